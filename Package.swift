@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of compiler settings for every target of ours: language mode 6 with all upcoming
+/// features, strict memory safety, and warnings as errors.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the library. Its dependencies are the modules it may import; see Sources/README.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module or of the whole, always with the shared fixtures of Tests/TestSupport.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "reefknot",
+  products: [
+    .library(
+      name: "Reefknot",
+      targets: [
+        "GraphStructures", "GraphAlgorithms", "CampaignModel", "CampaignData", "CampaignGeneration",
+        "CampaignAnalysis", "GraphvizRendering", "Reports",
+      ]),
+    .executable(name: "reefknot", targets: ["reefknot"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    module("Parallelism"),
+    module("GraphStructures"),
+    module("GraphAlgorithms", ["GraphStructures", "Parallelism"]),
+    module("CampaignModel"),
+    module("CampaignData", ["CampaignModel", "Parallelism", "CZlib", .product(name: "Yams", package: "Yams")]),
+    module("CampaignGeneration"),
+    module("CampaignAnalysis", ["CampaignModel", "GraphAlgorithms", "GraphStructures", "Parallelism"]),
+    module("GraphvizRendering", ["CGraphviz"]),
+    module("Reports", ["CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
+    .executableTarget(
+      name: "reefknot",
+      dependencies: [
+        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "GraphvizRendering", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", dependencies: ["CampaignModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("GraphStructuresTests", ["GraphStructures"]),
+    tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphStructures"]),
+    tests("CampaignModelTests", ["CampaignModel"]),
+    tests("CampaignDataTests", ["CampaignData", "CampaignModel"]),
+    tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),
+    tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignModel"]),
+    tests("GraphvizRenderingTests", ["GraphvizRendering"]),
+    tests("ReportsTests", ["Reports", "CampaignAnalysis", "CampaignModel"]),
+    tests("CommandLineTests", []),
+    tests("RepositoryTests", []),
+  ]
+)

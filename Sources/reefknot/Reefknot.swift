@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Reefknot: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "reefknot")
+}
