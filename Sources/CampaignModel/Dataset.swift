@@ -1,0 +1,52 @@
+/// Everything Reefknot knows of a cooperative network: the tables, with references resolved to indices.
+public struct Dataset: Sendable {
+  /// What it is called in reports: the folder's name.
+  public var name: String
+  public var settings: Settings
+  public var kinds: KindTable
+  public var partners: [Partner]
+  public var channels: [Channel]
+  public var campaigns: [Campaign]
+  public var contents: [Content]
+  public var contacts: Contacts
+  public var log: TouchpointLog
+  public var ties: [Tie]
+  public var exchanges: [Exchange]
+  public var targets: [Target]
+  /// In the file's order: of two assessments with the same date the later row counts.
+  public var assessments: [Assessment]
+  public var plan: [PlanItem]
+  /// Tables that the dataset has; a figure that needs another one is `not_configured`.
+  public var tables: Set<Table>
+  /// Per table, rows dated after `observed_until`: they are left out of every figure.
+  public var rowsAfterObservation: [Table: Int]
+
+  public init(
+    name: String, settings: Settings = Settings(), kinds: KindTable = .standard, partners: [Partner],
+    channels: [Channel], campaigns: [Campaign] = [], contents: [Content] = [], contacts: Contacts,
+    log: TouchpointLog, ties: [Tie] = [], exchanges: [Exchange] = [], targets: [Target] = [],
+    assessments: [Assessment] = [], plan: [PlanItem] = [], tables: Set<Table> = [.channels, .touchpoints],
+    rowsAfterObservation: [Table: Int] = [:]
+  ) {
+    precondition(log.contactCount == contacts.count, "The log and the contacts must number the same contacts.")
+    self.name = name
+    self.settings = settings
+    self.kinds = kinds
+    self.partners = partners
+    self.channels = channels
+    self.campaigns = campaigns
+    self.contents = contents
+    self.contacts = contacts
+    self.log = log
+    self.ties = ties
+    self.exchanges = exchanges
+    self.targets = targets
+    self.assessments = assessments
+    self.plan = plan
+    self.tables = tables
+    self.rowsAfterObservation = rowsAfterObservation
+  }
+
+  /// Up to when the data are complete: the setting, else the last touchpoint's time; nil when there is neither.
+  public var observedUntil: Instant? { settings.observedUntil ?? log.span?.upperBound }
+}

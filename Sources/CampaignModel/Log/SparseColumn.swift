@@ -1,0 +1,45 @@
+/// Numbers that only some rows have: a bit per row and the numbers that are there, in row order.
+public struct SparseColumn: Sendable {
+  /// One bit a row: whether it has a number.
+  private var bits: [UInt64]
+  /// Per word of `bits`, how many numbers lie before it.
+  private var ranks: [UInt32]
+  private var numbers: [Double]
+
+  /// Creates a column from the rows that have a number.
+  ///
+  /// - Parameters:
+  ///   - entries: rows, ascending and each once, with their numbers.
+  ///   - rowCount: rows of the column; every entry's row is below it.
+  public init(_ entries: some Sequence<(row: Int, number: Double)>, rowCount: Int) {
+    bits = []
+    ranks = []
+    numbers = []
+    for (row, number) in entries {
+      precondition(row < rowCount, "Row \(row) lies beyond the column's \(rowCount) rows.")
+      if bits.isEmpty { bits = [UInt64](repeating: 0, count: (rowCount + 63) / 64) }
+      bits[row >> 6] |= 1 << UInt64(row & 63)
+      numbers.append(number)
+    }
+    var before: UInt32 = 0
+    ranks = bits.map { word in
+      defer { before += UInt32(word.nonzeroBitCount) }
+      return before
+    }
+  }
+
+  /// Whether no row has a number.
+  public var isEmpty: Bool { numbers.isEmpty }
+
+  /// How many rows have a number.
+  public var numberCount: Int { numbers.count }
+
+  /// The number of a row, or nil. O(1).
+  public subscript(row: Int) -> Double? {
+    guard !bits.isEmpty else { return nil }
+    let word = bits[row >> 6]
+    let bit = UInt64(1) << UInt64(row & 63)
+    guard word & bit != 0 else { return nil }
+    return numbers[Int(ranks[row >> 6]) + (word & (bit - 1)).nonzeroBitCount]
+  }
+}

@@ -1,0 +1,30 @@
+/// What reefknot.yaml sets (dataset.md, "Settings").
+public struct Settings: Sendable {
+  /// IANA name of the time zone of dates and of times without an offset.
+  public var timeZone: String
+  /// Currency of every value and cost; printed with money, never converted.
+  public var currency: String
+  /// Up to when the data are complete; nil stands for the last touchpoint's time.
+  public var observedUntil: Instant?
+  /// Silence longer than this many days ends a contact's activity; at least 1.
+  public var activityGapDays: Int
+  /// What one new relevant contact costs in single-brand marketing, greater than 0; nil when not configured.
+  public var costPerContact: Double?
+  /// How many days back a conversion's path reaches; at least 1.
+  public var attributionLookbackDays: Int
+  /// Counts of fewer contacts than this, but not 0, are withheld in everything shown; 0 withholds nothing.
+  public var minimumGroup: Int
+
+  public init(
+    timeZone: String = "UTC", currency: String = "EUR", observedUntil: Instant? = nil, activityGapDays: Int = 30,
+    costPerContact: Double? = nil, attributionLookbackDays: Int = 90, minimumGroup: Int = 0
+  ) {
+    self.timeZone = timeZone
+    self.currency = currency
+    self.observedUntil = observedUntil
+    self.activityGapDays = activityGapDays
+    self.costPerContact = costPerContact
+    self.attributionLookbackDays = attributionLookbackDays
+    self.minimumGroup = minimumGroup
+  }
+}
