@@ -1,0 +1,48 @@
+/// What each carrier adds to those before it (metrics.md, section 2, `stacked`).
+///
+/// The greedy order takes the largest gain first, ties by id. Gains are kept up to date: when a carrier is taken,
+/// each region it reaches is covered once and leaves the gains of all its owners, so the work is one visit per
+/// owner of a region plus n² comparisons for n carriers.
+struct StackedReach {
+  private(set) var gains: [Reach.StackedGain] = []
+
+  private let regions: RegionTable
+  private var gain: [Int]
+  private var regionsOfOwner: [[Int]]
+  private var isCovered: [Bool]
+  private var cumulative = 0
+
+  /// - Parameter order: carriers to be taken first, in this order; the others follow greedily.
+  init(_ regions: RegionTable, _ partners: PartnerOrder, order: [Int]) {
+    self.regions = regions
+    gain = [Int](repeating: 0, count: partners.partners.count)
+    regionsOfOwner = [[Int]](repeating: [], count: partners.partners.count)
+    isCovered = [Bool](repeating: false, count: regions.regions.count)
+    for (index, region) in regions.regions.enumerated() {
+      for owner in regions.owners(of: region) {
+        gain[owner] += region.contacts
+        regionsOfOwner[owner].append(index)
+      }
+    }
+    var left = partners.partners.filter { !regionsOfOwner[$0].isEmpty }
+    for owner in order where left.contains(owner) {
+      left.removeAll { $0 == owner }
+      take(owner)
+    }
+    while let best = left.max(by: {
+      gain[$0] < gain[$1] || gain[$0] == gain[$1] && partners.rank[$0] > partners.rank[$1]
+    }) {
+      left.removeAll { $0 == best }
+      take(best)
+    }
+  }
+
+  private mutating func take(_ carrier: Int) {
+    cumulative += gain[carrier]
+    gains.append(Reach.StackedGain(partner: carrier, gain: gain[carrier], cumulative: cumulative))
+    for index in regionsOfOwner[carrier] where !isCovered[index] {
+      isCovered[index] = true
+      for owner in regions.owners(of: regions.regions[index]) { gain[owner] -= regions.regions[index].contacts }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import CampaignModel
+
+extension Retention {
+  /// Turns the counts of a pass into figures.
+  init(_ tally: RetentionTally, scope: Scope, options: RetentionOptions, dataset: Dataset) {
+    let clock = tally.clock
+    let cohort = tally.total.cohort
+    self.scope = scope
+    self.options = options
+    cohortSize = cohort
+    ended = scope.end
+    observedUntil = dataset.observedUntil
+    observedDays = clock.observedDays
+    let isOver = clock.isOver
+    stays = isOver ? Proportion(tally.total.stays, of: cohort) : nil
+    carriesOn = isOver ? Proportion(tally.carriesOn, of: cohort) : nil
+    joins = isOver ? Proportion(tally.joins, of: cohort) : nil
+    lost = clock.isGapObserved ? Proportion(cohort - tally.total.stays, of: cohort) : nil
+    days = Retention.days(tally, options)
+    byPartner = Retention.partnerGroups(tally, dataset)
+    byFirstContact = Retention.classGroups(tally)
+    partnerRetention = Retention.partnerActivity(tally, scope, options, dataset)
+    survival = Retention.survival(tally.lifetimes, clock, horizon: options.days.last ?? 0)
+    baseline = Retention.baseline(tally, options)
+    unknown = []
+    addUnknown(clock)
+  }
+
+  private static func days(_ tally: RetentionTally, _ options: RetentionOptions) -> [Day] {
+    let clock = tally.clock
+    let cohort = tally.total.cohort
+    return options.days.indices.map { index in
+      let day = options.days[index]
+      let after = Int64(day) * RetentionClock.day
+      func known(_ isKnown: Bool, _ count: Int) -> Proportion? {
+        clock.isOver && isKnown ? Proportion(count, of: cohort) : nil
+      }
+      return Day(
+        day: day, bracket: known(clock.observedUntil >= clock.end + after, tally.bracket[index]),
+        unbounded: known(clock.observedUntil > clock.end + after, tally.unbounded[index]),
+        nthDay: known(clock.observedUntil >= clock.end + after + RetentionClock.day, tally.nthDay[index]))
+    }
+  }
+
+  private static func partnerGroups(_ tally: RetentionTally, _ dataset: Dataset) -> [PartnerGroup] {
+    let isOver = tally.clock.isOver
+    return PartnerOrder(dataset).sorted(
+      dataset.partners.indices.filter { tally.byPartner[$0].cohort > 0 }, by: { tally.byPartner[$0].cohort }
+    ).map { partner in
+      let group = tally.byPartner[partner]
+      return PartnerGroup(
+        partner: partner, cohort: group.cohort, stays: isOver ? group.stays : nil, kept: isOver ? group.kept : nil,
+        passedOn: isOver ? group.stays - group.kept : nil)
+    }
+  }
+
+  private static func classGroups(_ tally: RetentionTally) -> [ClassGroup] {
+    FirstContactClass.allCases.filter { tally.byClass[$0.rawValue].cohort > 0 }
+      .sorted {
+        let (left, right) = (tally.byClass[$0.rawValue].cohort, tally.byClass[$1.rawValue].cohort)
+        return left != right ? left > right : $0.name < $1.name
+      }
+      .map {
+        let group = tally.byClass[$0.rawValue]
+        return ClassGroup(firstContact: $0, cohort: group.cohort, stays: tally.clock.isOver ? group.stays : nil)
+      }
+  }
+
+  private static func partnerActivity(
+    _ tally: RetentionTally, _ scope: Scope, _ options: RetentionOptions, _ dataset: Dataset
+  ) -> [PartnerActivity] {
+    let clock = tally.clock
+    let participants = Participants.flags(of: scope.campaign, isCarrier: tally.isCarrier, in: dataset)
+    var firstSign = tally.firstCarry
+    for exchange in dataset.exchanges where exchange.time.milliseconds >= clock.end {
+      firstSign[exchange.from] = min(firstSign[exchange.from], exchange.time.milliseconds)
+    }
+    let whole = participants.count { $0 }
+    return options.days.map { day in
+      let until = clock.end + Int64(day) * RetentionClock.day
+      guard clock.isOver, clock.observedUntil >= until else { return PartnerActivity(day: day, active: nil) }
+      let active = participants.indices.count { participants[$0] && firstSign[$0] < until }
+      return PartnerActivity(day: day, active: Proportion(complete: active, of: whole))
+    }
+  }
+
+  private static func survival(_ lifetimes: Lifetimes, _ clock: RetentionClock, horizon: Int) -> Survival? {
+    guard clock.isGapObserved else { return nil }
+    let curve = KaplanMeier(lifetimes)
+    let isKnown = clock.observedUntil - clock.gap >= clock.end + Int64(horizon) * RetentionClock.day
+    return Survival(
+      median: curve.median, restrictedMean: isKnown && lifetimes.count > 0 ? curve.restrictedMean(to: horizon) : nil,
+      curve: curve)
+  }
+
+  private static func baseline(_ tally: RetentionTally, _ options: RetentionOptions) -> Baseline {
+    let clock = tally.clock
+    var baseline = Baseline(cohortSize: tally.baseline.cohort)
+    guard clock.isGapObserved else { return baseline }
+    let lost = Proportion(tally.baseline.cohort - tally.baseline.stays, of: tally.baseline.cohort)
+    let cohortLost = Proportion(tally.total.cohort - tally.total.stays, of: tally.total.cohort)
+    baseline.lost = lost
+    if let rate = lost.rate, rate > 0, let cohortRate = cohortLost.rate {
+      baseline.lossChange = (rate - cohortRate) / rate
+    }
+    baseline.difference = RateDifference(cohortLost, minus: lost)
+    baseline.logRank = LogRank(tally.lifetimes, tally.baselineLifetimes)
+    baseline.survival = survival(tally.baselineLifetimes, clock, horizon: options.days.last ?? 0)
+    return baseline
+  }
+}

@@ -1,0 +1,44 @@
+import CampaignModel
+
+extension Retention {
+  /// Names every figure that is nil, with its state.
+  mutating func addUnknown(_ clock: RetentionClock) {
+    guard clock.isOver else {
+      unknown.append(
+        UnknownFigure("retention", .incomplete, "The campaign had not ended when observation stopped."))
+      return
+    }
+    if cohortSize == 0 {
+      unknown.append(UnknownFigure("stays", .undefined, "The cohort is empty."))
+    }
+    let gap = Int(clock.gap / RetentionClock.day)
+    if !clock.isGapObserved {
+      let reason = "Observation stopped less than \(gap) days (activity_gap_days) after the end."
+      for figure in ["lost", "survival", "baseline.lost"] {
+        unknown.append(UnknownFigure(figure, .incomplete, reason))
+      }
+    }
+    for day in days {
+      let reason = "Observation stopped before it could be known."
+      if day.bracket == nil { unknown.append(UnknownFigure("days.\(day.day).bracket", .incomplete, reason)) }
+      if day.unbounded == nil { unknown.append(UnknownFigure("days.\(day.day).unbounded", .incomplete, reason)) }
+      if day.nthDay == nil { unknown.append(UnknownFigure("days.\(day.day).nth_day", .incomplete, reason)) }
+    }
+    for activity in partnerRetention where activity.active == nil {
+      unknown.append(
+        UnknownFigure("partner_retention.\(activity.day)", .incomplete, "Observation stopped before that day."))
+    }
+    guard let survival else { return }
+    if survival.restrictedMean == nil, cohortSize != 0 {
+      unknown.append(
+        UnknownFigure("survival.rmst", .incomplete, "Observation stopped less than \(gap) days after the last day."))
+    }
+    if survival.median == nil, cohortSize != 0 {
+      unknown.append(UnknownFigure("survival.median", .undefined, "More than half of the cohort did not lapse."))
+    }
+    if baseline.cohortSize == 0 {
+      unknown.append(
+        UnknownFigure("baseline.lost", .undefined, "Nobody was first touched in the window outside the campaign."))
+    }
+  }
+}

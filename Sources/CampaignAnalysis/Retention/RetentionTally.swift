@@ -1,0 +1,180 @@
+import CampaignModel
+
+/// Counts who stays after the end of one scope, contact by contact.
+struct RetentionTally: Sendable {
+  /// What the contacts of one group did after the end.
+  struct Group: Sendable {
+    var cohort = 0
+    var stays = 0
+    /// Of those who stay, with an after-touch in the acquirer's own channels.
+    var kept = 0
+
+    mutating func merge(_ other: Group) {
+      cohort += other.cohort
+      stays += other.stays
+      kept += other.kept
+    }
+  }
+
+  private(set) var total = Group()
+  private(set) var carriesOn = 0
+  private(set) var joins = 0
+  /// Per day asked for.
+  private(set) var bracket: [Int]
+  private(set) var unbounded: [Int]
+  private(set) var nthDay: [Int]
+  /// By owner of the channel of the first touch in T(K).
+  private(set) var byPartner: [Group]
+  /// By ``FirstContactClass`` of the first touch in T(K).
+  private(set) var byClass = [Group](repeating: Group(), count: FirstContactClass.allCases.count)
+  private(set) var lifetimes = Lifetimes()
+  private(set) var baseline = Group()
+  private(set) var baselineLifetimes = Lifetimes()
+  /// Whether an owner has a touch in T(K).
+  private(set) var isCarrier: [Bool]
+  /// Per owner, the first touch with content in its channels at or after the end; `Int64.max` for none.
+  private(set) var firstCarry: [Int64]
+
+  let clock: RetentionClock
+  private let options: RetentionOptions
+  private let days: [Int64]
+  private let campaignTest: ScopeTest
+  private let carriesOnKind: [Bool]
+  private let lastReferral: [Int: Int64]
+  private var seen: StampSet
+
+  init(_ scope: Scope, options: RetentionOptions, referrals: [Int: Int64], in dataset: Dataset) {
+    self.options = options
+    clock = RetentionClock(scope, in: dataset)
+    days = options.days.map { Int64($0) * RetentionClock.day }
+    bracket = [Int](repeating: 0, count: days.count)
+    unbounded = bracket
+    nthDay = bracket
+    byPartner = [Group](repeating: Group(), count: dataset.partners.count)
+    isCarrier = [Bool](repeating: false, count: dataset.partners.count)
+    firstCarry = [Int64](repeating: .max, count: dataset.partners.count)
+    campaignTest = ScopeTest(scope, in: dataset, filtered: false)
+    carriesOnKind = dataset.kinds.flags(of: ["share", "mention", "contribution", "referral"])
+    lastReferral = referrals
+    seen = StampSet(capacity: dataset.partners.count)
+  }
+
+  mutating func add(_ history: ContactHistory) {
+    addCarriers(history)
+    guard history.isInSegment else { return }
+    let isInCohort = options.cohort == .new ? history.isNew : !history.members.isEmpty
+    if isInCohort {
+      addMember(history)
+    } else if isInBaseline(history) {
+      baseline.cohort += 1
+      guard clock.isOver else { return }
+      if hasAfterTouch(history) { baseline.stays += 1 }
+      if clock.isGapObserved { addLifetime(history, to: &baselineLifetimes) }
+    }
+  }
+
+  /// Notes who carried the campaign, and who carries content after its end.
+  private mutating func addCarriers(_ history: ContactHistory) {
+    for position in history.members { isCarrier[history.tables.owner[history.touches[position].channel]] = true }
+    for position in history.positions(since: clock.end) where history.touches[position].contentOrZero > 0 {
+      let touch = history.touches[position]
+      let owner = history.tables.owner[touch.channel]
+      if touch.milliseconds < firstCarry[owner] { firstCarry[owner] = touch.milliseconds }
+    }
+  }
+
+  /// Contacts whose first touch is in the window and whom the campaign never reached.
+  private func isInBaseline(_ history: ContactHistory) -> Bool {
+    let first = history.first.milliseconds
+    guard history.members.isEmpty, first >= campaignTest.start, first < campaignTest.end else { return false }
+    return !history.all.contains { campaignTest.accepts(history.touches[$0]) }
+  }
+
+  private mutating func addMember(_ history: ContactHistory) {
+    let firstTouch = history.touches[history.members[0]]
+    let acquirer = history.tables.owner[firstTouch.channel]
+    let outcome = clock.isOver ? outcome(of: history, acquirer: acquirer) : Outcome()
+    let group = Group(cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0)
+    total.merge(group)
+    byPartner[acquirer].merge(group)
+    byClass[history.tables.firstContactClass(of: firstTouch).rawValue].merge(group)
+    if outcome.carriesOn || (lastReferral[history.contact] ?? .min) >= clock.end { carriesOn += 1 }
+    if outcome.joins { joins += 1 }
+    if clock.isGapObserved { addLifetime(history, to: &lifetimes) }
+  }
+
+  /// What one contact did after the end.
+  private struct Outcome {
+    var stays = false
+    var isKept = false
+    var carriesOn = false
+    var joins = false
+  }
+
+  /// One walk over the after-touches: touches at or after the end of level interaction or higher.
+  private mutating func outcome(of history: ContactHistory, acquirer: Int) -> Outcome {
+    var outcome = Outcome()
+    var owners = 0
+    var next = 0
+    var lastDay = -1
+    var last = Int64.min
+    seen.removeAll()
+    for position in history.positions(since: clock.end) {
+      let touch = history.touches[position]
+      guard history.tables.level[touch.kind] >= .interaction else { continue }
+      let owner = history.tables.owner[touch.channel]
+      let age = touch.milliseconds - clock.end
+      outcome.stays = true
+      if owner == acquirer { outcome.isKept = true }
+      if carriesOnKind[touch.kind] { outcome.carriesOn = true }
+      if seen.insert(owner) { owners += 1 }
+      while next < days.count, days[next] <= age { next += 1 }
+      if next < days.count, next != lastDay {
+        bracket[next] += 1
+        lastDay = next
+      }
+      for (index, day) in days.enumerated() where age >= day && age < day + RetentionClock.day {
+        if last < clock.end + day { nthDay[index] += 1 }
+      }
+      last = touch.milliseconds
+    }
+    outcome.joins = owners >= 2
+    for (index, day) in days.enumerated() where outcome.stays && last >= clock.end + day { unbounded[index] += 1 }
+    return outcome
+  }
+
+  private func hasAfterTouch(_ history: ContactHistory) -> Bool {
+    history.positions(since: clock.end).contains {
+      history.tables.level[history.touches[$0].kind] >= .interaction
+    }
+  }
+
+  private func addLifetime(_ history: ContactHistory, to lifetimes: inout Lifetimes) {
+    let times = history.positions(since: clock.end).lazy
+      .filter { history.tables.level[history.touches[$0].kind] >= .interaction }
+      .map { history.touches[$0].milliseconds }
+    if let day = clock.lapse(after: times) {
+      lifetimes.add(time: day, isEvent: true)
+    } else {
+      lifetimes.add(time: clock.censoringDay, isEvent: false)
+    }
+  }
+
+  mutating func merge(_ other: RetentionTally) {
+    total.merge(other.total)
+    carriesOn += other.carriesOn
+    joins += other.joins
+    bracket.add(other.bracket)
+    unbounded.add(other.unbounded)
+    nthDay.add(other.nthDay)
+    for index in byPartner.indices {
+      byPartner[index].merge(other.byPartner[index])
+      isCarrier[index] = isCarrier[index] || other.isCarrier[index]
+      firstCarry[index] = min(firstCarry[index], other.firstCarry[index])
+    }
+    for index in byClass.indices { byClass[index].merge(other.byClass[index]) }
+    lifetimes.merge(other.lifetimes)
+    baseline.merge(other.baseline)
+    baselineLifetimes.merge(other.baselineLifetimes)
+  }
+}

@@ -1,0 +1,21 @@
+/// What brought a new contact, judged by its first touch (metrics.md, section 1, `first_contact_mix`).
+public enum FirstContactClass: Int, CaseIterable, Hashable, Sendable {
+  /// In a paid channel.
+  case ads
+  /// By content that carries two brands or more.
+  case joint
+  /// In a channel of the brand whose message it was.
+  case own
+  /// In a partner's channel.
+  case partner
+
+  /// The identifier used in JSON.
+  public var name: String {
+    switch self {
+    case .ads: "ads"
+    case .joint: "joint"
+    case .own: "own"
+    case .partner: "partner"
+    }
+  }
+}

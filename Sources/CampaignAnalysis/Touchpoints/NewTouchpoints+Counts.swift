@@ -1,0 +1,107 @@
+import CampaignModel
+
+extension NewTouchpoints {
+  /// Turns the counts of a pass into figures. O(partners + channels + weeks).
+  init(_ tally: NewTouchpointsTally, scope: Scope, dataset: Dataset) {
+    self.scope = scope
+    historyDays = dataset.log.span.map {
+      Double(scope.start.milliseconds - $0.lowerBound.milliseconds) / Double(Instant.millisecondsPerDay)
+    }
+    newContacts = tally.newContacts
+    let ownTotal = tally.ownByBrand.reduce(0, +)
+    let foreignTotal = tally.foreignByBrand.reduce(0, +)
+    own = ownTotal
+    foreign = foreignTotal
+    newTouchpoints = ownTotal + foreignTotal
+    penetration = Proportion(foreignTotal, of: ownTotal + foreignTotal)
+    firstContactMix = tally.mix
+    relevantNewContacts = tally.relevantNewContacts
+    unknown = []
+    singleBrandCost = nil
+    unaffordableContacts = nil
+    introducedBy = NewTouchpoints.introductions(tally, dataset)
+    byBrand = NewTouchpoints.brandCounts(tally, dataset)
+    byChannel = NewTouchpoints.channelCounts(tally, dataset)
+    byMedium = NewTouchpoints.mediumCounts(tally, dataset)
+    byWeek = tally.contactsByWeek.indices.map { week in
+      WeekCount(
+        week: week, start: scope.start.adding(days: 7 * week), newContacts: tally.contactsByWeek[week],
+        newTouchpoints: tally.touchpointsByWeek[week])
+    }
+    audiencePenetration = PartnerOrder(dataset).sorted(
+      dataset.partners.indices.filter { tally.touchedByOwner[$0] > 0 }, by: { tally.touchedByOwner[$0] }
+    ).map { AudienceShare(partner: $0, share: Proportion(tally.touchedByOwner[$0], of: tally.audienceByOwner[$0])) }
+    addCosts(relevant: tally.relevantNewContacts, dataset)
+    addUnknown()
+  }
+
+  private mutating func addCosts(relevant: Int, _ dataset: Dataset) {
+    guard let price = dataset.settings.costPerContact else {
+      let reason = "cost_per_contact is not set in reefknot.yaml."
+      unknown.append(UnknownFigure("single_brand_cost", .notConfigured, reason))
+      unknown.append(UnknownFigure("unaffordable_contacts", .notConfigured, reason))
+      return
+    }
+    singleBrandCost = Double(relevant) * price
+    guard let budget = scope.campaign.flatMap({ dataset.campaigns[$0].budget }) else {
+      unknown.append(
+        UnknownFigure("unaffordable_contacts", .notConfigured, "The campaign has no budget in campaigns.csv."))
+      return
+    }
+    let affordable = (budget / price).rounded(.down)
+    unaffordableContacts = affordable >= Double(relevant) ? 0 : relevant - max(0, Int(affordable))
+  }
+
+  private mutating func addUnknown() {
+    if penetration?.rate == nil {
+      unknown.append(UnknownFigure("penetration", .undefined, "The scope has no new touchpoints."))
+    }
+    if historyDays == nil {
+      unknown.append(UnknownFigure("history_days", .undefined, "The log has no touches."))
+    }
+  }
+
+  private static func introductions(_ tally: NewTouchpointsTally, _ dataset: Dataset) -> [Introduction] {
+    let partners = dataset.partners.indices.filter {
+      tally.introducedTouchpoints[$0] > 0 || tally.introducedContacts[$0] > 0
+    }
+    return PartnerOrder(dataset).sorted(partners, by: { tally.introducedTouchpoints[$0] }).map {
+      Introduction(
+        partner: $0, newTouchpoints: tally.introducedTouchpoints[$0], newContacts: tally.introducedContacts[$0])
+    }
+  }
+
+  private static func brandCounts(_ tally: NewTouchpointsTally, _ dataset: Dataset) -> [BrandCount] {
+    let total = dataset.partners.indices.map { tally.ownByBrand[$0] + tally.foreignByBrand[$0] }
+    return PartnerOrder(dataset).sorted(dataset.partners.indices.filter { total[$0] > 0 }, by: { total[$0] }).map {
+      BrandCount(brand: $0, total: total[$0], own: tally.ownByBrand[$0], foreign: tally.foreignByBrand[$0])
+    }
+  }
+
+  private static func channelCounts(_ tally: NewTouchpointsTally, _ dataset: Dataset) -> [ChannelCount] {
+    dataset.channels.indices
+      .filter { tally.touchpointsByChannel[$0] > 0 || tally.contactsByChannel[$0] > 0 }
+      .sorted {
+        let (left, right) = (tally.touchpointsByChannel[$0], tally.touchpointsByChannel[$1])
+        return left != right ? left > right : dataset.channels[$0].id < dataset.channels[$1].id
+      }
+      .map {
+        ChannelCount(
+          channel: $0, newTouchpoints: tally.touchpointsByChannel[$0], newContacts: tally.contactsByChannel[$0])
+      }
+  }
+
+  private static func mediumCounts(_ tally: NewTouchpointsTally, _ dataset: Dataset) -> [MediumCount] {
+    var counts: [String?: (touchpoints: Int, contacts: Int)] = [:]
+    for (channel, row) in dataset.channels.enumerated() {
+      counts[row.medium, default: (0, 0)].touchpoints += tally.touchpointsByChannel[channel]
+      counts[row.medium, default: (0, 0)].contacts += tally.contactsByChannel[channel]
+    }
+    return counts.filter { $0.value != (0, 0) }
+      .map { MediumCount(medium: $0.key, newTouchpoints: $0.value.touchpoints, newContacts: $0.value.contacts) }
+      .sorted {
+        let (left, right) = ($0.newTouchpoints ?? 0, $1.newTouchpoints ?? 0)
+        return left != right ? left > right : ($0.medium ?? "") < ($1.medium ?? "")
+      }
+  }
+}
