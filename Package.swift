@@ -44,7 +44,7 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Parallelism"),
-    module("GraphStructures"),
+    module("GraphStructures", ["Parallelism"]),
     module("GraphAlgorithms", ["GraphStructures", "Parallelism"]),
     module("CampaignModel"),
     module("CampaignData", ["CampaignModel", "Parallelism", "CZlib", .product(name: "Yams", package: "Yams")]),

@@ -1,0 +1,35 @@
+import Foundation
+
+/// The checkout that these tests belong to.
+enum Repository {
+  /// The folder with Package.swift.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The text of a file, by its path from the root.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// Paths from the root of all Swift files below some folders, sorted.
+  static func swiftFiles(below folders: [String]) -> [String] {
+    folders.flatMap { folder -> [String] in
+      let base = root.appending(path: folder)
+      let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+      return names.filter { $0.hasSuffix(".swift") && !$0.contains(".build/") }.map { "\(folder)/\($0)" }
+    }.sorted()
+  }
+
+  /// The names of the modules that a Swift file imports.
+  static func imports(of path: String) throws -> [String] {
+    try text(path).split(separator: "\n").compactMap { line in
+      guard
+        let match = line.firstMatch(
+          of:
+            /^\s*(?:@\w+\s+)*(?:public |package |internal |private |fileprivate )?import (?:struct |class |enum |func |protocol |typealias |var )?(\w+)/
+        )
+      else { return nil }
+      return String(match.1)
+    }
+  }
+}
