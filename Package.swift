@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", dependencies: ["CampaignModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ParallelismTests", ["Parallelism"]),
     tests("GraphStructuresTests", ["GraphStructures"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphStructures"]),
     tests("CampaignModelTests", ["CampaignModel"]),
