@@ -1,0 +1,80 @@
+/// Figures in rows and columns, before any format: terminal, CSV, Markdown and HTML are all drawn from this.
+///
+/// Texts are as the dataset has them, names included, so each format escapes them in its own way.
+public struct FigureTable: Sendable {
+  /// What a column holds.
+  public enum Kind: Hashable, Sendable {
+    case text
+    case integer
+    case decimal
+    /// A share, held as a fraction of 1.
+    case percent
+    /// In the dataset's currency.
+    case money
+    case date
+    /// A ``Proportion``.
+    case proportion
+  }
+
+  /// Where the texts of a column stand.
+  public enum Alignment: Hashable, Sendable {
+    case leading
+    case trailing
+  }
+
+  /// A column.
+  public struct Column: Hashable, Sendable {
+    /// The figure's identifier of metrics.md, such as `new_touchpoints`.
+    public var id: String
+    /// The heading, in plain words.
+    public var title: String
+    public var kind: Kind
+    public var alignment: Alignment
+
+    /// - Parameter alignment: without one, texts lead and everything else trails.
+    public init(_ id: String, _ title: String, _ kind: Kind = .integer, alignment: Alignment? = nil) {
+      self.id = id
+      self.title = title
+      self.kind = kind
+      self.alignment = alignment ?? (kind == .text ? .leading : .trailing)
+    }
+  }
+
+  /// A row: what it is about, and one cell per column.
+  public struct Row: Sendable {
+    /// The id of the partner, channel, day or figure that the row is about, such as `p01`.
+    public var id: String
+    public var cells: [Cell]
+    /// One sentence on what the row's figure means, for tables whose rows are figures.
+    public var note: String?
+
+    public init(_ id: String, _ cells: [Cell], note: String? = nil) {
+      self.id = id
+      self.cells = cells
+      self.note = note
+    }
+  }
+
+  /// The table's identifier, such as `introduced_by`.
+  public var id: String
+  /// The heading, in plain words.
+  public var title: String
+  /// One sentence on what the table shows.
+  public var note: String?
+  public var columns: [Column]
+  public var rows: [Row]
+  /// Whether each row is a figure of its own (`reach`, `frequency`, …) rather than a thing with a figure a column.
+  public var rowsAreFigures: Bool
+
+  public init(
+    _ id: String, title: String, note: String? = nil, columns: [Column], rows: [Row], rowsAreFigures: Bool = false
+  ) {
+    precondition(rows.allSatisfy { $0.cells.count == columns.count }, "Each row must have a cell for every column.")
+    self.id = id
+    self.title = title
+    self.note = note
+    self.columns = columns
+    self.rows = rows
+    self.rowsAreFigures = rowsAreFigures
+  }
+}
