@@ -1,0 +1,39 @@
+import CampaignModel
+
+/// The columns of each table (dataset.md, "Files").
+extension Table {
+  /// Columns without which the file cannot be read.
+  var requiredColumns: [String] {
+    switch self {
+    case .partners, .contacts: ["id"]
+    case .channels: ["id", "owner"]
+    case .campaigns: ["id", "start", "end"]
+    case .contents: ["id", "brands"]
+    case .touchpoints: ["time", "contact", "channel", "kind"]
+    case .ties: ["from", "to"]
+    case .exchanges: ["time", "from", "to", "kind"]
+    case .targets: ["campaign", "kpi", "value", "due"]
+    case .assessments: ["from", "to", "date"]
+    case .plan: ["content", "channel"]
+    case .kinds: ["kind", "level"]
+    }
+  }
+
+  /// Columns that may be missing; their cells are then empty.
+  var optionalColumns: [String] {
+    switch self {
+    case .partners: ["name", "sector", "stage", "joined", "left"]
+    case .channels: ["name", "medium", "paid", "audience"]
+    case .campaigns: ["name", "lead", "budget"]
+    case .contents: ["title", "campaign", "authors", "format", "published"]
+    case .contacts: ["name", "segment", "sector", "relevant", "organisation"]
+    case .touchpoints: ["content", "value", "cost"]
+    case .ties: ["kind", "time", "weight"]
+    case .exchanges: ["value"]
+    case .targets: []
+    case .assessments: ["structure", "social", "performance"]
+    case .plan: ["due"]
+    case .kinds: ["depth"]
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// Booleans as they stand in a file: `true/false`, `yes/no`, `1/0` or `ja/nein` in any case.
+enum WrittenBoolean {
+  static let expectation = "is not true or false (true/false, yes/no, 1/0, ja/nein)"
+
+  /// Reads a boolean; blanks around it are no part of it. Returns nil when it is none.
+  static func parse(_ bytes: ArraySlice<UInt8>) -> Bool? {
+    switch String(decoding: Blanks.trimmed(bytes), as: UTF8.self).lowercased() {
+    case "true", "yes", "1", "ja": true
+    case "false", "no", "0", "nein": false
+    default: nil
+    }
+  }
+}
