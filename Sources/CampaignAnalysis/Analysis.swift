@@ -8,6 +8,16 @@ public enum Section: String, CaseIterable, Hashable, Sendable {
   case reach
   /// Who stays after the end (metrics.md, section 3).
   case retention
+  /// How partners work together, and how deeply contacts take part (metrics.md, section 4).
+  case cooperation
+  /// Every pair of partners (metrics.md, section 4).
+  case partnerships
+  /// Visitors, leads, customers and money (metrics.md, section 5).
+  case funnel
+  /// Which touches led to conversions (metrics.md, section 5).
+  case attribution
+  /// Ratings and returns along the way (metrics.md, section 5).
+  case journeys
 }
 
 /// What is measured, beside the scopes.
@@ -18,17 +28,23 @@ public struct AnalysisOptions: Sendable {
   /// Carriers in the order in which reach is stacked, by index; those left out follow greedily.
   public var stackingOrder: [Int]
   public var retention: RetentionOptions
+  /// By what the funnel has rows; nil for its total alone.
+  public var funnelBy: Grouping?
+  public var attribution: AttributionOptions
   /// Upper bound on threads, at least 1. Results do not depend on it.
   public var threads: Int
 
   public init(
     sections: Set<Section> = Set(Section.allCases), brand: Int? = nil, stackingOrder: [Int] = [],
-    retention: RetentionOptions = RetentionOptions(), threads: Int = 1
+    retention: RetentionOptions = RetentionOptions(), funnelBy: Grouping? = .medium,
+    attribution: AttributionOptions = AttributionOptions(), threads: Int = 1
   ) {
     self.sections = sections
     self.brand = brand
     self.stackingOrder = stackingOrder
     self.retention = retention
+    self.funnelBy = funnelBy
+    self.attribution = attribution
     self.threads = threads
   }
 }
@@ -39,6 +55,11 @@ public struct ScopeFigures: Sendable {
   public var touchpoints: NewTouchpoints?
   public var reach: Reach?
   public var retention: Retention?
+  public var cooperation: Cooperation?
+  public var partnerships: Partnerships?
+  public var funnel: Funnel?
+  public var attribution: Attribution?
+  public var journeys: Journeys?
 }
 
 /// Measures scopes of a dataset in one pass over its log.
@@ -48,16 +69,8 @@ public struct ScopeFigures: Sendable {
 /// - Returns: one entry per scope, in the given order.
 public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOptions = AnalysisOptions()) -> [ScopeFigures]
 {
-  let sections = options.sections
-  let referrals = sections.contains(.retention) ? lastReferrals(dataset) : [:]
-  let tallies = scopes.map { scope in
-    ScopeTally(
-      test: ScopeTest(scope, in: dataset),
-      touchpoints: sections.contains(.touchpoints) ? NewTouchpointsTally(scope, in: dataset) : nil,
-      reach: sections.contains(.reach) ? ReachTally(scope, brand: options.brand, in: dataset) : nil,
-      retention: sections.contains(.retention)
-        ? RetentionTally(scope, options: options.retention, referrals: referrals, in: dataset) : nil)
-  }
+  let referrals = options.sections.contains(.retention) ? lastReferrals(dataset) : [:]
+  let tallies = scopes.map { ScopeTally($0, options: options, referrals: referrals, in: dataset) }
   let filled = LogPass.run(dataset, tallies: tallies, threads: options.threads)
   return zip(scopes, filled).map { scope, tally in
     ScopeFigures(
@@ -67,7 +80,16 @@ public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOption
       },
       retention: tally.retention.map {
         Retention($0, scope: scope, options: options.retention, dataset: dataset)
-      })
+      },
+      cooperation: tally.engagement.map { Cooperation($0, scope: scope, test: tally.test, dataset: dataset) },
+      partnerships: tally.partnerships.map { Partnerships($0, scope: scope, test: tally.test, dataset: dataset) },
+      funnel: tally.funnel.map { Funnel($0, scope: scope, by: options.funnelBy) },
+      attribution: tally.attribution.map {
+        Attribution(
+          $0, scope: scope, options: options.attribution,
+          lookbackDays: options.attribution.lookbackDays ?? dataset.settings.attributionLookbackDays)
+      },
+      journeys: tally.journeys.map { Journeys($0, scope: scope) })
   }
 }
 

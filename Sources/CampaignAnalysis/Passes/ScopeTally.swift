@@ -6,16 +6,50 @@ struct ScopeTally: Sendable {
   var touchpoints: NewTouchpointsTally?
   var reach: ReachTally?
   var retention: RetentionTally?
+  var engagement: EngagementTally?
+  var partnerships: PartnershipTally?
+  var funnel: FunnelTally?
+  var attribution: AttributionTally?
+  var journeys: JourneyTally?
+
+  /// - Parameter referrals: per contact that made a tie of kind refers, when it made the last one.
+  init(_ scope: Scope, options: AnalysisOptions, referrals: [Int: Int64], in dataset: Dataset) {
+    test = ScopeTest(scope, in: dataset)
+    for section in options.sections {
+      switch section {
+      case .touchpoints: touchpoints = NewTouchpointsTally(scope, in: dataset)
+      case .reach: reach = ReachTally(scope, brand: options.brand, in: dataset)
+      case .retention:
+        retention = RetentionTally(scope, options: options.retention, referrals: referrals, in: dataset)
+      case .cooperation: engagement = EngagementTally(in: dataset)
+      case .partnerships: partnerships = PartnershipTally(scope, in: dataset)
+      case .funnel: funnel = FunnelTally(options.funnelBy, in: dataset)
+      case .attribution: attribution = AttributionTally(test, options: options.attribution, in: dataset)
+      case .journeys: journeys = JourneyTally(scope, in: dataset)
+      }
+    }
+  }
 
   mutating func add(_ history: ContactHistory) {
     touchpoints?.add(history)
-    if !history.members.isEmpty { reach?.add(history) }
     retention?.add(history)
+    guard !history.members.isEmpty else { return }
+    reach?.add(history)
+    engagement?.add(history)
+    partnerships?.add(history)
+    funnel?.add(history)
+    attribution?.add(history)
+    journeys?.add(history)
   }
 
   mutating func merge(_ other: ScopeTally) {
     if let part = other.touchpoints { touchpoints?.merge(part) }
     if let part = other.reach { reach?.merge(part) }
     if let part = other.retention { retention?.merge(part) }
+    if let part = other.engagement { engagement?.merge(part) }
+    if let part = other.partnerships { partnerships?.merge(part) }
+    if let part = other.funnel { funnel?.merge(part) }
+    if let part = other.attribution { attribution?.merge(part) }
+    if let part = other.journeys { journeys?.merge(part) }
   }
 }

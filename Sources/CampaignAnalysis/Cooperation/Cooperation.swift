@@ -1,0 +1,130 @@
+import CampaignModel
+import Foundation
+
+/// How partners work together in a campaign, and how deeply contacts take part (metrics.md, section 4).
+///
+/// A figure that is not exact is nil, and `unknown` says why.
+public struct Cooperation: Sendable {
+  public var scope: Scope
+  /// Participants that carried a content in a channel of theirs, authored one or gave something, of all
+  /// participants; a complete count.
+  public var activePartners: Proportion?
+  /// Indices of the active partners, by id.
+  public var activePartnerList: [Int]
+  /// Indices of the participants, by id.
+  public var participants: [Int]
+  /// Contents with two authors or more, of contents with an author; a complete count.
+  public var coCreationRate: Proportion?
+  /// Touches of level interaction or higher.
+  public var interactions: Int?
+  /// Mean depth of these.
+  public var engagementDepth: Double?
+  /// Interactions per contact reached.
+  public var engagementPerContact: Double?
+  /// Distinct known sectors of active partners.
+  public var sectors: Int
+  /// Shannon's entropy of the sectors of active partners, in nats; nil when no sector is known.
+  public var sectorDiversity: Double?
+  /// Contacts that brought new ones, most contacts reached first, then by direct ones, then by id.
+  public var ambassadors: [Ambassador]
+  /// Gestures between partners that were answered.
+  public var reciprocity: Reciprocity
+  public var unknown: [UnknownFigure]
+}
+
+extension Cooperation {
+  /// Turns the counts of a pass, and the tables beside the log, into figures.
+  init(_ tally: EngagementTally, scope: Scope, test: ScopeTest, dataset: Dataset) {
+    self.scope = scope
+    unknown = []
+    let order = PartnerOrder(dataset)
+    let takesPart = Participants.flags(of: scope.campaign, isCarrier: tally.isCarrier, in: dataset)
+    let isActive = Cooperation.activity(tally, scope, test, dataset)
+    let active = order.partners.filter { takesPart[$0] && isActive[$0] }
+    participants = order.partners.filter { takesPart[$0] }
+    activePartnerList = active
+    activePartners = Proportion(complete: active.count, of: participants.count)
+    coCreationRate = Cooperation.coCreation(scope, dataset)
+    reciprocity = Gestures(from: test.start, until: test.end, in: dataset).reciprocity
+    ambassadors = Referrals(test, in: dataset).ambassadors(in: dataset)
+
+    var count = 0
+    var depth = 0.0
+    for (index, kind) in dataset.kinds.kinds.enumerated() where kind.level >= .interaction {
+      count += tally.touchesByKind[index]
+      depth += Double(tally.touchesByKind[index]) * kind.depth
+    }
+    interactions = count
+    engagementDepth = count > 0 ? depth / Double(count) : nil
+    engagementPerContact = tally.reach > 0 ? Double(count) / Double(tally.reach) : nil
+
+    let members = Dictionary(grouping: active.compactMap { dataset.partners[$0].sector }, by: \.self).mapValues(\.count)
+    sectors = members.count
+    sectorDiversity = Cooperation.entropy(members.values.sorted())
+    addUnknown(dataset)
+  }
+
+  /// Per partner, whether it did anything for the campaign in its window.
+  private static func activity(
+    _ tally: EngagementTally, _ scope: Scope, _ test: ScopeTest, _ dataset: Dataset
+  ) -> [Bool] {
+    var isActive = tally.carriesContent
+    if scope.campaign != nil {
+      for content in dataset.contents where content.campaign == scope.campaign {
+        for case .partner(let author) in content.authors { isActive[author] = true }
+      }
+    }
+    for exchange in dataset.exchanges
+    where exchange.time.milliseconds >= test.start && exchange.time.milliseconds < test.end {
+      isActive[exchange.from] = true
+    }
+    return isActive
+  }
+
+  private static func coCreation(_ scope: Scope, _ dataset: Dataset) -> Proportion {
+    let authored = dataset.contents.filter {
+      scope.campaign != nil && $0.campaign == scope.campaign && !$0.authors.isEmpty
+    }
+    return Proportion(complete: authored.count { $0.authors.count >= 2 }, of: authored.count)
+  }
+
+  /// Shannon's H = −Σ p ln p of some counts, in nats; nil when there are none.
+  static func entropy(_ counts: [Int]) -> Double? {
+    let total = Double(counts.reduce(0, +))
+    guard total > 0 else { return nil }
+    return counts.reduce(0.0) { sum, count in
+      let share = Double(count) / total
+      return share > 0 ? sum - share * log(share) : sum
+    }
+  }
+
+  private mutating func addUnknown(_ dataset: Dataset) {
+    if activePartners?.rate == nil {
+      unknown.append(UnknownFigure("active_partners", .undefined, "Nobody takes part."))
+    }
+    if coCreationRate?.rate == nil {
+      let hasAuthors = dataset.contents.contains { !$0.authors.isEmpty }
+      unknown.append(
+        UnknownFigure(
+          "co_creation_rate", hasAuthors ? .undefined : .notConfigured,
+          hasAuthors ? "No content of the campaign has an author." : "contents.csv names no authors."))
+    }
+    if engagementDepth == nil {
+      unknown.append(UnknownFigure("engagement_depth", .undefined, "There are no interactions."))
+    }
+    if engagementPerContact == nil {
+      unknown.append(UnknownFigure("engagement_per_contact", .undefined, "Nobody was reached."))
+    }
+    if sectorDiversity == nil {
+      unknown.append(UnknownFigure("sector_diversity", .notConfigured, "No active partner's sector is known."))
+    }
+    if reciprocity.answered?.rate == nil {
+      let hasExchanges = dataset.tables.contains(.exchanges)
+      unknown.append(
+        UnknownFigure(
+          "reciprocity", hasExchanges ? .undefined : .notConfigured,
+          hasExchanges
+            ? "No gesture of the window is at least 30 days old." : "exchanges.csv is missing."))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import CampaignModel
+
+/// Counts touches by kind, and who carries the campaign, in one scope.
+struct EngagementTally: Sendable {
+  /// Contacts of T(K).
+  private(set) var reach = 0
+  /// Touches of T(K) by kind.
+  private(set) var touchesByKind = [Int](repeating: 0, count: KindTable.maximumCount)
+  /// Whether an owner has a touch in T(K).
+  private(set) var isCarrier: [Bool]
+  /// Whether an owner has a touch with a content in T(K).
+  private(set) var carriesContent: [Bool]
+
+  init(in dataset: Dataset) {
+    isCarrier = [Bool](repeating: false, count: dataset.partners.count)
+    carriesContent = isCarrier
+  }
+
+  mutating func add(_ history: ContactHistory) {
+    reach += 1
+    for position in history.members {
+      let touch = history.touches[position]
+      let owner = history.tables.owner[touch.channel]
+      touchesByKind[touch.kind] += 1
+      isCarrier[owner] = true
+      if touch.contentOrZero > 0 { carriesContent[owner] = true }
+    }
+  }
+
+  mutating func merge(_ other: EngagementTally) {
+    reach += other.reach
+    touchesByKind.add(other.touchesByKind)
+    for partner in isCarrier.indices {
+      isCarrier[partner] = isCarrier[partner] || other.isCarrier[partner]
+      carriesContent[partner] = carriesContent[partner] || other.carriesContent[partner]
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// Visitors, leads, customers and money of a campaign, in all and per medium, channel, partner or format
+/// (metrics.md, section 5).
+///
+/// Counts of contacts are nil when they are withheld (`minimum_group`). Money is in the dataset's currency.
+public struct Funnel: Sendable {
+  /// The figures of the whole, or of one group of touches.
+  public struct Figures: Hashable, Sendable {
+    /// Contacts touched.
+    public var visitors: Int?
+    /// Contacts with a touch of kind lead.
+    public var leads: Int?
+    /// Contacts with a touch of kind order, booking, donation or subscription.
+    public var customers: Int?
+    /// Leads of visitors.
+    public var visitorToLead: Proportion?
+    /// Leads that are customers, of leads.
+    public var leadToCustomer: Proportion?
+    /// Customers of visitors.
+    public var visitorToCustomer: Proportion?
+    /// Sum of the values of leads; nil where no lead records one.
+    public var pipeline: Double?
+    /// Sum of the values of orders, bookings, donations and subscriptions; nil where none records one.
+    public var revenue: Double?
+    /// Sum of costs; nil where no touch records one.
+    public var cost: Double?
+    /// Touches that record a cost, of all.
+    public var costCoverage: Proportion?
+    /// Cost / visitors.
+    public var costPerContact: Double?
+    /// Cost / leads.
+    public var costPerLead: Double?
+    /// Cost / customers.
+    public var costPerCustomer: Double?
+    /// (revenue − cost) / cost.
+    public var roi: Double?
+  }
+
+  /// The figures of one group, in which contacts are counted anew.
+  public struct Row: Hashable, Sendable {
+    public var group: Group
+    public var figures: Figures
+  }
+
+  public var scope: Scope
+  public var total: Figures
+  /// By what the rows are; nil where only the total was asked for.
+  public var by: Grouping?
+  /// Groups with a visitor, most visitors first, then by id.
+  public var rows: [Row]
+  /// Figures of the total that are nil.
+  public var unknown: [UnknownFigure]
+}
+
+extension Funnel {
+  /// Turns the counts of a pass into figures. O(g log g) for g groups.
+  init(_ tally: FunnelTally, scope: Scope, by: Grouping?) {
+    self.scope = scope
+    self.by = by
+    total = Figures(tally, group: tally.total)
+    rows = []
+    unknown = []
+    if let groups = tally.groups {
+      let filled = (0..<groups.count).filter { tally.counts[$0].visitors > 0 }.sorted {
+        let (left, right) = (tally.counts[$0].visitors, tally.counts[$1].visitors)
+        return left != right ? left > right : groups.rank[$0] < groups.rank[$1]
+      }
+      rows = filled.map { Row(group: groups.groups[$0], figures: Figures(tally, group: $0)) }
+    }
+    unknown = total.unknown
+  }
+}
+
+extension Funnel.Figures {
+  init(_ tally: FunnelTally, group: Int) {
+    let counts = tally.counts[group]
+    visitors = counts.visitors
+    leads = counts.leads
+    customers = counts.customers
+    visitorToLead = Proportion(counts.leads, of: counts.visitors)
+    leadToCustomer = Proportion(counts.leadCustomers, of: counts.leads)
+    visitorToCustomer = Proportion(counts.customers, of: counts.visitors)
+    pipeline = counts.valuedLeads > 0 ? tally.sum(.pipeline, of: group) : nil
+    revenue = counts.valuedSales > 0 ? tally.sum(.revenue, of: group) : nil
+    cost = counts.costedTouches > 0 ? tally.sum(.cost, of: group) : nil
+    costCoverage = Proportion(counts.costedTouches, of: counts.touches)
+    if let cost {
+      costPerContact = counts.visitors > 0 ? cost / Double(counts.visitors) : nil
+      costPerLead = counts.leads > 0 ? cost / Double(counts.leads) : nil
+      costPerCustomer = counts.customers > 0 ? cost / Double(counts.customers) : nil
+      if let revenue, cost != 0 { roi = (revenue - cost) / cost }
+    }
+  }
+
+  /// Names every figure that is nil, with its state.
+  var unknown: [UnknownFigure] {
+    var list: [UnknownFigure] = []
+    func add(_ figure: String, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: String) {
+      if !isKnown { list.append(UnknownFigure(figure, state, reason)) }
+    }
+    add("visitor_to_lead", visitorToLead?.rate != nil, .undefined, "Nobody was reached.")
+    add("lead_to_customer", leadToCustomer?.rate != nil, .undefined, "There are no leads.")
+    add("visitor_to_customer", visitorToCustomer?.rate != nil, .undefined, "Nobody was reached.")
+    add("pipeline", pipeline != nil, .notConfigured, "No lead records a value.")
+    add("revenue", revenue != nil, .notConfigured, "No order, booking, donation or subscription records a value.")
+    add("cost", cost != nil, .notConfigured, "No touch records a cost.")
+    add("cost_coverage", costCoverage?.rate != nil, .undefined, "Nobody was reached.")
+    let noCost = "No touch records a cost."
+    let state: UnknownFigure.State = cost == nil ? .notConfigured : .undefined
+    add("cost_per_contact", costPerContact != nil, state, cost == nil ? noCost : "Nobody was reached.")
+    add("cost_per_lead", costPerLead != nil, state, cost == nil ? noCost : "There are no leads.")
+    add("cost_per_customer", costPerCustomer != nil, state, cost == nil ? noCost : "There are no customers.")
+    if roi == nil {
+      let isUndefined = cost != nil && revenue != nil
+      list.append(
+        UnknownFigure(
+          "roi", isUndefined ? .undefined : .notConfigured,
+          isUndefined ? "The cost is 0." : "It takes both a cost and a revenue."))
+    }
+    return list
+  }
+}

@@ -1,0 +1,74 @@
+import CampaignModel
+
+/// Counts how contacts fare along their touches of one scope.
+struct JourneyTally: Sendable {
+  /// By decile of position, how many ratings.
+  private(set) var ratingCounts = [Int](repeating: 0, count: 10)
+  private var sums = ExactSums(count: 10)
+  private(set) var promoters = 0
+  private(set) var detractors = 0
+  private(set) var answers = 0
+  private(set) var reach = 0
+  private(set) var bounced = 0
+  private(set) var returning = 0
+  private(set) var visits = 0
+  private(set) var uniqueVisits = 0
+
+  private let start: Int64
+  private let values: SparseColumn
+  private let isRating: [Bool]
+  private let isAnswer: [Bool]
+  private let isVisit: [Bool]
+
+  init(_ scope: Scope, in dataset: Dataset) {
+    start = scope.start.milliseconds
+    values = dataset.log.values
+    isRating = dataset.kinds.flags(of: ["rating"])
+    isAnswer = dataset.kinds.flags(of: ["nps"])
+    isVisit = dataset.kinds.flags(of: ["visit"])
+  }
+
+  /// Sum of the ratings in a decile.
+  func ratingSum(_ decile: Int) -> Double { sums[decile] }
+
+  mutating func add(_ history: ContactHistory) {
+    let count = history.members.count
+    var ownVisits = 0
+    for (index, position) in history.members.enumerated() {
+      let kind = history.touches[position].kind
+      if isVisit[kind] { ownVisits += 1 }
+      guard isRating[kind] || isAnswer[kind], let value = values[position] else { continue }
+      if isRating[kind] {
+        let decile = index * 10 / count
+        ratingCounts[decile] += 1
+        sums.add(value, to: decile)
+      } else {
+        answers += 1
+        if value >= 9 { promoters += 1 }
+        if value <= 6 { detractors += 1 }
+      }
+    }
+    reach += 1
+    visits += ownVisits
+    if ownVisits > 0 { uniqueVisits += 1 }
+    if count == 1 { bounced += 1 }
+    if day(history, history.members[0]) != day(history, history.members[count - 1]) { returning += 1 }
+  }
+
+  private func day(_ history: ContactHistory, _ position: Int) -> Int64 {
+    (history.touches[position].milliseconds - start) / Instant.millisecondsPerDay
+  }
+
+  mutating func merge(_ other: JourneyTally) {
+    ratingCounts.add(other.ratingCounts)
+    sums.merge(other.sums)
+    promoters += other.promoters
+    detractors += other.detractors
+    answers += other.answers
+    reach += other.reach
+    bounced += other.bounced
+    returning += other.returning
+    visits += other.visits
+    uniqueVisits += other.uniqueVisits
+  }
+}

@@ -1,0 +1,191 @@
+import CampaignModel
+
+/// Counts, in one scope, who gives whom contacts, who shares them, and whether trust passes on, contact by contact.
+struct PartnershipTally: Sendable {
+  /// Outcomes of new touchpoints.
+  struct Outcomes: Sendable {
+    var pairs = 0
+    var outcomes = 0
+
+    mutating func merge(_ other: Outcomes) {
+      pairs += other.pairs
+      outcomes += other.outcomes
+    }
+  }
+
+  /// Pairs (owner of the channel, brand).
+  private(set) var gifts = PairIndex()
+  /// Per gift pair, contacts touched in the owner's channels about the brand.
+  private(set) var given: [Int] = []
+  /// Per gift pair, one bit per 30-day block with such a touch; `wordsPerPair` words each.
+  private var blocks: [UInt64] = []
+  /// Pairs of owners, the lower index first.
+  private(set) var shares = PairIndex()
+  /// Per pair of owners, contacts reached in both sides' channels.
+  private(set) var shared: [Int] = []
+  /// Pairs (endorsing owner, brand).
+  private(set) var endorsements = PairIndex()
+  /// Per such pair, its endorsed new touchpoints.
+  private(set) var endorsed: [Outcomes] = []
+  /// By brand, all its new touchpoints that are old enough.
+  private(set) var newTouchpoints: [Outcomes]
+  /// Whether an owner has a touch in T(K).
+  private(set) var isCarrier: [Bool]
+
+  /// 30-day blocks of the window.
+  let blockCount: Int
+  private let wordsPerPair: Int
+  /// First block in which the log has touches; bits start there.
+  private let firstBlock: Int
+  private let start: Int64
+  private let observedUntil: Int64
+  private var seen: StampSet
+  private var owners: [Int] = []
+  /// Per gift pair, the contact that was counted last, plus 1.
+  private var lastContact: [Int] = []
+  /// By owner, the contact's first touch of level interaction or higher in its channels, where `interacted` has it.
+  private var firstInteraction: [Int]
+  private var interacted: StampSet
+
+  private static let block = 30 * Instant.millisecondsPerDay
+
+  init(_ scope: Scope, in dataset: Dataset) {
+    let partners = dataset.partners.count
+    newTouchpoints = [Outcomes](repeating: Outcomes(), count: partners)
+    isCarrier = [Bool](repeating: false, count: partners)
+    firstInteraction = [Int](repeating: 0, count: partners)
+    interacted = StampSet(capacity: partners)
+    seen = StampSet(capacity: partners)
+    start = scope.start.milliseconds
+    observedUntil = dataset.observedUntil?.milliseconds ?? .min
+    blockCount = TimeBlocks.count(from: start, to: scope.end.milliseconds, length: PartnershipTally.block)
+    let earliest = max(start, dataset.log.span?.lowerBound.milliseconds ?? start)
+    let latest = min(scope.end.milliseconds - 1, dataset.log.span?.upperBound.milliseconds ?? start)
+    firstBlock = Int((earliest - start) / PartnershipTally.block)
+    let lastBlock = Int(max(0, latest - start) / PartnershipTally.block)
+    wordsPerPair = max(0, lastBlock - firstBlock) / 64 + 1
+  }
+
+  mutating func add(_ history: ContactHistory) {
+    seen.removeAll()
+    owners.removeAll(keepingCapacity: true)
+    for position in history.members {
+      let touch = history.touches[position]
+      let owner = history.tables.owner[touch.channel]
+      if seen.insert(owner) { owners.append(owner) }
+      history.tables.forEachBrand(of: touch) { brand in
+        addGift(from: owner, about: brand, at: touch.milliseconds, to: history.contact)
+      }
+    }
+    for (index, owner) in owners.enumerated() {
+      isCarrier[owner] = true
+      for other in owners[..<index] {
+        let number = shares.number(min(owner, other), max(owner, other))
+        if number == shared.count { shared.append(0) }
+        shared[number] += 1
+      }
+    }
+    addTrust(history)
+  }
+
+  private mutating func addGift(from owner: Int, about brand: Int, at time: Int64, to contact: Int) {
+    let number = gifts.number(owner, brand)
+    if number == given.count {
+      given.append(0)
+      lastContact.append(0)
+      blocks.append(contentsOf: repeatElement(0, count: wordsPerPair))
+    }
+    if lastContact[number] != contact + 1 {
+      lastContact[number] = contact + 1
+      given[number] += 1
+    }
+    let block = Int((time - start) / PartnershipTally.block) - firstBlock
+    blocks[number * wordsPerPair + block >> 6] |= 1 << UInt64(block & 63)
+  }
+
+  /// Judges the contact's new touchpoints of the scope: who endorsed them, and whether an interaction followed.
+  private mutating func addTrust(_ history: ContactHistory) {
+    var next = 0
+    var hasInteractions = false
+    for meeting in history.firstMeetings {
+      while next < history.members.count, history.members[next] < meeting.position { next += 1 }
+      guard next < history.members.count else { return }
+      let touch = history.touches[meeting.position]
+      guard history.members[next] == meeting.position,
+        touch.milliseconds + PartnershipTally.block <= observedUntil
+      else { continue }
+      if !hasInteractions {
+        noteInteractions(history)
+        hasInteractions = true
+      }
+      let owner = history.tables.owner[touch.channel]
+      let result = Outcomes(pairs: 1, outcomes: hasOutcome(meeting, at: touch.milliseconds, history) ? 1 : 0)
+      newTouchpoints[meeting.partner].merge(result)
+      guard owner != meeting.partner, interacted.contains(owner), firstInteraction[owner] < meeting.position
+      else { continue }
+      let number = endorsements.number(owner, meeting.partner)
+      if number == endorsed.count { endorsed.append(Outcomes()) }
+      endorsed[number].merge(result)
+    }
+  }
+
+  private mutating func noteInteractions(_ history: ContactHistory) {
+    interacted.removeAll()
+    for position in history.all where history.tables.level[history.touches[position].kind] >= .interaction {
+      let owner = history.tables.owner[history.touches[position].channel]
+      if interacted.insert(owner) { firstInteraction[owner] = position }
+    }
+  }
+
+  /// Whether a touch about the brand, of level interaction or higher, follows within (0, 30 d].
+  private func hasOutcome(_ meeting: ContactHistory.First, at time: Int64, _ history: ContactHistory) -> Bool {
+    for position in (meeting.position + 1)..<max(meeting.position + 1, history.all.upperBound) {
+      let touch = history.touches[position]
+      if touch.milliseconds - time > PartnershipTally.block { return false }
+      if touch.milliseconds > time, history.tables.level[touch.kind] >= .interaction,
+        history.tables.isAbout(meeting.partner, touch)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Blocks with a touch in one's channel about the other, in either direction.
+  func blocksInTouch(_ a: Int, _ b: Int) -> Int {
+    let numbers = [gifts.knownNumber(a, b), gifts.knownNumber(b, a)].compactMap(\.self)
+    return (0..<wordsPerPair).reduce(0) { sum, word in
+      sum + numbers.reduce(UInt64(0)) { $0 | blocks[$1 * wordsPerPair + word] }.nonzeroBitCount
+    }
+  }
+
+  /// given(owner → brand).
+  func given(_ owner: Int, about brand: Int) -> Int { gifts.knownNumber(owner, brand).map { given[$0] } ?? 0 }
+
+  mutating func merge(_ other: PartnershipTally) {
+    for (index, pair) in other.gifts.pairs.enumerated() {
+      let number = gifts.number(Int(pair.left), Int(pair.right))
+      if number == given.count {
+        given.append(0)
+        lastContact.append(0)
+        blocks.append(contentsOf: repeatElement(0, count: wordsPerPair))
+      }
+      given[number] += other.given[index]
+      for word in 0..<wordsPerPair { blocks[number * wordsPerPair + word] |= other.blocks[index * wordsPerPair + word] }
+    }
+    for (index, pair) in other.shares.pairs.enumerated() {
+      let number = shares.number(Int(pair.left), Int(pair.right))
+      if number == shared.count { shared.append(0) }
+      shared[number] += other.shared[index]
+    }
+    for (index, pair) in other.endorsements.pairs.enumerated() {
+      let number = endorsements.number(Int(pair.left), Int(pair.right))
+      if number == endorsed.count { endorsed.append(Outcomes()) }
+      endorsed[number].merge(other.endorsed[index])
+    }
+    for partner in isCarrier.indices {
+      isCarrier[partner] = isCarrier[partner] || other.isCarrier[partner]
+      newTouchpoints[partner].merge(other.newTouchpoints[partner])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Every pair of partners that deal with each other in a campaign (metrics.md, section 4).
+///
+/// Partners are indices into the dataset's table. A count of contacts is nil when it is withheld.
+public struct Partnerships: Sendable {
+  /// What partner `a` and partner `b` are to each other; a before b by id.
+  public struct Pair: Hashable, Sendable {
+    public var a: Int
+    public var b: Int
+    /// Nil where a sector is missing, or a stage within one sector.
+    public var direction: PartnershipDirection?
+    /// Contacts touched in a's channels about b.
+    public var aToB: Int?
+    /// Contacts touched in b's channels about a.
+    public var bToA: Int?
+    /// (a to b − b to a) / (a to b + b to a), in [−1, 1]; nil when neither gave.
+    public var balance: Double?
+    public var knot: Knot?
+    /// The partner that gives more; nil when equal.
+    public var givesMore: Int?
+    /// Contacts reached in both sides' channels.
+    public var sharedContacts: Int?
+    /// Gestures between the two that were answered.
+    public var reciprocity: Reciprocity
+    public var barometer: Barometer
+    /// From a to b, and from b to a.
+    public var trust: [TrustTransfer]
+  }
+
+  public var scope: Scope
+  /// Pairs of participants between which anything was given, exchanged or assessed; most contacts given first, then
+  /// by the ids of a and b.
+  public var pairs: [Pair]
+  /// Trust transfers with an interval; one in twenty of these would look conclusive by chance.
+  public var comparisons: Int
+  public var unknown: [UnknownFigure]
+}
+
+/// Whether a contact that interacted with one partner responds better to another one that it meets in the first's
+/// channels (metrics.md, section 4).
+public struct TrustTransfer: Hashable, Sendable {
+  /// The endorsing partner.
+  public var from: Int
+  /// The brand that is met.
+  public var to: Int
+  /// New touchpoints of `to` endorsed by `from` with an interaction within 30 days, of all endorsed ones.
+  public var endorsed: Proportion?
+  /// The same for all other new touchpoints of `to`.
+  public var unendorsed: Proportion?
+  /// Rate of the endorsed / rate of the others; nil when the second is 0 or unknown.
+  public var lift: Double?
+  /// Rate of the endorsed − rate of the others.
+  public var difference: RateDifference?
+  /// Whether both groups have at least 10 pairs and the interval leaves out 0.
+  public var isConclusive: Bool
+
+  init(from: Int, to: Int, endorsed: Proportion, unendorsed: Proportion) {
+    self.from = from
+    self.to = to
+    self.endorsed = endorsed
+    self.unendorsed = unendorsed
+    if let rate = unendorsed.rate, rate > 0 { lift = endorsed.rate.map { $0 / rate } }
+    difference = RateDifference(endorsed, minus: unendorsed)
+    isConclusive =
+      endorsed.of >= 10 && unendorsed.of >= 10 && difference.map { $0.low > 0 || $0.high < 0 } ?? false
+  }
+}
