@@ -63,7 +63,7 @@ struct ContactHistory {
   }
 
   /// Collects the touches in T(K) of a scope.
-  mutating func select(_ test: ScopeTest, contacts: Contacts) {
+  mutating func select(_ test: borrowing ScopeTest, contacts: borrowing Contacts) {
     members.removeAll(keepingCapacity: true)
     isInSegment = test.accepts(contact: contact, of: contacts)
     guard isInSegment, first.milliseconds < test.end, touches[all.upperBound - 1].milliseconds >= test.start

@@ -18,9 +18,8 @@ enum LogPass {
       State(tallies: tallies, history: ContactHistory(dataset, tables: tables))
     } _: { state, item in
       let first = item * contactsPerItem
-      for contact in first..<min(first + contactsPerItem, dataset.contacts.count) {
-        state.add(contact, of: dataset)
-      }
+      add(
+        first..<min(first + contactsPerItem, dataset.contacts.count), of: dataset, to: &state.tallies, &state.history)
     }
     var result = states[0].tallies
     for state in states.dropFirst() {
@@ -33,14 +32,23 @@ enum LogPass {
   private struct State: Sendable {
     var tallies: [ScopeTally]
     var history: ContactHistory
+  }
 
-    mutating func add(_ contact: Int, of dataset: Dataset) {
+  /// Adds some contacts to the tallies.
+  ///
+  /// Tallies and history are separate parameters, so that neither has to be copied for fear that changing one
+  /// changes the other.
+  private static func add(
+    _ contacts: Range<Int>, of dataset: borrowing Dataset, to tallies: inout [ScopeTally],
+    _ history: inout ContactHistory
+  ) {
+    var tallies = tallies.mutableSpan
+    for contact in contacts {
       let slice = dataset.log.slice(of: contact)
-      guard !slice.isEmpty else { return }
+      guard !slice.isEmpty else { continue }
       history.turn(to: contact, at: slice)
       for index in tallies.indices {
-        history.select(tallies[index].test, contacts: dataset.contacts)
-        tallies[index].add(history)
+        tallies[index].add(&history, of: dataset.contacts)
       }
     }
   }

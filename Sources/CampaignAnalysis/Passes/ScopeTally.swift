@@ -30,7 +30,9 @@ struct ScopeTally: Sendable {
     }
   }
 
-  mutating func add(_ history: ContactHistory) {
+  /// Selects a contact's touches in T(K) and counts them in every tally.
+  mutating func add(_ history: inout ContactHistory, of contacts: borrowing Contacts) {
+    history.select(test, contacts: contacts)
     touchpoints?.add(history)
     retention?.add(history)
     guard !history.members.isEmpty else { return }

@@ -69,7 +69,7 @@ struct RetentionTally: Sendable {
       baseline.cohort += 1
       guard clock.isOver else { return }
       if hasAfterTouch(history) { baseline.stays += 1 }
-      if clock.isGapObserved { addLifetime(history, to: &baselineLifetimes) }
+      if clock.isGapObserved { RetentionTally.addLifetime(history, clock, to: &baselineLifetimes) }
     }
   }
 
@@ -100,7 +100,7 @@ struct RetentionTally: Sendable {
     byClass[history.tables.firstContactClass(of: firstTouch).rawValue].merge(group)
     if outcome.carriesOn || (lastReferral[history.contact] ?? .min) >= clock.end { carriesOn += 1 }
     if outcome.joins { joins += 1 }
-    if clock.isGapObserved { addLifetime(history, to: &lifetimes) }
+    if clock.isGapObserved { RetentionTally.addLifetime(history, clock, to: &lifetimes) }
   }
 
   /// What one contact did after the end.
@@ -149,7 +149,7 @@ struct RetentionTally: Sendable {
     }
   }
 
-  private func addLifetime(_ history: ContactHistory, to lifetimes: inout Lifetimes) {
+  private static func addLifetime(_ history: ContactHistory, _ clock: RetentionClock, to lifetimes: inout Lifetimes) {
     let times = history.positions(since: clock.end).lazy
       .filter { history.tables.level[history.touches[$0].kind] >= .interaction }
       .map { history.touches[$0].milliseconds }

@@ -35,7 +35,7 @@ struct ScopeTest: Sendable {
   }
 
   /// Whether the contact passes the scope's segment.
-  func accepts(contact: Int, of contacts: Contacts) -> Bool {
+  func accepts(contact: Int, of contacts: borrowing Contacts) -> Bool {
     guard !rejectsAll else { return false }
     guard let segment else { return true }
     return contacts.segments.code(ofRow: contact) == segment
