@@ -65,6 +65,8 @@ public struct FigureTable: Sendable {
   public var rows: [Row]
   /// Whether each row is a figure of its own (`reach`, `frequency`, …) rather than a thing with a figure a column.
   public var rowsAreFigures: Bool
+  /// How many more rows there are than `rows` holds.
+  public var omittedRows = 0
 
   public init(
     _ id: String, title: String, note: String? = nil, columns: [Column], rows: [Row], rowsAreFigures: Bool = false

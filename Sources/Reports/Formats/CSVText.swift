@@ -1,0 +1,94 @@
+import CampaignAnalysis
+
+/// Writes tables as CSV after RFC 4180, with every figure of every table in one long list.
+///
+/// One row is one figure: `campaign, table, key, label, figure, value, count, of, low, high, state`. `key` is the id
+/// of what the row is about (a partner, a channel, a day), `label` its name, `figure` the identifier of metrics.md.
+/// A share has its rate in `value`, its interval in `low` and `high`. A figure that cannot be given has no value but
+/// a `state`. Numbers are unrounded with a dot; instants are RFC 3339, UTC.
+public struct CSVText {
+  private var bytes: [UInt8] = []
+
+  public init() {}
+
+  /// The header and the rows of the tables of each campaign.
+  public static func bytes(of campaigns: [(campaign: String, tables: [FigureTable])]) -> [UInt8] {
+    var text = CSVText()
+    text.row([
+      "campaign", "table", "key", "label", "figure", "value", "count", "of", "low", "high", "state",
+    ])
+    for entry in campaigns {
+      for table in entry.tables { text.append(table, campaign: entry.campaign) }
+    }
+    return text.bytes
+  }
+
+  private mutating func append(_ table: FigureTable, campaign: String) {
+    for row in table.rows {
+      var label = ""
+      for (column, cell) in zip(table.columns, row.cells) {
+        if case .text(let text) = cell, column.kind == .text, !text.isEmpty, text != row.id { label = text }
+      }
+      for (column, cell) in zip(table.columns, row.cells) where CSVText.isFigure(column, cell, in: table) {
+        let figure = table.rowsAreFigures ? row.id : column.id
+        let head = [campaign, table.id, table.rowsAreFigures ? "" : row.id, label, figure]
+        self.row(head.map(CSVText.guarded) + CSVText.values(of: cell))
+      }
+    }
+  }
+
+  /// Whether a cell holds a figure, rather than the row's name or another cell's interval.
+  private static func isFigure(
+    _ column: FigureTable.Column, _ cell: FigureTable.Cell, in table: FigureTable
+  ) -> Bool {
+    if cell == .empty { return false }
+    if table.rowsAreFigures { return column.id == "value" }
+    if case .interval = cell { return true }
+    return column.kind != .text && column.id != table.columns.first?.id
+  }
+
+  /// `value, count, of, low, high, state` of a cell.
+  private static func values(of cell: FigureTable.Cell) -> [String] {
+    func number(_ value: Double?) -> String { value.map { $0.isFinite ? "\($0)" : "" } ?? "" }
+    switch cell {
+    case .text(let text): return [guarded(text), "", "", "", "", ""]
+    case .integer(let value): return ["\(value)", "", "", "", "", ""]
+    case .decimal(let value), .percent(let value), .money(let value, _): return [number(value), "", "", "", "", ""]
+    case .date(let instant): return [InstantText.rfc3339(instant), "", "", "", "", ""]
+    case .proportion(let share):
+      let state = share.rate == nil ? "undefined" : ""
+      return [number(share.rate), "\(share.count)", "\(share.of)", number(share.low), number(share.high), state]
+    case .interval(let low, let high): return ["", "", "", number(low), number(high), ""]
+    case .unknown(let state): return ["", "", "", "", "", state.rawValue]
+    case .empty: return ["", "", "", "", "", ""]
+    }
+  }
+
+  /// Appends a row. Texts must be guarded already where a spreadsheet could take them for formulas.
+  public mutating func row(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: CSVText.quoted(cell).utf8)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// A text that no spreadsheet takes for a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break
+  /// is prefixed with `'`.
+  public static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return ["=", "+", "-", "@", "\t", "\r", "\n"].contains(first) ? "'" + text : text
+  }
+
+  /// A field, in quotes where it needs them.
+  public static func quoted(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}
