@@ -1,6 +1,40 @@
 import ArgumentParser
+import Glibc
 
+/// The command line tool.
 @main
 struct Reefknot: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "reefknot")
+  static let configuration = CommandConfiguration(
+    commandName: "reefknot",
+    abstract: "Measures cooperative marketing campaigns: who brought whom, who adds what, who stays.",
+    discussion: """
+      A DATASET is a folder of CSV tables, of which channels.csv and touchpoints.csv are needed.
+
+      Figures go to standard output, everything else to standard error.
+      Exit status: 0 done, 64 wrong usage, 65 bad data, 66 input missing, 70 a fault of ours, 73 output cannot be \
+      written, 74 input or output failed.
+
+      EXAMPLES:
+        reefknot touchpoints graphs/kiez-kocht
+        reefknot reach graphs/kiez-kocht --format json --output reach.json
+        reefknot retention graphs/kiez-kocht --days 7,30 --compare
+      """,
+    version: "0.1.0",
+    subcommands: [
+      TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self,
+    ])
+
+  static func main() {
+    // A closed pipe shall be an error of the write that meets it, not the end of the process.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      if let message = failure.message { StandardError.write("error: \(message)\n") }
+      Glibc.exit(failure.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -9,6 +9,8 @@ public struct FigureDocument: Sendable {
   public var section: Section?
   /// Whether several campaigns were asked for, so that they stand in a list even where it is only one.
   public var isList: Bool
+  /// Whether tables show the survival of the baseline cohort beside the campaign's.
+  public var comparesSurvival = false
 
   public init(_ dataset: Dataset, _ figures: [ScopeFigures], section: Section?, isList: Bool) {
     precondition(isList || figures.count == 1, "A document without a list holds the figures of one scope.")
@@ -53,6 +55,7 @@ public struct FigureDocument: Sendable {
         if let figures = entry.retention {
           writer.section(part, isNested: isNested) { $0.retention(figures, ids: ids) }
         }
+      case .cooperation, .partnerships, .funnel, .attribution, .journeys: break
       }
     }
   }

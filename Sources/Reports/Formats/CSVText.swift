@@ -92,3 +92,13 @@ public struct CSVText {
     return quoted + "\""
   }
 }
+
+extension CSVText {
+  /// Rows that were left out, with their place and reason: `file, line, reason, row`.
+  public static func rejects(_ rows: [(file: String, line: Int, reason: String, row: String)]) -> [UInt8] {
+    var text = CSVText()
+    text.row(["file", "line", "reason", "row"])
+    for row in rows { text.row([guarded(row.file), "\(row.line)", guarded(row.reason), guarded(row.row)]) }
+    return text.bytes
+  }
+}

@@ -73,7 +73,7 @@ public struct TerminalTable {
   private func grid(
     _ table: FigureTable, _ columns: [Int], _ headings: [String], _ cells: [[String]], _ widths: [Int]
   ) -> [String] {
-    let isText = columns.map { isText(table, $0) }
+    let isText = columns.map { self.isText(table, $0) }
     func line(_ texts: [String]) -> String {
       let padded = texts.indices.map { pad($0 < texts.count ? texts[$0] : "", to: widths[$0], leading: isText[$0]) }
       return trimmed(padded.joined(separator: TerminalTable.gap))

@@ -1,0 +1,52 @@
+import CampaignAnalysis
+import CampaignData
+import CampaignModel
+import Reports
+
+/// The way of every analysis: read, resolve the scopes, measure, show.
+struct AnalysisRun {
+  var dataset: DatasetOptions
+  var scope: ScopeOptions
+  var output: OutputOptions
+  /// Whether retention shows the baseline's survival too.
+  var compares = false
+
+  /// - Parameters:
+  ///   - section: the only section that is measured and shown.
+  ///   - options: what the command's own options ask for, given the dataset.
+  func run(_ section: Section, options: (Dataset) throws -> AnalysisOptions) throws {
+    let destination = try ByteOutput(path: output.output)
+    let data = try dataset.read().dataset
+    let scopes = try scope.scopes(in: data)
+    var settings = try options(data)
+    settings.sections = [section]
+    settings.threads = dataset.threadCount
+    let figures = analyze(data, scopes: scopes, options: settings)
+    var document = FigureDocument(data, figures, section: section, isList: scope.isList)
+    if !dataset.quiet {
+      for entry in figures { warnOfHistory(entry) }
+    }
+    document.comparesSurvival = compares
+    document.write(output, to: destination)
+    try destination.finish()
+  }
+
+  private func warnOfHistory(_ entry: ScopeFigures) {
+    guard let days = entry.touchpoints?.historyDays, days < 30 else { return }
+    StandardError.warn(
+      "only \(NumberText.fixed(max(0, days), decimals: 0)) days of touches before the start: contacts from earlier "
+        + "times may count as new")
+  }
+}
+
+extension FigureDocument {
+  /// Writes the document in the format asked for.
+  func write(_ options: OutputOptions, to output: ByteOutput) {
+    switch options.format {
+    case .json: writeJSON { output.write($0) }
+    case .table: output.write(text(options.terminalTable, options.tableOptions))
+    case .markdown: output.write(markdown(options.tableOptions))
+    case .csv: output.write(csv(options.tableOptions))
+    }
+  }
+}

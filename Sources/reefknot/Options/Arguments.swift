@@ -1,0 +1,12 @@
+public import ArgumentParser
+public import CampaignAnalysis
+public import CampaignModel
+
+extension Level: ExpressibleByArgument {
+  /// Reads the identifier of a level, in any case.
+  public init?(argument: String) { self.init(name: argument.lowercased()) }
+
+  public static var allValueStrings: [String] { Level.allCases.map(\.name) }
+}
+
+extension RetentionOptions.Cohort: ExpressibleByArgument {}

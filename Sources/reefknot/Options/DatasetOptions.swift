@@ -1,0 +1,64 @@
+import ArgumentParser
+import CampaignData
+import CampaignModel
+import Foundation
+import Reports
+
+/// Which dataset is read, and how.
+struct DatasetOptions: ParsableArguments {
+  @Argument(help: "The folder of CSV tables.", completion: .directory)
+  var dataset: String
+
+  @Flag(name: .customLong("skip-invalid"), help: "Go on without bad rows, and say how many were left out.")
+  var skipsInvalid = false
+
+  @Option(help: "Keep the bad rows and what is wrong with them in this CSV file; goes with --skip-invalid.")
+  var rejects: String?
+
+  @Option(help: "The most threads to use. (default: one per active core)")
+  var threads: Int?
+
+  @Flag(help: "No warnings and no progress bar.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+    if rejects != nil, !skipsInvalid { throw ValidationError("--rejects needs --skip-invalid.") }
+  }
+
+  var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Reads the dataset, shows progress, writes the rejects, and warns of what was left out.
+  func read() throws -> ReadingResult {
+    let bar = !quiet && ProgressBar.isWanted ? ProgressBar() : nil
+    var options = ReadingOptions(skipsInvalid: skipsInvalid, keepsRejects: rejects != nil, threads: threadCount)
+    if let bar { options.progress = { bar.show($0) } }
+    let result: ReadingResult
+    do throws(ReadingError) {
+      result = try readDataset(at: dataset, options: options)
+    } catch {
+      bar?.end()
+      throw CommandFailure(error)
+    }
+    bar?.end()
+    if let rejects { try DatasetOptions.write(result.rejects, to: rejects) }
+    for note in result.notes { warn(note) }
+    return result
+  }
+
+  /// Rows left out are always told; the rest only of those who did not ask for quiet. What `check` lists, and what
+  /// has no bearing on a figure, is not repeated by every command.
+  private func warn(_ note: ReadingNote) {
+    switch note {
+    case .leftOut: StandardError.warn(note.description)
+    case .afterObservation: if !quiet { StandardError.warn(note.description) }
+    case .unknownColumn, .ignoredFile, .unknownSetting: break
+    }
+  }
+
+  private static func write(_ rows: [RejectedRow], to path: String) throws {
+    let output = try ByteOutput(path: path)
+    output.write(CSVText.rejects(rows.map { (file: $0.file, line: $0.line, reason: $0.reason, row: $0.row) }))
+    try output.finish()
+  }
+}

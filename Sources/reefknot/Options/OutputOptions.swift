@@ -1,0 +1,42 @@
+import ArgumentParser
+import Reports
+
+/// A format of figures.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case table
+  case json
+  case csv
+  case markdown
+}
+
+/// How figures are shown, and where they go.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "table, json, csv or markdown.")
+  var format = OutputFormat.table
+
+  @Option(name: .shortAndLong, help: "The file to write. (default: standard output)", completion: .file())
+  var output: String?
+
+  @Option(help: "The most rows of a list that a table shows; 0 for all. (default: 20 for table and markdown)")
+  var rows: Int?
+
+  @Flag(help: "Tell with each figure what it means.")
+  var explain = false
+
+  mutating func validate() throws {
+    if let rows, rows < 0 { throw ValidationError("--rows must not be negative.") }
+  }
+
+  /// How many rows tables show.
+  var tableOptions: TableOptions {
+    if let rows { return TableOptions(rowLimit: rows == 0 ? nil : rows) }
+    return TableOptions(rowLimit: format == .csv ? nil : 20)
+  }
+
+  /// Tables for the window, or for a file.
+  var terminalTable: TerminalTable {
+    let isFile = output != nil && output != "-"
+    return TerminalTable(
+      width: isFile ? nil : Terminal.width, isColored: !isFile && Terminal.takesColor, explains: explain)
+  }
+}
