@@ -1,4 +1,5 @@
 #pragma once
+#include "arena.h"
 #include <graphviz/gvc.h>
 #include <locale.h>
 #include <stdint.h>

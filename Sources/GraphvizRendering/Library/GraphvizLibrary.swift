@@ -17,6 +17,7 @@ internal import Synchronization
 
   private init?() {
     GraphvizMessages.startCollecting()
+    shim_use_arenas()
     // Safety: a context is never freed, so its pointer stays valid.
     guard let context = unsafe gvContext() else { return nil }
     unsafe self.context = context
