@@ -138,7 +138,7 @@ final class XMLTexts: NSObject, XMLParserDelegate {
       ("digraph {\n a -> ;\n}", 2, "syntax error"), ("digraph {\n\n a -- b }", 3, "--"),
       ("graph { \"a }", 1, "quoted string"),
       ("graph { <a }", 1, "HTML string"), ("graph { /* a }", 1, "comment"), ("", nil, "no graph"),
-      ("nonsense", 1, "nonsense"),
+      ("nonsense", 1, "nonsense"), ("graph {\n a\u{0} }", 2, "number 0"),
     ] as [(String, Int?, String)] {
       do throws(GraphvizError) {
         _ = try Graphviz.render(text: text, as: .svg)

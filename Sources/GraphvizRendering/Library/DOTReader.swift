@@ -13,10 +13,6 @@ extension DOTDocument {
   public init(parsing text: String) throws(GraphvizError) {
     let bytes = text.utf8.count
     if bytes > Graphviz.textLimit { throw .textTooLong(bytes: bytes, limit: Graphviz.textLimit) }
-    if text.utf8.contains(0) {
-      let line = text.utf8.prefix { $0 != 0 }.count { $0 == UInt8(ascii: "\n") } + 1
-      throw .syntax(line: line, message: "a character with the number 0")
-    }
     self = try GraphvizLibrary.use { library throws(GraphvizError) in
       try library.withGraph(text) { graph throws(GraphvizError) in DOTReader(graph).document() }
     }

@@ -44,6 +44,7 @@ public enum Graphviz {
     return try GraphvizLibrary.use { library throws(GraphvizError) in
       guard library.engines.contains(engine) else { throw .unknownEngine(engine, available: library.engines) }
       guard library.formats.contains(format) else { throw .unavailableFormat(format, available: library.formats) }
+      let fontWarning = format == .dot ? [] : [library.fontWarning].compactMap(\.self)
       return try library.withGraph(text) { graph throws(GraphvizError) in
         // Safety: the graph is valid during this closure.
         let isEmpty = unsafe agnnodes(graph.pointer) == 0
@@ -51,7 +52,7 @@ public enum Graphviz {
         if format == .dot {
           return Picture(bytes: Array(text.utf8), format: .dot, warnings: GraphvizMessages.take().warnings)
         }
-        let ownWarnings = GraphIsolation.isolate(graph)
+        let ownWarnings = GraphIsolation.isolate(graph) + fontWarning
         if format == .png { unsafe shim_set_default(graph.pointer, AGRAPH, "dpi", DOTEncoding.number(dotsPerInch)) }
         return try library.withLayout(graph, engine) { () throws(GraphvizError) in
           if format == .png { try checkSize(graph, dotsPerInch: dotsPerInch) }

@@ -14,6 +14,8 @@ internal import Synchronization
   let engines: [LayoutEngine]
   /// Formats that the installed Graphviz can write.
   let formats: [PictureFormat]
+  /// What is missing for text to be drawn; nil when nothing is.
+  private(set) lazy var fontWarning: String? = missingFontWarning()
 
   private init?() {
     GraphvizMessages.startCollecting()
@@ -49,6 +51,10 @@ internal import Synchronization
   func withGraph<Result>(
     _ text: String, _ body: (GraphReference) throws(GraphvizError) -> Result
   ) throws(GraphvizError) -> Result {
+    if let position = text.utf8.firstIndex(of: 0) {
+      let line = text.utf8[..<position].count { $0 == UInt8(ascii: "\n") } + 1
+      throw .syntax(line: line, message: "a character with the number 0")
+    }
     agreadline(1)
     // Safety: the graph is closed once, here.
     let graph = unsafe GraphSource.read(text, disciplines)
@@ -86,6 +92,26 @@ internal import Synchronization
     guard status == 0, let data = unsafe data, length > 0 else { return nil }
     let buffer = unsafe UnsafeRawBufferPointer(start: data, count: Int(length))
     return unsafe [UInt8](buffer)
+  }
+
+  /// Without a font, every character is a box of the same width, and no message says so.
+  private func missingFontWarning() -> String? {
+    func width(_ label: String) throws(GraphvizError) -> Double {
+      let text = "graph { a [shape=plain, fontname=\"DejaVu Sans,sans-serif\", label=\"\(label)\"] }"
+      return try withGraph(text) { graph throws(GraphvizError) in
+        try withLayout(graph, .dot) { () throws(GraphvizError) in
+          // Safety: the graph has a layout.
+          unsafe shim_width(graph.pointer)
+        }
+      }
+    }
+    do {
+      if try width("mmmmmmmmmm") > width("iiiiiiiiii") { return nil }
+    } catch {
+      return "It could not be found out whether there is a font: \(error)"
+    }
+    return "No font with letters of different widths was found, so text may be missing from pictures; "
+      + "on Debian, fonts-dejavu-core has one."
   }
 
   private static func plugins(_ context: OpaquePointer, _ kind: String) -> [String] {
