@@ -31,13 +31,15 @@ public struct AnalysisOptions: Sendable {
   /// By what the funnel has rows; nil for its total alone.
   public var funnelBy: Grouping?
   public var attribution: AttributionOptions
+  /// Whether ``Flow`` is measured too.
+  public var includesFlow: Bool
   /// Upper bound on threads, at least 1. Results do not depend on it.
   public var threads: Int
 
   public init(
     sections: Set<Section> = Set(Section.allCases), brand: Int? = nil, stackingOrder: [Int] = [],
     retention: RetentionOptions = RetentionOptions(), funnelBy: Grouping? = .medium,
-    attribution: AttributionOptions = AttributionOptions(), threads: Int = 1
+    attribution: AttributionOptions = AttributionOptions(), includesFlow: Bool = false, threads: Int = 1
   ) {
     self.sections = sections
     self.brand = brand
@@ -45,6 +47,7 @@ public struct AnalysisOptions: Sendable {
     self.retention = retention
     self.funnelBy = funnelBy
     self.attribution = attribution
+    self.includesFlow = includesFlow
     self.threads = threads
   }
 }
@@ -60,6 +63,7 @@ public struct ScopeFigures: Sendable {
   public var funnel: Funnel?
   public var attribution: Attribution?
   public var journeys: Journeys?
+  public var flow: Flow?
 }
 
 /// Measures scopes of a dataset in one pass over its log.
@@ -89,7 +93,8 @@ public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOption
           $0, scope: scope, options: options.attribution,
           lookbackDays: options.attribution.lookbackDays ?? dataset.settings.attributionLookbackDays)
       },
-      journeys: tally.journeys.map { Journeys($0, scope: scope) })
+      journeys: tally.journeys.map { Journeys($0, scope: scope) },
+      flow: tally.flow.map { Flow($0, scope: scope, dataset: dataset) })
   }
 }
 

@@ -11,10 +11,12 @@ struct ScopeTally: Sendable {
   var funnel: FunnelTally?
   var attribution: AttributionTally?
   var journeys: JourneyTally?
+  var flow: FlowTally?
 
   /// - Parameter referrals: per contact that made a tie of kind refers, when it made the last one.
   init(_ scope: Scope, options: AnalysisOptions, referrals: [Int: Int64], in dataset: Dataset) {
     test = ScopeTest(scope, in: dataset)
+    if options.includesFlow { flow = FlowTally(in: dataset) }
     for section in options.sections {
       switch section {
       case .touchpoints: touchpoints = NewTouchpointsTally(scope, in: dataset)
@@ -42,6 +44,7 @@ struct ScopeTally: Sendable {
     funnel?.add(history)
     attribution?.add(history)
     journeys?.add(history)
+    flow?.add(history)
   }
 
   mutating func merge(_ other: ScopeTally) {
@@ -53,5 +56,6 @@ struct ScopeTally: Sendable {
     if let part = other.funnel { funnel?.merge(part) }
     if let part = other.attribution { attribution?.merge(part) }
     if let part = other.journeys { journeys?.merge(part) }
+    if let part = other.flow { flow?.merge(part) }
   }
 }

@@ -13,8 +13,8 @@ extension Retention {
     observedDays = clock.observedDays
     let isOver = clock.isOver
     stays = isOver ? Proportion(tally.total.stays, of: cohort) : nil
-    carriesOn = isOver ? Proportion(tally.carriesOn, of: cohort) : nil
-    joins = isOver ? Proportion(tally.joins, of: cohort) : nil
+    carriesOn = isOver ? Proportion(tally.total.carriesOn, of: cohort) : nil
+    joins = isOver ? Proportion(tally.total.joins, of: cohort) : nil
     lost = clock.isGapObserved ? Proportion(cohort - tally.total.stays, of: cohort) : nil
     days = Retention.days(tally, options)
     byPartner = Retention.partnerGroups(tally, dataset)
@@ -50,7 +50,9 @@ extension Retention {
       let group = tally.byPartner[partner]
       return PartnerGroup(
         partner: partner, cohort: group.cohort, stays: isOver ? group.stays : nil, kept: isOver ? group.kept : nil,
-        passedOn: isOver ? group.stays - group.kept : nil)
+        passedOn: isOver ? group.stays - group.kept : nil, carriesOn: isOver ? group.carriesOn : nil,
+        joins: isOver ? group.joins : nil,
+        lost: tally.clock.isGapObserved ? group.cohort - group.stays : nil)
     }
   }
 

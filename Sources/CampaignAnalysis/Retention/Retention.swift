@@ -25,6 +25,12 @@ public struct Retention: Sendable {
     public var kept: Int?
     /// Of those who stay, active only elsewhere.
     public var passedOn: Int?
+    /// With an after-touch that carries the campaign on, or a tie of kind refers made.
+    public var carriesOn: Int?
+    /// With after-touches in channels of two owners or more.
+    public var joins: Int?
+    /// Without an after-touch.
+    public var lost: Int?
   }
 
   /// The cohort of a class of first contact.

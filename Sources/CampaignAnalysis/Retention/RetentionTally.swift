@@ -8,17 +8,19 @@ struct RetentionTally: Sendable {
     var stays = 0
     /// Of those who stay, with an after-touch in the acquirer's own channels.
     var kept = 0
+    var carriesOn = 0
+    var joins = 0
 
     mutating func merge(_ other: Group) {
       cohort += other.cohort
       stays += other.stays
       kept += other.kept
+      carriesOn += other.carriesOn
+      joins += other.joins
     }
   }
 
   private(set) var total = Group()
-  private(set) var carriesOn = 0
-  private(set) var joins = 0
   /// Per day asked for.
   private(set) var bracket: [Int]
   private(set) var unbounded: [Int]
@@ -94,12 +96,13 @@ struct RetentionTally: Sendable {
     let firstTouch = history.touches[history.members[0]]
     let acquirer = history.tables.owner[firstTouch.channel]
     let outcome = clock.isOver ? outcome(of: history, acquirer: acquirer) : Outcome()
-    let group = Group(cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0)
+    let hasReferred = (lastReferral[history.contact] ?? .min) >= clock.end
+    let group = Group(
+      cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0,
+      carriesOn: outcome.carriesOn || hasReferred ? 1 : 0, joins: outcome.joins ? 1 : 0)
     total.merge(group)
     byPartner[acquirer].merge(group)
     byClass[history.tables.firstContactClass(of: firstTouch).rawValue].merge(group)
-    if outcome.carriesOn || (lastReferral[history.contact] ?? .min) >= clock.end { carriesOn += 1 }
-    if outcome.joins { joins += 1 }
     if clock.isGapObserved { RetentionTally.addLifetime(history, clock, to: &lifetimes) }
   }
 
@@ -162,8 +165,6 @@ struct RetentionTally: Sendable {
 
   mutating func merge(_ other: RetentionTally) {
     total.merge(other.total)
-    carriesOn += other.carriesOn
-    joins += other.joins
     bracket.add(other.bracket)
     unbounded.add(other.unbounded)
     nthDay.add(other.nthDay)

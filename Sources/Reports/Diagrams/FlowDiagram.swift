@@ -1,0 +1,135 @@
+import CampaignAnalysis
+import CampaignModel
+import GraphvizRendering
+
+/// Brand → foreign channel → contacts reached, with edges as wide as the contacts are many.
+struct FlowDiagram {
+  private let flow: Flow
+  private let drawing: DiagramDrawing
+  private let brands: [Flow.Brand]
+  private let channels: [Flow.Channel]
+  private let hiddenBrands: Int
+  private let hiddenChannels: Int
+
+  /// Channels drawn one by one unless asked otherwise.
+  static let standardTop = 12
+  /// Width of the widest edge, in points.
+  private static let widest = 16.0
+
+  init(_ flow: Flow, _ drawing: DiagramDrawing) {
+    self.flow = flow
+    self.drawing = drawing
+    let top = drawing.options.top ?? FlowDiagram.standardTop
+    let channelCount = flow.channels.count == top + 1 ? top + 1 : top
+    let brandCount = flow.brands.count == top + 1 ? top + 1 : top
+    channels = Array(flow.channels.prefix(channelCount))
+    brands = Array(flow.brands.prefix(brandCount))
+    hiddenChannels = flow.channels.count - channels.count
+    hiddenBrands = flow.brands.count - brands.count
+  }
+
+  var document: DOTDocument {
+    let wording = drawing.wording
+    var legend = DiagramLegend()
+    legend.entries.append(.text(wording(.flowLegend)))
+    if hiddenBrands > 0 || hiddenChannels > 0 { legend.entries.append(.text(wording(.flowOthersLegend))) }
+    let note = wording(
+      .flowNote, wording.number(flow.brands.count), wording.number(flow.channels.count),
+      wording.count(flow.contacts))
+    var document = drawing.document(directed: true, title: .flowTitle, note: note, legend: legend)
+    document.attributes["rankdir"] = "LR"
+    document.attributes["ranksep"] = 1.5
+    document.attributes["nodesep"] = 0.18
+    document.edgeDefaults["dir"] = "none"
+    document.edgeDefaults["tailport"] = "e"
+    document.edgeDefaults["headport"] = "w"
+    addNodes(to: &document)
+    addEdges(to: &document)
+    return document
+  }
+
+  private func brandNode(_ brand: Int) -> String { "brand:\(drawing.dataset.partners[brand].id)" }
+  private func channelNode(_ channel: Int) -> String { "channel:\(drawing.dataset.channels[channel].id)" }
+
+  private func addNodes(to document: inout DOTDocument) {
+    let wording = drawing.wording
+    for (index, entry) in brands.enumerated() {
+      let partner = drawing.dataset.partners[entry.brand]
+      var attributes = drawing.attributes(of: category(index))
+      attributes["label"] = .markup(drawing.label(partner.label, wording.count(entry.contacts), width: 22, lines: 2))
+      attributes["width"] = 1.7
+      attributes["tooltip"] = drawing.tooltip(
+        partner.label, wording(.contactsReached, wording.count(entry.contacts)))
+      document.addNode(brandNode(entry.brand), attributes)
+    }
+    if hiddenBrands > 0 { document.addNode("brands", others(.moreBrands, hiddenBrands, width: 1.7)) }
+    for entry in channels {
+      let channel = drawing.dataset.channels[entry.channel]
+      let owner = drawing.dataset.partners[channel.owner].label
+      let line = wording(.channelOf, LabelText.shortened(owner, to: 22), wording.count(entry.contacts))
+      document.addNode(
+        channelNode(entry.channel),
+        [
+          "label": .markup(drawing.label(channel.label, line, width: 26, lines: 2)), "width": 2.3,
+          "tooltip": drawing.tooltip(
+            channel.label, LabelText.shortened(owner, to: 200),
+            wording(.contactsReached, wording.count(entry.contacts))),
+        ])
+    }
+    if hiddenChannels > 0 { document.addNode("channels", others(.moreChannels, hiddenChannels, width: 2.3)) }
+    let text = flow.contacts == 0 ? wording(.noForeignContact) : wording(.contactsByOthers)
+    document.addNode(
+      "contacts",
+      [
+        "label": .markup(drawing.label(text, wording.count(flow.contacts), width: 20, points: 12)), "penwidth": 2,
+        "color": .verbatim(drawing.colors.text.text), "margin": "0.2,0.16",
+      ])
+  }
+
+  private func others(_ phrase: Phrase, _ count: Int, width: Double) -> DOTAttributes {
+    [
+      "label": .text(drawing.wording(phrase, drawing.wording.number(count))), "style": "rounded,filled,dashed",
+      "width": .number(width),
+    ]
+  }
+
+  /// Brands have a color each as far as they go.
+  private func category(_ index: Int) -> DiagramColors.Category {
+    index < drawing.colors.categories.count ? drawing.colors.categories[index] : drawing.colors.plain
+  }
+
+  private func addEdges(to document: inout DOTDocument) {
+    let shownBrands = Dictionary(uniqueKeysWithValues: brands.enumerated().map { ($1.brand, $0) })
+    let shownChannels = Set(channels.map(\.channel))
+    let most = flow.channels.compactMap(\.contacts).max() ?? 0
+    var gathered: Set<[String]> = []
+    for link in flow.links {
+      let brand = shownBrands[link.brand]
+      let isChannelShown = shownChannels.contains(link.channel)
+      let tail = brand == nil ? "brands" : brandNode(link.brand)
+      let head = isChannelShown ? channelNode(link.channel) : "channels"
+      guard let brand, isChannelShown else {
+        if gathered.insert([tail, head]).inserted { document.addEdge(tail, head, ["style": "dotted", "penwidth": 1]) }
+        continue
+      }
+      document.addEdge(tail, head, width(link.contacts, of: most, color: category(brand).border))
+    }
+    for entry in channels {
+      document.addEdge(
+        channelNode(entry.channel), "contacts", width(entry.contacts, of: most, color: drawing.colors.edge))
+    }
+    if hiddenChannels > 0 { document.addEdge("channels", "contacts", ["style": "dotted", "penwidth": 1]) }
+  }
+
+  /// As wide as the contacts are many; dashed where that is withheld.
+  private func width(_ contacts: Int?, of most: Int, color: RGBColor) -> DOTAttributes {
+    let tooltip = DOTValue.text(drawing.wording(.contactsReached, drawing.wording.count(contacts)))
+    guard let contacts else {
+      return ["style": "dashed", "penwidth": 1, "color": .verbatim(color.text), "tooltip": tooltip]
+    }
+    return [
+      "penwidth": .number(drawing.penWidth(contacts, of: most, widest: FlowDiagram.widest)),
+      "color": .verbatim(color.text + "aa"), "tooltip": tooltip,
+    ]
+  }
+}

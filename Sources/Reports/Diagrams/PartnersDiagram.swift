@@ -1,0 +1,139 @@
+import CampaignAnalysis
+import CampaignModel
+import GraphvizRendering
+
+/// Partners as circles sized by reach and colored by sector, tied by contacts in common.
+struct PartnersDiagram {
+  private let reach: Reach
+  private let drawing: DiagramDrawing
+  private let shown: [Reach.Carrier]
+  private let rest: [Reach.Carrier]
+
+  /// Partners drawn one by one unless asked otherwise.
+  static let standardTop = 24
+  /// Diameter of the largest circle, in inches.
+  private static let largest = 1.7
+  /// Ties drawn per partner, on average: more would hide the strong ones.
+  private static let tiesPerPartner = 3
+
+  init(_ reach: Reach, _ drawing: DiagramDrawing) {
+    self.reach = reach
+    self.drawing = drawing
+    let top = drawing.options.top ?? PartnersDiagram.standardTop
+    // One that is left over is drawn like the others.
+    let count = reach.carriers.count == top + 1 ? top + 1 : top
+    shown = Array(reach.carriers.prefix(count))
+    rest = Array(reach.carriers.dropFirst(count))
+  }
+
+  var document: DOTDocument {
+    let sectors = SectorColors(of: shown.map(\.partner), in: drawing.dataset, colors: drawing.colors)
+    let ties = self.ties
+    let drawn = ties.prefix(max(30, PartnersDiagram.tiesPerPartner * shown.count))
+    var document = drawing.document(
+      directed: false, title: .partnersTitle, note: note, legend: legend(sectors, hidden: ties.count - drawn.count))
+    document.attributes["overlap"] = "prism"
+    document.attributes["sep"] = "+8"
+    document.attributes["splines"] = "line"
+    if shown.isEmpty { document.addNode("empty", emptyNode) }
+    for carrier in shown { document.addNode(drawing.partnerNode(carrier.partner), node(carrier, sectors)) }
+    if !rest.isEmpty { document.addNode("others", othersNode) }
+    let strongest = drawn.first?.contacts ?? 0
+    for tie in drawn {
+      document.addEdge(tie.from, tie.to, edge(tie, strongest: strongest))
+    }
+    return document
+  }
+
+  /// A line between two nodes.
+  private struct Tie {
+    var from: String
+    var to: String
+    var contacts: Int
+    /// 0 to 1: how near the two belong.
+    var closeness: Double
+  }
+
+  /// Every tie that could be drawn, strongest first. Withheld ones cannot be.
+  private var ties: [Tie] {
+    let names = Dictionary(uniqueKeysWithValues: shown.map { ($0.partner, drawing.partnerNode($0.partner)) })
+    var ties = reach.overlap.compactMap { overlap -> Tie? in
+      guard let from = names[overlap.a], let to = names[overlap.b], let contacts = overlap.contacts else { return nil }
+      return Tie(from: from, to: to, contacts: contacts, closeness: overlap.jaccard ?? 0)
+    }
+    guard !rest.isEmpty else { return ties }
+    let group = Set(rest.map(\.partner))
+    for carrier in shown {
+      guard let common = reach.contacts(reachedBy: carrier.partner, andByAnyOf: group), common > 0,
+        let from = names[carrier.partner]
+      else { continue }
+      ties.append(Tie(from: from, to: "others", contacts: common, closeness: 0.1))
+    }
+    return ties.enumerated().sorted { ($1.element.contacts, $0.offset) < ($0.element.contacts, $1.offset) }
+      .map(\.element)
+  }
+
+  private func node(_ carrier: Reach.Carrier, _ sectors: SectorColors) -> DOTAttributes {
+    let partner = drawing.dataset.partners[carrier.partner]
+    let size = drawing.wording.count(carrier.reach)
+    var attributes = drawing.attributes(of: sectors.category(of: partner.sector))
+    attributes["label"] = .markup(drawing.label(partner.label, size, width: 15))
+    attributes["tooltip"] = drawing.tooltip(
+      partner.label, partner.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.wording(.unknownSector),
+      drawing.wording(.contactsReached, size))
+    return attributes.merging(circle(carrier.reach))
+  }
+
+  /// A circle whose area grows with a count; small and dashed where it is withheld.
+  private func circle(_ count: Int?) -> DOTAttributes {
+    let most = max(1, reach.carriers.first?.reach ?? 1)
+    let share = Double(count ?? 0) / Double(most)
+    let diameter = max(0.22, PartnersDiagram.largest * share.squareRoot())
+    var attributes: DOTAttributes = [
+      "shape": "circle", "fixedsize": "shape", "width": .number(diameter), "height": .number(diameter), "penwidth": 1.6,
+    ]
+    if count == nil { attributes["style"] = "filled,dashed" }
+    return attributes
+  }
+
+  private var othersNode: DOTAttributes {
+    let group = Set(rest.map(\.partner))
+    let together = reach.contacts(reachedByAnyOf: group)
+    let wording = drawing.wording
+    var attributes = drawing.attributes(of: drawing.colors.plain)
+    attributes["label"] = .markup(
+      drawing.label(wording(.morePartners, wording.number(rest.count)), wording.count(together), width: 15))
+    attributes["tooltip"] = drawing.tooltip(
+      wording(.morePartners, wording.number(rest.count)), wording(.contactsReached, wording.count(together)))
+    return attributes.merging(circle(together)).merging(["style": "filled,dashed"])
+  }
+
+  private var emptyNode: DOTAttributes {
+    ["label": .text(drawing.wording(.nobodyReached)), "style": "rounded,filled,dashed"]
+  }
+
+  private func edge(_ tie: Tie, strongest: Int) -> DOTAttributes {
+    [
+      "penwidth": .number(drawing.penWidth(tie.contacts, of: strongest, widest: 9)),
+      "len": .number(3.4 - 1.6 * tie.closeness.squareRoot()),
+      "tooltip": .text(drawing.wording(.contactsInCommon, drawing.wording.number(tie.contacts))),
+    ]
+  }
+
+  private var note: String {
+    drawing.wording(
+      .partnersNote, drawing.wording.number(reach.carriers.count), drawing.wording.count(reach.reach),
+      drawing.wording.period(reach.scope.start, reach.scope.end))
+  }
+
+  private func legend(_ sectors: SectorColors, hidden: Int) -> DiagramLegend {
+    var legend = DiagramLegend()
+    legend.entries.append(.text(drawing.wording(.partnersLegend)))
+    if hidden > 0 {
+      legend.entries.append(
+        .text(drawing.wording(count: hidden, one: .oneWeakerTie, many: .weakerTies)))
+    }
+    legend.entries += sectors.legend(drawing.wording)
+    return legend
+  }
+}

@@ -1,0 +1,180 @@
+import CampaignAnalysis
+import CampaignModel
+import GraphvizRendering
+
+/// Acquiring partner → joined, carried on, stayed, lost, with edges as wide as the contacts are many.
+struct RetentionDiagram {
+  private let retention: Retention
+  private let drawing: DiagramDrawing
+  private let shown: [Retention.PartnerGroup]
+  private let rest: [Retention.PartnerGroup]
+
+  /// Partners drawn one by one unless asked otherwise.
+  static let standardTop = 8
+  /// Width of the widest edge, in points.
+  private static let widest = 16.0
+
+  init(_ retention: Retention, _ drawing: DiagramDrawing) {
+    self.retention = retention
+    self.drawing = drawing
+    let top = drawing.options.top ?? RetentionDiagram.standardTop
+    let count = retention.byPartner.count == top + 1 ? top + 1 : top
+    shown = Array(retention.byPartner.prefix(count))
+    rest = Array(retention.byPartner.dropFirst(count))
+  }
+
+  /// What contacts did after the end, from top to bottom.
+  private enum Outcome: String, CaseIterable {
+    case joined
+    case carriedOn = "carried-on"
+    case stayed
+    case lost
+
+    /// Place among the theme's outcomes.
+    var colorIndex: Int {
+      switch self {
+      case .stayed: 0
+      case .carriedOn: 1
+      case .joined: 2
+      case .lost: 3
+      }
+    }
+
+    var title: Phrase {
+      switch self {
+      case .stayed: .stayed
+      case .carriedOn: .carriedOn
+      case .joined: .joined
+      case .lost: .lost
+      }
+    }
+
+    func share(of retention: Retention) -> Proportion? {
+      switch self {
+      case .stayed: retention.stays
+      case .carriedOn: retention.carriesOn
+      case .joined: retention.joins
+      case .lost: retention.lost
+      }
+    }
+
+    func count(of total: Retention.PartnerGroup.Total) -> Int? {
+      switch self {
+      case .stayed: total.stays
+      case .carriedOn: total.carriesOn
+      case .joined: total.joins
+      case .lost: total.lost
+      }
+    }
+  }
+
+  var document: DOTDocument {
+    let wording = drawing.wording
+    var legend = DiagramLegend()
+    legend.entries.append(.text(wording(.retentionLegend)))
+    legend.entries.append(.text(wording(.retentionPartsLegend)))
+    for outcome in Outcome.allCases {
+      legend.entries.append(.line(category(outcome).border, wording(outcome.title)))
+    }
+    let note = wording(
+      .retentionNote, wording.count(retention.cohortSize), wording.day(retention.ended),
+      wording.number(retention.observedDays))
+    var document = drawing.document(directed: true, title: .retentionTitle, note: note, legend: legend)
+    document.attributes["rankdir"] = "LR"
+    document.attributes["ranksep"] = 2.6
+    document.attributes["nodesep"] = 0.22
+    document.edgeDefaults["dir"] = "none"
+    document.edgeDefaults["tailport"] = "e"
+    document.edgeDefaults["headport"] = "w"
+    addPartners(to: &document)
+    addOutcomes(to: &document)
+    addEdges(to: &document)
+    return document
+  }
+
+  /// Left side: name of the node, and what its cohort did.
+  private var sources: [(node: String, total: Retention.PartnerGroup.Total)] {
+    var sources = shown.map { (drawing.partnerNode($0.partner), Retention.PartnerGroup.Total([$0])) }
+    if !rest.isEmpty { sources.append(("others", Retention.PartnerGroup.Total(rest))) }
+    return sources
+  }
+
+  private func category(_ outcome: Outcome) -> DiagramColors.Category { drawing.colors.outcomes[outcome.colorIndex] }
+
+  private func addPartners(to document: inout DOTDocument) {
+    let wording = drawing.wording
+    var column = DOTSubgraph("partners", attributes: ["rank": "source"])
+    for group in shown {
+      let partner = drawing.dataset.partners[group.partner]
+      let line = wording(.cohortLine, wording.count(group.cohort))
+      column.addNode(
+        drawing.partnerNode(group.partner),
+        [
+          "label": .markup(drawing.label(partner.label, line, width: 24, lines: 2)), "width": 2,
+          "tooltip": drawing.tooltip(partner.label, line),
+        ])
+    }
+    if !rest.isEmpty {
+      let text = wording(.morePartners, wording.number(rest.count))
+      let line = wording(.cohortLine, wording.count(Retention.PartnerGroup.Total(rest).cohort))
+      column.addNode(
+        "others",
+        [
+          "label": .markup(drawing.label(text, line, width: 24)), "style": "rounded,filled,dashed", "width": 2,
+          "tooltip": drawing.tooltip(text, line),
+        ])
+    }
+    chain(sources.map(\.node), in: &column)
+    document.addSubgraph(column)
+  }
+
+  private func addOutcomes(to document: inout DOTDocument) {
+    var column = DOTSubgraph("outcomes", attributes: ["rank": "sink"])
+    for outcome in Outcome.allCases {
+      let share = outcome.share(of: retention)
+      var attributes = drawing.attributes(of: category(outcome))
+      attributes["label"] = .markup(
+        drawing.label(drawing.wording(outcome.title), shareText(share), width: 24, points: 12))
+      attributes["width"] = 1.9
+      attributes["margin"] = "0.16,0.12"
+      if share == nil { attributes["style"] = "rounded,filled,dashed" }
+      column.addNode(outcome.rawValue, attributes)
+    }
+    chain(Outcome.allCases.map(\.rawValue), in: &column)
+    document.addSubgraph(column)
+  }
+
+  /// Keeps nodes of one column in order, from top to bottom.
+  private func chain(_ nodes: [String], in column: inout DOTSubgraph) {
+    for (upper, lower) in zip(nodes, nodes.dropFirst()) {
+      column.addEdge(upper, lower, ["style": "invis", "weight": 10, "tailport": "_", "headport": "_"])
+    }
+  }
+
+  private func shareText(_ share: Proportion?) -> String {
+    guard let share else {
+      let names = Set(["stays", "carries_on", "joins", "lost", "cohort_size"])
+      let state = retention.unknown.first { names.contains($0.figure) }?.state ?? .incomplete
+      return drawing.wording.state(state)
+    }
+    guard let rate = share.rate else { return drawing.wording.number(share.count) }
+    return "\(drawing.wording.number(share.count)) (\(drawing.wording.percent(rate)))"
+  }
+
+  private func addEdges(to document: inout DOTDocument) {
+    let sources = self.sources
+    let most = sources.compactMap(\.total.cohort).max() ?? 0
+    for source in sources {
+      for outcome in Outcome.allCases {
+        guard let count = outcome.count(of: source.total), count > 0 else { continue }
+        document.addEdge(
+          source.node, outcome.rawValue,
+          [
+            "penwidth": .number(drawing.penWidth(count, of: most, widest: RetentionDiagram.widest)),
+            "color": .verbatim(category(outcome).border.text + "b0"),
+            "tooltip": .text("\(drawing.wording(outcome.title)): \(drawing.wording.number(count))"),
+          ])
+      }
+    }
+  }
+}
