@@ -17,15 +17,16 @@ extension Phrase {
     "%1 brands, %2 channels of others, %3 contacts reached there",
     "%1 Marken, %2 Kanäle anderer, %3 dort erreichte Kontakte")
   static let flowLegend = Phrase(
-    "Left: brands. Middle: channels of other partners that carried them. Width of a line: contacts, colored by brand.",
-    "Links: Marken. Mitte: Kanäle anderer Partner, die sie trugen. Linienbreite: Kontakte, in der Farbe der Marke.")
+    "Left: brands. Middle: channels of other partners. Width of a line: contacts, colored by brand.",
+    "Links: Marken. Mitte: Kanäle anderer Partner. Linienbreite: Kontakte, in der Farbe der Marke.")
   static let flowOthersLegend = Phrase(
     "Dotted lines stand for smaller ones that are gathered and not measured here.",
     "Gepunktete Linien stehen für kleinere, die zusammengefasst und hier nicht gemessen sind.")
   static let moreBrands = Phrase("%1 more brands", "%1 weitere Marken")
   static let moreChannels = Phrase("%1 more channels", "%1 weitere Kanäle")
   static let channelOf = Phrase("of %1 · %2", "von %1 · %2")
-  static let contactsByOthers = Phrase("Contacts reached in channels of others", "In Kanälen anderer erreichte Kontakte")
+  static let contactsByOthers = Phrase(
+    "Contacts reached in channels of others", "In Kanälen anderer erreichte Kontakte")
   static let noForeignContact = Phrase(
     "No brand was carried in a channel of others", "Keine Marke wurde in einem Kanal anderer getragen")
 
@@ -34,8 +35,8 @@ extension Phrase {
     "%1 contacts followed from the end (%2), observed for %3 days so far",
     "%1 Kontakte ab dem Ende (%2), bisher %3 Tage beobachtet")
   static let retentionLegend = Phrase(
-    "Left: partners whose channel acquired the contacts. Width of a line: contacts, colored by what they did after the end.",
-    "Links: Partner, deren Kanal die Kontakte gewann. Linienbreite: Kontakte, in der Farbe dessen, was sie danach taten.")
+    "Left: partners that acquired the contacts. Width of a line: contacts, colored by what they did later.",
+    "Links: Partner, die die Kontakte gewannen. Linienbreite: Kontakte, Farbe: was sie danach taten.")
   static let retentionPartsLegend = Phrase(
     "Stayed and lost add up to all; who joined or carried on is counted again there.",
     "Geblieben und verloren ergeben alle; wer sich anschloss oder weitertrug, zählt dort noch einmal.")
