@@ -1,0 +1,52 @@
+public import CampaignModel
+
+/// How a figure stands against its target (metrics.md, section 5).
+public struct TargetStatus: Hashable, Sendable {
+  public enum State: String, CaseIterable, Hashable, Sendable {
+    /// Attained.
+    case met
+    /// Not attained, and due.
+    case missed
+    /// Not yet due, and at least as far as time has come.
+    case onTrack = "on_track"
+    /// Not yet due, and not as far as time has come.
+    case behind
+  }
+
+  /// The planned figure.
+  public var target: Double
+  /// By when; nil where the target has no date.
+  public var due: Instant?
+  /// Actual / target, or target / actual where less is better; nil when the figure is unknown or the divisor is 0.
+  public var attainment: Double?
+  /// Nil when the attainment is unknown, or not met and without a date.
+  public var state: State?
+
+  /// Returns nil for a target without a value.
+  ///
+  /// - Parameters:
+  ///   - actual: the figure, or nil when it is unknown.
+  ///   - isLessBetter: whether the target is an upper bound.
+  ///   - start: from when time counts towards the due date: the campaign's start.
+  init?(_ target: Target, actual: Double?, isLessBetter: Bool, start: Instant, observedUntil: Instant?) {
+    guard let value = target.value else { return nil }
+    self.target = value
+    due = target.due
+    guard let actual else { return }
+    let (top, bottom) = isLessBetter ? (value, actual) : (actual, value)
+    guard bottom != 0 else { return }
+    let attained = top / bottom
+    attainment = attained
+    if FigureOrder.isAtMost(1, attained) {
+      state = .met
+    } else if let due = target.due, let observedUntil {
+      let elapsed = Double(observedUntil.milliseconds - start.milliseconds)
+      let planned = Double(due.milliseconds - start.milliseconds)
+      if observedUntil >= due {
+        state = .missed
+      } else {
+        state = FigureOrder.isAtMost(elapsed / planned, attained) ? .onTrack : .behind
+      }
+    }
+  }
+}
