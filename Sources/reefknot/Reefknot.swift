@@ -21,7 +21,8 @@ struct Reefknot: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self,
+      KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnershipsCommand.self,
+      FunnelCommand.self, AttributionCommand.self,
     ])
 
   static func main() {

@@ -7,8 +7,9 @@ public struct Attribution: Sendable {
     public var conversions: [Double]
     /// Credit in value, by ``AttributionModel``, in its order.
     public var value: [Double]
-    /// Share of conversions that would be lost if everyone who comes to the group went away, in [0, 1].
-    public var removalEffect: Double
+    /// Share of conversions that would be lost if everyone who comes to the group went away, in [0, 1]; nil without a
+    /// conversion that has a path.
+    public var removalEffect: Double?
     /// Paths of two steps or more that the group opened.
     public var introducer: Int
     /// Steps between the first and the last of a path.
@@ -54,7 +55,7 @@ extension Attribution {
     nullPaths = tally.nullPaths
     let effects = tally.chain.removalEffects()
     let occurs = tally.chain.occurs
-    let effectTotal = effects.reduce(0, +)
+    let effectTotal = effects?.reduce(0, +) ?? 0
     let attributed = (conversions: Double(paths), value: tally.value - tally.unattributedValue)
     let linear = AttributionTally.pathModels.firstIndex(of: .linear) ?? 0
     let order = (0..<tally.groups.count).filter { occurs[$0] }
@@ -64,18 +65,21 @@ extension Attribution {
           ? $0.credit > $1.credit : tally.groups.rank[$0.group] < tally.groups.rank[$1.group]
       }
     rows = order.map { group, _ in
-      let share = effectTotal > 0 ? effects[group] / effectTotal : 0
+      let effect = effects?[group]
+      let share = effectTotal > 0 ? (effect ?? 0) / effectTotal : 0
       let models = AttributionTally.pathModels.indices
       return Row(
         group: tally.groups.groups[group],
         conversions: models.map { tally.conversions(of: group, model: $0) } + [share * attributed.conversions],
         value: models.map { tally.value(of: group, model: $0) } + [share * attributed.value],
-        removalEffect: effects[group], introducer: tally.roles[group].introducer,
+        removalEffect: effect, introducer: tally.roles[group].introducer,
         influencer: tally.roles[group].influencer, closer: tally.roles[group].closer, solo: tally.roles[group].solo)
     }
     unknown = []
     if conversions == 0 {
       unknown.append(UnknownFigure("rows", .undefined, "The scope has no conversions."))
+    } else if paths == 0 {
+      unknown.append(UnknownFigure("rows.removal_effect", .undefined, "No conversion has a path."))
     }
   }
 }

@@ -47,15 +47,15 @@ struct MarkovChain: Sendable {
   }
 
   /// The removal effect of each group: 1 − P(conversion when its inflow goes to null) / P(conversion), in [0, 1]; 0
-  /// for groups that do not occur.
+  /// for groups that do not occur. Nil when no path with a step leads to a conversion.
   ///
   /// With N = (I − Q)⁻¹ over the groups from which a conversion can be reached, the chance of ever coming to group i
   /// is (s N)ᵢ / Nᵢᵢ for the start's row s, and that of converting from there hᵢ = (N c)ᵢ; what is lost without i is
   /// their product. One inverse serves all groups. O(k³) time and O(k²) memory for k such groups.
-  func removalEffects() -> [Double] {
+  func removalEffects() -> [Double]? {
     var effects = [Double](repeating: 0, count: groupCount)
     let groups = convertingGroups()
-    guard !groups.isEmpty else { return effects }
+    guard !groups.isEmpty else { return nil }
     var place = [Int](repeating: -1, count: groupCount + 3)
     for (index, group) in groups.enumerated() { place[group] = index }
     let size = groups.count
@@ -84,7 +84,7 @@ struct MarkovChain: Sendable {
       }
     }
     let total = direct + zip(fromStart, converts).reduce(0) { $0 + $1.0 * $1.1 }
-    guard total > 0 else { return effects }
+    guard total > 0 else { return nil }
     for (index, group) in groups.enumerated() {
       effects[group] = min(1, reached[index] / matrix[index * size + index] * converts[index] / total)
     }

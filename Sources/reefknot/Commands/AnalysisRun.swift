@@ -14,12 +14,12 @@ struct AnalysisRun {
   /// - Parameters:
   ///   - section: the only section that is measured and shown.
   ///   - options: what the command's own options ask for, given the dataset.
-  func run(_ section: Section, options: (Dataset) throws -> AnalysisOptions) throws {
+  func run(_ section: DocumentSection, options: (Dataset) throws -> AnalysisOptions) throws {
     let destination = try ByteOutput(path: output.output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
     var settings = try options(data)
-    settings.sections = [section]
+    settings.sections = section.measures
     settings.threads = dataset.threadCount
     let figures = analyze(data, scopes: scopes, options: settings)
     var document = FigureDocument(data, figures, section: section, isList: scope.isList)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignModel
+import Reports
 
 /// `reefknot reach`
 struct ReachCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignAnalysis
+import Reports
 
 /// `reefknot retention`
 struct RetentionCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignAnalysis
+import Reports
 
 /// `reefknot touchpoints`
 struct TouchpointsCommand: ParsableCommand {

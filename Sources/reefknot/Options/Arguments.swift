@@ -10,3 +10,5 @@ extension Level: ExpressibleByArgument {
 }
 
 extension RetentionOptions.Cohort: ExpressibleByArgument {}
+
+extension Grouping: ExpressibleByArgument {}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import CampaignAnalysis
+import CampaignModel
+import Reports
+
+/// `reefknot funnel`
+struct FunnelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "funnel",
+    abstract: "Visitors, leads, customers and money, per medium, channel, partner or format.",
+    discussion: """
+      Beside the funnel it tells how contacts fare on their way: ratings, recommendation, who returns.
+
+      EXAMPLES:
+        reefknot funnel graphs/kiez-kocht
+        reefknot funnel graphs/kiez-kocht --by format --format csv
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "By what the rows are: channel, partner, medium or format.")
+  var by = Grouping.medium
+
+  func run() throws {
+    try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.funnel) { _ in AnalysisOptions(funnelBy: by) }
+  }
+}
