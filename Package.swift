@@ -21,8 +21,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of one module or of the whole, always with the shared fixtures of Tests/TestSupport.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -63,7 +64,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["CampaignModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ParallelismTests", ["Parallelism"]),
     tests("GraphStructuresTests", ["GraphStructures"]),
-    tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphStructures"]),
+    tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphStructures"], resources: [.copy("Fixtures")]),
     tests("CampaignModelTests", ["CampaignModel"]),
     tests("CampaignDataTests", ["CampaignData", "CampaignModel"]),
     tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),
