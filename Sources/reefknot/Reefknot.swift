@@ -22,7 +22,7 @@ struct Reefknot: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnershipsCommand.self,
-      FunnelCommand.self, AttributionCommand.self,
+      FunnelCommand.self, AttributionCommand.self, ReportCommand.self,
     ])
 
   static func main() {
