@@ -99,7 +99,7 @@ public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOption
 }
 
 /// Per contact that made a tie of kind refers, when it made the last one, in milliseconds.
-private func lastReferrals(_ dataset: Dataset) -> [Int: Int64] {
+func lastReferrals(_ dataset: Dataset) -> [Int: Int64] {
   var last: [Int: Int64] = [:]
   for tie in dataset.ties where tie.kind == "refers" {
     guard let time = tie.time else { continue }

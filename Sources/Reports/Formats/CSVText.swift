@@ -7,7 +7,8 @@ import CampaignAnalysis
 /// A share has its rate in `value`, its interval in `low` and `high`. A figure that cannot be given has no value but
 /// a `state`. Numbers are unrounded with a dot; instants are RFC 3339, UTC.
 public struct CSVText {
-  private var bytes: [UInt8] = []
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
 
   public init() {}
 

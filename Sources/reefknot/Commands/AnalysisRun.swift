@@ -8,6 +8,8 @@ struct AnalysisRun {
   var dataset: DatasetOptions
   var scope: ScopeOptions
   var output: OutputOptions
+  /// The count to open instead of showing figures.
+  var list: String?
   /// Whether retention shows the baseline's survival too.
   var compares = false
 
@@ -21,6 +23,11 @@ struct AnalysisRun {
     var settings = try options(data)
     settings.sections = section.measures
     settings.threads = dataset.threadCount
+    if let list {
+      guard scopes.count == 1 else { throw CommandFailure.usage("--list opens a count of one campaign") }
+      try ListDocument(list, of: section, scopes[0], in: data, options: settings).write(output.format, to: destination)
+      return try destination.finish()
+    }
     let figures = analyze(data, scopes: scopes, options: settings)
     var document = FigureDocument(data, figures, section: section, isList: scope.isList)
     if !dataset.quiet {

@@ -18,6 +18,7 @@ struct ReachCommand: ParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: ListOptions
 
   @Option(help: "Only touches about this brand, a partner's id.")
   var brand: String?
@@ -26,7 +27,7 @@ struct ReachCommand: ParsableCommand {
   var order: String?
 
   func run() throws {
-    try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.reach) { data in
+    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.reach) { data in
       AnalysisOptions(
         brand: try brand.map { try data.partner($0, option: "--brand") },
         stackingOrder: try (order ?? "").split(separator: ",").map { try data.partner(String($0), option: "--order") })

@@ -17,6 +17,7 @@ struct RetentionCommand: ParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: ListOptions
 
   @Option(help: "Who is followed: new (new contacts) or reached (all contacts of the campaign).")
   var cohort = RetentionOptions.Cohort.new
@@ -39,7 +40,7 @@ struct RetentionCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = AnalysisRun(dataset: dataset, scope: scope, output: output)
+    var run = AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list)
     run.compares = compare
     try run.run(.retention) { _ in AnalysisOptions(retention: RetentionOptions(cohort: cohort, days: days)) }
   }

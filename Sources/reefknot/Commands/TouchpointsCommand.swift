@@ -17,8 +17,11 @@ struct TouchpointsCommand: ParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: ListOptions
 
   func run() throws {
-    try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.touchpoints) { _ in AnalysisOptions() }
+    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.touchpoints) { _ in
+      AnalysisOptions()
+    }
   }
 }

@@ -1,0 +1,34 @@
+extension CountDefinition where Tally == NewTouchpointsTally {
+  /// Every count of new touchpoints.
+  static let touchpoints: [CountDefinition] = [
+    .init("new_contacts") { tally, _ in tally.newContacts },
+    .init("new_touchpoints", .meetings) { tally, _ in tally.own + tally.foreign },
+    .init("new_touchpoints.own", .meetings) { tally, _ in tally.own },
+    .init("new_touchpoints.foreign", .meetings) { tally, _ in tally.foreign },
+    .init("penetration", .meetings) { tally, _ in tally.foreign },
+    .init("relevant_new_contacts") { tally, _ in tally.relevantNewContacts },
+    .init("first_contact_mix", .contacts, .contactClass) { tally, key in tally.mix[key[0]] },
+    .init("introduced_by", .meetings, .partner) { tally, key in tally.introducedTouchpoints[key[0]] },
+    .init("introduced_by.new_contacts", .contacts, .partner) { tally, key in tally.introducedContacts[key[0]] },
+    .init("by_brand", .meetings, .partner) { tally, key in tally.ownByBrand[key[0]] + tally.foreignByBrand[key[0]] },
+    .init("by_brand.own", .meetings, .partner) { tally, key in tally.ownByBrand[key[0]] },
+    .init("by_brand.foreign", .meetings, .partner) { tally, key in tally.foreignByBrand[key[0]] },
+    .init("by_channel", .meetings, .channel) { tally, key in tally.touchpointsByChannel[key[0]] },
+    .init("by_channel.new_contacts", .contacts, .channel) { tally, key in tally.contactsByChannel[key[0]] },
+    .init("by_medium", .meetings, .medium) { tally, key in key.reduce(0) { $0 + tally.touchpointsByChannel[$1] } },
+    .init("by_medium.new_contacts", .contacts, .medium) { tally, key in
+      key.reduce(0) { $0 + tally.contactsByChannel[$1] }
+    },
+    .init("by_week", .meetings, .number) { tally, key in tally.touchpointsByWeek.at(key[0]) },
+    .init("by_week.new_contacts", .contacts, .number) { tally, key in tally.contactsByWeek.at(key[0]) },
+    .init("audience_penetration", .contacts, .partner) { tally, key in tally.touchedByOwner[key[0]] },
+    .init("audience_penetration.of", .contacts, .partner) { tally, key in tally.audienceByOwner[key[0]] },
+  ]
+}
+
+extension NewTouchpointsTally {
+  /// Own new touchpoints of all brands.
+  var own: Int { ownByBrand.reduce(0, +) }
+  /// Foreign new touchpoints of all brands.
+  var foreign: Int { foreignByBrand.reduce(0, +) }
+}

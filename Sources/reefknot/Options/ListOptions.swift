@@ -1,0 +1,53 @@
+import ArgumentParser
+import CampaignAnalysis
+import CampaignModel
+import Reports
+
+/// Opening a count.
+struct ListOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Print the contacts or touches behind a count, one per line.",
+      discussion: "The count's name, with a key after a colon for rows: new_contacts, exclusive:p01, days.30.bracket.",
+      valueName: "name"))
+  var list: String?
+}
+
+extension ListDocument {
+  /// Opens a count of one scope.
+  init(_ name: String, of section: Section, _ scope: Scope, in dataset: Dataset, options: AnalysisOptions) throws {
+    do throws(ListingError) {
+      let listing = try CampaignAnalysis.list(name, of: section, scope, in: dataset, options: options)
+      self.init(dataset, scope: scope, listing: listing)
+    } catch {
+      throw CommandFailure.usage(ListDocument.message(error))
+    }
+  }
+
+  private static func message(_ error: ListingError) -> String {
+    switch error {
+    case .unknownName(let name, let known):
+      let bases = known.map { String($0.prefix { $0 != ":" }) }
+      let nearest = Suggestion.nearest(to: String(name.prefix { $0 != ":" }), among: bases)
+      let patterns = nearest.compactMap { base in known.first { $0 == base || $0.hasPrefix("\(base):") } }
+      return "--list: there is no count \"\(name.withoutControls)\"; nearest are \(patterns.joined(separator: ", "))"
+        + "\n  all counts: \(known.joined(separator: ", "))"
+    case .unknownKey(let key, let pattern, let known):
+      let start = "--list: \"\(key.withoutControls)\" does not fit \(pattern)"
+      return known.isEmpty
+        ? start : "\(start); nearest are \(Suggestion.list(Suggestion.nearest(to: key, among: known)))"
+    case .notShown(let name, let state):
+      return "--list: \(name.withoutControls) is \(state.label), so there is nothing to list"
+    }
+  }
+
+  /// Writes the list in the format asked for.
+  func write(_ format: OutputFormat, to output: ByteOutput) {
+    switch format {
+    case .table: writeText { output.write($0) }
+    case .csv: writeCSV { output.write($0) }
+    case .markdown: writeMarkdown { output.write($0) }
+    case .json: writeJSON { output.write($0) }
+    }
+  }
+}
