@@ -60,6 +60,7 @@ struct Lister {
     // Whose cohort it is, is known from the start.
     let isAlwaysKnown = ["cohort_size", "by_partner", "by_first_contact", "baseline.cohort_size"]
     guard !isAlwaysKnown.contains(definition.name) else { return }
+    if definition.name == "by_partner.lost" { paths.append("lost") }
     if let entry = unknown.first(where: { paths.contains($0.figure) && $0.state == .incomplete }) {
       throw .notShown(name, entry.state)
     }

@@ -3,8 +3,8 @@ extension CountDefinition where Tally == RetentionTally {
   static let retention: [CountDefinition] = [
     .init("cohort_size") { tally, _ in tally.total.cohort },
     .init("stays") { tally, _ in tally.total.stays },
-    .init("carries_on") { tally, _ in tally.carriesOn },
-    .init("joins") { tally, _ in tally.joins },
+    .init("carries_on") { tally, _ in tally.total.carriesOn },
+    .init("joins") { tally, _ in tally.total.joins },
     .init("lost") { tally, _ in tally.total.cohort - tally.total.stays },
     .init("days.bracket", .contacts, .day) { tally, key in tally.bracket[key[0]] },
     .init("days.unbounded", .contacts, .day) { tally, key in tally.unbounded[key[0]] },
@@ -14,6 +14,11 @@ extension CountDefinition where Tally == RetentionTally {
     .init("by_partner.kept", .contacts, .partner) { tally, key in tally.byPartner[key[0]].kept },
     .init("by_partner.passed_on", .contacts, .partner) { tally, key in
       tally.byPartner[key[0]].stays - tally.byPartner[key[0]].kept
+    },
+    .init("by_partner.carries_on", .contacts, .partner) { tally, key in tally.byPartner[key[0]].carriesOn },
+    .init("by_partner.joins", .contacts, .partner) { tally, key in tally.byPartner[key[0]].joins },
+    .init("by_partner.lost", .contacts, .partner) { tally, key in
+      tally.byPartner[key[0]].cohort - tally.byPartner[key[0]].stays
     },
     .init("by_first_contact", .contacts, .contactClass) { tally, key in tally.byClass[key[0]].cohort },
     .init("by_first_contact.stays", .contacts, .contactClass) { tally, key in tally.byClass[key[0]].stays },

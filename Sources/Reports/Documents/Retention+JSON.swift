@@ -25,6 +25,9 @@ extension JSONWriter {
       writer.member("stays", row.stays)
       writer.member("kept", row.kept)
       writer.member("passed_on", row.passedOn)
+      writer.member("carries_on", row.carriesOn)
+      writer.member("joins", row.joins)
+      writer.member("lost", row.lost)
     }
     rows("by_first_contact", figures.byFirstContact) { writer, row in
       writer.member("class", row.firstContact.name)

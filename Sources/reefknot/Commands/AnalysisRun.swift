@@ -24,8 +24,10 @@ struct AnalysisRun {
     settings.sections = section.measures
     settings.threads = dataset.threadCount
     if let list {
-      guard scopes.count == 1 else { throw CommandFailure.usage("--list opens a count of one campaign") }
-      try ListDocument(list, of: section, scopes[0], in: data, options: settings).write(output.format, to: destination)
+      guard scopes.count == 1, let part = Section(rawValue: section.rawValue) else {
+        throw CommandFailure.usage("--list opens a count of one campaign")
+      }
+      try ListDocument(list, of: part, scopes[0], in: data, options: settings).write(output.format, to: destination)
       return try destination.finish()
     }
     let figures = analyze(data, scopes: scopes, options: settings)

@@ -44,18 +44,21 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. (default: standard output)", completion: .file())
   var output: String?
 
-  @Option(help: "Which analyses: a,b of touchpoints, reach, retention. (default: all)")
+  @Option(help: "Which analyses: a,b of touchpoints, reach, retention, kpis, … (default: all)")
   var sections: String?
 
   func run() throws {
-    let sections = try self.sections.map(ReportCommand.sections) ?? Set(ReportCommand.available)
+    let sections = try self.sections.map(ReportCommand.sections) ?? Set(DocumentSection.allCases)
     let format = format ?? output.flatMap { ReportFormat(ending: $0) } ?? .markdown
     let destination = try ByteOutput(path: output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
     let figures = analyze(
-      data, scopes: scopes, options: AnalysisOptions(sections: sections, threads: dataset.threadCount))
-    let document = FigureDocument(data, figures, section: nil, isList: true)
+      data, scopes: scopes,
+      options: AnalysisOptions(
+        sections: sections.reduce(into: []) { $0.formUnion($1.measures) }, threads: dataset.threadCount))
+    var document = FigureDocument(data, figures, section: nil, isList: true)
+    document.sections = sections
     let limit = TableOptions(rowLimit: 20)
     switch format {
     case .json: document.writeJSON { destination.write($0) }
@@ -66,15 +69,14 @@ struct ReportCommand: ParsableCommand {
     try destination.finish()
   }
 
-  private static let available: [Section] = [.touchpoints, .reach, .retention]
-
-  private static func sections(_ text: String) throws -> Set<Section> {
+  private static func sections(_ text: String) throws -> Set<DocumentSection> {
     Set(
       try text.split(separator: ",").map { name in
         let name = String(name).trimmed
-        guard let section = available.first(where: { $0.rawValue == name }) else {
+        guard let section = DocumentSection(rawValue: name) else {
           throw CommandFailure.usage(
-            Suggestion.message("analysis", name, known: available.map(\.rawValue), option: "--sections"))
+            Suggestion.message(
+              "analysis", name, known: DocumentSection.allCases.map(\.rawValue), option: "--sections"))
         }
         return section
       })

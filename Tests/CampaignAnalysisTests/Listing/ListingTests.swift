@@ -139,6 +139,9 @@ struct ListingTests {
           try checkList("by_partner.stays:\(id)", row.stays)
           try checkList("by_partner.kept:\(id)", row.kept)
           try checkList("by_partner.passed_on:\(id)", row.passedOn)
+          try checkList("by_partner.carries_on:\(id)", row.carriesOn)
+          try checkList("by_partner.joins:\(id)", row.joins)
+          try checkList("by_partner.lost:\(id)", row.lost)
         }
         for row in figures.byFirstContact {
           try checkList("by_first_contact:\(row.firstContact.name)", row.cohort)
