@@ -76,10 +76,11 @@ extension Attribution {
         influencer: tally.roles[group].influencer, closer: tally.roles[group].closer, solo: tally.roles[group].solo)
     }
     unknown = []
-    if conversions == 0 {
-      unknown.append(UnknownFigure("rows", .undefined, "The scope has no conversions."))
-    } else if paths == 0 {
-      unknown.append(UnknownFigure("rows.removal_effect", .undefined, "No conversion has a path."))
+    if paths == 0 {
+      unknown.append(
+        UnknownFigure(
+          "rows.removal_effect", .undefined,
+          conversions == 0 ? "The scope has no conversions." : "No conversion has a path."))
     }
   }
 }
