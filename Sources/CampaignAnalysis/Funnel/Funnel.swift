@@ -92,7 +92,7 @@ extension Funnel.Figures {
   }
 
   /// Names every figure that is nil, with its state.
-  var unknown: [UnknownFigure] {
+  public var unknown: [UnknownFigure] {
     var list: [UnknownFigure] = []
     func add(_ figure: String, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: String) {
       if !isKnown { list.append(UnknownFigure(figure, state, reason)) }

@@ -1,31 +1,30 @@
 public import CampaignAnalysis
 internal import CampaignModel
 
-extension FigureDocument {
-  /// The figures as tables for a terminal, campaign by campaign.
-  public func text(_ format: TerminalTable, _ options: TableOptions = TableOptions()) -> String {
-    figures.map { entry in
-      "\(heading(of: entry.scope).withoutControls)\n\n\(format.text(of: tables(of: entry, options)))"
-    }.joined(separator: "\n")
+extension FigureDocument: TableDocument {
+  /// One part per campaign; several campaigns' KPIs stand side by side in one.
+  public func parts(_ options: TableOptions) -> [DocumentPart] {
+    let kpis = kpis()
+    if section == .kpis, figures.count > 1 { return [comparison(kpis)] }
+    return zip(figures, kpis).map { entry, kpis in
+      DocumentPart(
+        campaign: entry.scope.campaign.map { dataset.campaigns[$0].id } ?? "", heading: heading(of: entry.scope),
+        tables: (kpis?.tables(in: dataset) ?? []) + tables(of: entry, options))
+    }
   }
 
-  /// The figures as Markdown, campaign by campaign.
-  public func markdown(_ options: TableOptions = TableOptions()) -> String {
-    figures.map { entry in
-      "# \(MarkdownTable.escaped(heading(of: entry.scope)))\n\n\(MarkdownTable.text(of: tables(of: entry, options)))"
-    }.joined(separator: "\n")
+  private func comparison(_ kpis: [KPIs?]) -> DocumentPart {
+    let campaigns = kpis.compactMap { kpis in
+      kpis.map { (heading: $0.scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, kpis: $0) }
+    }
+    return DocumentPart(
+      campaign: "", heading: "\(dataset.name) · \(campaigns.map(\.heading).joined(separator: ", "))",
+      tables: [KPIs.comparison(campaigns, in: dataset)])
   }
 
-  /// The figures as one list in CSV; see ``CSVText`` for its columns.
-  public func csv(_ options: TableOptions = TableOptions()) -> [UInt8] {
-    CSVText.bytes(
-      of: figures.map { entry in
-        (campaign: entry.scope.campaign.map { dataset.campaigns[$0].id } ?? "", tables: tables(of: entry, options))
-      })
-  }
-
-  /// The tables of one scope.
+  /// The tables of one scope, save its KPIs.
   public func tables(of entry: ScopeFigures, _ options: TableOptions) -> [FigureTable] {
+    if section == .kpis { return [] }
     var tables: [FigureTable] = []
     if let figures = entry.touchpoints { tables += figures.tables(in: dataset, options: options) }
     if let figures = entry.reach { tables += figures.tables(in: dataset, options: options) }
@@ -38,6 +37,11 @@ extension FigureDocument {
             "Share of the contacts won elsewhere still active so many days after the end.", survival.curve, options))
       }
     }
+    if let figures = entry.partnerships { tables += figures.tables(in: dataset, options: options) }
+    if let figures = entry.cooperation { tables += figures.tables(in: dataset, options: options) }
+    if let figures = entry.funnel { tables += figures.tables(in: dataset, options: options) }
+    if let figures = entry.journeys { tables += figures.tables() }
+    if let figures = entry.attribution { tables += figures.tables(in: dataset, options: options) }
     return tables
   }
 

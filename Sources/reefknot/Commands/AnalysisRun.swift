@@ -48,11 +48,11 @@ struct AnalysisRun {
   }
 }
 
-extension FigureDocument {
+extension TableDocument {
   /// Writes the document in the format asked for.
   func write(_ options: OutputOptions, to output: ByteOutput) {
     switch options.format {
-    case .json: writeJSON { output.write($0) }
+    case .json: writeJSON(isPretty: true) { output.write($0) }
     case .table: output.write(text(options.terminalTable, options.tableOptions))
     case .markdown: output.write(markdown(options.tableOptions))
     case .csv: output.write(csv(options.tableOptions))
