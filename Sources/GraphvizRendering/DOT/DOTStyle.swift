@@ -6,7 +6,7 @@ extension DOTAttributes {
   /// Settings of a graph that reads well: a plain sans-serif font, some air around and between the nodes.
   public static let readableGraph: DOTAttributes = [
     "charset": "UTF-8", "fontname": readableFont, "fontsize": 12, "pad": 0.3, "nodesep": 0.35, "ranksep": 0.6,
-    "overlap": "prism", "sep": "+10", "splines": true, "outputorder": "edgesfirst",
+    "overlap": "prism", "sep": "+10", "outputorder": "edgesfirst",
   ]
 
   /// Settings of nodes that read well: rounded boxes, filled in white so that edges pass behind the labels.
