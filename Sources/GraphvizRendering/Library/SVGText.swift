@@ -7,14 +7,14 @@ enum SVGText {
   /// a number that changes; and without the joiners that kept entities of a text from being read as such.
   static func cleaned(_ file: [UInt8], anonymousTitle: String?) -> [UInt8] {
     var bytes = file
-    if let start = bytes.firstRange(of: "<!DOCTYPE".utf8),
-      let end = bytes[start.upperBound...].firstRange(of: ">\n".utf8)
+    if let start = firstRange(of: "<!DOCTYPE", in: bytes[...]),
+      let end = firstRange(of: ">\n", in: bytes[start.upperBound...])
     {
       bytes.removeSubrange(start.lowerBound..<end.upperBound)
     }
     if let title = anonymousTitle {
       for part in [" Title: \(title)", "<title>\(title)</title>\n"] {
-        if let range = bytes.firstRange(of: part.utf8) { bytes.removeSubrange(range) }
+        if let range = firstRange(of: part, in: bytes[...]) { bytes.removeSubrange(range) }
       }
     }
     return withoutJoiners(bytes)
@@ -60,7 +60,7 @@ extension Picture {
         && prefix.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") },
       "The prefix of ids consists of ASCII letters, digits, hyphens and underscores.")
     var element = bytes[...]
-    if let start = element.firstRange(of: "<svg".utf8) { element = element[start.upperBound...] }
+    if let start = firstRange(of: "<svg", in: element) { element = element[start.upperBound...] }
     element = withoutComments(element)[...]
     // Quotes in texts are escaped, so what stands in quotes below is always an attribute.
     for reference in [" id=\"", "=\"url(#", "xlink:href=\"#", " href=\"#"] {
@@ -71,10 +71,23 @@ extension Picture {
   }
 }
 
+/// Returns where `pattern`, which is not empty, first occurs; the library's own search takes seconds on a megabyte.
+private func firstRange(of pattern: String, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+  let pattern = Array(pattern.utf8)
+  var start = bytes.startIndex
+  while start <= bytes.endIndex - pattern.count {
+    var length = 0
+    while length < pattern.count, bytes[start + length] == pattern[length] { length += 1 }
+    if length == pattern.count { return start..<(start + length) }
+    start += 1
+  }
+  return nil
+}
+
 private func withoutComments(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
   var rest = bytes
-  while let start = rest.firstRange(of: "<!--".utf8), let end = rest[start.upperBound...].firstRange(of: "-->".utf8) {
+  while let start = firstRange(of: "<!--", in: rest), let end = firstRange(of: "-->", in: rest[start.upperBound...]) {
     result += rest[..<start.lowerBound]
     rest = rest[end.upperBound...]
     if rest.first == UInt8(ascii: "\n") { rest.removeFirst() }
@@ -85,7 +98,7 @@ private func withoutComments(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 private func inserting(_ prefix: String, behind pattern: String, in bytes: ArraySlice<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
   var rest = bytes
-  while let range = rest.firstRange(of: pattern.utf8) {
+  while let range = firstRange(of: pattern, in: rest) {
     result += rest[..<range.upperBound]
     result += prefix.utf8
     rest = rest[range.upperBound...]
