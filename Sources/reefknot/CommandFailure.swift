@@ -5,6 +5,8 @@ struct CommandFailure: Error {
   /// Exit statuses, as cli.md names them.
   enum Status: Int32 {
     case done = 0
+    /// A target asked for by `--fail-on` is not met; of our own, none of sysexits.h.
+    case targetMissed = 3
     case usage = 64
     case badData = 65
     case inputMissing = 66

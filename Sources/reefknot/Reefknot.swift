@@ -11,7 +11,7 @@ struct Reefknot: ParsableCommand {
       A DATASET is a folder of CSV tables, of which channels.csv and touchpoints.csv are needed.
 
       Figures go to standard output, everything else to standard error.
-      Exit status: 0 done, 64 wrong usage, 65 bad data, 66 input missing, 70 a fault of ours, 73 output cannot be \
+      Exit status: 0 done, 3 a target of kpis --fail-on not met, 64 wrong usage, 65 bad data, 66 input missing, 70 a fault of ours, 73 output cannot be \
       written, 74 input or output failed.
 
       EXAMPLES:
@@ -21,8 +21,9 @@ struct Reefknot: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnershipsCommand.self,
-      FunnelCommand.self, AttributionCommand.self, ReportCommand.self,
+      KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnerCommand.self,
+      PartnershipsCommand.self,
+      FunnelCommand.self, AttributionCommand.self, PlanCommand.self, ReportCommand.self,
     ])
 
   static func main() {

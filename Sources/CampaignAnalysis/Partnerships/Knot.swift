@@ -1,3 +1,5 @@
+public import CampaignModel
+
 /// How a partnership is tied, judged by the contacts that each side gives the other (metrics.md, section 4).
 public enum Knot: String, CaseIterable, Hashable, Sendable {
   /// Neither gave.
@@ -36,4 +38,16 @@ public enum PartnershipDirection: String, CaseIterable, Hashable, Sendable {
   case vertical
   /// Another sector.
   case diagonal
+
+  /// Compares two partners; nil where a sector is missing, or a stage within one sector.
+  public init?(_ first: Partner, _ second: Partner) {
+    guard let sector = first.sector, let other = second.sector else { return nil }
+    if sector != other {
+      self = .diagonal
+    } else if let stage = first.stage, let otherStage = second.stage {
+      self = stage == otherStage ? .horizontal : .vertical
+    } else {
+      return nil
+    }
+  }
 }

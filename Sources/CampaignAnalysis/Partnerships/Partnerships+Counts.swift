@@ -88,7 +88,8 @@ private struct Dealings {
       }
     }
     return Partnerships.Pair(
-      a: a, b: b, direction: direction(a, b), aToB: given, bToA: returned,
+      a: a, b: b, direction: PartnershipDirection(dataset.partners[a], dataset.partners[b]), aToB: given,
+      bToA: returned,
       balance: given + returned > 0 ? Double(given - returned) / Double(given + returned) : nil,
       knot: Knot(given, returned), givesMore: given == returned ? nil : given > returned ? a : b,
       sharedContacts: tally.shares.knownNumber(min(a, b), max(a, b)).map { tally.shared[$0] } ?? 0,
@@ -106,13 +107,6 @@ private struct Dealings {
   private func performance(_ a: Int, _ b: Int, _ given: Int) -> Double? {
     let larger = max(tally.given(a, about: a), tally.given(b, about: b))
     return larger > 0 ? 100 * min(1, Double(given) / Double(larger)) : nil
-  }
-
-  private func direction(_ a: Int, _ b: Int) -> PartnershipDirection? {
-    guard let sector = dataset.partners[a].sector, let other = dataset.partners[b].sector else { return nil }
-    guard sector == other else { return .diagonal }
-    guard let stage = dataset.partners[a].stage, let otherStage = dataset.partners[b].stage else { return nil }
-    return stage == otherStage ? .horizontal : .vertical
   }
 
   private func trust(_ from: Int, _ to: Int) -> TrustTransfer {

@@ -24,11 +24,10 @@ extension FigureDocument: TableDocument {
 
   /// The tables of one scope, save its KPIs.
   public func tables(of entry: ScopeFigures, _ options: TableOptions) -> [FigureTable] {
-    if section == .kpis { return [] }
     var tables: [FigureTable] = []
-    if let figures = entry.touchpoints { tables += figures.tables(in: dataset, options: options) }
-    if let figures = entry.reach { tables += figures.tables(in: dataset, options: options) }
-    if let figures = entry.retention {
+    if shows(.touchpoints), let figures = entry.touchpoints { tables += figures.tables(in: dataset, options: options) }
+    if shows(.reach), let figures = entry.reach { tables += figures.tables(in: dataset, options: options) }
+    if shows(.retention), let figures = entry.retention {
       tables += figures.tables(in: dataset, options: options)
       if comparesSurvival, let survival = figures.baseline.survival {
         tables.append(
@@ -37,16 +36,23 @@ extension FigureDocument: TableDocument {
             "Share of the contacts won elsewhere still active so many days after the end.", survival.curve, options))
       }
     }
-    if let figures = entry.partnerships { tables += figures.tables(in: dataset, options: options) }
-    if let figures = entry.cooperation { tables += figures.tables(in: dataset, options: options) }
-    if let figures = entry.funnel { tables += figures.tables(in: dataset, options: options) }
-    if let figures = entry.journeys { tables += figures.tables() }
-    if let figures = entry.attribution { tables += figures.tables(in: dataset, options: options) }
+    if shows(.partnerships), let figures = entry.partnerships {
+      tables += figures.tables(in: dataset, options: options)
+    }
+    if shows(.partnerships), let figures = entry.cooperation { tables += figures.tables(in: dataset, options: options) }
+    if shows(.funnel), let figures = entry.funnel { tables += figures.tables(in: dataset, options: options) }
+    if shows(.funnel), let figures = entry.journeys { tables += figures.tables() }
+    if shows(.attribution), let figures = entry.attribution { tables += figures.tables(in: dataset, options: options) }
     return tables
   }
 
   /// What was measured, in one line: the campaign and its window.
-  public func heading(of scope: Scope) -> String {
+  public func heading(of scope: Scope) -> String { dataset.heading(of: scope) }
+}
+
+extension Dataset {
+  /// What was measured, in one line: the campaign and its window.
+  func heading(of scope: Scope) -> String {
     let start = max(scope.start, scope.filter.from ?? scope.start)
     let end = min(scope.end, scope.filter.until ?? scope.end)
     let window = "\(InstantText.plain(start)) until \(InstantText.plain(end)) UTC"
@@ -55,8 +61,8 @@ extension FigureDocument: TableDocument {
       scope.filter.segment.map { "segment \($0)" },
     ].compactMap(\.self)
     let filter = filters.isEmpty ? "" : " · \(filters.joined(separator: ", "))"
-    guard let index = scope.campaign else { return "\(dataset.name) · \(window)\(filter)" }
-    let campaign = dataset.campaigns[index]
+    guard let index = scope.campaign else { return "\(name) · \(window)\(filter)" }
+    let campaign = campaigns[index]
     let name = campaign.name.map { "\($0) (\(campaign.id))" } ?? campaign.id
     return "\(name) · \(window)\(filter)"
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignAnalysis
+import CampaignData
 import CampaignModel
 import Reports
 
@@ -12,6 +13,7 @@ struct AttributionCommand: ParsableCommand {
       EXAMPLES:
         reefknot attribution graphs/kiez-kocht
         reefknot attribution graphs/kiez-kocht --by partner --conversion order,booking --lookback 30
+        reefknot attribution graphs/kiez-kocht --explain c0042
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -21,9 +23,60 @@ struct AttributionCommand: ParsableCommand {
   @Option(help: "By what credit is shared out: channel, partner, medium or format.")
   var by = Grouping.channel
 
-  func run() throws {
-    try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.attribution) { _ in
-      AnalysisOptions(attribution: AttributionOptions(by: by))
+  @Option(
+    help: "Kinds of touches that are conversions: a,b. (default: order,booking,donation,subscription,partnership)")
+  var conversion: String?
+
+  @Option(help: "How many days back a path reaches. (default: attribution_lookback_days of reefknot.yaml, or 90)")
+  var lookback: Int?
+
+  @Option(help: "Show one contact's paths, and where each share of the credit comes from.")
+  var explain: String?
+
+  /// The longest lookback that can be asked for, a thousand years.
+  private static let maximumLookback = 365_000
+
+  mutating func validate() throws {
+    if let lookback, !(1...AttributionCommand.maximumLookback).contains(lookback) {
+      throw ValidationError("--lookback must be at least 1 day and at most \(AttributionCommand.maximumLookback).")
     }
+  }
+
+  func run() throws {
+    guard let explain else {
+      return try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.attribution) { data in
+        AnalysisOptions(attribution: try self.options(in: data))
+      }
+    }
+    let destination = try ByteOutput(path: output.output)
+    let data = try dataset.read().dataset
+    let scopes = try scope.scopes(in: data)
+    guard scopes.count == 1 else { throw CommandFailure.usage("--explain looks at one campaign") }
+    guard let contact = data.contacts.firstIndex(ofID: explain) else {
+      throw CommandFailure.usage("--explain: there is no contact \"\(explain.withoutControls)\"")
+    }
+    let options = try self.options(in: data)
+    let figures = analyze(
+      data, scopes: scopes,
+      options: AnalysisOptions(sections: [.attribution], attribution: options, threads: dataset.threadCount))
+    guard let attribution = figures[0].attribution else { return }
+    ExplanationDocument(data, scope: scopes[0], contact: contact, options: options, attribution: attribution)
+      .write(output, to: destination)
+    try destination.finish()
+  }
+
+  private func options(in data: Dataset) throws -> AttributionOptions {
+    let kinds = try conversion.map { text in
+      try text.split(separator: ",").map { name in
+        let name = String(name).trimmed.lowercased()
+        guard data.kinds.index(of: name) != nil else {
+          throw CommandFailure.usage(
+            Suggestion.message("kind", name, known: data.kinds.kinds.map(\.name), option: "--conversion"))
+        }
+        return name
+      }
+    }
+    return AttributionOptions(
+      by: by, conversionKinds: kinds ?? AttributionOptions.standardKinds, lookbackDays: lookback)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignAnalysis
+import CampaignData
 import CampaignModel
 import Reports
 
@@ -9,15 +10,50 @@ struct KPIsCommand: ParsableCommand {
     commandName: "kpis",
     abstract: "All KPIs of a campaign on one page, by level, with targets beside them.",
     discussion: """
+      Several campaigns stand side by side, each with its change against the one before it.
+
+      With --fail-on the exit status is 3 when a target is missed, for runs that nobody watches; the figures are
+      written all the same.
+
       EXAMPLES:
         reefknot kpis graphs/kiez-kocht
+        reefknot kpis graphs/kiez-kocht --all --format csv
+        reefknot kpis graphs/kiez-kocht --fail-on missed --quiet -o kpis.json --format json
       """)
+
+  /// Targets that make the command fail.
+  enum FailOn: String, CaseIterable, ExpressibleByArgument {
+    /// Targets past their due date that were not attained.
+    case missed
+    /// These, and targets that lag behind the time gone by.
+    case behind
+  }
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(help: "End with status 3 when a target is missed, or missed or behind.")
+  var failOn: FailOn?
+
   func run() throws {
-    try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.kpis) { _ in AnalysisOptions(funnelBy: nil) }
+    let destination = try ByteOutput(path: output.output)
+    let data = try dataset.read().dataset
+    let scopes = try scope.scopes(in: data)
+    let figures = analyze(
+      data, scopes: scopes,
+      options: AnalysisOptions(sections: KPIs.sections, funnelBy: nil, threads: dataset.threadCount))
+    FigureDocument(data, figures, section: .kpis, isList: scope.isList).write(output, to: destination)
+    try destination.finish()
+    guard let failOn else { return }
+    let states: Set<TargetStatus.State> = failOn == .missed ? [.missed] : [.missed, .behind]
+    let failed = figures.flatMap { entry in
+      KPIs(entry, in: data).entries.filter { $0.target?.state.map(states.contains) ?? false }.map { kpi in
+        "\(kpi.name.rawValue)\(entry.scope.campaign.map { " of \(data.campaigns[$0].id.withoutControls)" } ?? "")"
+      }
+    }
+    guard failed.isEmpty else {
+      throw CommandFailure(.targetMissed, "targets not met: \(failed.joined(separator: ", "))")
+    }
   }
 }

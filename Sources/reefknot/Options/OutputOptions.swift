@@ -21,7 +21,7 @@ struct OutputOptions: ParsableArguments {
   var rows: Int?
 
   @Flag(help: "Tell with each figure what it means.")
-  var explain = false
+  var meanings = false
 
   mutating func validate() throws {
     if let rows, rows < 0 { throw ValidationError("--rows must not be negative.") }
@@ -37,6 +37,6 @@ struct OutputOptions: ParsableArguments {
   var terminalTable: TerminalTable {
     let isFile = output != nil && output != "-"
     return TerminalTable(
-      width: isFile ? nil : Terminal.width, isColored: !isFile && Terminal.takesColor, explains: explain)
+      width: isFile ? nil : Terminal.width, isColored: !isFile && Terminal.takesColor, explains: meanings)
   }
 }

@@ -35,6 +35,9 @@ struct ScopeOptions: ParsableArguments {
     }
   }
 
+  /// Whether campaigns were named.
+  var names: Bool { all || campaign != nil }
+
   /// Whether several campaigns were asked for.
   var isList: Bool { all || campaign?.contains(",") == true }
 
@@ -62,7 +65,8 @@ struct ScopeOptions: ParsableArguments {
     return [Scope(windowOf: dataset, filter: filter)]
   }
 
-  private func filter(in dataset: Dataset) throws -> Filter {
+  /// The filter that the options ask for.
+  func filter(in dataset: Dataset) throws -> Filter {
     let clock = LocalClock(name: dataset.settings.timeZone) ?? .utc
     let filter = Filter(
       from: from.flatMap(clock.instant), until: until.flatMap(clock.instant), level: level, medium: medium,
