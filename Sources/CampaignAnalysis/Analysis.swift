@@ -70,9 +70,12 @@ public struct ScopeFigures: Sendable {
 ///
 /// O(touches × scopes) time at worst; memory for the counts only.
 ///
+/// All scopes must ask for the same segment.
+///
 /// - Returns: one entry per scope, in the given order.
 public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOptions = AnalysisOptions()) -> [ScopeFigures]
 {
+  precondition(Set(scopes.map(\.filter.segment)).count <= 1, "All scopes of a pass must ask for the same segment.")
   let referrals = options.sections.contains(.retention) ? lastReferrals(dataset) : [:]
   let tallies = scopes.map { ScopeTally($0, options: options, referrals: referrals, in: dataset) }
   let filled = LogPass.run(dataset, tallies: tallies, threads: options.threads)

@@ -3,9 +3,23 @@ import CampaignModel
 /// A tally that counts contact by contact.
 protocol ContactTally: Sendable {
   mutating func add(_ history: ContactHistory)
+  /// Counts a contact with all that a pass over the log would count of it, its share in ``OwnerTimeline`` too.
+  mutating func addWhole(_ history: ContactHistory)
 }
 
-extension NewTouchpointsTally: ContactTally {}
+extension ContactTally {
+  mutating func addWhole(_ history: ContactHistory) { add(history) }
+}
+
+extension NewTouchpointsTally: ContactTally {
+  mutating func addWhole(_ history: ContactHistory) {
+    add(history)
+    guard history.isInSegment else { return }
+    for visit in history.firstVisits where history.touches[visit.position].milliseconds < end {
+      audienceByOwner[visit.partner] += 1
+    }
+  }
+}
 extension ReachTally: ContactTally {}
 extension RetentionTally: ContactTally {}
 

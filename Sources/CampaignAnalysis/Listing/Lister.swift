@@ -95,7 +95,7 @@ private struct Search<Tally: ContactTally> {
 
   func count(_ history: ContactHistory) -> Int {
     var tally = template
-    tally.add(history)
+    tally.addWhole(history)
     return definition.count(tally, key)
   }
 

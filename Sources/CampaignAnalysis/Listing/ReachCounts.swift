@@ -34,7 +34,7 @@ extension ReachTally {
   /// The owners that reached the contacts counted; of one contact, exactly those that reached it.
   var carriers: Set<Int> {
     var owners: Set<Int> = []
-    for region in regions.regions { owners.formUnion(regions.owners(of: region)) }
+    for index in regions.regions.indices { regions.forEachRank(of: index) { owners.insert(partnerOfRank[$0]) } }
     return owners
   }
 }

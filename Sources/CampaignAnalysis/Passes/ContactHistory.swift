@@ -29,12 +29,13 @@ struct ContactHistory {
   /// Positions of its touches in T(K), ascending.
   var members: [Int] = []
 
-  private var seen: StampSet
+  /// Rows of bits: the brands, then the owners, met so far.
+  private var seen: [UInt64]
 
   init(_ dataset: Dataset, tables: TouchTables) {
     touches = dataset.log.touches
     self.tables = tables
-    seen = StampSet(capacity: tables.partnerCount)
+    seen = [UInt64](repeating: 0, count: 2 * tables.wordsPerRow)
   }
 
   /// Its first touch of all.
@@ -49,16 +50,32 @@ struct ContactHistory {
     all = positions
     firstMeetings.removeAll(keepingCapacity: true)
     firstVisits.removeAll(keepingCapacity: true)
-    seen.removeAll()
+    for word in seen.indices { seen[word] = 0 }
+    let words = tables.wordsPerRow
     for position in positions {
-      tables.forEachBrand(of: touches[position]) { brand in
-        if seen.insert(brand) { firstMeetings.append(First(position: position, partner: brand)) }
+      let touch = touches[position]
+      let code = touch.contentOrZero
+      for word in 0..<words {
+        let owners = tables.ownerRows[touch.channel * words + word]
+        let brands = code == 0 ? owners : tables.brandRows[code * words + word]
+        let newBrands = brands & ~seen[word]
+        let newOwners = owners & ~seen[words + word]
+        guard newBrands | newOwners != 0 else { continue }
+        seen[word] |= newBrands
+        seen[words + word] |= newOwners
+        ContactHistory.append(newBrands, word, at: position, to: &firstMeetings, tables.partnerOfRank)
+        ContactHistory.append(newOwners, word, at: position, to: &firstVisits, tables.partnerOfRank)
       }
     }
-    seen.removeAll()
-    for position in positions {
-      let owner = tables.owner[touches[position].channel]
-      if seen.insert(owner) { firstVisits.append(First(position: position, partner: owner)) }
+  }
+
+  private static func append(
+    _ bits: UInt64, _ word: Int, at position: Int, to firsts: inout [First], _ partnerOfRank: borrowing [Int]
+  ) {
+    var left = bits
+    while left != 0 {
+      firsts.append(First(position: position, partner: partnerOfRank[word << 6 + left.trailingZeroBitCount]))
+      left &= left - 1
     }
   }
 

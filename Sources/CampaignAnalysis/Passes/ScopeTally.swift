@@ -3,6 +3,8 @@ import CampaignModel
 /// The tallies of one scope: those of the sections asked for.
 struct ScopeTally: Sendable {
   let test: ScopeTest
+  /// The same scope without its filter.
+  let campaignTest: ScopeTest
   var touchpoints: NewTouchpointsTally?
   var reach: ReachTally?
   var retention: RetentionTally?
@@ -16,6 +18,7 @@ struct ScopeTally: Sendable {
   /// - Parameter referrals: per contact that made a tie of kind refers, when it made the last one.
   init(_ scope: Scope, options: AnalysisOptions, referrals: [Int: Int64], in dataset: Dataset) {
     test = ScopeTest(scope, in: dataset)
+    campaignTest = ScopeTest(scope, in: dataset, filtered: false)
     if options.includesFlow { flow = FlowTally(in: dataset) }
     for section in options.sections {
       switch section {
@@ -32,9 +35,8 @@ struct ScopeTally: Sendable {
     }
   }
 
-  /// Selects a contact's touches in T(K) and counts them in every tally.
-  mutating func add(_ history: inout ContactHistory, of contacts: borrowing Contacts) {
-    history.select(test, contacts: contacts)
+  /// Counts a contact that T(K) reached, or that came first in the window while the campaign never reached it.
+  mutating func add(_ history: ContactHistory) {
     touchpoints?.add(history)
     retention?.add(history)
     guard !history.members.isEmpty else { return }
@@ -57,5 +59,12 @@ struct ScopeTally: Sendable {
     if let part = other.attribution { attribution?.merge(part) }
     if let part = other.journeys { journeys?.merge(part) }
     if let part = other.flow { flow?.merge(part) }
+  }
+
+  /// Takes what was counted once for all scopes.
+  mutating func complete(_ timeline: OwnerTimeline, _ masks: ScopeMasks) {
+    let afterEnd = masks.firstInterval(since: campaignTest.end)
+    touchpoints?.audienceByOwner = timeline.audience(before: afterEnd)
+    retention?.firstCarry = timeline.firstCarry(since: afterEnd)
   }
 }

@@ -15,8 +15,33 @@ struct TouchTables: Sendable {
   /// Per content code (index plus 1), where its brands start in `brands`; one entry more at the end.
   private let brandStarts: [Int]
   private let brands: [Int]
+  /// Words in a row of bits that stands for a set of partners. Bit r is the partner of rank r when all are sorted by
+  /// id, so that the members of a set come out in order of id.
+  let wordsPerRow: Int
+  /// The partner of each rank.
+  let partnerOfRank: [Int]
+  /// Per channel, a row with its owner.
+  let ownerRows: [UInt64]
+  /// Per content code (index plus 1), a row with its brands; the first row is empty.
+  let brandRows: [UInt64]
 
   init(_ dataset: Dataset) {
+    let order = PartnerOrder(dataset)
+    partnerOfRank = order.partners
+    let words = TouchTables.wordsPerRow(partnerCount: dataset.partners.count)
+    wordsPerRow = words
+    func rows(_ sets: [[Int]]) -> [UInt64] {
+      var rows = [UInt64](repeating: 0, count: sets.count * words)
+      for (index, set) in sets.enumerated() {
+        for partner in set {
+          let rank = order.rank[partner]
+          rows[index * words + rank >> 6] |= 1 << UInt64(rank & 63)
+        }
+      }
+      return rows
+    }
+    ownerRows = rows(dataset.channels.map { [$0.owner] })
+    brandRows = rows([[]] + dataset.contents.map(\.brands))
     partnerCount = dataset.partners.count
     owner = dataset.channels.map(\.owner)
     isPaid = dataset.channels.map { $0.paid ?? false }
@@ -31,6 +56,9 @@ struct TouchTables: Sendable {
     brandStarts = starts
     brands = flat
   }
+
+  /// Words in a row of bits with one bit a partner.
+  static func wordsPerRow(partnerCount: Int) -> Int { max(1, (partnerCount + 63) / 64) }
 
   /// Calls `body` with each brand whose message the touch carries: its content's, or the channel's owner.
   @inline(__always)
@@ -49,7 +77,13 @@ struct TouchTables: Sendable {
   }
 
   /// Whether the channel's owner is one of the touch's brands.
-  func isOwn(_ touch: Touch) -> Bool { isAbout(owner[touch.channel], touch) }
+  func isOwn(_ touch: Touch) -> Bool {
+    let code = touch.contentOrZero
+    guard code > 0 else { return true }
+    for word in 0..<wordsPerRow
+    where ownerRows[touch.channel * wordsPerRow + word] & brandRows[code * wordsPerRow + word] != 0 { return true }
+    return false
+  }
 
   /// How many brands the touch's content carries; 1 without content.
   func brandCount(of touch: Touch) -> Int {

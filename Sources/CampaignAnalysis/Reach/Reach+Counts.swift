@@ -47,12 +47,12 @@ extension Reach {
     let count = partners.partners.count
     var withoutOwn = [Int](repeating: 0, count: count)
     var bySize = [[Int]](repeating: [], count: count)
-    for region in table.regions {
-      let size = Int(region.size)
-      for owner in table.owners(of: region) {
+    for (index, region) in table.regions.enumerated() {
+      table.forEachRank(of: index) { rank in
+        let owner = partners.partners[rank]
         withoutOwn[owner] += region.contactsWithoutOwn
-        while bySize[owner].count < size { bySize[owner].append(0) }
-        bySize[owner][size - 1] += region.contacts
+        while bySize[owner].count < region.size { bySize[owner].append(0) }
+        bySize[owner][region.size - 1] += region.contacts
       }
     }
     let carriers = partners.partners.filter { !bySize[$0].isEmpty }.map { owner in
@@ -70,7 +70,7 @@ extension Reach {
   /// reach(k) = Σ over contacts of 1 − C(n−d, k) / C(n, k), with d owners that reached the contact and n carriers.
   private static func randomOrderCurve(_ table: RegionTable, carrierCount n: Int) -> [AverageReach] {
     var contactsBySize = [Int](repeating: 0, count: n + 1)
-    for region in table.regions { contactsBySize[Int(region.size)] += region.contacts }
+    for region in table.regions { contactsBySize[region.size] += region.contacts }
     // missed[d] = C(n−d, k) / C(n, k), taken from k − 1 to k by the factor (n−d−k+1) / (n−k+1).
     var missed = [Double](repeating: 1, count: n + 1)
     guard n > 0 else { return [] }
@@ -85,21 +85,27 @@ extension Reach {
   }
 
   private static func sortedRegions(_ table: RegionTable, _ partners: PartnerOrder) -> [Region] {
-    table.regions
-      .map { region in (ranks: table.owners(of: region).map { partners.rank[$0] }.sorted(), contacts: region.contacts) }
-      .sorted {
-        $0.contacts != $1.contacts ? $0.contacts > $1.contacts : $0.ranks.lexicographicallyPrecedes($1.ranks)
-      }
-      .map { Region(partners: $0.ranks.map { partners.partners[$0] }, contacts: $0.contacts) }
+    let order = table.regions.indices.sorted {
+      let (left, right) = (table.regions[$0].contacts, table.regions[$1].contacts)
+      return left != right ? left > right : table.precedes($0, $1)
+    }
+    return order.map { index in
+      var owners: [Int] = []
+      owners.reserveCapacity(table.regions[index].size)
+      table.forEachRank(of: index) { owners.append(partners.partners[$0]) }
+      return Region(partners: owners, contacts: table.regions[index].contacts)
+    }
   }
 
   private static func overlaps(_ table: RegionTable, _ partners: PartnerOrder, _ carriers: [Carrier]) -> [Overlap] {
     let count = partners.partners.count
     var common = [Int](repeating: 0, count: count * count)
-    for region in table.regions where region.size > 1 {
-      let ranks = table.owners(of: region).map { partners.rank[$0] }.sorted()
-      for (index, a) in ranks.enumerated() {
-        for b in ranks[(index + 1)...] { common[a * count + b] += region.contacts }
+    var ranks: [Int] = []
+    for (index, region) in table.regions.enumerated() where region.size > 1 {
+      ranks.removeAll(keepingCapacity: true)
+      table.forEachRank(of: index) { ranks.append($0) }
+      for left in ranks.indices {
+        for right in (left + 1)..<ranks.count { common[ranks[left] * count + ranks[right]] += region.contacts }
       }
     }
     var reach = [Int](repeating: 0, count: count)

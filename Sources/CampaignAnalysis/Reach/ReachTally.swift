@@ -12,16 +12,17 @@ struct ReachTally: Sendable {
   private(set) var organicShares = 0
   /// Contacts by the day of their first touch.
   private(set) var firstTouchesByDay: [Int]
-  private(set) var regions = RegionTable()
+  private(set) var regions: RegionTable
   private(set) var takeovers: PairSet
 
   /// Only touches about this brand count; nil for the campaign as a whole.
   private let brand: Int?
   private let start: Int64
   private let isShare: [Bool]
-  private let partnerCount: Int
-  private var seen: StampSet
-  private var owners: [Int] = []
+  /// The partner of each bit in a row of owners.
+  let partnerOfRank: [Int]
+  /// A row of bits: the owners that reached the contact at hand.
+  private var owners: [UInt64]
 
   init(_ scope: Scope, brand: Int?, in dataset: Dataset) {
     self.brand = brand
@@ -30,15 +31,16 @@ struct ReachTally: Sendable {
     firstTouchesByDay = [Int](repeating: 0, count: days)
     takeovers = PairSet(contentCount: dataset.contents.count, channelCount: dataset.channels.count)
     isShare = dataset.kinds.flags(of: ["share"])
-    partnerCount = dataset.partners.count
-    seen = StampSet(capacity: dataset.partners.count)
+    partnerOfRank = PartnerOrder(dataset).partners
+    let words = TouchTables.wordsPerRow(partnerCount: dataset.partners.count)
+    regions = RegionTable(wordsPerRow: words)
+    owners = [UInt64](repeating: 0, count: words)
   }
 
   mutating func add(_ history: ContactHistory) {
     var touchCount = 0
     var ownCount = 0
-    seen.removeAll()
-    owners.removeAll(keepingCapacity: true)
+    for word in owners.indices { owners[word] = 0 }
     for position in history.members {
       let touch = history.touches[position]
       if let brand, !history.tables.isAbout(brand, touch) { continue }
@@ -46,8 +48,7 @@ struct ReachTally: Sendable {
         firstTouchesByDay[Int((touch.milliseconds - start) / Instant.millisecondsPerDay)] += 1
       }
       touchCount += 1
-      let owner = history.tables.owner[touch.channel]
-      if seen.insert(owner) { owners.append(owner) }
+      for word in owners.indices { owners[word] |= history.tables.ownerRows[touch.channel * owners.count + word] }
       let isOwn = isOwn(touch, history.tables)
       if isOwn { ownCount += 1 }
       guard !history.tables.isPaid[touch.channel] else { continue }
@@ -61,7 +62,7 @@ struct ReachTally: Sendable {
     if ownCount > 0 { own += 1 }
     if ownCount < touchCount { foreign += 1 }
     if ownCount > 0, ownCount < touchCount { duplicated += 1 }
-    regions.add(owners, seen, contacts: 1, withoutOwn: ownCount == 0 ? 1 : 0)
+    regions.add(owners, contacts: 1, withoutOwn: ownCount == 0 ? 1 : 0)
   }
 
   private func isOwn(_ touch: Touch, _ tables: TouchTables) -> Bool {
@@ -78,7 +79,7 @@ struct ReachTally: Sendable {
     duplicated += other.duplicated
     organicShares += other.organicShares
     firstTouchesByDay.add(other.firstTouchesByDay)
-    regions.merge(other.regions, partnerCount: partnerCount)
+    regions.merge(other.regions)
     takeovers.formUnion(other.takeovers)
   }
 }

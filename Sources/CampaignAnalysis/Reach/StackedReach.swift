@@ -7,6 +7,7 @@ struct StackedReach {
   private(set) var gains: [Reach.StackedGain] = []
 
   private let regions: RegionTable
+  private let partnerOfRank: [Int]
   private var gain: [Int]
   private var regionsOfOwner: [[Int]]
   private var isCovered: [Bool]
@@ -15,13 +16,14 @@ struct StackedReach {
   /// - Parameter order: carriers to be taken first, in this order; the others follow greedily.
   init(_ regions: RegionTable, _ partners: PartnerOrder, order: [Int]) {
     self.regions = regions
+    partnerOfRank = partners.partners
     gain = [Int](repeating: 0, count: partners.partners.count)
     regionsOfOwner = [[Int]](repeating: [], count: partners.partners.count)
     isCovered = [Bool](repeating: false, count: regions.regions.count)
     for (index, region) in regions.regions.enumerated() {
-      for owner in regions.owners(of: region) {
-        gain[owner] += region.contacts
-        regionsOfOwner[owner].append(index)
+      regions.forEachRank(of: index) { rank in
+        gain[partners.partners[rank]] += region.contacts
+        regionsOfOwner[partners.partners[rank]].append(index)
       }
     }
     var left = partners.partners.filter { !regionsOfOwner[$0].isEmpty }
@@ -42,7 +44,7 @@ struct StackedReach {
     gains.append(Reach.StackedGain(partner: carrier, gain: gain[carrier], cumulative: cumulative))
     for index in regionsOfOwner[carrier] where !isCovered[index] {
       isCovered[index] = true
-      for owner in regions.owners(of: regions.regions[index]) { gain[owner] -= regions.regions[index].contacts }
+      regions.forEachRank(of: index) { gain[partnerOfRank[$0]] -= regions.regions[index].contacts }
     }
   }
 }

@@ -34,8 +34,9 @@ struct RetentionTally: Sendable {
   private(set) var baselineLifetimes = Lifetimes()
   /// Whether an owner has a touch in T(K).
   private(set) var isCarrier: [Bool]
-  /// Per owner, the first touch with content in its channels at or after the end; `Int64.max` for none.
-  private(set) var firstCarry: [Int64]
+  /// Per owner, the first touch with content in its channels at or after the end, `Int64.max` for none; set when the
+  /// pass is complete.
+  var firstCarry: [Int64]
 
   let clock: RetentionClock
   private let options: RetentionOptions
@@ -75,14 +76,9 @@ struct RetentionTally: Sendable {
     }
   }
 
-  /// Notes who carried the campaign, and who carries content after its end.
+  /// Notes who carried the campaign.
   private mutating func addCarriers(_ history: ContactHistory) {
     for position in history.members { isCarrier[history.tables.owner[history.touches[position].channel]] = true }
-    for position in history.positions(since: clock.end) where history.touches[position].contentOrZero > 0 {
-      let touch = history.touches[position]
-      let owner = history.tables.owner[touch.channel]
-      if touch.milliseconds < firstCarry[owner] { firstCarry[owner] = touch.milliseconds }
-    }
   }
 
   /// Contacts whose first touch is in the window and whom the campaign never reached.
@@ -171,7 +167,6 @@ struct RetentionTally: Sendable {
     for index in byPartner.indices {
       byPartner[index].merge(other.byPartner[index])
       isCarrier[index] = isCarrier[index] || other.isCarrier[index]
-      firstCarry[index] = min(firstCarry[index], other.firstCarry[index])
     }
     for index in byClass.indices { byClass[index].merge(other.byClass[index]) }
     lifetimes.merge(other.lifetimes)

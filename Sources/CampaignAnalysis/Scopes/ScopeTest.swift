@@ -7,11 +7,11 @@ struct ScopeTest: Sendable {
   /// First millisecond after the window.
   let end: Int64
   /// By content code (index plus 1, 0 for none): whether touches of that content belong to the campaign.
-  private let acceptsContent: [Bool]
+  let acceptsContent: [Bool]
   /// By channel: whether its medium passes the filter.
-  private let acceptsChannel: [Bool]
+  let acceptsChannel: [Bool]
   /// By kind: whether its level passes the filter.
-  private let acceptsKind: [Bool]
+  let acceptsKind: [Bool]
   /// Code of the only segment that counts, or nil for every contact.
   private let segment: UInt16?
   /// Whether a segment is asked for that no contact has.

@@ -18,11 +18,11 @@ struct NewTouchpointsTally: Sendable {
   private(set) var contactsByWeek: [Int]
   /// Contacts touched in an owner's channels by T(K).
   private(set) var touchedByOwner: [Int]
-  /// Contacts ever touched in an owner's channels before the scope's end.
-  private(set) var audienceByOwner: [Int]
+  /// Contacts ever touched in an owner's channels before the scope's end; set when the pass is complete.
+  var audienceByOwner: [Int]
 
   private let start: Int64
-  private let end: Int64
+  let end: Int64
   private let contacts: Contacts
   private var seen: StampSet
 
@@ -48,10 +48,6 @@ struct NewTouchpointsTally: Sendable {
   }
 
   mutating func add(_ history: ContactHistory) {
-    guard history.isInSegment else { return }
-    for visit in history.firstVisits where history.touches[visit.position].milliseconds < end {
-      audienceByOwner[visit.partner] += 1
-    }
     guard !history.members.isEmpty else { return }
     addOwners(history)
     addMeetings(history)
@@ -113,7 +109,6 @@ struct NewTouchpointsTally: Sendable {
     touchpointsByWeek.add(other.touchpointsByWeek)
     contactsByWeek.add(other.contactsByWeek)
     touchedByOwner.add(other.touchedByOwner)
-    audienceByOwner.add(other.audienceByOwner)
   }
 }
 
