@@ -3,12 +3,12 @@ public struct CategoryColumn: Sendable {
   /// The distinct texts; code k stands for `categories[k - 1]`.
   public let categories: [String]
   /// One code a row, 0 where the cell is empty. Empty when no row has a text.
-  package let codes: [UInt16]
+  package let codes: [UInt32]
 
   /// The most distinct texts a column can hold.
-  public static let maximumCategories = Int(UInt16.max)
+  public static let maximumCategories = Int(UInt32.max)
 
-  package init(categories: [String], codes: [UInt16]) {
+  package init(categories: [String], codes: [UInt32]) {
     self.categories = categories
     self.codes = codes
   }
@@ -16,17 +16,18 @@ public struct CategoryColumn: Sendable {
   /// Creates a column of the given texts, with categories in the order of their first row.
   public init(_ texts: some Sequence<String?>) {
     var categories: [String] = []
-    var known: [String: UInt16] = [:]
-    var codes: [UInt16] = []
+    var known: [String: UInt32] = [:]
+    var codes: [UInt32] = []
     for text in texts {
       guard let text else {
         codes.append(0)
         continue
       }
       if known[text] == nil {
-        precondition(categories.count < CategoryColumn.maximumCategories, "A column holds at most 65,535 categories.")
+        precondition(
+          categories.count < CategoryColumn.maximumCategories, "A column holds at most 4,294,967,295 categories.")
         categories.append(text)
-        known[text] = UInt16(categories.count)
+        known[text] = UInt32(categories.count)
       }
       codes.append(known[text] ?? 0)
     }
@@ -43,10 +44,10 @@ public struct CategoryColumn: Sendable {
   }
 
   /// The code that stands for `text`, or nil when no row has it.
-  public func code(of text: String) -> UInt16? {
-    categories.firstIndex(of: text).map { UInt16($0 + 1) }
+  public func code(of text: String) -> UInt32? {
+    categories.firstIndex(of: text).map { UInt32($0 + 1) }
   }
 
   /// The code of a row: 0 for none, else the category's position plus 1.
-  public func code(ofRow row: Int) -> UInt16 { row < codes.count ? codes[row] : 0 }
+  public func code(ofRow row: Int) -> UInt32 { row < codes.count ? codes[row] : 0 }
 }

@@ -13,7 +13,7 @@ struct ScopeTest: Sendable {
   /// By kind: whether its level passes the filter.
   let acceptsKind: [Bool]
   /// Code of the only segment that counts, or nil for every contact.
-  private let segment: UInt16?
+  private let segment: UInt32?
   /// Whether a segment is asked for that no contact has.
   private let rejectsAll: Bool
 

@@ -5,8 +5,11 @@ final class RecordReader {
   /// What is read but not used up; the current record is in it.
   private(set) var buffer: [UInt8] = []
   private var isWhole = false
-  private var next = 0
-  private var nextLine: Int
+  private(set) var next = 0
+  /// Line behind the current record.
+  private(set) var nextLine: Int
+  /// Bytes of the source that are no longer in the buffer.
+  private(set) var dropped = 0
   /// Where the current record starts and ends in the buffer, its line break included.
   private(set) var extent = 0..<0
   /// Line on which the current record starts, from 1.
@@ -113,6 +116,7 @@ final class RecordReader {
   private func fill() throws(ReadingError) -> Bool {
     guard !isWhole else { return false }
     buffer.removeFirst(next)
+    dropped += next
     next = 0
     extent = 0..<0
     isWhole = try source.read(max(RecordReader.chunk, buffer.count), appendingTo: &buffer) == 0
@@ -121,6 +125,12 @@ final class RecordReader {
 }
 
 extension RecordReader {
+  /// How many bytes of the text lie before the next record.
+  var consumedCount: Int { dropped + next }
+
+  /// What is read already but lies behind the current record.
+  var unconsumed: [UInt8] { Array(buffer[next...]) }
+
   /// The bytes of a field of the current record, with doubled quotes halved.
   func bytes(of field: Record.Field) -> ArraySlice<UInt8> {
     let raw = buffer[field.start..<field.end]

@@ -50,6 +50,12 @@ struct ProblemLog {
     return String(placeless.description.dropFirst(2))
   }
 
+  /// Counts the lines of everything found from another line on.
+  mutating func moveLines(by distance: Int) {
+    for position in problems.indices { problems[position].line? += distance }
+    for position in rejects.indices { rejects[position].line += distance }
+  }
+
   /// Adds what a later part of the same file found.
   mutating func append(_ later: ProblemLog) {
     problemCount += later.problemCount

@@ -56,16 +56,15 @@ struct DatasetFolder {
   }
 
   /// Bytes of all tables' files, as far as they have a size.
-  var size: Int {
-    var size = 0
-    for name in files.values {
-      var status = stat()
-      // Safety: stat fills the structure it is given.
-      if unsafe stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-        size += Int(status.st_size)
-      }
-    }
-    return size
+  var size: Int { files.keys.reduce(0) { $0 + (size(of: $1) ?? 0) } }
+
+  /// Bytes of a table's file; nil for a pipe. What a compressed file holds is taken for eight times its size.
+  func size(of table: Table) -> Int? {
+    guard let name = files[table] else { return nil }
+    var status = stat()
+    // Safety: stat fills the structure it is given.
+    guard unsafe stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size) * (name.hasSuffix(".gz") ? 8 : 1)
   }
 
   private static func names(in path: String) throws(ReadingError) -> [String] {

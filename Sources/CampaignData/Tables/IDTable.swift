@@ -35,6 +35,15 @@ struct IDTable {
     return row.index.map(Finding.row) ?? .leftOut
   }
 
+  /// The indices by id, for looking ids up in a block.
+  var codes: CodeTable {
+    var codes = CodeTable()
+    for (id, row) in rows {
+      if let index = row.index { codes.add(id, code: index) }
+    }
+    return codes
+  }
+
   /// Line of the row that has this id, or nil when no good row has.
   func lineOfFirstUse(_ id: ArraySlice<UInt8>) -> Int? {
     guard let row = rows[Array(id)], row.index != nil else { return nil }

@@ -7,17 +7,25 @@ struct Column {
   let position: Int?
 }
 
+/// What is known of a table's file before its first row.
+struct TableShape: Sendable {
+  let table: Table
+  /// Name of the file within the folder.
+  let file: String
+  let clock: LocalClock
+  var header: Header
+  var separator = Ascii.comma
+
+  func column(_ name: String) -> Column { Column(name: name, position: header.position(of: name)) }
+}
+
 /// Reads a table's file row by row, checks each row's shape, and keeps account of what is wrong.
 ///
 /// The current row's cells are read through the typed accessors of `TableReader+Cells.swift`; each notes what is
 /// wrong with its cell, so that a row's problems are all found at once.
 final class TableReader {
-  let table: Table
-  /// Name of the file within the folder.
-  let file: String
-  let clock: LocalClock
-  private let records: RecordReader
-  private(set) var header: Header
+  private(set) var shape: TableShape
+  let records: RecordReader
   private(set) var log: ProblemLog
   /// What is wrong with the current row.
   private(set) var rowProblems: [DataProblem] = []
@@ -28,21 +36,15 @@ final class TableReader {
   init(
     _ table: Table, file: String, source: any ByteSource, clock: LocalClock, options: ReadingOptions
   ) throws(ReadingError) {
-    self.table = table
-    self.file = file
-    self.clock = clock
+    shape = TableShape(table: table, file: file, clock: clock, header: Header(names: [], table: table))
     records = RecordReader(source)
-    header = Header(names: [], table: table)
     log = ProblemLog(file: file, options: options)
     try readHeader()
   }
 
   /// Goes on reading rows of a table whose header is known, from the start of a row.
-  init(continuing other: TableReader, records: RecordReader, log: ProblemLog) {
-    table = other.table
-    file = other.file
-    clock = other.clock
-    header = other.header
+  init(_ shape: TableShape, records: RecordReader, log: ProblemLog) {
+    self.shape = shape
     self.records = records
     self.log = log
   }
@@ -50,10 +52,17 @@ final class TableReader {
   /// Whether the header is as it must be.
   var isReadable: Bool { log.problemCount == 0 || !header.names.isEmpty }
 
-  var separator: UInt8 { records.scanner.separator }
+  var table: Table { shape.table }
+
+  /// Name of the file within the folder.
+  var file: String { shape.file }
+
+  var clock: LocalClock { shape.clock }
+
+  var header: Header { shape.header }
 
   /// Whether numbers may have a decimal comma.
-  var hasDecimalComma: Bool { separator != Ascii.comma }
+  var hasDecimalComma: Bool { shape.separator != Ascii.comma }
 
   /// Line on which the current row starts.
   var line: Int { records.line }
@@ -63,10 +72,12 @@ final class TableReader {
     header.unknownNames(table: table).map { .unknownColumn(file: file, column: ShownText.escape($0)) }
   }
 
-  func column(_ name: String) -> Column { Column(name: name, position: header.position(of: name)) }
+  func column(_ name: String) -> Column { shape.column(name) }
 
   private func readHeader() throws(ReadingError) {
-    let step = try records.readHeader { [table] in Header.recognized($0, table: table) }
+    let table = table
+    let step = try records.readHeader { Header.recognized($0, table: table) }
+    shape.separator = records.scanner.separator
     switch step {
     case .end:
       log.fail(DataProblem(file: file, message: "is empty; expected a header line with the names of the columns"))
@@ -81,7 +92,7 @@ final class TableReader {
       let found = Header(names: names, table: table)
       let problems = found.problems(file: file, table: table)
       for problem in problems { log.fail(problem) }
-      if problems.isEmpty { header = found }
+      if problems.isEmpty { shape.header = found }
     }
   }
 
@@ -155,6 +166,9 @@ final class TableReader {
 
   /// Whether nothing is wrong with the current row so far.
   var isGood: Bool { rowProblems.isEmpty }
+
+  /// Takes the account of rows that were read elsewhere.
+  func replaceLog(_ log: ProblemLog) { self.log = log }
 
   /// Takes a problem of the file as a whole.
   func failFile(_ problem: DataProblem) { log.fail(problem) }

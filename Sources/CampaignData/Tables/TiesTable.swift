@@ -1,15 +1,17 @@
 import CampaignModel
 
 /// ties.csv: who refers, knows or vouches for whom.
-enum TiesTable {
-  /// Reads the ties up to `observedUntil` and counts those after it. A contact that no other table names exists from
-  /// now on, with no attributes.
-  static func read(
-    _ reader: TableReader, contacts: inout ContactRegistry, observedUntil: Instant?
-  ) throws(ReadingError) -> (ties: [Tie], late: Int) {
+struct TiesTable {
+  /// The ties; their ends are numbers in `ids` until they are resolved.
+  private(set) var ties: [Tie] = []
+  private(set) var ids = ContactTable()
+  /// Ties after the end of observation.
+  private(set) var lateRows = 0
+
+  init(reading reader: TableReader, observedUntil: Instant?) throws(ReadingError) {
     var ties: [Tie] = []
+    var ids = ContactTable()
     var late = 0
-    var registry = contacts
     let from = reader.column("from")
     let to = reader.column("to")
     let kind = reader.column("kind")
@@ -26,10 +28,31 @@ enum TiesTable {
         late += 1
         return
       }
-      ties.append(
-        Tie(from: registry.intern(start), to: registry.intern(end), kind: word, time: instant, weight: strength))
+      ties.append(Tie(from: ids.intern(start), to: ids.intern(end), kind: word, time: instant, weight: strength))
     }
-    contacts = registry
-    return (ties, late)
+    self.ties = ties
+    self.ids = ids
+    lateRows = late
+  }
+
+  /// Resolves the ties' ends to the contacts' numbers.
+  ///
+  /// - Returns: the ids of the contacts that no other table names; they are numbered behind the log's.
+  mutating func resolve(in log: LogAssembly) -> [[UInt8]] {
+    let numbers = log.numbers(of: ids)
+    let count = log.contactCount
+    var others: [[UInt8]] = []
+    var start = 0
+    let resolved = numbers.indices.map { id in
+      defer { start = ids.idEnds[id] }
+      if let number = numbers[id] { return number }
+      others.append(Array(ids.idBytes[start..<ids.idEnds[id]]))
+      return count + others.count - 1
+    }
+    for position in ties.indices {
+      ties[position].from = resolved[ties[position].from]
+      ties[position].to = resolved[ties[position].to]
+    }
+    return others
   }
 }

@@ -48,13 +48,30 @@ public struct LocalClock: Sendable {
   /// The instant at which clocks show the local time given as milliseconds since 1970-01-01T00:00:00 on the clock.
   func instant(ofLocal local: Int) -> Int {
     if let fixedOffset { return local - fixedOffset }
-    // No zone is further than 16 hours from UTC (Manila before 1845), so the change, if any, lies between these two.
-    let reach = 16 * 3_600_000
-    let before = offset(at: local - reach)
-    let after = offset(at: local + reach)
+    let midnight = local - LocalClock.remainder(local, LocalClock.dayLength)
+    let (before, after) = offsets(aroundLocalMidnight: midnight)
     if before == after || offset(at: local - before) == before { return local - before }
     if offset(at: local - after) == after { return local - after }
     return local - before
+  }
+
+  /// The offsets in force before and after a day, whatever the zone.
+  private func offsets(aroundLocalMidnight midnight: Int) -> (before: Int, after: Int) {
+    // No zone is further than 16 hours from UTC (Manila before 1845), so a change on that day lies between these two.
+    let reach = 16 * 3_600_000
+    return (offset(at: midnight - reach), offset(at: midnight + LocalClock.dayLength + reach))
+  }
+
+  /// The offset in milliseconds that holds for every local time of a day; nil where it changes about then.
+  func offset(throughout date: CivilDate) -> Int? {
+    if let fixedOffset { return fixedOffset }
+    let (before, after) = offsets(aroundLocalMidnight: date.dayNumber * LocalClock.dayLength)
+    return before == after ? before : nil
+  }
+
+  private static func remainder(_ number: Int, _ divisor: Int) -> Int {
+    let remainder = number % divisor
+    return remainder < 0 ? remainder + divisor : remainder
   }
 
   /// The instant that a date or time stands for; a date is its first moment. Nil outside the years 0001 to 9999.

@@ -25,6 +25,12 @@ enum UTF8Validation {
     return length
   }
 
+  /// Whether a byte is NUL, which is UTF-8 but no text.
+  static func holdsNUL(_ bytes: borrowing Span<UInt8>) -> Bool {
+    for position in bytes.indices where bytes[position] == 0 { return true }
+    return false
+  }
+
   /// Offset of the first byte that is not part of valid UTF-8, or nil when all are.
   static func firstInvalidOffset(_ bytes: borrowing Span<UInt8>) -> Int? {
     var position = 0

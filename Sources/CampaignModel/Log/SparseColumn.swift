@@ -28,6 +28,18 @@ public struct SparseColumn: Sendable {
     }
   }
 
+  /// Creates a column from rows, ascending and each once, and the number of each.
+  package init(rows: [Int], numbers: [Double], rowCount: Int) {
+    bits = rows.isEmpty ? [] : [UInt64](repeating: 0, count: (rowCount + 63) / 64)
+    for row in rows { bits[row >> 6] |= 1 << UInt64(row & 63) }
+    self.numbers = numbers
+    var before: UInt32 = 0
+    ranks = bits.map { word in
+      defer { before += UInt32(word.nonzeroBitCount) }
+      return before
+    }
+  }
+
   /// Whether no row has a number.
   public var isEmpty: Bool { numbers.isEmpty }
 

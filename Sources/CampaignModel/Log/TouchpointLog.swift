@@ -21,19 +21,29 @@ public struct TouchpointLog: Sendable {
   /// - Parameters:
   ///   - touches: sorted by contact, then time, then row.
   ///   - ends: per contact, where its touches end.
-  package init(touches: [Touch], ends: [UInt32], values: SparseColumn, costs: SparseColumn) {
+  ///   - span: times of the earliest and latest touch; nil for an empty log.
+  package init(
+    touches: [Touch], ends: [UInt32], values: SparseColumn, costs: SparseColumn, span: ClosedRange<Instant>?
+  ) {
     precondition(Int(ends.last ?? 0) == touches.count, "The last contact's touches must end where all end.")
+    precondition((span == nil) == touches.isEmpty, "A log has a span if it has touches.")
     self.touches = touches
     self.ends = ends
     self.values = values
     self.costs = costs
+    self.span = span
+  }
+
+  /// Wraps touches that are already sorted, and finds their span.
+  package init(touches: [Touch], ends: [UInt32], values: SparseColumn, costs: SparseColumn) {
     var earliest = Int64.max
     var latest = Int64.min
     for touch in touches {
       earliest = min(earliest, touch.milliseconds)
       latest = max(latest, touch.milliseconds)
     }
-    span = touches.isEmpty ? nil : Instant(milliseconds: earliest)...Instant(milliseconds: latest)
+    let span = touches.isEmpty ? nil : Instant(milliseconds: earliest)...Instant(milliseconds: latest)
+    self.init(touches: touches, ends: ends, values: values, costs: costs, span: span)
   }
 
   /// A touch before it is sorted in.

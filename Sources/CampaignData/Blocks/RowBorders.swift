@@ -1,0 +1,58 @@
+/// Where a run of bytes that starts at a row ends, as far as whole rows go.
+struct RowBorders: Hashable {
+  /// Offset behind the last whole row.
+  var cut: Int
+  /// Whether quotes are broken in the row that starts at `cut`, so that from there rows must be told apart one by one.
+  var isBroken = false
+
+  /// Finds the border by going from quote to quote: they stand around a whole field, or doubled within one.
+  ///
+  /// - Parameters:
+  ///   - range: starts where a row does.
+  ///   - isWhole: whether the file ends where the range does.
+  static func find(
+    _ view: BlockView, _ range: Range<Int>, separator: UInt8, isWhole: Bool, hasQuotes: Bool
+  ) -> RowBorders {
+    var rowStart = range.lowerBound
+    /// Everything before it is in order, and it is not within quotes.
+    var outside = range.lowerBound
+    while hasQuotes, let opening = view.first(Ascii.quote, in: outside..<range.upperBound) {
+      if let newline = view.last(Ascii.newline, in: outside..<opening) { rowStart = newline + 1 }
+      let before = opening > range.lowerBound ? view[opening - 1] : Ascii.newline
+      guard before == separator || before == Ascii.newline else { return RowBorders(cut: rowStart, isBroken: true) }
+      switch closing(view, from: opening + 1, range.upperBound, separator: separator, isWhole: isWhole) {
+      case .next(let offset): outside = offset
+      case .incomplete: return RowBorders(cut: rowStart)
+      case .broken: return RowBorders(cut: rowStart, isBroken: true)
+      }
+    }
+    if isWhole { return RowBorders(cut: range.upperBound) }
+    return RowBorders(cut: view.last(Ascii.newline, in: outside..<range.upperBound).map { $0 + 1 } ?? rowStart)
+  }
+
+  private enum Closing {
+    /// Offset of what follows the closing quote.
+    case next(Int)
+    case incomplete
+    case broken
+  }
+
+  private static func closing(
+    _ view: BlockView, from start: Int, _ end: Int, separator: UInt8, isWhole: Bool
+  ) -> Closing {
+    var position = start
+    while let quote = view.first(Ascii.quote, in: position..<end) {
+      let next = quote + 1
+      guard next < end else { return isWhole ? .next(next) : .incomplete }
+      if view[next] == Ascii.quote {
+        position = next + 1
+        continue
+      }
+      if view[next] == separator || view[next] == Ascii.newline { return .next(next) }
+      guard view[next] == Ascii.carriageReturn else { return .broken }
+      guard next + 1 < end else { return isWhole ? .next(next) : .incomplete }
+      return view[next + 1] == Ascii.newline ? .next(next) : .broken
+    }
+    return isWhole ? .broken : .incomplete
+  }
+}

@@ -1,0 +1,109 @@
+/// The contacts of one partition: the number of each id, in the order of first appearance.
+///
+/// Open addressing with linear probing; a slot is the key and the number, so that a short id is found with one look.
+/// Partitions are so many that a table stays within a core's own cache.
+struct ContactTable {
+  private struct Slot {
+    var key: UInt64 = 0
+    var number: UInt32 = 0
+  }
+
+  private var slots: [Slot]
+  private var mask: UInt64
+  private let seed = Key.tableSeed
+  /// The ids end to end, and where each ends.
+  private(set) var idBytes: [UInt8] = []
+  private(set) var idEnds: [Int] = []
+
+  init() {
+    slots = [Slot](repeating: Slot(), count: 64)
+    mask = 63
+  }
+
+  /// Number of contacts.
+  var count: Int { idEnds.count }
+
+  /// Forgets all contacts but keeps the memory.
+  mutating func removeAll() {
+    for position in slots.indices { slots[position] = Slot() }
+    idBytes.removeAll(keepingCapacity: true)
+    idEnds.removeAll(keepingCapacity: true)
+  }
+
+  /// The number of a contact with a short id; a new one gets the next.
+  @inline(__always) mutating func number(ofShort key: UInt64) -> Int {
+    var position = Key.mix(key, seed) & mask
+    while true {
+      let slot = slots[Int(truncatingIfNeeded: position)]
+      if slot.key == key { return Int(slot.number) }
+      if slot.key == 0 { return insertShort(key, at: Int(truncatingIfNeeded: position)) }
+      position = (position &+ 1) & mask
+    }
+  }
+
+  @inline(never) private mutating func insertShort(_ key: UInt64, at position: Int) -> Int {
+    for place in 0..<Key.length(ofShort: key) {
+      idBytes.append(UInt8(truncatingIfNeeded: key >> UInt64(8 * place)))
+    }
+    return finishInsert(key, at: position)
+  }
+
+  /// The number of a contact with a long id; a new one gets the next.
+  mutating func number(ofLong key: UInt64, _ id: ArraySlice<UInt8>) -> Int {
+    var position = place(ofLong: id.span) & mask
+    while true {
+      let slot = slots[Int(position)]
+      if slot.key == 0 { break }
+      if slot.key == key, idBytes[range(of: Int(slot.number))].elementsEqual(id) { return Int(slot.number) }
+      position = (position + 1) & mask
+    }
+    idBytes.append(contentsOf: id)
+    return finishInsert(key, at: Int(position))
+  }
+
+  private mutating func finishInsert(_ key: UInt64, at position: Int) -> Int {
+    let number = idEnds.count
+    idEnds.append(idBytes.count)
+    slots[position] = Slot(key: key, number: UInt32(number))
+    if count * 2 >= slots.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    mask = UInt64(slots.count - 1)
+    for slot in old where slot.key != 0 {
+      let hash =
+        Key.isLong(slot.key)
+        ? place(ofLong: idBytes[range(of: Int(slot.number))].span) : Key.mix(slot.key, seed)
+      var position = hash & mask
+      while slots[Int(position)].key != 0 { position = (position + 1) & mask }
+      slots[Int(position)] = slot
+    }
+  }
+
+  private func place(ofLong id: borrowing Span<UInt8>) -> UInt64 { Key.hash(id, seed: seed) }
+
+  private func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : idEnds[number - 1])..<idEnds[number] }
+
+  /// The number of a contact that is known, or nil.
+  func find(_ id: ArraySlice<UInt8>) -> Int? {
+    let key = Key.of(id.span)
+    var position = (Key.isLong(key) ? place(ofLong: id.span) : Key.mix(key, seed)) & mask
+    while slots[Int(position)].key != 0 {
+      let slot = slots[Int(position)]
+      if slot.key == key, !Key.isLong(key) || idBytes[range(of: Int(slot.number))].elementsEqual(id) {
+        return Int(slot.number)
+      }
+      position = (position + 1) & mask
+    }
+    return nil
+  }
+
+  /// The number of a contact with an id of any length; a new one gets the next.
+  mutating func intern(_ id: ArraySlice<UInt8>) -> Int {
+    let key = Key.of(id.span)
+    return Key.isLong(key) ? number(ofLong: key, id) : number(ofShort: key)
+  }
+}

@@ -1,0 +1,49 @@
+/// The record streams of all threads, read partition by partition in the order of the file's rows.
+@safe final class PartitionedStreams: @unchecked Sendable {
+  // Threads work on different partitions at the same time; a stream's partitions share nothing.
+  private let streams: [RecordStreams]
+  /// Every block with the thread that parsed it and its place among that thread's blocks, in the order of the file.
+  private let order: [(stream: Int, block: Int)]
+  let partitions: Int
+
+  init(_ streams: [RecordStreams], partitions: Int) {
+    self.streams = streams
+    self.partitions = partitions
+    order = streams.indices.flatMap { stream in
+      streams[stream].blocks.indices.map { (stream: stream, block: $0) }
+    }.sorted { streams[$0.stream].blocks[$0.block].index < streams[$1.stream].blocks[$1.block].index }
+  }
+
+  /// Records of a partition.
+  func count(ofPartition partition: Int) -> Int {
+    streams.reduce(0) { $0 + Int($1.blocks.last?.counts[partition] ?? 0) }
+  }
+
+  /// Calls `body` for every record of a partition in the order of the rows, with the cursor that has its bytes and the
+  /// thread it comes from.
+  @inline(__always) func forEach(
+    inPartition partition: Int, _ body: (_ record: KeyedRecord, _ cursor: inout StreamCursor, _ stream: Int) -> Void
+  ) {
+    var cursors = streams.map { StreamCursor($0, partition: partition) }
+    for (stream, block) in order {
+      let blocks = streams[stream].blocks
+      var left = Int(blocks[block].counts[partition] - (block > 0 ? blocks[block - 1].counts[partition] : 0))
+      while left > 0 {
+        // Safety: a stream is asked for no more records than its blocks put into it.
+        let run = unsafe cursors[stream].nextRun(upTo: left)
+        for position in run.indices { unsafe body(run[position], &cursors[stream], stream) }
+        left -= run.count
+      }
+    }
+  }
+
+  /// Gives a partition's memory back; it must not be read any more.
+  func release(partition: Int) {
+    for stream in streams { stream.release(partition: partition) }
+  }
+
+  /// Frees everything.
+  func free() {
+    for stream in streams { stream.free() }
+  }
+}

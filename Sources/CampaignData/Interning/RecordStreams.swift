@@ -1,0 +1,93 @@
+/// A row reduced to what the log or the contacts keep of it.
+struct KeyedRecord {
+  /// The contact's id, or the mark of a long one whose bytes are in the byte stream.
+  var key: UInt64
+  var first: UInt64
+  var second: UInt64
+}
+
+/// The records of one thread, divided by contact into partitions, each in the order of the rows.
+///
+/// A partition has two streams: records of 24 bytes, and bytes for what does not fit into them (long ids, names,
+/// numbers). Records lie in pages that are given back one by one when the partition is put together, so that records
+/// and what is made of them never take memory at the same time.
+@safe struct RecordStreams: @unchecked Sendable {
+  @unsafe private struct Head {
+    var next: UnsafeMutablePointer<KeyedRecord>
+    var end: UnsafeMutablePointer<KeyedRecord>
+    var count: UInt32
+  }
+
+  let partitions: Int
+  private let heads: UnsafeMutablePointer<Head>
+  private let pages = PageStore()
+  private(set) var recordPages: [[UnsafeMutableRawPointer]]
+  private(set) var bytes: [[UInt8]]
+  /// Per block parsed, how many records each partition had behind it.
+  private(set) var blocks: [(index: Int, counts: [UInt32])] = []
+
+  static let recordsPerPage = PageStore.pageSize / MemoryLayout<KeyedRecord>.stride
+
+  init(partitions: Int) {
+    self.partitions = partitions
+    // Safety: freed by `free`.
+    unsafe heads = .allocate(capacity: partitions)
+    unsafe recordPages = Array(repeating: [], count: partitions)
+    bytes = Array(repeating: [], count: partitions)
+    for partition in 0..<partitions {
+      let page = unsafe pages.take()
+      unsafe recordPages[partition].append(page)
+      unsafe (heads + partition).initialize(to: RecordStreams.head(of: page, count: 0))
+    }
+  }
+
+  private static func head(of page: UnsafeMutableRawPointer, count: UInt32) -> Head {
+    // Safety: a page has room for this many records.
+    let records = unsafe page.bindMemory(to: KeyedRecord.self, capacity: recordsPerPage)
+    return unsafe Head(next: records, end: records + recordsPerPage, count: count)
+  }
+
+  /// Appends a record to a partition.
+  @inline(__always) mutating func append(_ record: KeyedRecord, to partition: Int) {
+    assert(partition >= 0 && partition < partitions)
+    // Safety: the partition is below their number; behind `addPage` there is room for a record.
+    let head = unsafe heads + partition
+    if unsafe head.pointee.next == head.pointee.end { addPage(to: partition) }
+    unsafe head.pointee.next.initialize(to: record)
+    unsafe head.pointee.next += 1
+    unsafe head.pointee.count &+= 1
+  }
+
+  @inline(never) private mutating func addPage(to partition: Int) {
+    let page = unsafe pages.take()
+    unsafe recordPages[partition].append(page)
+    unsafe heads[partition] = RecordStreams.head(of: page, count: heads[partition].count)
+  }
+
+  /// Appends bytes that belong to the partition's next record.
+  mutating func append(_ new: [UInt8], to partition: Int) { bytes[partition].append(contentsOf: new) }
+
+  /// Appends a number that belongs to the partition's next record.
+  mutating func append(_ number: UInt64, to partition: Int) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      bytes[partition].append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
+  /// Marks the end of a block; those of a thread ascend.
+  mutating func endBlock(_ index: Int) {
+    blocks.append((index, (0..<partitions).map { unsafe heads[$0].count }))
+  }
+
+  /// Gives the memory of a partition back; it must not be read any more.
+  func release(partition: Int) {
+    let count = unsafe recordPages[partition].count
+    for page in 0..<count { unsafe pages.release(recordPages[partition][page]) }
+  }
+
+  /// Frees everything; the streams must not be used any more.
+  func free() {
+    unsafe heads.deallocate()
+    pages.free()
+  }
+}

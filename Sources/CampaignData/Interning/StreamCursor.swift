@@ -1,0 +1,45 @@
+/// Reads one partition's streams of one thread from the beginning.
+@safe struct StreamCursor {
+  private let pages: [UnsafeMutableRawPointer]
+  private let bytes: [UInt8]
+  private var nextPage = 0
+  private var next: UnsafePointer<KeyedRecord>?
+  private var end: UnsafePointer<KeyedRecord>?
+  private var position = 0
+
+  init(_ streams: RecordStreams, partition: Int) {
+    unsafe pages = streams.recordPages[partition]
+    bytes = streams.bytes[partition]
+    unsafe next = nil
+    unsafe end = nil
+  }
+
+  /// Reads up to `limit` records, at least one, that lie side by side; valid until the partition is released.
+  @unsafe mutating func nextRun(upTo limit: Int) -> UnsafeBufferPointer<KeyedRecord> {
+    if unsafe next == end {
+      // Safety: the caller reads no more records than were written, so that there is a page, filled up to them.
+      let start = unsafe pages[nextPage].assumingMemoryBound(to: KeyedRecord.self)
+      nextPage += 1
+      unsafe next = UnsafePointer(start)
+      unsafe end = UnsafePointer(start + RecordStreams.recordsPerPage)
+    }
+    guard let start = unsafe next, let stop = unsafe end else { preconditionFailure("A stream ended too early.") }
+    let count = unsafe min(limit, stop - start)
+    unsafe next = unsafe start + count
+    return unsafe UnsafeBufferPointer(start: start, count: count)
+  }
+
+  /// Reads a number of the byte stream.
+  mutating func readNumber() -> UInt64 {
+    var number: UInt64 = 0
+    for offset in 0..<8 { number |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
+    position += 8
+    return number
+  }
+
+  /// Reads bytes of the byte stream.
+  mutating func readBytes(_ count: Int) -> ArraySlice<UInt8> {
+    defer { position += count }
+    return bytes[position..<position + count]
+  }
+}

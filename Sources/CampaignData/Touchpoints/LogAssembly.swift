@@ -1,0 +1,188 @@
+import CampaignModel
+import Parallelism
+import Synchronization
+
+/// The log and the contacts, put together from partitions that were worked on side by side.
+///
+/// Contacts are numbered partition by partition and within one by first appearance, so that the numbers are the same
+/// with any number of threads.
+struct LogAssembly {
+  private let partitions: [LogPartition]
+  private let codes: ContactCodes
+  private let touches: [Touch]
+  /// Where each partition's touches start; one entry more than partitions.
+  private let starts: [Int]
+  /// Times of the first and last touch; nil when there is none.
+  let span: ClosedRange<Instant>?
+
+  /// Works on all partitions; each gives its records' memory back as soon as its touches are in the log.
+  init(
+    contacts: PartitionedStreams?, codes: ContactCodes, touches streams: PartitionedStreams,
+    span: ClosedRange<Instant>?, threads: Int
+  ) {
+    self.codes = codes
+    self.span = span
+    var starts = [0]
+    for partition in 0..<streams.partitions { starts.append(starts[partition] + streams.count(ofPartition: partition)) }
+    let count = starts[streams.partitions]
+    precondition(count <= TouchpointLog.maximumTouches, "A log holds at most 4,294,967,295 touches.")
+    var built: [LogPartition] = []
+    // Safety: the partitions write to parts of the buffer that do not overlap and together are `count` touches.
+    touches = unsafe [Touch](unsafeUninitializedCapacity: max(1, count)) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      let slots = (0..<streams.partitions).map {
+        unsafe TouchSlots(base: base + starts[$0], count: starts[$0 + 1] - starts[$0])
+      }
+      built = LogAssembly.build(contacts, codes, streams, slots, threads)
+      filled = count
+    }
+    partitions = built
+    self.starts = starts
+    contacts?.free()
+    streams.free()
+  }
+
+  private static func build(
+    _ contacts: PartitionedStreams?, _ codes: ContactCodes, _ streams: PartitionedStreams, _ slots: [TouchSlots],
+    _ threads: Int
+  ) -> [LogPartition] {
+    let built = Mutex([LogPartition?](repeating: nil, count: streams.partitions))
+    let idle = Mutex<[LogPartition.Scratch]>([])
+    parallelFor(streams.partitions, threads: threads) { index in
+      var scratch = idle.withLock { $0.popLast() } ?? LogPartition.Scratch()
+      let partition = LogPartition(
+        index, contacts: contacts, codes: codes, touches: streams, into: slots[index], &scratch)
+      contacts?.release(partition: index)
+      streams.release(partition: index)
+      let done = scratch
+      idle.withLock { $0.append(done) }
+      built.withLock { $0[index] = partition }
+    }
+    return built.withLock { $0.compactMap(\.self) }
+  }
+
+  /// Whether contacts.csv lists an id twice.
+  var hasDuplicateContacts: Bool { partitions.contains { $0.hasDuplicates } }
+
+  /// Number of contacts.
+  var contactCount: Int { partitions.reduce(0) { $0 + $1.idEnds.count } }
+
+  /// The numbers of the contacts with these ids; nil for those that do not exist.
+  func numbers(of ids: ContactTable) -> [Int?] {
+    var numbers = [Int?](repeating: nil, count: ids.count)
+    guard ids.count > 0 else { return numbers }
+    var next = 0
+    for partition in partitions {
+      var start = 0
+      for end in partition.idEnds {
+        if let wanted = ids.find(partition.idBytes[start..<end]) { numbers[wanted] = next }
+        start = end
+        next += 1
+      }
+    }
+    return numbers
+  }
+
+  /// The log, and the contacts; `others` exist besides, without a touch or attributes, and are numbered last.
+  func finish(others: [[UInt8]]) -> (log: TouchpointLog, contacts: Contacts) {
+    let count = contactCount + others.count
+    var ends: [UInt32] = []
+    ends.reserveCapacity(count)
+    for (index, partition) in partitions.enumerated() {
+      let start = UInt32(starts[index])
+      for end in partition.ends { ends.append(start + end) }
+    }
+    ends.append(contentsOf: repeatElement(UInt32(touches.count), count: others.count))
+    let log = TouchpointLog(
+      touches: touches, ends: ends, values: numbers(\.values), costs: numbers(\.costs), span: span)
+    return (log, contacts(others, count))
+  }
+
+  private func numbers(_ list: KeyPath<LogPartition, [(position: Int, number: Double)]>) -> SparseColumn {
+    var rows: [Int] = []
+    var numbers: [Double] = []
+    for (index, partition) in partitions.enumerated() {
+      for (position, number) in partition[keyPath: list] {
+        rows.append(starts[index] + position)
+        numbers.append(number)
+      }
+    }
+    return SparseColumn(rows: rows, numbers: numbers, rowCount: touches.count)
+  }
+
+  private func contacts(_ others: [[UInt8]], _ count: Int) -> Contacts {
+    var ids = TextColumnBuilder(count: count, bytes: partitions.reduce(0) { $0 + $1.idBytes.count })
+    for partition in partitions { ids.append(partition.idBytes, ends: partition.idEnds) }
+    for other in others { ids.append(other, ends: [other.count]) }
+    return Contacts(
+      ids: ids.column, names: codes.hasNames ? names(count) : nil,
+      segments: category(codes.segments.texts, \.segments, count),
+      sectors: category(codes.sectors.texts, \.sectors, count),
+      organizations: category(codes.organizations.texts, \.organizations, count), relevance: relevance(count))
+  }
+
+  private func names(_ count: Int) -> TextColumn {
+    var names = TextColumnBuilder(count: count, bytes: partitions.reduce(0) { $0 + $1.attributes.nameBytes.count })
+    for partition in partitions {
+      names.append(partition.attributes.nameBytes, ends: partition.attributes.nameEnds)
+      names.appendEmpty(partition.idEnds.count - partition.attributes.nameEnds.count)
+    }
+    names.appendEmpty(count - names.count)
+    return names.column
+  }
+
+  private func category(
+    _ texts: [String], _ column: KeyPath<ContactAttributes, [UInt32]>, _ count: Int
+  ) -> CategoryColumn {
+    guard !texts.isEmpty else { return .empty }
+    var codes: [UInt32] = []
+    codes.reserveCapacity(count)
+    for partition in partitions {
+      let known = partition.attributes[keyPath: column]
+      codes.append(contentsOf: known)
+      codes.append(contentsOf: repeatElement(0, count: partition.idEnds.count - known.count))
+    }
+    codes.append(contentsOf: repeatElement(0, count: count - codes.count))
+    return CategoryColumn(categories: texts, codes: codes)
+  }
+
+  /// Empty when nobody is marked as relevant.
+  private func relevance(_ count: Int) -> [Bool] {
+    guard partitions.contains(where: { $0.attributes.relevance.contains(true) }) else { return [] }
+    var relevance: [Bool] = []
+    relevance.reserveCapacity(count)
+    for partition in partitions {
+      let known = partition.attributes.relevance
+      relevance.append(contentsOf: known)
+      relevance.append(contentsOf: repeatElement(false, count: partition.idEnds.count - known.count))
+    }
+    relevance.append(contentsOf: repeatElement(false, count: count - relevance.count))
+    return relevance
+  }
+}
+
+/// Texts put end to end.
+private struct TextColumnBuilder {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  init(count: Int, bytes size: Int) {
+    ends.reserveCapacity(count)
+    bytes.reserveCapacity(size)
+  }
+
+  var count: Int { ends.count }
+
+  var column: TextColumn { TextColumn(bytes: bytes, ends: ends) }
+
+  /// Appends texts that lie end to end.
+  mutating func append(_ texts: [UInt8], ends textEnds: [Int]) {
+    let start = bytes.count
+    bytes.append(contentsOf: texts)
+    for end in textEnds { ends.append(start + end) }
+  }
+
+  mutating func appendEmpty(_ count: Int) {
+    ends.append(contentsOf: repeatElement(bytes.count, count: count))
+  }
+}

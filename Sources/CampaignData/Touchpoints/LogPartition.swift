@@ -1,0 +1,192 @@
+import CampaignModel
+
+/// The contacts of one partition with their touches: numbered, sorted, checked.
+struct LogPartition: Sendable {
+  /// Ids end to end and where each ends, in the order of the contacts' numbers.
+  private(set) var idBytes: [UInt8] = []
+  private(set) var idEnds: [Int] = []
+  /// Where each contact's touches end, counted from the partition's first.
+  private(set) var ends: [UInt32] = []
+  /// Attributes of the first contacts, those that contacts.csv lists.
+  private(set) var attributes = ContactAttributes()
+  /// Whether contacts.csv lists an id twice.
+  private(set) var hasDuplicates = false
+  /// Positions, counted from the partition's first touch, and numbers; in order of position.
+  private(set) var values: [(position: Int, number: Double)] = []
+  private(set) var costs: [(position: Int, number: Double)] = []
+
+  /// Numbers the contacts in the order of their first row, those of contacts.csv first, and writes their touches in
+  /// order of contact, time and row.
+  ///
+  /// - Parameters:
+  ///   - slots: room for exactly the partition's touches.
+  ///   - scratch: memory used again and again.
+  init(
+    _ partition: Int, contacts: PartitionedStreams?, codes: ContactCodes, touches: PartitionedStreams,
+    into slots: TouchSlots, _ scratch: inout Scratch
+  ) {
+    scratch.table.removeAll()
+    if let contacts { readContacts(contacts, partition, codes, &scratch) }
+    scratch.positions.removeAll(keepingCapacity: true)
+    scratch.positions.append(contentsOf: repeatElement(0, count: scratch.table.count))
+    number(touches, partition, &scratch)
+    scatter(touches, partition, into: slots, &scratch)
+    ends = scratch.positions
+    values.sort { $0.position < $1.position }
+    costs.sort { $0.position < $1.position }
+    sortSlices(slots)
+    idBytes = scratch.table.idBytes
+    idEnds = scratch.table.idEnds
+  }
+
+  /// Memory that a thread uses for one partition after the other.
+  struct Scratch {
+    var table = ContactTable()
+    /// Number of the contact of each record.
+    var numbers: [UInt32] = []
+    /// Per contact, first how many touches it has, then where the next one goes.
+    var positions: [UInt32] = []
+  }
+
+  private mutating func readContacts(
+    _ contacts: PartitionedStreams, _ partition: Int, _ codes: ContactCodes, _ scratch: inout Scratch
+  ) {
+    contacts.forEach(inPartition: partition) { record, cursor, stream in
+      let known = scratch.table.count
+      let number = LogPartition.contact(record, &cursor, &scratch.table)
+      let attributes = ContactRecord(record)
+      let name = attributes.hasName ? cursor.readBytes(Int(cursor.readNumber())) : []
+      if number < known {
+        hasDuplicates = true
+      } else {
+        self.attributes.append(attributes, name: name, codes, stream: stream)
+      }
+    }
+  }
+
+  @inline(__always) private static func contact(
+    _ record: KeyedRecord, _ cursor: inout StreamCursor, _ table: inout ContactTable
+  ) -> Int {
+    guard Key.isLong(record.key) else { return table.number(ofShort: record.key) }
+    return table.number(ofLong: record.key, cursor.readBytes(Int(cursor.readNumber())))
+  }
+
+  /// First pass: whose touch each record is, and how many each contact has.
+  private func number(_ touches: PartitionedStreams, _ partition: Int, _ scratch: inout Scratch) {
+    scratch.numbers.removeAll(keepingCapacity: true)
+    touches.forEach(inPartition: partition) { record, cursor, _ in
+      let number = LogPartition.contact(record, &cursor, &scratch.table)
+      if number == scratch.positions.count { scratch.positions.append(0) }
+      scratch.positions[number] += 1
+      scratch.numbers.append(UInt32(truncatingIfNeeded: number))
+      if record.first & TouchRecord.hasValue != 0 { _ = cursor.readNumber() }
+      if record.first & TouchRecord.hasCost != 0 { _ = cursor.readNumber() }
+    }
+    var next: UInt32 = 0
+    for number in scratch.positions.indices {
+      let count = scratch.positions[number]
+      scratch.positions[number] = next
+      next += count
+    }
+  }
+
+  /// Second pass: every touch to the next place of its contact.
+  private mutating func scatter(
+    _ touches: PartitionedStreams, _ partition: Int, into slots: TouchSlots, _ scratch: inout Scratch
+  ) {
+    var row = 0
+    touches.forEach(inPartition: partition) { record, cursor, _ in
+      let number = Int(scratch.numbers[row])
+      row += 1
+      let position = Int(scratch.positions[number])
+      scratch.positions[number] += 1
+      slots[position] = TouchRecord.touch(record)
+      if Key.isLong(record.key) { _ = cursor.readBytes(Int(cursor.readNumber())) }
+      if record.first & TouchRecord.hasValue != 0 {
+        values.append((position, Double(bitPattern: cursor.readNumber())))
+      }
+      if record.first & TouchRecord.hasCost != 0 { costs.append((position, Double(bitPattern: cursor.readNumber()))) }
+    }
+  }
+
+  /// Sorts the touches of contacts whose rows are not in order of time; in most files there are none.
+  private mutating func sortSlices(_ slots: TouchSlots) {
+    var start = 0
+    for end in ends {
+      let slice = start..<Int(end)
+      start = slice.upperBound
+      if !slots.isInOrder(slice) { sort(slice, slots) }
+    }
+  }
+
+  private mutating func sort(_ slice: Range<Int>, _ slots: TouchSlots) {
+    let order = slice.sorted { (slots[$0].milliseconds, $0) < (slots[$1].milliseconds, $1) }
+    let touches = order.map { slots[$0] }
+    for (position, touch) in zip(slice, touches) { slots[position] = touch }
+    LogPartition.move(&values, order, slice)
+    LogPartition.move(&costs, order, slice)
+  }
+
+  /// Lets the numbers of a slice follow their touches.
+  private static func move(_ numbers: inout [(position: Int, number: Double)], _ order: [Int], _ slice: Range<Int>) {
+    let first = numbers.partitioningIndex { $0.position >= slice.lowerBound }
+    let last = numbers.partitioningIndex { $0.position >= slice.upperBound }
+    guard first < last else { return }
+    let known = Dictionary(uniqueKeysWithValues: numbers[first..<last].map { ($0.position, $0.number) })
+    var next = first
+    for (position, old) in zip(slice, order) {
+      guard let number = known[old] else { continue }
+      numbers[next] = (position, number)
+      next += 1
+    }
+  }
+}
+
+extension Array {
+  /// Index of the first element for which `belongs` holds, which must hold for all behind it; else the end.
+  fileprivate func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// Room for the touches of one partition in the log.
+@safe struct TouchSlots: @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Touch>
+  private let count: Int
+
+  /// - Parameter base: room for `count` touches, which nobody else uses meanwhile.
+  @unsafe init(base: UnsafeMutablePointer<Touch>, count: Int) {
+    unsafe self.base = base
+    self.count = count
+  }
+
+  subscript(position: Int) -> Touch {
+    @inline(__always) get {
+      assert(position >= 0 && position < count)
+      // Safety: positions are counted from the partition's own rows.
+      return unsafe base[position]
+    }
+    @inline(__always) nonmutating set {
+      assert(position >= 0 && position < count)
+      // Safety: positions are counted from the partition's own rows; a touch needs no deinitialization.
+      unsafe base[position] = newValue
+    }
+  }
+
+  /// Whether the times of a range never go down.
+  @inline(__always) func isInOrder(_ range: Range<Int>) -> Bool {
+    var last = Int64.min
+    for position in range {
+      let time = self[position].milliseconds
+      if time < last { return false }
+      last = time
+    }
+    return true
+  }
+}

@@ -1,0 +1,11 @@
+import CampaignModel
+
+/// What touchpoints.csv refers to.
+struct TouchpointReferences: Sendable {
+  var channels: IDTable
+  var contents: IDTable
+  var kinds: KindTable
+  /// Whether kinds.csv has errors, so that an unknown kind may be one that it was to define.
+  var kindsAreIncomplete: Bool
+  var observedUntil: Instant?
+}
