@@ -1,0 +1,92 @@
+/// What a generated dataset shall look like. Every size left out is derived from the others.
+public struct GenerationOptions: Sendable {
+  /// The same seed and options give the same bytes on any machine.
+  public var seed: UInt64
+  /// Rows of `touchpoints.csv`, 1 to 10,000,000,000.
+  public var touchpoints: Int
+  /// Partners, 2 to 1,000.
+  public var partners: Int
+  /// Contacts, 1 to the number of touchpoints; each is touched at least once. Default: an eighth of the touchpoints.
+  public var contacts: Int
+  /// Campaigns, 0 to 100, one after another. Default: 3.
+  public var campaigns: Int
+  /// The first day.
+  public var start: CalendarDate
+  /// Days from the first to the last, at least 90 days of earlier history and 14 for each campaign,
+  /// at most 10,000. Default: 300 and 120 for each campaign.
+  public var days: Int
+  /// IANA name of the time zone that the times are written in. Default: `UTC`.
+  public var timeZone: String
+  /// ISO 4217 code of the currency. Default: `EUR`.
+  public var currency: String
+
+  /// Options with sensible sizes: only the number of touchpoints needs to be said.
+  public init(
+    seed: UInt64 = 1, touchpoints: Int = 10_000, partners: Int = 12, contacts: Int? = nil,
+    campaigns: Int = 3,
+    start: CalendarDate? = nil, days: Int? = nil, timeZone: String = "UTC", currency: String = "EUR"
+  ) {
+    self.seed = seed
+    self.touchpoints = touchpoints
+    self.partners = partners
+    self.contacts = contacts ?? max(1, touchpoints / 8)
+    self.campaigns = campaigns
+    self.start = start ?? CalendarDate(daysSince1970: 19_723)
+    self.days = days ?? (300 + 120 * max(0, min(campaigns, 100)))
+    self.timeZone = timeZone
+    self.currency = currency
+  }
+
+  /// Throws the first `GenerationError` that makes these options impossible.
+  func validate() throws(GenerationError) {
+    try check("touchpoints", touchpoints, within: 1...10_000_000_000)
+    try check("partners", partners, within: 2...1000)
+    try check("contacts", contacts, within: 1...touchpoints)
+    try check("campaigns", campaigns, within: 0...100)
+    try check(
+      "days", days, within: (Timetable.history + Timetable.shortestCampaign * campaigns)...10_000)
+    let last = start.advanced(by: days).components.year
+    try check("start", start.components.year, within: 10...9900)
+    try check("start", last, within: 10...9990)
+    try check("time zone", timeZone, allows: "/_+-")
+    try check("currency", currency, allows: "")
+  }
+
+  private func check(_ option: String, _ value: Int, within range: ClosedRange<Int>)
+    throws(GenerationError)
+  {
+    guard range.contains(value) else {
+      throw GenerationError.outOfRange(option: option, value: value, allowed: range)
+    }
+  }
+
+  private func check(_ option: String, _ value: String, allows marks: String)
+    throws(GenerationError)
+  {
+    let plain = value.utf8.allSatisfy { byte in
+      (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte)
+        || marks.utf8.contains(byte)
+    }
+    guard plain, !value.isEmpty else {
+      throw GenerationError.notAName(option: option, value: value)
+    }
+  }
+}
+
+/// Why a dataset cannot be generated from given options.
+public enum GenerationError: Error, Equatable, CustomStringConvertible {
+  /// A number lies outside of what the option allows together with the others.
+  case outOfRange(option: String, value: Int, allowed: ClosedRange<Int>)
+  /// A text is empty or holds characters that no time zone or currency name has.
+  case notAName(option: String, value: String)
+
+  /// What is wrong, with the value, and what was expected.
+  public var description: String {
+    switch self {
+    case .outOfRange(let option, let value, let allowed):
+      "\(option): \(value) is not possible here, expected \(allowed.lowerBound) to \(allowed.upperBound)"
+    case .notAName(let option, let value):
+      "\(option): \"\(value)\" is not a name, expected letters and digits such as Europe/Berlin or EUR"
+    }
+  }
+}
