@@ -75,7 +75,7 @@ struct DiagramTests {
     let text = DiagramTests.text(.retention, dataset)
     // Acquired by the letter: ada joins and carries on, bo stays, cy and di are lost; by the shop: eve is lost.
     #expect(text.contains("\"partner:bakery\" -> \"joined\""))
-    #expect(text.contains("\"partner:bakery\" -> \"carried-on\""))
+    #expect(text.contains("\"partner:bakery\" -> \"carriedOn\""))
     #expect(text.contains("2 (40.0%)"))
     #expect(text.contains("3 (60.0%)"))
     #expect(!text.contains("\"partner:mill\" -> \"stayed\""))

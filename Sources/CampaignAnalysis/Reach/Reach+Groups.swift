@@ -20,3 +20,11 @@ extension Reach {
     return total
   }
 }
+
+extension Reach {
+  /// Contacts with an own touch and no foreign one; nil when it or what it follows from is withheld.
+  public var ownOnly: Int? {
+    guard let own, let duplicated else { return nil }
+    return own - duplicated
+  }
+}

@@ -28,47 +28,63 @@ struct DiagramLegend {
       rows.append([row(.text(text).font(color: colors.mutedText.text, points: 10.5))])
     }
     let marks = markCells(colors)
-    if !marks.isEmpty {
-      let lines = stride(from: 0, to: marks.count, by: columns).map { start in
-        marks[start..<min(marks.count, start + columns)].flatMap { $0 }
-      }
-      rows.append([
-        DOTMarkup.Cell(
-          .table(lines, ["BORDER": "0", "CELLBORDER": "0", "CELLSPACING": "2", "CELLPADDING": "1"]), ["ALIGN": "LEFT"])
-      ])
+    for start in stride(from: 0, to: marks.count, by: columns) {
+      let line = marks[start..<min(marks.count, start + columns)]
+      // A table of fixed width keeps its marks together; one that is free is stretched over the whole drawing.
+      let width = line.reduce(0) { $0 + $1.width }
+      let table = DOTMarkup.table(
+        [line.flatMap(\.cells)],
+        [
+          "BORDER": "0", "CELLBORDER": "0", "CELLSPACING": "2", "CELLPADDING": "1", "FIXEDSIZE": "TRUE",
+          "WIDTH": String(width), "HEIGHT": "24", "ALIGN": "LEFT",
+        ])
+      rows.append([DOTMarkup.Cell(table, ["ALIGN": "LEFT"])])
     }
     return .table(rows, ["BORDER": "0", "CELLBORDER": "0", "CELLSPACING": "0", "CELLPADDING": "2"])
   }
 
   private func row(_ text: DOTMarkup) -> DOTMarkup.Cell { DOTMarkup.Cell(text, ["ALIGN": "LEFT"]) }
 
-  private func markCells(_ colors: DiagramColors) -> [[DOTMarkup.Cell]] {
+  /// A mark and its explanation, and a width in points that is enough for both.
+  private struct Mark {
+    var cells: [DOTMarkup.Cell]
+    var width: Int
+  }
+
+  private func markCells(_ colors: DiagramColors) -> [Mark] {
     entries.compactMap { entry in
       switch entry {
-      case .category(let category, let text):
-        [mark(category, height: "11"), explanation(text, colors)]
-      case .line(let color, let text):
-        [
-          DOTMarkup.Cell(
-            .text(" ").font(points: 3),
-            ["BGCOLOR": color.text, "FIXEDSIZE": "TRUE", "WIDTH": "18", "HEIGHT": "5"]), explanation(text, colors),
-        ]
+      case .category(let category, let text): mark(category, text, colors)
+      case .line(let color, let text): mark(color, text, colors)
       case .text: nil
       }
     }
   }
 
-  private func mark(_ category: DiagramColors.Category, height: String) -> DOTMarkup.Cell {
-    DOTMarkup.Cell(
+  private func mark(_ category: DiagramColors.Category, _ text: String, _ colors: DiagramColors) -> Mark {
+    let style = category.borderStyle == "solid" ? "ROUNDED" : category.borderStyle
+    let sample = DOTMarkup.Cell(
       .text(" ").font(points: 5),
       [
         "BGCOLOR": category.fill.text, "COLOR": category.border.text, "BORDER": "1", "FIXEDSIZE": "TRUE",
-        "WIDTH": "18", "HEIGHT": height, "STYLE": category.borderStyle == "solid" ? "ROUNDED" : category.borderStyle,
+        "WIDTH": "18", "HEIGHT": "11", "STYLE": style,
       ])
+    return explained(sample, text, colors)
   }
 
-  private func explanation(_ text: String, _ colors: DiagramColors) -> DOTMarkup.Cell {
-    DOTMarkup.Cell(
-      .text(LabelText.shortened(text, to: 40)).font(color: colors.text.text, points: 10.5), ["ALIGN": "LEFT"])
+  private func mark(_ color: RGBColor, _ text: String, _ colors: DiagramColors) -> Mark {
+    let sample = DOTMarkup.Cell(
+      .text(" ").font(points: 3), ["BGCOLOR": color.text, "FIXEDSIZE": "TRUE", "WIDTH": "18", "HEIGHT": "6"])
+    return explained(sample, text, colors)
+  }
+
+  private func explained(_ sample: DOTMarkup.Cell, _ text: String, _ colors: DiagramColors) -> Mark {
+    let short = LabelText.shortened(text, to: 36)
+    let label = DOTMarkup.Cell(
+      .text(short).font(color: colors.text.text, points: 10.5), ["ALIGN": "LEFT"])
+    // An average letter is 0.6 of the font's size wide, an ideograph or emoji up to 1.5 of it.
+    let letters = short.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x0E00 ? 7 : 16) }
+    let gap = DOTMarkup.Cell(.text(" ").font(points: 3), ["WIDTH": "10"])
+    return Mark(cells: [sample, label, gap], width: 56 + Int(letters))
   }
 }

@@ -52,10 +52,10 @@ struct DiagramColors: Hashable, Sendable {
       Category(fill: RGBColor(0xD8D8D8), border: RGBColor(0x000006), borderStyle: "dotted"),
     ],
     outcomes: [
-      Category(fill: RGBColor(0xD0D0D1), border: RGBColor(0x222222), borderStyle: "solid"),
-      Category(fill: RGBColor(0xE8E8E9), border: RGBColor(0x555555), borderStyle: "solid"),
+      Category(fill: RGBColor(0xD0D0D1), border: RGBColor(0x4D4D4D), borderStyle: "solid"),
+      Category(fill: RGBColor(0xE8E8E9), border: RGBColor(0x8A8A8A), borderStyle: "solid"),
       Category(fill: RGBColor(0xB8B8B9), border: RGBColor(0x000007), borderStyle: "solid"),
-      Category(fill: RGBColor(0xFEFEFE), border: RGBColor(0xA8A8A8), borderStyle: "dashed"),
+      Category(fill: RGBColor(0xFEFEFE), border: RGBColor(0xBBBBBB), borderStyle: "dashed"),
     ])
 
   static func of(_ theme: DiagramTheme) -> DiagramColors {

@@ -38,7 +38,8 @@ struct FlowDiagram {
       wording.count(flow.contacts))
     var document = drawing.document(directed: true, title: .flowTitle, note: note, legend: legend)
     document.attributes["rankdir"] = "LR"
-    document.attributes["ranksep"] = 1.5
+    document.attributes["ranksep"] = 2.2
+    document.attributes["splines"] = "line"
     document.attributes["nodesep"] = 0.18
     document.edgeDefaults["dir"] = "none"
     document.edgeDefaults["tailport"] = "e"
@@ -57,12 +58,12 @@ struct FlowDiagram {
       let partner = drawing.dataset.partners[entry.brand]
       var attributes = drawing.attributes(of: category(index))
       attributes["label"] = .markup(drawing.label(partner.label, wording.count(entry.contacts), width: 22, lines: 2))
-      attributes["width"] = 1.7
+      attributes["width"] = 2.1
       attributes["tooltip"] = drawing.tooltip(
         partner.label, wording(.contactsReached, wording.count(entry.contacts)))
       document.addNode(brandNode(entry.brand), attributes)
     }
-    if hiddenBrands > 0 { document.addNode("brands", others(.moreBrands, hiddenBrands, width: 1.7)) }
+    if hiddenBrands > 0 { document.addNode("brands", others(.moreBrands, hiddenBrands, width: 2.1)) }
     for entry in channels {
       let channel = drawing.dataset.channels[entry.channel]
       let owner = drawing.dataset.partners[channel.owner].label
@@ -70,13 +71,13 @@ struct FlowDiagram {
       document.addNode(
         channelNode(entry.channel),
         [
-          "label": .markup(drawing.label(channel.label, line, width: 26, lines: 2)), "width": 2.3,
+          "label": .markup(drawing.label(channel.label, line, width: 26, lines: 2)), "width": 2.7,
           "tooltip": drawing.tooltip(
             channel.label, LabelText.shortened(owner, to: 200),
             wording(.contactsReached, wording.count(entry.contacts))),
         ])
     }
-    if hiddenChannels > 0 { document.addNode("channels", others(.moreChannels, hiddenChannels, width: 2.3)) }
+    if hiddenChannels > 0 { document.addNode("channels", others(.moreChannels, hiddenChannels, width: 2.7)) }
     let text = flow.contacts == 0 ? wording(.noForeignContact) : wording(.contactsByOthers)
     document.addNode(
       "contacts",

@@ -38,7 +38,8 @@ struct PartnersDiagram {
     if shown.isEmpty { document.addNode("empty", emptyNode) }
     for carrier in shown { document.addNode(drawing.partnerNode(carrier.partner), node(carrier, sectors)) }
     if !rest.isEmpty { document.addNode("others", othersNode) }
-    let strongest = drawn.first?.contacts ?? 0
+    // Where few contacts are in common, the strongest tie is not drawn as if they were many.
+    let strongest = max(drawn.first?.contacts ?? 0, (reach.carriers.first?.reach ?? 0) / 4)
     for tie in drawn {
       document.addEdge(tie.from, tie.to, edge(tie, strongest: strongest))
     }

@@ -26,7 +26,7 @@ struct RetentionDiagram {
   /// What contacts did after the end, from top to bottom.
   private enum Outcome: String, CaseIterable {
     case joined
-    case carriedOn = "carried-on"
+    case carriedOn
     case stayed
     case lost
 
@@ -81,10 +81,10 @@ struct RetentionDiagram {
       wording.number(retention.observedDays))
     var document = drawing.document(directed: true, title: .retentionTitle, note: note, legend: legend)
     document.attributes["rankdir"] = "LR"
-    document.attributes["ranksep"] = 2.6
+    document.attributes["ranksep"] = 3
+    document.attributes["splines"] = "line"
     document.attributes["nodesep"] = 0.22
     document.edgeDefaults["dir"] = "none"
-    document.edgeDefaults["tailport"] = "e"
     document.edgeDefaults["headport"] = "w"
     addPartners(to: &document)
     addOutcomes(to: &document)
@@ -105,27 +105,45 @@ struct RetentionDiagram {
     let wording = drawing.wording
     var column = DOTSubgraph("partners", attributes: ["rank": "source"])
     for group in shown {
-      let partner = drawing.dataset.partners[group.partner]
-      let line = wording(.cohortLine, wording.count(group.cohort))
+      let name = drawing.dataset.partners[group.partner].label
       column.addNode(
-        drawing.partnerNode(group.partner),
-        [
-          "label": .markup(drawing.label(partner.label, line, width: 24, lines: 2)), "width": 2,
-          "tooltip": drawing.tooltip(partner.label, line),
-        ])
+        drawing.partnerNode(group.partner), partnerBox(name, Retention.PartnerGroup.Total([group]), isDashed: false))
     }
     if !rest.isEmpty {
-      let text = wording(.morePartners, wording.number(rest.count))
-      let line = wording(.cohortLine, wording.count(Retention.PartnerGroup.Total(rest).cohort))
-      column.addNode(
-        "others",
-        [
-          "label": .markup(drawing.label(text, line, width: 24)), "style": "rounded,filled,dashed", "width": 2,
-          "tooltip": drawing.tooltip(text, line),
-        ])
+      let name = wording(.morePartners, wording.number(rest.count))
+      column.addNode("others", partnerBox(name, Retention.PartnerGroup.Total(rest), isDashed: true))
     }
     chain(sources.map(\.node), in: &column)
     document.addSubgraph(column)
+  }
+
+  /// A box with the partner on the left and, on the right, the count of each outcome, where its edge starts.
+  private func partnerBox(_ name: String, _ total: Retention.PartnerGroup.Total, isDashed: Bool) -> DOTAttributes {
+    let colors = drawing.colors
+    let line = drawing.wording(.cohortLine, drawing.wording.count(total.cohort))
+    let title = DOTMarkup.Cell(
+      drawing.label(name, line, width: 22, lines: 2),
+      ["ROWSPAN": String(Outcome.allCases.count), "WIDTH": "150", "BORDER": "0"])
+    let rows = Outcome.allCases.map { outcome in
+      let count = outcome.count(of: total)
+      let text = count.map { drawing.wording.number($0) } ?? "–"
+      let cell = DOTMarkup.Cell(
+        .text(text).font(points: 9),
+        [
+          "PORT": outcome.rawValue, "WIDTH": "34", "HEIGHT": "16", "BORDER": "0",
+          "BGCOLOR": category(outcome).fill.text,
+        ])
+      return outcome == Outcome.allCases.first ? [title, cell] : [cell]
+    }
+    let table = DOTMarkup.table(
+      rows,
+      [
+        "BORDER": "1", "CELLBORDER": "0", "CELLSPACING": "0", "CELLPADDING": "1", "COLOR": colors.plain.border.text,
+        "BGCOLOR": colors.plain.fill.text, "STYLE": isDashed ? "dashed" : "solid",
+      ])
+    return [
+      "shape": "plain", "style": "solid", "label": .markup(table), "tooltip": drawing.tooltip(name, line),
+    ]
   }
 
   private func addOutcomes(to document: inout DOTDocument) {
@@ -147,7 +165,7 @@ struct RetentionDiagram {
   /// Keeps nodes of one column in order, from top to bottom.
   private func chain(_ nodes: [String], in column: inout DOTSubgraph) {
     for (upper, lower) in zip(nodes, nodes.dropFirst()) {
-      column.addEdge(upper, lower, ["style": "invis", "weight": 10, "tailport": "_", "headport": "_"])
+      column.addEdge(upper, lower, ["style": "invis", "weight": 10, "headport": "_"])
     }
   }
 
@@ -170,6 +188,7 @@ struct RetentionDiagram {
         document.addEdge(
           source.node, outcome.rawValue,
           [
+            "tailport": .verbatim("\(outcome.rawValue):e"),
             "penwidth": .number(drawing.penWidth(count, of: most, widest: RetentionDiagram.widest)),
             "color": .verbatim(category(outcome).border.text + "b0"),
             "tooltip": .text("\(drawing.wording(outcome.title)): \(drawing.wording.number(count))"),

@@ -1,0 +1,47 @@
+extension Phrase {
+  static let reachCurveTitle = Phrase("Contacts reached, day by day", "Erreichte Kontakte, Tag für Tag")
+  static let reachCurveAxis = Phrase(
+    "Distinct contacts reached up to each day", "Verschiedene Kontakte, die bis zu jedem Tag erreicht wurden")
+  static let reachCurveSummary = Phrase(
+    "The curve rises to %1 distinct contacts within %2 days.",
+    "Die Kurve steigt auf %1 verschiedene Kontakte in %2 Tagen.")
+
+  static let stackedTitle = Phrase("Who adds what to the reach", "Wer was zur Reichweite beiträgt")
+  static let stackedAxis = Phrase(
+    "Dark: contacts that no carrier above had reached. Dots: reach of as many carriers on average.",
+    "Dunkel: Kontakte, die kein Träger darüber erreicht hatte. Punkte: Mittel über alle Reihenfolgen.")
+  static let stackedSummary = Phrase(
+    "%1 carriers together reach %2 contacts; each bar shows what one adds to those above it.",
+    "%1 Träger erreichen zusammen %2 Kontakte; jeder Balken zeigt, was einer zu denen darüber hinzufügt.")
+  static let averageReach = Phrase(
+    "%1 carriers reach %2 contacts on average", "%1 Träger erreichen im Mittel %2 Kontakte")
+
+  static let survivalTitle = Phrase("How long contacts stay active", "Wie lange Kontakte aktiv bleiben")
+  static let survivalAxis = Phrase(
+    "Days after the campaign's end; band: 95 % interval", "Tage nach dem Ende der Kampagne; Band: 95-%-Intervall")
+  static let survivalSummary = Phrase(
+    "Half of the contacts have fallen silent after %1 days.", "Nach %1 Tagen ist die Hälfte der Kontakte verstummt.")
+  static let survivalSummaryOpen = Phrase(
+    "More than half of the contacts are still active at the end of the curve.",
+    "Am Ende der Kurve ist noch mehr als die Hälfte der Kontakte aktiv.")
+  static let cohortKey = Phrase("the campaign's contacts", "Kontakte der Kampagne")
+  static let baselineKey = Phrase("contacts won elsewhere", "anderswo gewonnene Kontakte")
+
+  static let mixTitle = Phrase("What brought the new contacts", "Was die neuen Kontakte brachte")
+  static let mixAds = Phrase("paid channel", "bezahlter Kanal")
+  static let mixJoint = Phrase("joint content", "gemeinsamer Inhalt")
+  static let mixOwn = Phrase("own channel", "eigener Kanal")
+  static let mixPartner = Phrase("a partner's channel", "Kanal eines Partners")
+
+  static let ownForeignTitle = Phrase("Own channels and channels of others", "Eigene Kanäle und Kanäle anderer")
+  static let ownOnly = Phrase("only in own channels", "nur in eigenen Kanälen")
+  static let both = Phrase("in both", "in beiden")
+  static let foreignOnly = Phrase("only in channels of others", "nur in Kanälen anderer")
+
+  static let weeksTitle = Phrase(
+    "New contacts and touchpoints, week by week", "Neue Kontakte und Kontaktpunkte je Woche")
+  static let weeksAxis = Phrase("Weeks from the campaign's start", "Wochen ab Beginn der Kampagne")
+  static let weeksSummary = Phrase("%1 weeks; the highest bar is %2.", "%1 Wochen; der höchste Balken ist %2.")
+  static let newTouchpointsName = Phrase("new touchpoints", "neue Kontaktpunkte")
+  static let newContactsName = Phrase("new contacts", "neue Kontakte")
+}
