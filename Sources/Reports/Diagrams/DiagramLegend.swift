@@ -79,12 +79,20 @@ struct DiagramLegend {
   }
 
   private func explained(_ sample: DOTMarkup.Cell, _ text: String, _ colors: DiagramColors) -> Mark {
-    let short = LabelText.shortened(text, to: 36)
+    let short = DiagramName.short(text, 36)
     let label = DOTMarkup.Cell(
       .text(short).font(color: colors.text.text, points: 10.5), ["ALIGN": "LEFT"])
-    // An average letter is 0.6 of the font's size wide, an ideograph or emoji up to 1.5 of it.
-    let letters = short.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x0E00 ? 7 : 16) }
+    let letters = short.unicodeScalars.reduce(0) { $0 + DiagramLegend.room(for: $1) }
     let gap = DOTMarkup.Cell(.text(" ").font(points: 3), ["WIDTH": "10"])
-    return Mark(cells: [sample, label, gap], width: 56 + Int(letters))
+    return Mark(cells: [sample, label, gap], width: 56 + letters)
+  }
+
+  /// Points that a character of 10.5 points takes at most, or nearly so where it is a common one.
+  private static func room(for scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case "a"..."l", "n"..."v", "x"..."z", "0"..."9", " ": 7
+    case "\0"..."\u{2FF}": 12
+    default: 18
+    }
   }
 }

@@ -1,0 +1,161 @@
+import GraphvizRendering
+
+/// Writes a page element by element; every text is escaped here and nowhere else.
+struct HTMLPage {
+  let wording: Wording
+  private(set) var text = ""
+
+  init(wording: Wording) { self.wording = wording }
+
+  /// Head, title, and the table of contents.
+  mutating func open(_ content: ReportContent, style: String) {
+    let title = MarkupText.escaped(content.title)
+    text += """
+      <!DOCTYPE html>
+      <html lang="\(content.language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+      base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      <style>
+      \(style)</style>
+      </head>
+      <body>
+      <header>
+      <h1><bdi>\(title)</bdi></h1>
+      <p class="subtitle">\(MarkupText.escaped(content.subtitle))</p>
+      </header>
+
+      """
+    addContents(content)
+    text += "<main>\n"
+  }
+
+  mutating func close() { text += "</main>\n</body>\n</html>\n" }
+
+  private mutating func addContents(_ content: ReportContent) {
+    var links = content.chapters.count == 1 ? [] : content.chapters.map { ($0.id, $0.title) }
+    if content.chapters.count == 1 { links += content.chapters[0].sections.map { ($0.id, $0.title) } }
+    links += content.closing.map { ($0.id, $0.title) }
+    text += "<nav aria-label=\"\(MarkupText.escaped(wording(.contentsTitle)))\"><ul>\n"
+    for (id, title) in links { text += "<li><a href=\"#\(id)\">\(MarkupText.escaped(title))</a></li>\n" }
+    text += "</ul></nav>\n"
+  }
+
+  /// Opens an element. `id` and `style` are ours, never a name from the dataset.
+  mutating func openElement(_ tag: String, id: String, style: String) {
+    text += "<\(tag) id=\"\(id)\" class=\"\(style)\">\n"
+  }
+
+  mutating func closeElement(_ tag: String) { text += "</\(tag)>\n" }
+
+  mutating func heading(_ level: Int, _ words: String) {
+    text += "<h\(level)><bdi>\(MarkupText.escaped(words))</bdi></h\(level)>\n"
+  }
+
+  mutating func paragraph(_ words: String, style: String) {
+    text += "<p class=\"\(style)\">\(MarkupText.escaped(words))</p>\n"
+  }
+
+  /// A piece of a section.
+  mutating func add(_ block: ReportContent.Block, idPrefix: String) throws(GraphvizError) {
+    switch block {
+    case .warnings(let sentences): addWarnings(sentences)
+    case .cards(let cards): addCards(cards)
+    case .charts(let charts): addCharts(charts, idPrefix: idPrefix)
+    case .diagram(let diagram): try add(diagram, idPrefix: idPrefix)
+    case .tables(let tables): addTables(tables)
+    case .definitions(let definitions): addDefinitions(definitions)
+    }
+  }
+
+  private mutating func addWarnings(_ sentences: [String]) {
+    text += "<aside class=\"warnings\">\n<p><strong>\(MarkupText.escaped(wording(.warningsTitle)))</strong></p>\n<ul>\n"
+    for sentence in sentences { text += "<li>\(MarkupText.escaped(sentence))</li>\n" }
+    text += "</ul>\n</aside>\n"
+  }
+
+  private mutating func addCards(_ cards: [ReportContent.Card]) {
+    text += "<div class=\"cards\">\n"
+    for card in cards {
+      text += "<article class=\"card\">\n<h3>\(MarkupText.escaped(card.title))</h3>\n"
+      text += "<p class=\"value\(card.isUnknown ? " unknown" : "")\">\(MarkupText.escaped(card.value))</p>\n"
+      if let detail = card.detail { text += "<p class=\"detail\">\(MarkupText.escaped(detail))</p>\n" }
+      text += "<p class=\"meaning\">\(MarkupText.escaped(card.meaning))</p>\n</article>\n"
+    }
+    text += "</div>\n"
+  }
+
+  private mutating func addCharts(_ charts: [Chart], idPrefix: String) {
+    guard !charts.isEmpty else { return }
+    text += "<div class=\"charts\">\n"
+    for chart in charts {
+      text += "<figure>\n<figcaption><strong>\(MarkupText.escaped(chart.title))</strong> "
+      text += "\(MarkupText.escaped(chart.summary))</figcaption>\n"
+      text += "<div class=\"scroll\">\n\(chart.element(idPrefix: idPrefix))</div>\n</figure>\n"
+    }
+    text += "</div>\n"
+  }
+
+  private mutating func add(_ diagram: ReportContent.Diagram, idPrefix: String) throws(GraphvizError) {
+    let picture = try Graphviz.render(diagram.document, as: .svg, engine: diagram.engine)
+    text += "<figure class=\"diagram\">\n<figcaption><strong>\(MarkupText.escaped(diagram.title))</strong> "
+    text += "\(MarkupText.escaped(diagram.caption))</figcaption>\n<div class=\"scroll\">\n"
+    text += picture.embeddableSVG(
+      idPrefix: "\(idPrefix)\(diagram.name)-", label: "\(diagram.title). \(diagram.caption)")
+    text += "</div>\n</figure>\n"
+  }
+
+  private mutating func addTables(_ tables: [FigureTable]) {
+    text += "<div class=\"tables\">\n"
+    for table in tables { add(table) }
+    text += "</div>\n"
+  }
+
+  private mutating func add(_ table: FigureTable) {
+    let columns = table.columns.indices.filter { column in table.rows.contains { $0.cells[column] != .empty } }
+    text += "<figure class=\"table\(columns.count > 6 ? " wide" : "")\">\n"
+    text += "<figcaption><strong>\(MarkupText.escaped(table.title))</strong>"
+    if let note = table.note { text += " \(MarkupText.escaped(note))" }
+    text += "</figcaption>\n<div class=\"scroll\">\n<table>\n<thead><tr>"
+    for index in columns {
+      let column = table.columns[index]
+      text += "<th scope=\"col\"\(alignment(column))>\(MarkupText.escaped(column.title))</th>"
+    }
+    text += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      text += "<tr>"
+      for index in columns { text += cell(row, index, of: table, isFirst: index == columns.first) }
+      text += "</tr>\n"
+    }
+    text += "</tbody>\n</table>\n</div>\n"
+    if table.omittedRows > 0 {
+      text += "<p class=\"detail\">\(MarkupText.escaped(wording(.moreRows, wording.number(table.omittedRows))))</p>\n"
+    }
+    text += "</figure>\n"
+  }
+
+  private func cell(_ row: FigureTable.Row, _ index: Int, of table: FigureTable, isFirst: Bool) -> String {
+    let words = "<bdi>\(MarkupText.escaped(row.cells[index].text))</bdi>"
+    guard isFirst else { return "<td\(alignment(table.columns[index]))>\(words)</td>" }
+    let note = row.note.map { "<span class=\"note\">\(MarkupText.escaped($0))</span>" } ?? ""
+    return "<th scope=\"row\"\(alignment(table.columns[index]))>\(words)\(note)</th>"
+  }
+
+  private func alignment(_ column: FigureTable.Column) -> String {
+    column.alignment == .trailing ? " class=\"number\"" : ""
+  }
+
+  private mutating func addDefinitions(_ definitions: [ReportContent.Definition]) {
+    text += "<dl>\n"
+    for definition in definitions {
+      text += "<div><dt>\(MarkupText.escaped(definition.term))</dt>"
+      text += "<dd><bdi>\(MarkupText.escaped(definition.meaning))</bdi></dd></div>\n"
+    }
+    text += "</dl>\n"
+  }
+}

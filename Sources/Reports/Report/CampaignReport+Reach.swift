@@ -1,0 +1,38 @@
+import CampaignAnalysis
+import CampaignModel
+
+extension CampaignReport {
+  /// Whom the campaign touched, and what each partner adds.
+  func reachSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section {
+    guard let reach = entry.reach else { preconditionFailure("The section on reach needs the reach.") }
+    var lead = wording(.reachLead)
+    if let total = reach.reach, let incremental = reach.incremental, let synergy = reach.synergy {
+      lead +=
+        " " + wording(.incrementalLead, wording.number(incremental), wording.number(total), wording.number(synergy))
+    }
+    if let first = reach.stacked.first, let gain = first.gain {
+      lead += " " + wording(.largestCarrierLead, partner(first.partner), wording.number(gain))
+    }
+    var blocks: [ReportContent.Block] = [
+      .charts(
+        [
+          ReachCurveChart.chart(reach, wording), ownForeignChart(reach),
+          StackedReachChart.chart(reach, dataset, wording),
+        ].compactMap { $0 }),
+      diagram(.partners, entry, title: .networkTitle, caption: .networkCaption),
+    ]
+    if entry.flow != nil { blocks.append(diagram(.flow, entry, title: .flowFigureTitle, caption: .flowCaption)) }
+    blocks.append(.tables(shown(reach.tables(in: dataset, options: tableOptions))))
+    return ReportContent.Section(id: "\(id)-reach", title: wording(.reachSection), lead: lead, blocks: blocks)
+  }
+
+  private func ownForeignChart(_ reach: Reach) -> Chart? {
+    PartsBarChart.chart(
+      "own-foreign", title: wording(.ownForeignTitle), whole: wording(.reachCard),
+      [
+        PartsBarChart.Part(name: wording(.ownOnly), count: reach.ownOnly),
+        PartsBarChart.Part(name: wording(.both), count: reach.duplicated),
+        PartsBarChart.Part(name: wording(.foreignOnly), count: reach.incremental),
+      ], wording)
+  }
+}

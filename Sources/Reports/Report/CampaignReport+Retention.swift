@@ -1,0 +1,24 @@
+import CampaignAnalysis
+import CampaignModel
+
+extension CampaignReport {
+  /// Who stays after the end.
+  func section(_ retention: Retention, _ entry: ScopeFigures, id: String) -> ReportContent.Section {
+    var lead = wording(retention.options.cohort == .new ? .retentionLead : .retentionLeadReached)
+    if let stays = retention.stays, let rate = stays.rate {
+      lead +=
+        " "
+        + wording(
+          .staysLead, wording.number(stays.count), wording.number(stays.of), wording.percent(rate),
+          wording.number(retention.observedDays))
+    }
+    if let median = retention.survival?.median { lead += " " + wording(.medianLead, wording.number(median)) }
+    return ReportContent.Section(
+      id: "\(id)-retention", title: wording(.retentionSection), lead: lead,
+      blocks: [
+        .charts([SurvivalChart.chart(retention, wording)].compactMap { $0 }),
+        diagram(.retention, entry, title: .retentionFigureTitle, caption: .retentionCaption),
+        .tables(shown(retention.tables(in: dataset, options: tableOptions))),
+      ])
+  }
+}

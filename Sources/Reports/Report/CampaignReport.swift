@@ -1,0 +1,82 @@
+import CampaignAnalysis
+import CampaignModel
+
+/// Puts a report together from figures: what it says, in which order.
+///
+/// A section of a chapter is a file of its own that adds to ``sections(of:id:)``.
+struct CampaignReport {
+  let dataset: Dataset
+  let figures: [ScopeFigures]
+  let options: ReportOptions
+  let wording: Wording
+
+  init(_ figures: [ScopeFigures], in dataset: Dataset, options: ReportOptions) {
+    self.dataset = dataset
+    self.figures = figures
+    self.options = options
+    wording = Wording(options.language, timeZone: dataset.settings.timeZone)
+  }
+
+  var content: ReportContent {
+    let names = figures.map { name(of: $0.scope) }
+    let isSingle = figures.count == 1
+    var content = ReportContent(
+      language: options.language, title: isSingle ? names[0] : dataset.name,
+      subtitle: isSingle
+        ? subtitle(of: figures[0].scope) : wording(.campaignsCompared, wording.number(figures.count)))
+    if !isSingle { content.opening = [.tables([comparison])] }
+    for (index, entry) in figures.enumerated() {
+      let id = "c\(index + 1)"
+      content.chapters.append(
+        ReportContent.Chapter(
+          id: id, title: names[index], subtitle: subtitle(of: entry.scope), opening: opening(of: entry),
+          sections: sections(of: entry, id: id)))
+    }
+    content.closing = [glossary, method]
+    return content
+  }
+
+  /// The sections of a campaign, each where its figures were measured.
+  private func sections(of entry: ScopeFigures, id: String) -> [ReportContent.Section] {
+    var sections: [ReportContent.Section] = []
+    if let touchpoints = entry.touchpoints { sections.append(section(touchpoints, id: id)) }
+    if entry.reach != nil { sections.append(reachSection(entry, id: id)) }
+    if let retention = entry.retention { sections.append(section(retention, entry, id: id)) }
+    return sections
+  }
+
+  private func opening(of entry: ScopeFigures) -> [ReportContent.Block] {
+    var blocks: [ReportContent.Block] = []
+    let warnings = warnings(of: entry)
+    if !warnings.isEmpty { blocks.append(.warnings(warnings)) }
+    blocks.append(.cards(cards(of: entry)))
+    return blocks
+  }
+
+  /// The campaign's name, or the dataset's for a window.
+  func name(of scope: Scope) -> String { scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name }
+
+  private func subtitle(of scope: Scope) -> String { wording.period(scope.start, scope.end) }
+
+  /// A partner's name as sentences have room for.
+  func partner(_ index: Int) -> String { DiagramName.short(dataset.partners[index].label, 60) }
+
+  /// Tables of an analysis as the report shows them: in its language, names in place of ids.
+  func shown(_ tables: [FigureTable]) -> [FigureTable] {
+    tables.filter { !$0.rows.isEmpty }.map { TableTranslation.shown($0, wording) }
+  }
+
+  /// How many rows tables show.
+  var tableOptions: TableOptions { TableOptions(rowLimit: options.rowLimit) }
+
+  /// A diagram of a view, for a page whose caption is its title.
+  func diagram(
+    _ view: CampaignDiagram, _ entry: ScopeFigures, title: Phrase, caption: Phrase
+  ) -> ReportContent.Block {
+    let settings = DiagramOptions(top: options.top, theme: .light, language: options.language, hasTitle: false)
+    return .diagram(
+      ReportContent.Diagram(
+        name: view.rawValue, title: wording(title), caption: wording(caption),
+        document: view.document(of: entry, in: dataset, options: settings), engine: view.engine))
+  }
+}

@@ -1,0 +1,69 @@
+import CampaignAnalysis
+
+/// Turns tables of figures into what a report shows: in its language, with names in place of ids.
+enum TableTranslation {
+  /// The table with every heading, note and cell as text of the wording's language.
+  static func shown(_ table: FigureTable, _ wording: Wording) -> FigureTable {
+    var shown = table
+    // Where names stand beside ids, the names are enough to read.
+    let names = Set(table.columns.indices.filter { table.columns[$0].id == "name" })
+    let kept = table.columns.indices.filter { !names.contains($0 + 1) || !isID(table.columns[$0]) }
+    let hasNames = names.filter { column in table.rows.contains { $0.cells[column] == .empty } }.isEmpty
+    let columns = hasNames ? kept : Array(table.columns.indices)
+    shown.title = text(table.title, wording)
+    shown.note = table.note.map { text($0, wording) }
+    shown.columns = columns.map { index in
+      var column = table.columns[index]
+      let isName = hasNames && names.contains(index)
+      column.title = text(isName ? table.columns[index - 1].title : column.title, wording)
+      return column
+    }
+    shown.rows = table.rows.map { row in
+      var copy = row
+      copy.cells = columns.map { cell(row.cells[$0], isLabel: $0 == 0 && hasLabels(table), wording) }
+      copy.note = row.note.map { text($0, wording) }
+      return copy
+    }
+    return shown
+  }
+
+  /// A text of ours in the wording's language. One that is not known there stays as it is.
+  static func text(_ english: String, _ wording: Wording) -> String {
+    guard wording.language == .german else { return english }
+    if let known = german[english] { return known }
+    let numbers = english.split { !$0.isNumber }.map(String.init)
+    guard let number = numbers.first, numbers.count == 1,
+      let known = german[english.replacing(number, with: "%1")]
+    else { return english }
+    return known.replacing("%1", with: number)
+  }
+
+  /// Tables whose first column holds words of ours, not names from the dataset.
+  private static func hasLabels(_ table: FigureTable) -> Bool {
+    table.rowsAreFigures || ["class", "touches", "medium"].contains(table.columns.first?.id)
+  }
+
+  private static func isID(_ column: FigureTable.Column) -> Bool {
+    ["partner", "brand", "channel"].contains(column.id)
+  }
+
+  private static func cell(_ cell: FigureTable.Cell, isLabel: Bool, _ wording: Wording) -> FigureTable.Cell {
+    switch cell {
+    case .text(let text): .text(isLabel ? self.text(text, wording) : DiagramName.short(text, 160))
+    case .integer(let number): .text(wording.number(number))
+    case .decimal(let number): .text(wording.number(number))
+    case .percent(let share): .text(wording.percent(share))
+    case .money(let amount, let currency): .text(wording.money(amount, currency))
+    case .date(let instant): .text(wording.day(instant))
+    case .proportion(let share): .text(proportion(share, wording))
+    case .interval(let low, let high): .text(wording.interval(low, high))
+    case .unknown(let state): .text(wording.state(state))
+    case .empty: .empty
+    }
+  }
+
+  private static func proportion(_ share: Proportion, _ wording: Wording) -> String {
+    guard let rate = share.rate else { return wording.state(.undefined) }
+    return wording(.shareCell, wording.percent(rate), wording.number(share.count), wording.number(share.of))
+  }
+}
