@@ -49,20 +49,47 @@ struct Lister {
 
   /// A count that is not shown is not listed either.
   private func checkShown<Tally>(_ definition: CountDefinition<Tally>, _ key: [Int]) throws(ListingError) {
-    let figures = analyze(dataset, scopes: [scope], options: options)[0]
-    let unknown =
-      (figures.touchpoints?.unknown ?? []) + (figures.reach?.unknown ?? []) + (figures.retention?.unknown ?? [])
-    var paths = [definition.name, "retention"]
+    let minimum = dataset.settings.minimumGroup
+    var wider = options
+    if minimum > 1 { wider.sections = [.touchpoints, .reach, .retention] }
+    let figures = analyze(dataset, scopes: [scope], options: wider)[0]
+    // Whose cohort it is, is known from the start; what became of it, only later.
+    let isAlwaysKnown = ["cohort_size", "by_partner", "by_first_contact", "baseline.cohort_size"]
+    if options.sections.contains(.retention), !isAlwaysKnown.contains(definition.name) {
+      let entry = figures.retention?.unknown.first { entry in
+        entry.state == .incomplete && paths(of: definition, key).contains(entry.figure)
+      }
+      if let entry { throw .notShown(name, entry.state) }
+    }
+    guard minimum > 1 else { return }
+    let system = figures.disclosure(fewerThan: minimum, in: dataset)
+    // What the system does not know, such as a single day of a curve, cannot be shown to be safe.
+    if system.isWithheld(variable(of: definition, key)) ?? (definition.unit != .placements) {
+      throw .notShown(name, .withheld)
+    }
+  }
+
+  /// Where `unknown` may name the count.
+  private func paths<Tally>(of definition: CountDefinition<Tally>, _ key: [Int]) -> [String] {
     if case .day = definition.key {
       let figure = definition.name.split(separator: ".")[1]
-      paths = ["days.\(options.retention.days[key[0]]).\(figure)", "retention"]
+      return ["days.\(options.retention.days[key[0]]).\(figure)", "retention"]
     }
-    // Whose cohort it is, is known from the start.
-    let isAlwaysKnown = ["cohort_size", "by_partner", "by_first_contact", "baseline.cohort_size"]
-    guard !isAlwaysKnown.contains(definition.name) else { return }
-    if definition.name == "by_partner.lost" { paths.append("lost") }
-    if let entry = unknown.first(where: { paths.contains($0.figure) && $0.state == .incomplete }) {
-      throw .notShown(name, entry.state)
+    return [definition.name == "by_partner.lost" ? "lost" : definition.name, "retention"]
+  }
+
+  /// What the count is called among those that are protected together.
+  private func variable<Tally>(of definition: CountDefinition<Tally>, _ key: [Int]) -> String {
+    switch definition.key {
+    case .none:
+      return ["penetration": "new_touchpoints.foreign", "total": "reach"][definition.name] ?? definition.name
+    case .set: return Reach.name(of: Reach.Region(partners: key, contacts: nil))
+    case .pair:
+      let rank = PartnerOrder(dataset).rank
+      let pair = key.sorted { rank[$0] < rank[$1] }
+      return "\(definition.name):\(pair[0]),\(pair[1])"
+    case .medium: return "\(definition.name):\(dataset.channels[key[0]].medium ?? "")"
+    default: return "\(definition.name):\(key[0])"
     }
   }
 

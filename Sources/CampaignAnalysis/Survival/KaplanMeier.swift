@@ -27,6 +27,9 @@ public struct KaplanMeier: Hashable, Sendable {
   /// In order of time.
   public let steps: [Step]
 
+  /// Wraps steps that are in order of time.
+  init(steps: [Step]) { self.steps = steps }
+
   /// Estimates the curve of a group. O(longest lifetime).
   public init(_ lifetimes: Lifetimes) {
     var steps: [Step] = []

@@ -53,8 +53,8 @@ struct ReportCommand: ParsableCommand {
     let destination = try ByteOutput(path: output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
-    let figures = analyze(
-      data, scopes: scopes,
+    let figures = publishableFigures(
+      of: data, scopes: scopes,
       options: AnalysisOptions(
         sections: sections.reduce(into: []) { $0.formUnion($1.measures) }, threads: dataset.threadCount))
     var document = FigureDocument(data, figures, section: nil, isList: true)

@@ -1,0 +1,129 @@
+/// Counts that are shown together, what a reader can compute from them, and which must be withheld for it.
+///
+/// A count of contacts below the minimum group, but not 0, is withheld (primary suppression). Then further counts are
+/// withheld, the smallest first, until none of those can be worked out from the sums that the shown counts add up to
+/// (complementary suppression). A reader is taken to know every such sum, and that a withheld count is not 0.
+///
+/// Reference: A. Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4, for the two steps.
+struct CountSystem {
+  /// A summand of an equation.
+  struct Term {
+    var variable: Int
+    var coefficient: Int
+  }
+
+  /// Sums that hold among the counts: coefficients × counts add up to 0.
+  private(set) var equations: [[Term]] = []
+  private(set) var counts: [Int] = []
+  private(set) var isWithheld: [Bool] = []
+  /// Whether a count counts contacts, so that a small one is withheld by itself.
+  private var isOfContacts: [Bool] = []
+  /// Whether a reader knows it anyway.
+  private var isFixed: [Bool] = []
+  private var variables: [String: Int] = [:]
+  /// Per variable, the equations it is in.
+  private var equationsOf: [[Int]] = []
+
+  /// The variable of this name, with its count. What bears the same name is the same figure.
+  @discardableResult
+  mutating func add(_ name: String, _ count: Int, ofContacts: Bool = true, isFixed: Bool = false) -> Int {
+    if let known = variables[name] { return known }
+    variables[name] = counts.count
+    counts.append(count)
+    isWithheld.append(false)
+    isOfContacts.append(ofContacts)
+    self.isFixed.append(isFixed)
+    equationsOf.append([])
+    return counts.count - 1
+  }
+
+  /// States that a count is the sum of others.
+  mutating func sum(_ total: Int, of parts: [Int]) {
+    require([Term(variable: total, coefficient: -1)] + parts.map { Term(variable: $0, coefficient: 1) })
+  }
+
+  /// States that two counts are the same.
+  mutating func same(_ left: Int, _ right: Int) { sum(left, of: [right]) }
+
+  /// States that coefficients × counts add up to 0.
+  mutating func require(_ terms: [Term]) {
+    let sum = terms.reduce(0) { $0 + $1.coefficient * counts[$1.variable] }
+    precondition(sum == 0, "A sum stated of counts must hold.")
+    for term in terms { equationsOf[term.variable].append(equations.count) }
+    equations.append(terms)
+  }
+
+  /// Whether the count of this name is withheld; nil when there is none.
+  func isWithheld(_ name: String) -> Bool? { variables[name].map { isWithheld[$0] } }
+
+  /// Whether the system has a count of this name.
+  func contains(_ name: String) -> Bool { variables[name] != nil }
+
+  func variable(named name: String) -> Int? { variables[name] }
+
+  /// How many counts are withheld.
+  var withheldCount: Int { isWithheld.count { $0 } }
+
+  /// Decides what is withheld.
+  mutating func protect(fewerThan minimum: Int) {
+    var pending: [Int] = []
+    for variable in counts.indices where isOfContacts[variable] && !isFixed[variable] {
+      guard counts[variable] > 0, counts[variable] < minimum else { continue }
+      isWithheld[variable] = true
+      pending += equationsOf[variable]
+    }
+    while true {
+      while let equation = pending.popLast() {
+        guard isRevealing(equations[equation], minimum), let next = nextShown([equation]) else { continue }
+        isWithheld[next] = true
+        pending += equationsOf[next]
+      }
+      var isSafe = true
+      for variable in determined() {
+        guard let next = nearestShown(variable) else { continue }
+        isWithheld[next] = true
+        pending += equationsOf[next]
+        isSafe = false
+        // The others may be safe now.
+        break
+      }
+      if isSafe { return }
+    }
+  }
+
+  /// Whether an equation by itself tells what its withheld counts are: there is one of them, or they add up to fewer
+  /// than the minimum, or to as many as they are, so that each must be 1.
+  private func isRevealing(_ equation: [Term], _ minimum: Int) -> Bool {
+    let withheld = equation.filter { isWithheld[$0.variable] }
+    guard let first = withheld.first else { return false }
+    if withheld.count == 1 { return true }
+    guard withheld.allSatisfy({ $0.coefficient == first.coefficient }) else { return false }
+    let sum = withheld.reduce(0) { $0 + counts[$1.variable] }
+    return sum < minimum || sum <= withheld.count
+  }
+
+  /// The smallest shown count that can be withheld in the equations of a count, or else in those next to them.
+  private func nearestShown(_ variable: Int) -> Int? {
+    var reached = Set(equationsOf[variable])
+    while true {
+      if let next = nextShown(reached.sorted()) { return next }
+      let size = reached.count
+      for equation in reached { for term in equations[equation] { reached.formUnion(equationsOf[term.variable]) } }
+      if reached.count == size { return nil }
+    }
+  }
+
+  /// The smallest shown count in some equations that can be withheld; of equals, the one added last.
+  private func nextShown(_ equations: [Int]) -> Int? {
+    var best: Int?
+    for equation in equations {
+      for term in self.equations[equation] {
+        let variable = term.variable
+        guard !isWithheld[variable], !isFixed[variable], counts[variable] > 0 else { continue }
+        if let known = best, (counts[known], -known) <= (counts[variable], -variable) { continue }
+        best = variable
+      }
+    }
+    return best
+  }
+}
