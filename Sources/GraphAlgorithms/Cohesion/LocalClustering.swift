@@ -79,13 +79,3 @@ extension DirectedGraph {
     return ties.shares(of: TriangleCount(ties, countsArcs: true, threads: threads).counts())
   }
 }
-
-extension EdgeList {
-  /// The edges of an undirected graph's adjacency, each once and without weight.
-  init(halfOf adjacency: Adjacency) {
-    self.init(nodeCount: adjacency.nodeCount)
-    for node in 0..<NodeID(adjacency.nodeCount) {
-      for neighbor in adjacency.neighbors(of: node) where neighbor >= node { append(from: node, to: neighbor) }
-    }
-  }
-}

@@ -1,0 +1,78 @@
+import GraphStructures
+import Parallelism
+
+/// A weighted graph whose nodes may stand for many: what Louvain and Leiden work on, level by level.
+struct AggregateGraph: Sendable {
+  /// Where each node's row begins, and at the end the number of arcs.
+  let offsets: [UInt32]
+  let neighbors: [NodeID]
+  /// The weight of each arc; empty when each is 1. Loops are not among the arcs that matter: their weight is the same
+  /// wherever a node goes.
+  let weights: [Double]
+  /// The strength of each node, loops counted twice.
+  let strengths: [Double]
+  /// The sum of all strengths, twice the weight of all edges.
+  let total: Double
+
+  var nodeCount: Int { strengths.count }
+
+  init(_ graph: UndirectedGraph) {
+    offsets = graph.adjacency.offsets
+    neighbors = graph.adjacency.neighbors
+    weights = graph.adjacency.weights ?? []
+    strengths = graph.strengths()
+    total = strengths.reduce(0, +)
+  }
+
+  /// The graph whose nodes are the communities of another's; arcs within a community are left out.
+  init(_ graph: AggregateGraph, labels: [Int32], count: Int, threads: Int) {
+    let members = Members(labels, count: count)
+    var strengths = [Double](repeating: 0, count: count)
+    for (node, label) in labels.enumerated() { strengths[Int(label)] += graph.strengths[node] }
+    self.strengths = strengths
+    total = graph.total
+    // Fixed ranges of communities, each built by one thread into arrays of its own, then put side by side.
+    let size = max(1, (count + 63) / 64)
+    let parts = AggregateParts(chunks: (count + size - 1) / size)
+    parallelChunks(count, size: size, threads: threads) { chunk, communities in
+      var part = AggregatePart()
+      var sums = [Double](repeating: 0, count: count)
+      for community in communities { part.add(community, graph, labels, members, &sums) }
+      parts.set(part, at: chunk)
+    }
+    var offsets: [UInt32] = [0]
+    var neighbors: [NodeID] = []
+    var weights: [Double] = []
+    for part in parts.all {
+      for length in part.lengths { offsets.append((offsets.last ?? 0) + UInt32(length)) }
+      neighbors += part.neighbors
+      weights += part.weights
+    }
+    self.offsets = offsets
+    self.neighbors = neighbors
+    self.weights = weights
+  }
+
+  func row(_ node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+}
+
+/// The nodes of each community, side by side.
+struct Members: Sendable {
+  let offsets: [Int]
+  let nodes: [NodeID]
+
+  init(_ labels: [Int32], count: Int) {
+    var places = [Int](repeating: 0, count: count + 1)
+    for label in labels { places[Int(label) + 1] += 1 }
+    for label in 0..<count { places[label + 1] += places[label] }
+    offsets = places
+    var nodes = [NodeID](repeating: 0, count: labels.count)
+    for (node, label) in labels.enumerated() {
+      nodes[places[Int(label)]] = NodeID(node)
+      places[Int(label)] += 1
+    }
+    self.nodes = nodes
+  }
+
+  subscript(community: Int) -> ArraySlice<NodeID> { nodes[offsets[community]..<offsets[community + 1]] }
+}

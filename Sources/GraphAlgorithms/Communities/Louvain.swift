@@ -1,0 +1,38 @@
+public import GraphStructures
+
+extension UndirectedGraph {
+  /// Communities by the Louvain method: nodes move to the neighboring community where modularity gains most, then
+  /// communities become nodes and move in turn, until nothing gains.
+  ///
+  /// Communities may be disconnected; ``leiden(resolution:rounds:threads:using:)`` avoids that. Nodes are visited in an
+  /// order drawn from the generator, so the result depends on it, not on threads.
+  ///
+  /// - Parameters:
+  ///   - resolution: larger ones favor smaller communities; 1 is plain modularity.
+  ///   - threads: upper bound on threads.
+  ///   - generator: draws the order of visits.
+  /// - Throws: `invalidWeight` for a weight that is negative or not finite.
+  /// - Complexity: near O(n + m) time in practice, O(n + m) memory.
+  ///
+  /// Reference: V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, "Fast unfolding of communities in large
+  /// networks", Journal of Statistical Mechanics, 2008, doi:10.1088/1742-5468/2008/10/P10008.
+  public func louvain(
+    resolution: Double = 1, threads: Int = 1, using generator: inout some RandomNumberGenerator
+  ) throws(GraphAlgorithmError) -> Communities {
+    precondition(resolution >= 0 && resolution.isFinite, "The resolution must be a number of at least 0.")
+    try requireWeights(.nonNegative, for: "Louvain")
+    var labels = nodes.map { $0 }
+    var level = AggregateGraph(self)
+    while level.total > 0 {
+      var order = (0..<NodeID(level.nodeCount)).map { $0 }
+      generator.shuffle(&order)
+      var moving = LocalMoving(level, labels: (0..<Int32(level.nodeCount)).map { $0 }, resolution: resolution)
+      guard moving.run(order: order) else { break }
+      let parts = Components(representatives: moving.labels)
+      for node in labels.indices { labels[node] = parts.labels[Int(labels[node])] }
+      guard parts.count < level.nodeCount else { break }
+      level = AggregateGraph(level, labels: parts.labels, count: parts.count, threads: threads)
+    }
+    return try communities(labels, resolution: resolution)
+  }
+}
