@@ -43,6 +43,18 @@ def labels(parts, nodes):
     return out
 
 
+def effective_size(g, weight):
+    if g.is_directed():
+        ties = nx.Graph()
+        ties.add_nodes_from(g)
+        for u, v, data in g.edges(data=True):
+            z = (data[weight] if weight else 1) + (ties[u][v]["weight"] if ties.has_edge(u, v) else 0)
+            ties.add_edge(u, v, weight=z)
+        g, weight = ties, "weight"
+    sizes = nx.effective_size(g, nodes=range(len(g)), weight=weight)
+    return [-1 if sizes[v] != sizes[v] else sizes[v] for v in range(len(g))]
+
+
 def both(name, directed, multi, nodes, edges):
     kind = {(0, 0): nx.Graph, (0, 1): nx.MultiGraph, (1, 0): nx.DiGraph, (1, 1): nx.MultiDiGraph}[directed, multi]
     g = kind()
@@ -81,8 +93,11 @@ def both(name, directed, multi, nodes, edges):
     if not multi:
         put(name, "constraint", [x if x == x else -1 for x in dense(nx.constraint(g))])
         put(name, "constraint-weighted", [x if x == x else -1 for x in dense(nx.constraint(g, weight="weight"))])
-        put(name, "effective-size", [x if x == x else -1 for x in dense(nx.effective_size(g))])
-        put(name, "effective-size-weighted", [x if x == x else -1 for x in dense(nx.effective_size(g, weight="weight"))])
+        # Naming the nodes takes networkx's plain way: its matrix way divides by the maxima of the wrong nodes when scipy's
+        # row maxima are one-dimensional (networkx 3.6.1 with scipy 1.17).
+        # In a directed graph it calls a node without outgoing arcs isolated; the same ties without direction avoid that.
+        put(name, "effective-size", effective_size(g, None))
+        put(name, "effective-size-weighted", effective_size(g, "weight"))
         put(name, "degree-assortativity", [h.assortativity_degree(directed=bool(directed))])
         put(name, "nominal-assortativity", [h.assortativity_nominal([v % 3 for v in at], directed=bool(directed))])
         if directed:
