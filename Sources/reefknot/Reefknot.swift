@@ -4,6 +4,8 @@ import Glibc
 /// The command line tool.
 @main
 struct Reefknot: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "reefknot",
     abstract: "Measures cooperative marketing campaigns: who brought whom, who adds what, who stays.",
@@ -19,11 +21,12 @@ struct Reefknot: ParsableCommand {
         reefknot reach graphs/kiez-kocht --format json --output reach.json
         reefknot retention graphs/kiez-kocht --days 7,30 --compare
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnerCommand.self,
       PartnershipsCommand.self,
-      FunnelCommand.self, AttributionCommand.self, PlanCommand.self, ReportCommand.self,
+      FunnelCommand.self, AttributionCommand.self, PlanCommand.self, DiagramCommand.self, ReportCommand.self,
+      GenerateCommand.self,
     ])
 
   static func main() {

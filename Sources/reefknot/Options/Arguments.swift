@@ -1,6 +1,8 @@
 public import ArgumentParser
 public import CampaignAnalysis
 public import CampaignModel
+public import GraphvizRendering
+public import Reports
 
 extension Level: ExpressibleByArgument {
   /// Reads the identifier of a level, in any case.
@@ -12,3 +14,13 @@ extension Level: ExpressibleByArgument {
 extension RetentionOptions.Cohort: ExpressibleByArgument {}
 
 extension Grouping: ExpressibleByArgument {}
+
+extension CampaignDiagram: ExpressibleByArgument {}
+
+extension DiagramTheme: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {}
+
+extension ReportOptions.Theme: ExpressibleByArgument {}
+
+extension PictureFormat: ExpressibleByArgument {}

@@ -44,7 +44,9 @@ struct ScopeOptions: ParsableArguments {
   /// The scopes in the order asked for.
   func scopes(in dataset: Dataset) throws -> [Scope] {
     let filter = try filter(in: dataset)
-    if all { return dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset, filter: filter) } }
+    if all, !dataset.campaigns.isEmpty {
+      return dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset, filter: filter) }
+    }
     if let campaign {
       return try campaign.split(separator: ",").map { id in
         let id = String(id).trimmed
