@@ -13,6 +13,17 @@ extension FigureDocument: TableDocument {
     }
   }
 
+  /// The single figures of each analysis without its lists, campaign by campaign.
+  public func headlines(_ format: TerminalTable) -> String {
+    figures.map { entry in
+      let tables = [
+        entry.reach?.tables(in: dataset).first, entry.touchpoints?.tables(in: dataset).first,
+        entry.retention?.tables(in: dataset).first,
+      ].compactMap(\.self)
+      return "\(heading(of: entry.scope).withoutControls)\n\n\(format.text(of: tables))"
+    }.joined(separator: "\n")
+  }
+
   private func comparison(_ kpis: [KPIs?]) -> DocumentPart {
     let campaigns = kpis.compactMap { kpis in
       kpis.map { (heading: $0.scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, kpis: $0) }
