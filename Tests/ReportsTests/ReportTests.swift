@@ -25,7 +25,7 @@ struct ReportTests {
     for part in ["c1-touchpoints", "c1-reach", "c1-retention", "glossary", "method"] {
       #expect(page.contains("id=\"\(part)\""), "\(part)")
     }
-    for chart in ["reach-curve", "stacked-reach", "survival", "first-contact-mix", "own-foreign", "weeks"] {
+    for chart in ["reach-curve", "stacked-reach", "survival", "first-contact-mix", "own-foreign", "weeks", "outcomes"] {
       #expect(page.contains("\(chart)-title"), "\(chart)")
     }
     #expect(page.matches(of: /<figure class="diagram">/).count == 3)
@@ -156,7 +156,7 @@ struct ReportTests {
     #expect(!MarkdownReport(figures, in: dataset).text.contains("!["))
     let report = MarkdownReport(figures, in: dataset, pictureFolder: "pictures")
     let names = try report.pictures().map(\.name)
-    #expect(names.count == 9)
+    #expect(names.count == 10)
     for name in names { #expect(report.text.contains("](<pictures/\(name)>)")) }
   }
 }

@@ -6,14 +6,20 @@ public struct Chart: Hashable, Sendable {
   public let title: String
   /// What can be seen, in a sentence or two.
   public let summary: String
+  /// What a caption beside the chart adds to what can be read in it; empty for nothing.
+  public let caption: String
   let width: Double
   let height: Double
   let content: String
 
-  init(_ name: String, title: String, summary: String, width: Double = 640, height: Double, content: String) {
+  init(
+    _ name: String, title: String, summary: String, caption: String, width: Double = 560, height: Double,
+    content: String
+  ) {
     self.name = name
     self.title = title
     self.summary = summary
+    self.caption = caption
     self.width = width
     self.height = height
     self.content = content

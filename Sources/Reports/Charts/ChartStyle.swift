@@ -2,7 +2,7 @@
 enum ChartStyle {
   /// Rules that draw with variables; the page sets these by ``variables(_:)``.
   static let rules = """
-    svg.chart{display:block;width:100%;height:auto;font:12px "DejaVu Sans",Verdana,Arial,sans-serif}
+    svg.chart{display:block;width:100%;height:auto;font:13px "DejaVu Sans",Verdana,Arial,sans-serif}
     .chart text{fill:var(--text);unicode-bidi:plaintext}
     .chart .soft{fill:var(--muted)}
     .chart .strong{font-weight:700}
@@ -13,6 +13,7 @@ enum ChartStyle {
     .chart .area{fill:var(--s1);fill-opacity:.14}
     .chart .other{fill:none;stroke:var(--s2);stroke-width:2;stroke-dasharray:6 4}
     .chart .average{fill:none;stroke:var(--s2);stroke-width:1.6;stroke-dasharray:2 4;stroke-linecap:round}
+    .chart .whisker{stroke:var(--text);stroke-width:1.4}
     .chart .dot{fill:var(--page);stroke:var(--s2);stroke-width:1.8}
     .chart .before{fill:var(--s1);fill-opacity:.16}
     .chart .bar{fill:var(--s1)}

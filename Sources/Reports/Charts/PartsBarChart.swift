@@ -14,7 +14,7 @@ struct PartsBarChart {
     let counts = parts.compactMap(\.count)
     let total = counts.reduce(0, +)
     guard counts.count == parts.count, total > 0 else { return nil }
-    let (left, right) = (4.0, 636.0)
+    let (left, right) = (2.0, 558.0)
     let x = LinearScale(exactlyTo: Double(total), step: Double(total), from: left, to: right)
     var canvas = SVGCanvas()
     var before = 0
@@ -25,10 +25,10 @@ struct PartsBarChart {
       let share = wording.percent(Double(count) / Double(total))
       if count > 0 {
         canvas.rectangle(start, 8, end - start, 34, style, title: "\(part.name): \(wording.number(count))")
-        if end - start > 60 { canvas.label((start + end) / 2, 30, share, "inside", anchor: .middle) }
+        if end - start > 64 { canvas.label((start + end) / 2, 30, share, "inside", anchor: .middle) }
       }
-      let column = Double(index % 2) * 320
-      let row = 66 + Double(index / 2) * 22
+      let column = Double(index % 2) * 282
+      let row = 66 + Double(index / 2) * 24
       canvas.rectangle(left + column, row - 11, 14, 12, style)
       canvas.label(left + column + 22, row, "\(part.name): \(wording.number(count)) (\(share))", "")
       before += count
@@ -36,6 +36,6 @@ struct PartsBarChart {
     let texts = parts.map { "\($0.name): \(wording.number($0.count ?? 0))" }
     return Chart(
       name, title: title, summary: "\(whole): \(wording.number(total)). " + texts.joined(separator: ", ") + ".",
-      height: 66 + Double((parts.count + 1) / 2) * 22, content: canvas.text)
+      caption: "", height: 66 + Double((parts.count + 1) / 2) * 24, content: canvas.text)
   }
 }

@@ -1,15 +1,16 @@
 extension Phrase {
   static let reachCurveTitle = Phrase("Contacts reached, day by day", "Erreichte Kontakte, Tag für Tag")
-  static let reachCurveAxis = Phrase(
-    "Distinct contacts reached up to each day", "Verschiedene Kontakte, die bis zu jedem Tag erreicht wurden")
+  static let reachCurveCaption = Phrase(
+    "Different contacts reached up to the end of each day.", "Verschiedene Kontakte, erreicht bis zum Ende jedes Tages."
+  )
   static let reachCurveSummary = Phrase(
     "The curve rises to %1 distinct contacts within %2 days.",
     "Die Kurve steigt auf %1 verschiedene Kontakte in %2 Tagen.")
 
   static let stackedTitle = Phrase("Who adds what to the reach", "Wer was zur Reichweite beiträgt")
-  static let stackedAxis = Phrase(
-    "Dark: contacts that no carrier above had reached. Dots: reach of as many carriers on average.",
-    "Dunkel: Kontakte, die kein Träger darüber erreicht hatte. Punkte: Mittel über alle Reihenfolgen.")
+  static let stackedCaption = Phrase(
+    "Dark: contacts that no partner above had reached. Dots: what as many partners reach on average over all orders.",
+    "Dunkel: Kontakte, die kein Partner darüber erreicht hatte. Punkte: was so viele Partner im Mittel erreichen.")
   static let stackedSummary = Phrase(
     "%1 carriers together reach %2 contacts; each bar shows what one adds to those above it.",
     "%1 Träger erreichen zusammen %2 Kontakte; jeder Balken zeigt, was einer zu denen darüber hinzufügt.")
@@ -17,8 +18,9 @@ extension Phrase {
     "%1 carriers reach %2 contacts on average", "%1 Träger erreichen im Mittel %2 Kontakte")
 
   static let survivalTitle = Phrase("How long contacts stay active", "Wie lange Kontakte aktiv bleiben")
-  static let survivalAxis = Phrase(
-    "Days after the campaign's end; band: 95 % interval", "Tage nach dem Ende der Kampagne; Band: 95-%-Intervall")
+  static let survivalCaption = Phrase(
+    "Share still active so many days after the end, estimated after Kaplan and Meier; band: 95 % interval.",
+    "Anteil, der so viele Tage nach dem Ende noch aktiv ist, nach Kaplan und Meier; Band: 95-%-Intervall.")
   static let survivalSummary = Phrase(
     "Half of the contacts have fallen silent after %1 days.", "Nach %1 Tagen ist die Hälfte der Kontakte verstummt.")
   static let survivalSummaryOpen = Phrase(
@@ -26,6 +28,12 @@ extension Phrase {
     "Am Ende der Kurve ist noch mehr als die Hälfte der Kontakte aktiv.")
   static let cohortKey = Phrase("the campaign's contacts", "Kontakte der Kampagne")
   static let baselineKey = Phrase("contacts won elsewhere", "anderswo gewonnene Kontakte")
+
+  static let outcomesTitle = Phrase("What contacts did after the end", "Was Kontakte nach dem Ende taten")
+  static let outcomesCaption = Phrase(
+    "Shares of the contacts followed; lines: 95 % intervals.",
+    "Anteile der verfolgten Kontakte; Linien: 95-%-Intervalle.")
+  static let lostElsewhere = Phrase("Lost, won elsewhere", "Verloren, anderswo")
 
   static let mixTitle = Phrase("What brought the new contacts", "Was die neuen Kontakte brachte")
   static let mixAds = Phrase("paid channel", "bezahlter Kanal")
@@ -40,8 +48,10 @@ extension Phrase {
 
   static let weeksTitle = Phrase(
     "New contacts and touchpoints, week by week", "Neue Kontakte und Kontaktpunkte je Woche")
-  static let weeksAxis = Phrase("Weeks from the campaign's start", "Wochen ab Beginn der Kampagne")
-  static let weeksSummary = Phrase("%1 weeks; the highest bar is %2.", "%1 Wochen; der höchste Balken ist %2.")
+  static let weeksCaption = Phrase(
+    "By the week of their first touch, from the campaign's start.",
+    "Nach der Woche ihrer ersten Berührung, ab Beginn der Kampagne.")
+  static let weeksSummary = Phrase("Weeks: %1; the highest bar is %2.", "Wochen: %1; der höchste Balken ist %2.")
   static let newTouchpointsName = Phrase("new touchpoints", "neue Kontaktpunkte")
   static let newContactsName = Phrase("new contacts", "neue Kontakte")
 }

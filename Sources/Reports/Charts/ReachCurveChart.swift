@@ -10,10 +10,10 @@ struct ReachCurveChart {
   static func chart(_ reach: Reach, _ wording: Wording) -> Chart? {
     let days = reach.reachCurve.filter { $0.reach != nil }
     guard let last = days.last, let total = last.reach, total > 0 else { return nil }
-    let (left, right, top, bottom) = (64.0, 620.0, 16.0, 236.0)
+    let (left, right, top, bottom) = (64.0, 544.0, 16.0, 236.0)
     let y = LinearScale(to: Double(total), from: bottom, to: top)
     let length = Double(last.day + 1)
-    let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 6), from: left, to: right)
+    let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 5), from: left, to: right)
     var canvas = SVGCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
@@ -33,10 +33,9 @@ struct ReachCurveChart {
     canvas.path(points, "line")
     canvas.line(left, bottom, right, bottom, "axis")
     canvas.label(right, y(Double(total)) - 6, wording.number(total), "strong", anchor: .end)
-    canvas.label(left, bottom + 42, wording(.reachCurveAxis), "soft")
     return Chart(
       "reach-curve", title: wording(.reachCurveTitle),
-      summary: wording(.reachCurveSummary, wording.number(total), wording.number(last.day + 1)), height: 288,
-      content: canvas.text)
+      summary: wording(.reachCurveSummary, wording.number(total), wording.number(last.day + 1)),
+      caption: wording(.reachCurveCaption), height: 266, content: canvas.text)
   }
 }

@@ -12,7 +12,7 @@ struct StackedReachChart {
     let steps = reach.stacked.count <= mostRows + 1 ? reach.stacked[...] : reach.stacked.prefix(mostRows)
     let hidden = reach.stacked.count - steps.count
     let rowHeight = 24.0
-    let (left, right, top) = (190.0, 580.0, 12.0)
+    let (left, right, top) = (176.0, 500.0, 12.0)
     let bottom = top + rowHeight * Double(steps.count + (hidden > 0 ? 1 : 0))
     let x = LinearScale(to: Double(total), from: left, to: right)
     var canvas = SVGCanvas()
@@ -24,7 +24,7 @@ struct StackedReachChart {
     for (row, step) in steps.enumerated() {
       let y = top + rowHeight * Double(row)
       let name = dataset.partners[step.partner].label
-      canvas.label(left - 10, y + 16, DiagramName.short(name, 24), "", anchor: .end)
+      canvas.label(left - 10, y + 16, DiagramName.short(name, 22), "", anchor: .end)
       guard let gain = step.gain, let cumulative = step.cumulative else {
         canvas.label(x(Double(before)) + 6, y + 16, wording(.withheld), "soft")
         continue
@@ -44,12 +44,11 @@ struct StackedReachChart {
     }
     addAverage(reach.randomOrderCurve.prefix(steps.count), x, top: top, rowHeight: rowHeight, wording, to: &canvas)
     canvas.line(left, bottom, right, bottom, "axis")
-    canvas.label(left, bottom + 40, wording(.stackedAxis), "soft")
     return Chart(
       "stacked-reach", title: wording(.stackedTitle),
       summary: wording(
-        .stackedSummary, wording.number(reach.stacked.count), wording.number(total)), height: bottom + 52,
-      content: canvas.text)
+        .stackedSummary, wording.number(reach.stacked.count), wording.number(total)),
+      caption: wording(.stackedCaption), height: bottom + 28, content: canvas.text)
   }
 
   private static func addAverage(

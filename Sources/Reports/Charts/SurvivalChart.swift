@@ -2,7 +2,7 @@ import CampaignAnalysis
 
 /// The share of a cohort that is still active, with its 95 % band, beside the baseline's.
 struct SurvivalChart {
-  private static let (left, right, top, bottom) = (56.0, 620.0, 30.0, 246.0)
+  private static let (left, right, top, bottom) = (56.0, 544.0, 30.0, 246.0)
 
   /// The chart, or nil while survival is not known or nobody is followed.
   static func chart(_ retention: Retention, _ wording: Wording) -> Chart? {
@@ -22,10 +22,9 @@ struct SurvivalChart {
     canvas.path(staircase(steps.map { ($0.time, $0.survival) }, to: length, x, y), "line")
     canvas.line(left, bottom, right, bottom, "axis")
     addKey(hasBaseline: !baseline.isEmpty, wording, to: &canvas)
-    canvas.label(left, bottom + 42, wording(.survivalAxis), "soft")
     return Chart(
-      "survival", title: wording(.survivalTitle), summary: summary(retention, wording), height: 298,
-      content: canvas.text)
+      "survival", title: wording(.survivalTitle), summary: summary(retention, wording),
+      caption: wording(.survivalCaption), height: 276, content: canvas.text)
   }
 
   private static func summary(_ retention: Retention, _ wording: Wording) -> String {
@@ -49,7 +48,7 @@ struct SurvivalChart {
     canvas.path([(x: left, y: 12), (x: left + 26, y: 12)], "line")
     canvas.label(left + 32, 16, wording(.cohortKey), "")
     guard hasBaseline else { return }
-    let start = left + 290
+    let start = left + 250
     canvas.path([(x: start, y: 12), (x: start + 26, y: 12)], "other")
     canvas.label(start + 32, 16, wording(.baselineKey), "")
   }

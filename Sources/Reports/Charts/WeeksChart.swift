@@ -10,7 +10,7 @@ struct WeeksChart {
     let weeks = touchpoints.byWeek
     let largest = weeks.flatMap { [$0.newContacts ?? 0, $0.newTouchpoints ?? 0] }.max() ?? 0
     guard largest > 0, weeks.count <= mostWeeks else { return nil }
-    let (left, right, top, bottom) = (64.0, 620.0, 34.0, 226.0)
+    let (left, right, top, bottom) = (64.0, 544.0, 34.0, 226.0)
     let y = LinearScale(to: Double(largest), from: bottom, to: top)
     let width = (right - left) / Double(weeks.count)
     let bar = min(30, width * 0.36)
@@ -19,7 +19,7 @@ struct WeeksChart {
       canvas.line(left, y(tick), right, y(tick), "grid")
       canvas.label(left - 8, y(tick) + 4, wording.number(Int(tick)), "soft", anchor: .end)
     }
-    let every = max(1, Int((46 / width).rounded(.up)))
+    let every = max(1, Int((56 / width).rounded(.up)))
     for (index, week) in weeks.enumerated() {
       let center = left + width * (Double(index) + 0.5)
       let counts = [(week.newTouchpoints, "f1", center - bar), (week.newContacts, "f2", center)]
@@ -38,10 +38,9 @@ struct WeeksChart {
     canvas.label(left + 20, 16, wording(.newTouchpointsName), "")
     canvas.rectangle(left + 240, 6, 14, 12, "f2")
     canvas.label(left + 260, 16, wording(.newContactsName), "")
-    canvas.label(left, bottom + 40, wording(.weeksAxis), "soft")
     return Chart(
       "weeks", title: wording(.weeksTitle),
-      summary: wording(.weeksSummary, wording.number(weeks.count), wording.number(largest)), height: 280,
-      content: canvas.text)
+      summary: wording(.weeksSummary, wording.number(weeks.count), wording.number(largest)),
+      caption: wording(.weeksCaption), height: 254, content: canvas.text)
   }
 }

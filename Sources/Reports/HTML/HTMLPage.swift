@@ -8,7 +8,7 @@ struct HTMLPage {
   init(wording: Wording) { self.wording = wording }
 
   /// Head, title, and the table of contents.
-  mutating func open(_ content: ReportContent, style: String) {
+  mutating func begin(_ content: ReportContent, style: String) {
     let title = MarkupText.escaped(content.title)
     text += """
       <!DOCTYPE html>
@@ -35,7 +35,7 @@ struct HTMLPage {
     text += "<main>\n"
   }
 
-  mutating func close() { text += "</main>\n</body>\n</html>\n" }
+  mutating func end() { text += "</main>\n</body>\n</html>\n" }
 
   private mutating func addContents(_ content: ReportContent) {
     var links = content.chapters.count == 1 ? [] : content.chapters.map { ($0.id, $0.title) }
@@ -95,7 +95,7 @@ struct HTMLPage {
     text += "<div class=\"charts\">\n"
     for chart in charts {
       text += "<figure>\n<figcaption><strong>\(MarkupText.escaped(chart.title))</strong> "
-      text += "\(MarkupText.escaped(chart.summary))</figcaption>\n"
+      text += "\(MarkupText.escaped(chart.caption))</figcaption>\n"
       text += "<div class=\"scroll\">\n\(chart.element(idPrefix: idPrefix))</div>\n</figure>\n"
     }
     text += "</div>\n"

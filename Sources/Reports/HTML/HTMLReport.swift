@@ -33,11 +33,11 @@ public struct HTMLReport: Sendable {
   /// - Throws: what Graphviz says when a diagram cannot be drawn.
   public func text() throws(GraphvizError) -> String {
     var page = HTMLPage(wording: wording)
-    page.open(content, style: ReportStyle.sheet(theme))
+    page.begin(content, style: ReportStyle.sheet(theme))
     for block in content.opening { try page.add(block, idPrefix: "all-") }
     for chapter in content.chapters { try add(chapter, to: &page) }
     for section in content.closing { try add(section, level: 2, to: &page) }
-    page.close()
+    page.end()
     return page.text
   }
 

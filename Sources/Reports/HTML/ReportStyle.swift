@@ -42,7 +42,7 @@ enum ReportStyle {
     margin:0 0 1.5rem}
     .warnings p{margin:0 0 .25rem}
     .warnings ul{margin:0 0 .5rem;padding-left:1.2rem}
-    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(14.5rem,1fr));gap:1rem}
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:1rem}
     .card{background:var(--card);border-radius:.6rem;padding:1rem 1.15rem}
     .card h3{font-size:.95rem;font-weight:600;color:var(--muted);margin:0}
     .card .value{font-size:2rem;font-weight:700;line-height:1.2;margin:.15rem 0 .2rem;font-variant-numeric:tabular-nums}
@@ -52,13 +52,12 @@ enum ReportStyle {
     figure{margin:1.75rem 0 0;min-width:0}
     figcaption{margin-bottom:.6rem;color:var(--muted);font-size:.925rem}
     figcaption strong{display:block;color:var(--text);font-size:1.05rem}
-    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,29rem),1fr));gap:0 2.5rem}
+    .charts,.tables{columns:2 27rem;column-gap:2.5rem}
+    .charts figure,.table{break-inside:avoid;margin:0;padding-top:1.75rem}
     .charts svg{max-width:44rem}
     .scroll{overflow-x:auto}
     .diagram svg{display:block;margin:0 auto;max-width:100%;height:auto}
-    .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,29rem),1fr));gap:0 2.5rem;
-    align-items:start}
-    .table.wide{grid-column:1/-1}
+    .table.wide{column-span:all}
     table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
     th,td{padding:.4rem .55rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top}
     thead th{color:var(--muted);font-weight:600;border-bottom:2px solid var(--grid);vertical-align:bottom}
@@ -72,7 +71,7 @@ enum ReportStyle {
     dt{font-weight:600}
     dd{margin:0;color:var(--muted);overflow-wrap:anywhere}
     @media (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.7rem}.card .value{font-size:1.7rem}
-    .charts svg{min-width:34rem}.diagram svg{max-width:none;width:auto;min-width:40rem}}
+    .charts svg{min-width:30rem}.diagram svg{max-width:none;width:auto;min-width:40rem}}
 
     """
 
@@ -87,7 +86,7 @@ enum ReportStyle {
     .card,.warnings{border:1px solid var(--grid)}
     .cards{grid-template-columns:repeat(3,1fr);gap:.6rem}
     .card .value{font-size:1.5rem}
-    .charts,.tables{grid-template-columns:1fr 1fr;gap:0 1.5rem}
+    .charts,.tables{columns:2;column-gap:1.5rem}
     .charts svg{max-width:100%}
     .diagram svg{max-width:100%;max-height:215mm}
     .card,tr,figcaption,dl div,.charts figure,.diagram{break-inside:avoid}

@@ -22,7 +22,7 @@ extension CampaignReport {
       diagram(.partners, entry, title: .networkTitle, caption: .networkCaption),
     ]
     if entry.flow != nil { blocks.append(diagram(.flow, entry, title: .flowFigureTitle, caption: .flowCaption)) }
-    blocks.append(.tables(shown(reach.tables(in: dataset, options: tableOptions))))
+    blocks.append(.tables(shown(named(reach.tables(in: dataset, options: tableOptions), reach))))
     return ReportContent.Section(id: "\(id)-reach", title: wording(.reachSection), lead: lead, blocks: blocks)
   }
 
@@ -34,5 +34,23 @@ extension CampaignReport {
         PartsBarChart.Part(name: wording(.both), count: reach.duplicated),
         PartsBarChart.Part(name: wording(.foreignOnly), count: reach.incremental),
       ], wording)
+  }
+
+  /// Tables of pairs and sets of partners with names in place of ids. Their rows are the first of the lists.
+  private func named(_ tables: [FigureTable], _ reach: Reach) -> [FigureTable] {
+    tables.map { table in
+      var table = table
+      for index in table.rows.indices {
+        switch table.id {
+        case "regions":
+          table.rows[index].cells[0] = .text(reach.regions[index].partners.map { partner($0) }.joined(separator: " + "))
+        case "overlap":
+          table.rows[index].cells[0] = .text(partner(reach.overlap[index].a))
+          table.rows[index].cells[1] = .text(partner(reach.overlap[index].b))
+        default: break
+        }
+      }
+      return table
+    }
   }
 }

@@ -16,9 +16,19 @@ extension CampaignReport {
     return ReportContent.Section(
       id: "\(id)-retention", title: wording(.retentionSection), lead: lead,
       blocks: [
-        .charts([SurvivalChart.chart(retention, wording)].compactMap { $0 }),
+        .charts([SurvivalChart.chart(retention, wording), outcomesChart(retention)].compactMap { $0 }),
         diagram(.retention, entry, title: .retentionFigureTitle, caption: .retentionCaption),
         .tables(shown(retention.tables(in: dataset, options: tableOptions))),
       ])
+  }
+
+  private func outcomesChart(_ retention: Retention) -> Chart? {
+    let outcomes: [(Phrase, Proportion?)] = [
+      (.stayed, retention.stays), (.carriedOn, retention.carriesOn), (.joined, retention.joins),
+      (.lost, retention.lost), (.lostElsewhere, retention.baseline.lost),
+    ]
+    return SharesChart.chart(
+      "outcomes", title: wording(.outcomesTitle), caption: wording(.outcomesCaption),
+      outcomes.compactMap { name, share in share.map { SharesChart.Row(name: wording(name), share: $0) } }, wording)
   }
 }

@@ -18,6 +18,7 @@ enum TableTranslation {
       column.title = text(isName ? table.columns[index - 1].title : column.title, wording)
       return column
     }
+    if !shown.columns.isEmpty { shown.columns[0].alignment = .leading }
     shown.rows = table.rows.map { row in
       var copy = row
       copy.cells = columns.map { cell(row.cells[$0], isLabel: $0 == 0 && hasLabels(table), wording) }
