@@ -9,8 +9,8 @@ extension Phrase {
 
   static let stackedTitle = Phrase("Who adds what to the reach", "Wer was zur Reichweite beiträgt")
   static let stackedCaption = Phrase(
-    "Dark: contacts that no partner above had reached. Dots: what as many partners reach on average over all orders.",
-    "Dunkel: Kontakte, die kein Partner darüber erreicht hatte. Punkte: was so viele Partner im Mittel erreichen.")
+    "Strong: contacts that no partner above had reached. Dots: what as many partners reach on average over all orders.",
+    "Kräftig: Kontakte, die kein Partner darüber erreicht hatte. Punkte: was so viele Partner im Mittel erreichen.")
   static let stackedSummary = Phrase(
     "%1 carriers together reach %2 contacts; each bar shows what one adds to those above it.",
     "%1 Träger erreichen zusammen %2 Kontakte; jeder Balken zeigt, was einer zu denen darüber hinzufügt.")

@@ -57,7 +57,7 @@ extension Phrase {
     "So oft begegnete ein Kontakt einer Marke, die er noch nicht kannte.")
   static let ownForeignDetail = Phrase(
     "%1 in own channels, %2 in channels of others", "%1 in eigenen Kanälen, %2 in Kanälen anderer")
-  static let penetrationCard = Phrase("Network penetration", "Netzwerkdurchdringung")
+  static let penetrationCard = Phrase("Network penetration", "Netzwerk\u{AD}durchdringung")
   static let penetrationMeaning = Phrase(
     "Share of the new touchpoints that partners brought about for each other.",
     "Anteil der neuen Kontaktpunkte, die Partner füreinander herstellten.")
