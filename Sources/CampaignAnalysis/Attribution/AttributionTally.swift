@@ -54,7 +54,7 @@ struct AttributionTally: Sendable {
   /// Value of the conversions without a path.
   var unattributedValue: Double { sums[sums.count - 1] }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     var next = 0
     var pathStart = history.all.lowerBound
     var nullStart = history.all.lowerBound
@@ -132,7 +132,7 @@ struct PathFinder: Sendable {
   /// The path of a conversion: the touches since `from`, the place after the previous conversion, that lie within the
   /// lookback.
   func find(
-    _ path: inout ConversionPath, before conversion: Int, from first: Int, _ history: ContactHistory,
+    _ path: inout ConversionPath, before conversion: Int, from first: Int, _ history: borrowing ContactHistory,
     _ groups: TouchGroups
   ) {
     path.removeAll()
@@ -144,7 +144,9 @@ struct PathFinder: Sendable {
   }
 
   /// The null path: the touches since `from` within the window, of any campaign, that are no conversions.
-  func findNull(_ path: inout ConversionPath, from first: Int, _ history: ContactHistory, _ groups: TouchGroups) {
+  func findNull(
+    _ path: inout ConversionPath, from first: Int, _ history: borrowing ContactHistory, _ groups: TouchGroups
+  ) {
     path.removeAll()
     for position in first..<history.all.upperBound {
       let touch = history.touches[position]

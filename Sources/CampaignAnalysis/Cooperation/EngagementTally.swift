@@ -16,7 +16,7 @@ struct EngagementTally: Sendable {
     carriesContent = isCarrier
   }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     reach += 1
     for position in history.members {
       let touch = history.touches[position]

@@ -27,7 +27,7 @@ struct FlowTally: Sendable {
     seenChannels = StampSet(capacity: dataset.channels.count)
   }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     seenBrands.removeAll()
     seenChannels.removeAll()
     seenLinks.removeAll(keepingCapacity: true)

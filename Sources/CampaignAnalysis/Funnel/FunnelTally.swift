@@ -74,7 +74,7 @@ struct FunnelTally: Sendable {
   /// A sum of money in a group.
   func sum(_ money: Money, of group: Int) -> Double { sums[group * Money.allCases.count + money.rawValue] }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     for position in history.members {
       let touch = history.touches[position]
       if let groups { add(touch, at: position, to: groups.number(of: touch)) }

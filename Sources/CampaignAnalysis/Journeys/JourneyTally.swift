@@ -31,7 +31,7 @@ struct JourneyTally: Sendable {
   /// Sum of the ratings in a decile.
   func ratingSum(_ decile: Int) -> Double { sums[decile] }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     let count = history.members.count
     var ownVisits = 0
     for (index, position) in history.members.enumerated() {
@@ -55,7 +55,7 @@ struct JourneyTally: Sendable {
     if day(history, history.members[0]) != day(history, history.members[count - 1]) { returning += 1 }
   }
 
-  private func day(_ history: ContactHistory, _ position: Int) -> Int64 {
+  private func day(_ history: borrowing ContactHistory, _ position: Int) -> Int64 {
     (history.touches[position].milliseconds - start) / Instant.millisecondsPerDay
   }
 

@@ -2,19 +2,20 @@ import CampaignModel
 
 /// A tally that counts contact by contact.
 protocol ContactTally: Sendable {
-  mutating func add(_ history: ContactHistory)
-  /// Counts a contact with all that a pass over the log would count of it, its share in ``OwnerTimeline`` too.
-  mutating func addWhole(_ history: ContactHistory)
+  mutating func add(_ history: borrowing ContactHistory)
+  /// Counts a contact with all that a pass over the log would count of it, once for all scopes or one by one.
+  mutating func addWhole(_ history: borrowing ContactHistory)
 }
 
 extension ContactTally {
-  mutating func addWhole(_ history: ContactHistory) { add(history) }
+  mutating func addWhole(_ history: borrowing ContactHistory) { add(history) }
 }
 
 extension NewTouchpointsTally: ContactTally {
-  mutating func addWhole(_ history: ContactHistory) {
+  mutating func addWhole(_ history: borrowing ContactHistory) {
     add(history)
     guard history.isInSegment else { return }
+    for meeting in history.firstMeetings where history.members.contains(meeting.position) { add(meeting, of: history) }
     for visit in history.firstVisits where history.touches[visit.position].milliseconds < end {
       audienceByOwner[visit.partner] += 1
     }

@@ -34,7 +34,8 @@ extension ReachTally {
   /// The owners that reached the contacts counted; of one contact, exactly those that reached it.
   var carriers: Set<Int> {
     var owners: Set<Int> = []
-    for index in regions.regions.indices { regions.forEachRank(of: index) { owners.insert(partnerOfRank[$0]) } }
+    let sets = regions.regions
+    for index in sets.all.indices { sets.forEachRank(of: index) { owners.insert(partnerOfRank[$0]) } }
     return owners
   }
 }

@@ -66,7 +66,7 @@ struct PartnershipTally: Sendable {
     wordsPerPair = max(0, lastBlock - firstBlock) / 64 + 1
   }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     seen.removeAll()
     owners.removeAll(keepingCapacity: true)
     for position in history.members {
@@ -104,7 +104,7 @@ struct PartnershipTally: Sendable {
   }
 
   /// Judges the contact's new touchpoints of the scope: who endorsed them, and whether an interaction followed.
-  private mutating func addTrust(_ history: ContactHistory) {
+  private mutating func addTrust(_ history: borrowing ContactHistory) {
     var next = 0
     var hasInteractions = false
     for meeting in history.firstMeetings {
@@ -129,7 +129,7 @@ struct PartnershipTally: Sendable {
     }
   }
 
-  private mutating func noteInteractions(_ history: ContactHistory) {
+  private mutating func noteInteractions(_ history: borrowing ContactHistory) {
     interacted.removeAll()
     for position in history.all where history.tables.level[history.touches[position].kind] >= .interaction {
       let owner = history.tables.owner[history.touches[position].channel]
@@ -138,7 +138,8 @@ struct PartnershipTally: Sendable {
   }
 
   /// Whether a touch about the brand, of level interaction or higher, follows within (0, 30 d].
-  private func hasOutcome(_ meeting: ContactHistory.First, at time: Int64, _ history: ContactHistory) -> Bool {
+  private func hasOutcome(_ meeting: ContactHistory.First, at time: Int64, _ history: borrowing ContactHistory) -> Bool
+  {
     for position in (meeting.position + 1)..<max(meeting.position + 1, history.all.upperBound) {
       let touch = history.touches[position]
       if touch.milliseconds - time > PartnershipTally.block { return false }

@@ -67,13 +67,21 @@ enum LogPass {
       history.turn(to: contact, at: slice)
       let isInSegment = tallies[0].test.accepts(contact: contact, of: dataset.contacts)
       selection.turn(to: history, masks, isInSegment: isInSegment)
-      timeline.add(history, selection.intervals, isInSegment: isInSegment)
+      timeline.add(history, selection, isInSegment: isInSegment)
       var scopes = selection.reached | selection.baseline
       while scopes != 0 {
         let scope = scopes.trailingZeroBitCount
         selection.select(scope, in: &history)
         tallies[scope].add(history)
         scopes &= scopes - 1
+      }
+      guard selection.reached != 0 else { continue }
+      for meeting in history.firstMeetings {
+        var scopes = selection.scopes(ofTouchAt: meeting.position - slice.lowerBound)
+        while scopes != 0 {
+          tallies[scopes.trailingZeroBitCount].touchpoints?.add(meeting, of: history)
+          scopes &= scopes - 1
+        }
       }
     }
   }

@@ -16,17 +16,18 @@ struct OwnerTimeline: Sendable {
     self.partnerCount = partnerCount
   }
 
-  mutating func add(_ history: borrowing ContactHistory, _ intervals: borrowing [Int], isInSegment: Bool) {
+  mutating func add(_ history: borrowing ContactHistory, _ selection: borrowing ScopeSelection, isInSegment: Bool) {
     if isInSegment {
       for visit in history.firstVisits {
-        visits[intervals[visit.position - history.all.lowerBound] * partnerCount + visit.partner] += 1
+        let interval = selection.interval(ofTouchAt: visit.position - history.all.lowerBound)
+        visits[interval * partnerCount + visit.partner] += 1
       }
     }
     for position in history.all {
       let touch = history.touches[position]
       guard touch.contentOrZero > 0 else { continue }
-      let cell =
-        intervals[position - history.all.lowerBound] * partnerCount + history.tables.owner[touch.channel]
+      let interval = selection.interval(ofTouchAt: position - history.all.lowerBound)
+      let cell = interval * partnerCount + history.tables.owner[touch.channel]
       if touch.milliseconds < carries[cell] { carries[cell] = touch.milliseconds }
     }
   }

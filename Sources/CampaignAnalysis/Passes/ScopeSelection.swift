@@ -6,41 +6,51 @@ struct ScopeSelection: Sendable {
   private(set) var reached: UInt64 = 0
   /// Scopes in whose window the contact came first while their campaign never reached it.
   private(set) var baseline: UInt64 = 0
-  /// Per touch of the contact, the scopes whose T(K) holds it.
-  private var bits: [UInt64] = []
-  /// Per touch of the contact, its interval between the borders of ``ScopeMasks``.
-  private(set) var intervals: [Int] = []
+  /// What is known of each touch of the contact.
+  private var marks: [Mark] = []
+
+  private struct Mark {
+    /// The scopes whose T(K) holds the touch.
+    var scopes: UInt64
+    /// Its interval between the borders of ``ScopeMasks``.
+    var interval: Int
+  }
 
   /// Sets the scopes of a contact. One look at each touch.
   mutating func turn(to history: borrowing ContactHistory, _ masks: borrowing ScopeMasks, isInSegment: Bool) {
     let count = history.all.count
-    while bits.count < count {
-      bits.append(0)
-      intervals.append(0)
-    }
-    reached = 0
+    while marks.count < count { marks.append(Mark(scopes: 0, interval: 0)) }
     var everReached: UInt64 = 0
+    var anyMember: UInt64 = 0
     var interval = 0
+    let first = history.all.lowerBound
+    let (touches, borders) = (history.touches.span, masks.borders.span)
     for index in 0..<count {
-      let touch = history.touches[history.all.lowerBound + index]
-      while interval < masks.borders.count, masks.borders[interval] <= touch.milliseconds { interval += 1 }
+      let touch = touches[first + index]
+      while interval < borders.count, borders[interval] <= touch.milliseconds { interval += 1 }
       let content = masks.content[touch.contentOrZero]
       let member = content & masks.filteredWindow[interval] & masks.channel[touch.channel] & masks.kind[touch.kind]
       everReached |= content & masks.campaignWindow[interval]
-      reached |= member
-      bits[index] = member
-      intervals[index] = interval
+      anyMember |= member
+      marks[index] = Mark(scopes: member, interval: interval)
     }
-    baseline = masks.campaignWindow[intervals[0]] & ~everReached
+    reached = anyMember
+    baseline = masks.campaignWindow[marks[0].interval] & ~everReached
     if !isInSegment { (reached, baseline) = (0, 0) }
   }
+
+  /// The scopes whose T(K) holds the contact's touch with this index.
+  func scopes(ofTouchAt index: Int) -> UInt64 { reached == 0 ? 0 : marks[index].scopes }
+
+  /// The interval of the contact's touch with this index.
+  func interval(ofTouchAt index: Int) -> Int { marks[index].interval }
 
   /// Puts the positions of the contact's touches in T(K) of one scope into the history.
   func select(_ scope: Int, in history: inout ContactHistory) {
     history.isInSegment = true
     history.members.removeAll(keepingCapacity: true)
     guard reached >> UInt64(scope) & 1 != 0 else { return }
-    for index in 0..<history.all.count where bits[index] >> UInt64(scope) & 1 != 0 {
+    for index in 0..<history.all.count where marks[index].scopes >> UInt64(scope) & 1 != 0 {
       history.members.append(history.all.lowerBound + index)
     }
   }

@@ -36,7 +36,7 @@ struct ScopeTally: Sendable {
   }
 
   /// Counts a contact that T(K) reached, or that came first in the window while the campaign never reached it.
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     touchpoints?.add(history)
     retention?.add(history)
     guard !history.members.isEmpty else { return }

@@ -6,7 +6,7 @@ extension Reach {
   /// O(r·k² + n log n) for r regions of k owners and n partners.
   init(_ tally: ReachTally, scope: Scope, brand: Int?, order: [Int], dataset: Dataset) {
     let partners = PartnerOrder(dataset)
-    let regions = tally.regions
+    let regions = tally.regions.regions
     self.scope = scope
     self.brand = brand
     reach = tally.reach
@@ -43,12 +43,12 @@ extension Reach {
 
   /// Each owner that reached anyone. Shapley shares are sums of region size / owners, added by set size, so that
   /// they do not depend on the order of the regions.
-  private static func carriers(_ table: RegionTable, _ partners: PartnerOrder) -> [Carrier] {
+  private static func carriers(_ regions: Regions, _ partners: PartnerOrder) -> [Carrier] {
     let count = partners.partners.count
     var withoutOwn = [Int](repeating: 0, count: count)
     var bySize = [[Int]](repeating: [], count: count)
-    for (index, region) in table.regions.enumerated() {
-      table.forEachRank(of: index) { rank in
+    for (index, region) in regions.all.enumerated() {
+      regions.forEachRank(of: index) { rank in
         let owner = partners.partners[rank]
         withoutOwn[owner] += region.contactsWithoutOwn
         while bySize[owner].count < region.size { bySize[owner].append(0) }
@@ -68,9 +68,9 @@ extension Reach {
   }
 
   /// reach(k) = Σ over contacts of 1 − C(n−d, k) / C(n, k), with d owners that reached the contact and n carriers.
-  private static func randomOrderCurve(_ table: RegionTable, carrierCount n: Int) -> [AverageReach] {
+  private static func randomOrderCurve(_ regions: Regions, carrierCount n: Int) -> [AverageReach] {
     var contactsBySize = [Int](repeating: 0, count: n + 1)
-    for region in table.regions { contactsBySize[region.size] += region.contacts }
+    for region in regions.all { contactsBySize[region.size] += region.contacts }
     // missed[d] = C(n−d, k) / C(n, k), taken from k − 1 to k by the factor (n−d−k+1) / (n−k+1).
     var missed = [Double](repeating: 1, count: n + 1)
     guard n > 0 else { return [] }
@@ -84,26 +84,22 @@ extension Reach {
     }
   }
 
-  private static func sortedRegions(_ table: RegionTable, _ partners: PartnerOrder) -> [Region] {
-    let order = table.regions.indices.sorted {
-      let (left, right) = (table.regions[$0].contacts, table.regions[$1].contacts)
-      return left != right ? left > right : table.precedes($0, $1)
-    }
-    return order.map { index in
+  private static func sortedRegions(_ regions: Regions, _ partners: PartnerOrder) -> [Region] {
+    regions.sortedIndices.map { index in
       var owners: [Int] = []
-      owners.reserveCapacity(table.regions[index].size)
-      table.forEachRank(of: index) { owners.append(partners.partners[$0]) }
-      return Region(partners: owners, contacts: table.regions[index].contacts)
+      owners.reserveCapacity(regions.all[index].size)
+      regions.forEachRank(of: index) { owners.append(partners.partners[$0]) }
+      return Region(partners: owners, contacts: regions.all[index].contacts)
     }
   }
 
-  private static func overlaps(_ table: RegionTable, _ partners: PartnerOrder, _ carriers: [Carrier]) -> [Overlap] {
+  private static func overlaps(_ regions: Regions, _ partners: PartnerOrder, _ carriers: [Carrier]) -> [Overlap] {
     let count = partners.partners.count
     var common = [Int](repeating: 0, count: count * count)
     var ranks: [Int] = []
-    for (index, region) in table.regions.enumerated() where region.size > 1 {
+    for (index, region) in regions.all.enumerated() where region.size > 1 {
       ranks.removeAll(keepingCapacity: true)
-      table.forEachRank(of: index) { ranks.append($0) }
+      regions.forEachRank(of: index) { ranks.append($0) }
       for left in ranks.indices {
         for right in (left + 1)..<ranks.count { common[ranks[left] * count + ranks[right]] += region.contacts }
       }

@@ -37,7 +37,7 @@ struct ReachTally: Sendable {
     owners = [UInt64](repeating: 0, count: words)
   }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     var touchCount = 0
     var ownCount = 0
     for word in owners.indices { owners[word] = 0 }
@@ -62,7 +62,7 @@ struct ReachTally: Sendable {
     if ownCount > 0 { own += 1 }
     if ownCount < touchCount { foreign += 1 }
     if ownCount > 0, ownCount < touchCount { duplicated += 1 }
-    regions.add(owners, contacts: 1, withoutOwn: ownCount == 0 ? 1 : 0)
+    regions.add(owners, isWithoutOwn: ownCount == 0)
   }
 
   private func isOwn(_ touch: Touch, _ tables: TouchTables) -> Bool {

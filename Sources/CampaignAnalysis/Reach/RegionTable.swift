@@ -1,106 +1,88 @@
 /// Counts contacts by the exact set of owners that reached them.
 ///
 /// Nearly every figure of reach follows from these counts, so that one look-up per contact serves them all. A set is
-/// a row of bits, one per partner in order of id (see ``TouchTables``).
+/// a row of bits, one per partner in order of id (see ``TouchTables``). An entry of the table is the row and the
+/// counts side by side, so that a look-up costs one cache line.
 struct RegionTable: Sendable {
-  /// A set of owners with the contacts that exactly these reached; its row of bits has the same index.
-  struct Region: Sendable {
-    /// Number of owners in the set.
-    let size: Int
-    /// Contacts reached by exactly this set.
-    var contacts: Int
-    /// Those of them without an own touch.
-    var contactsWithoutOwn: Int
+  private let wordsPerRow: Int
+  /// Entries of a row and a word of counts: contacts in the lower half, those without an own touch in the upper.
+  /// An entry without contacts is free. Their number is a power of two.
+  private var entries: [UInt64]
+  private var slotCount = 64
+  private var usedCount = 0
+
+  init(wordsPerRow: Int) {
+    self.wordsPerRow = wordsPerRow
+    entries = [UInt64](repeating: 0, count: slotCount * (wordsPerRow + 1))
   }
 
-  private(set) var regions: [Region] = []
-  /// The rows of the regions, one after the other.
-  private var rows: [UInt64] = []
-  private let wordsPerRow: Int
-  /// Index into `regions` plus 1, 0 for a free slot; its size is a power of two.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  /// Counts one contact whose owners are the set bits of `row`.
+  mutating func add(_ row: borrowing [UInt64], isWithoutOwn: Bool) {
+    add(row, counts: isWithoutOwn ? 1 << 32 | 1 : 1)
+  }
 
-  init(wordsPerRow: Int) { self.wordsPerRow = wordsPerRow }
+  private mutating func add(_ row: borrowing [UInt64], counts: UInt64) {
+    let slotCount = slotCount
+    guard RegionTable.add(counts, of: row.span, to: entries.mutableSpan, slotCount) else { return }
+    usedCount += 1
+    if usedCount * 2 > slotCount { grow() }
+  }
 
-  /// Counts contacts whose owners are the set bits of `row`.
-  mutating func add(_ row: borrowing [UInt64], contacts: Int, withoutOwn: Int) {
-    var slot = RegionTable.hash(row) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if isRow(index, equalTo: row) {
-        regions[index].contacts += contacts
-        regions[index].contactsWithoutOwn += withoutOwn
-        return
+  /// Adds counts to the entry of a row; true if there was none yet.
+  @inline(__always)
+  private static func add(
+    _ counts: UInt64, of row: Span<UInt64>, to entries: consuming MutableSpan<UInt64>, _ slotCount: Int
+  ) -> Bool {
+    let words = row.count
+    var start = (hash(row) & (slotCount - 1)) * (words + 1)
+    while entries[start + words] != 0 {
+      var isSame = true
+      for word in 0..<words where entries[start + word] != row[word] { isSame = false }
+      if isSame {
+        entries[start + words] += counts
+        return false
       }
-      slot = (slot + 1) & (slots.count - 1)
+      start += words + 1
+      if start == entries.count { start = 0 }
     }
-    var size = 0
-    for word in 0..<wordsPerRow {
-      rows.append(row[word])
-      size += row[word].nonzeroBitCount
-    }
-    regions.append(Region(size: size, contacts: contacts, contactsWithoutOwn: withoutOwn))
-    slots[slot] = UInt32(regions.count)
-    if regions.count * 2 > slots.count { grow() }
+    for word in 0..<words { entries[start + word] = row[word] }
+    entries[start + words] = counts
+    return true
   }
 
   /// Adds the counts of another table over the same partners.
   mutating func merge(_ other: RegionTable) {
+    other.forEachEntry { row, counts in add(row, counts: counts) }
+  }
+
+  /// The sets that occur, with their counts, in no particular order.
+  var regions: Regions {
+    var regions = Regions(wordsPerRow: wordsPerRow, capacity: usedCount)
+    forEachEntry { row, counts in
+      regions.append(row, contacts: Int(counts & 0xFFFF_FFFF), contactsWithoutOwn: Int(counts >> 32))
+    }
+    return regions
+  }
+
+  private func forEachEntry(_ body: (_ row: [UInt64], _ counts: UInt64) -> Void) {
     var row = [UInt64](repeating: 0, count: wordsPerRow)
-    for (index, region) in other.regions.enumerated() {
-      for word in 0..<wordsPerRow { row[word] = other.rows[index * wordsPerRow + word] }
-      add(row, contacts: region.contacts, withoutOwn: region.contactsWithoutOwn)
+    for start in stride(from: 0, to: entries.count, by: wordsPerRow + 1) where entries[start + wordsPerRow] != 0 {
+      for word in 0..<wordsPerRow { row[word] = entries[start + word] }
+      body(row, entries[start + wordsPerRow])
     }
-  }
-
-  /// Calls `body` with the rank of each owner of a region, ascending.
-  @inline(__always)
-  func forEachRank(of index: Int, _ body: (Int) -> Void) {
-    for word in 0..<wordsPerRow {
-      var left = rows[index * wordsPerRow + word]
-      while left != 0 {
-        body(word << 6 + left.trailingZeroBitCount)
-        left &= left - 1
-      }
-    }
-  }
-
-  /// Whether one region's list of ranks comes before another's, compared rank by rank.
-  func precedes(_ left: Int, _ right: Int) -> Bool {
-    for word in 0..<wordsPerRow {
-      let a = rows[left * wordsPerRow + word]
-      let b = rows[right * wordsPerRow + word]
-      guard a != b else { continue }
-      // The lowest rank that only one has decides, unless the other list has already ended: then that one is shorter.
-      let bit = (a ^ b) & (~(a ^ b) &+ 1)
-      let aHasBit = a & bit != 0
-      let other = aHasBit ? right : left
-      let otherGoesOn =
-        rows[other * wordsPerRow + word] & ~(bit | (bit &- 1)) != 0
-        || ((word + 1)..<max(word + 1, wordsPerRow)).contains { rows[other * wordsPerRow + $0] != 0 }
-      return aHasBit == otherGoesOn
-    }
-    return false
-  }
-
-  private func isRow(_ index: Int, equalTo row: borrowing [UInt64]) -> Bool {
-    for word in 0..<wordsPerRow where rows[index * wordsPerRow + word] != row[word] { return false }
-    return true
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    var row = [UInt64](repeating: 0, count: wordsPerRow)
-    for index in regions.indices {
-      for word in 0..<wordsPerRow { row[word] = rows[index * wordsPerRow + word] }
-      var slot = RegionTable.hash(row) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index + 1)
-    }
+    let old = self
+    slotCount *= 2
+    usedCount = 0
+    entries = [UInt64](repeating: 0, count: slotCount * (wordsPerRow + 1))
+    merge(old)
   }
 
   /// Mixes the words of a row: multiply and fold, as in Fibonacci hashing (Knuth, TAOCP 3, section 6.4).
-  private static func hash(_ row: borrowing [UInt64]) -> Int {
+  @inline(__always)
+  private static func hash(_ row: Span<UInt64>) -> Int {
     var hash: UInt64 = 0
     for word in row.indices {
       let product = (hash ^ row[word]).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)

@@ -6,7 +6,7 @@
 struct StackedReach {
   private(set) var gains: [Reach.StackedGain] = []
 
-  private let regions: RegionTable
+  private let regions: Regions
   private let partnerOfRank: [Int]
   private var gain: [Int]
   private var regionsOfOwner: [[Int]]
@@ -14,13 +14,13 @@ struct StackedReach {
   private var cumulative = 0
 
   /// - Parameter order: carriers to be taken first, in this order; the others follow greedily.
-  init(_ regions: RegionTable, _ partners: PartnerOrder, order: [Int]) {
+  init(_ regions: Regions, _ partners: PartnerOrder, order: [Int]) {
     self.regions = regions
     partnerOfRank = partners.partners
     gain = [Int](repeating: 0, count: partners.partners.count)
     regionsOfOwner = [[Int]](repeating: [], count: partners.partners.count)
-    isCovered = [Bool](repeating: false, count: regions.regions.count)
-    for (index, region) in regions.regions.enumerated() {
+    isCovered = [Bool](repeating: false, count: regions.all.count)
+    for (index, region) in regions.all.enumerated() {
       regions.forEachRank(of: index) { rank in
         gain[partners.partners[rank]] += region.contacts
         regionsOfOwner[partners.partners[rank]].append(index)
@@ -44,7 +44,7 @@ struct StackedReach {
     gains.append(Reach.StackedGain(partner: carrier, gain: gain[carrier], cumulative: cumulative))
     for index in regionsOfOwner[carrier] where !isCovered[index] {
       isCovered[index] = true
-      regions.forEachRank(of: index) { gain[partnerOfRank[$0]] -= regions.regions[index].contacts }
+      regions.forEachRank(of: index) { gain[partnerOfRank[$0]] -= regions.all[index].contacts }
     }
   }
 }

@@ -45,6 +45,8 @@ struct RetentionTally: Sendable {
   private let carriesOnKind: [Bool]
   private let lastReferral: [Int: Int64]
   private var seen: StampSet
+  /// Times of the after-touches of the contact at hand.
+  private var times: [Int64] = []
 
   init(_ scope: Scope, options: RetentionOptions, referrals: [Int: Int64], in dataset: Dataset) {
     self.options = options
@@ -62,7 +64,7 @@ struct RetentionTally: Sendable {
     seen = StampSet(capacity: dataset.partners.count)
   }
 
-  mutating func add(_ history: ContactHistory) {
+  mutating func add(_ history: borrowing ContactHistory) {
     addCarriers(history)
     guard history.isInSegment else { return }
     let isInCohort = options.cohort == .new ? history.isNew : !history.members.isEmpty
@@ -72,23 +74,26 @@ struct RetentionTally: Sendable {
       baseline.cohort += 1
       guard clock.isOver else { return }
       if hasAfterTouch(history) { baseline.stays += 1 }
-      if clock.isGapObserved { RetentionTally.addLifetime(history, clock, to: &baselineLifetimes) }
+      guard clock.isGapObserved else { return }
+      let life = lifetime(of: history)
+      baselineLifetimes.add(time: life.time, isEvent: life.isEvent)
     }
   }
 
   /// Notes who carried the campaign.
-  private mutating func addCarriers(_ history: ContactHistory) {
+  private mutating func addCarriers(_ history: borrowing ContactHistory) {
     for position in history.members { isCarrier[history.tables.owner[history.touches[position].channel]] = true }
   }
 
   /// Contacts whose first touch is in the window and whom the campaign never reached.
-  private func isInBaseline(_ history: ContactHistory) -> Bool {
+  private func isInBaseline(_ history: borrowing ContactHistory) -> Bool {
     let first = history.first.milliseconds
     guard history.members.isEmpty, first >= campaignTest.start, first < campaignTest.end else { return false }
-    return !history.all.contains { campaignTest.accepts(history.touches[$0]) }
+    for position in history.all where campaignTest.accepts(history.touches[position]) { return false }
+    return true
   }
 
-  private mutating func addMember(_ history: ContactHistory) {
+  private mutating func addMember(_ history: borrowing ContactHistory) {
     let firstTouch = history.touches[history.members[0]]
     let acquirer = history.tables.owner[firstTouch.channel]
     let outcome = clock.isOver ? outcome(of: history, acquirer: acquirer) : Outcome()
@@ -99,7 +104,9 @@ struct RetentionTally: Sendable {
     total.merge(group)
     byPartner[acquirer].merge(group)
     byClass[history.tables.firstContactClass(of: firstTouch).rawValue].merge(group)
-    if clock.isGapObserved { RetentionTally.addLifetime(history, clock, to: &lifetimes) }
+    guard clock.isGapObserved else { return }
+    let life = lifetime(of: history)
+    lifetimes.add(time: life.time, isEvent: life.isEvent)
   }
 
   /// What one contact did after the end.
@@ -111,7 +118,7 @@ struct RetentionTally: Sendable {
   }
 
   /// One walk over the after-touches: touches at or after the end of level interaction or higher.
-  private mutating func outcome(of history: ContactHistory, acquirer: Int) -> Outcome {
+  private mutating func outcome(of history: borrowing ContactHistory, acquirer: Int) -> Outcome {
     var outcome = Outcome()
     var owners = 0
     var next = 0
@@ -142,21 +149,21 @@ struct RetentionTally: Sendable {
     return outcome
   }
 
-  private func hasAfterTouch(_ history: ContactHistory) -> Bool {
-    history.positions(since: clock.end).contains {
-      history.tables.level[history.touches[$0].kind] >= .interaction
-    }
+  private func hasAfterTouch(_ history: borrowing ContactHistory) -> Bool {
+    for position in history.positions(since: clock.end)
+    where history.tables.level[history.touches[position].kind] >= .interaction { return true }
+    return false
   }
 
-  private static func addLifetime(_ history: ContactHistory, _ clock: RetentionClock, to lifetimes: inout Lifetimes) {
-    let times = history.positions(since: clock.end).lazy
-      .filter { history.tables.level[history.touches[$0].kind] >= .interaction }
-      .map { history.touches[$0].milliseconds }
-    if let day = clock.lapse(after: times) {
-      lifetimes.add(time: day, isEvent: true)
-    } else {
-      lifetimes.add(time: clock.censoringDay, isEvent: false)
+  /// How long a contact stayed active after the end, in whole days, and whether it lapsed then.
+  private mutating func lifetime(of history: borrowing ContactHistory) -> (time: Int, isEvent: Bool) {
+    times.removeAll(keepingCapacity: true)
+    for position in history.positions(since: clock.end) {
+      let touch = history.touches[position]
+      if history.tables.level[touch.kind] >= .interaction { times.append(touch.milliseconds) }
     }
+    if let day = clock.lapse(after: times) { return (day, true) }
+    return (clock.censoringDay, false)
   }
 
   mutating func merge(_ other: RetentionTally) {

@@ -47,14 +47,14 @@ struct NewTouchpointsTally: Sendable {
     seen = StampSet(capacity: dataset.partners.count)
   }
 
-  mutating func add(_ history: ContactHistory) {
+  /// Counts a contact, without its first touches about the brands: these are counted one by one.
+  mutating func add(_ history: borrowing ContactHistory) {
     guard !history.members.isEmpty else { return }
     addOwners(history)
-    addMeetings(history)
     if history.isNew { addNewContact(history) }
   }
 
-  private mutating func addOwners(_ history: ContactHistory) {
+  private mutating func addOwners(_ history: borrowing ContactHistory) {
     seen.removeAll()
     for position in history.members {
       let owner = history.tables.owner[history.touches[position].channel]
@@ -62,27 +62,21 @@ struct NewTouchpointsTally: Sendable {
     }
   }
 
-  /// Both lists ascend by position, so one walk over each finds the first meetings within T(K).
-  private mutating func addMeetings(_ history: ContactHistory) {
-    var next = 0
-    for meeting in history.firstMeetings {
-      while next < history.members.count, history.members[next] < meeting.position { next += 1 }
-      guard next < history.members.count else { return }
-      guard history.members[next] == meeting.position else { continue }
-      let touch = history.touches[meeting.position]
-      let owner = history.tables.owner[touch.channel]
-      if owner == meeting.partner {
-        ownByBrand[meeting.partner] += 1
-      } else {
-        foreignByBrand[meeting.partner] += 1
-        introducedTouchpoints[owner] += 1
-      }
-      touchpointsByChannel[touch.channel] += 1
-      touchpointsByWeek[week(of: touch)] += 1
+  /// Counts the contact's first touch about a brand, which lies in T(K).
+  mutating func add(_ meeting: ContactHistory.First, of history: borrowing ContactHistory) {
+    let touch = history.touches[meeting.position]
+    let owner = history.tables.owner[touch.channel]
+    if owner == meeting.partner {
+      ownByBrand[meeting.partner] += 1
+    } else {
+      foreignByBrand[meeting.partner] += 1
+      introducedTouchpoints[owner] += 1
     }
+    touchpointsByChannel[touch.channel] += 1
+    touchpointsByWeek[week(of: touch)] += 1
   }
 
-  private mutating func addNewContact(_ history: ContactHistory) {
+  private mutating func addNewContact(_ history: borrowing ContactHistory) {
     let touch = history.first
     newContacts += 1
     if contacts.isRelevant(history.contact) { relevantNewContacts += 1 }
