@@ -1,0 +1,114 @@
+import CampaignModel
+import TestSupport
+import Testing
+
+@testable import CampaignAnalysis
+
+struct PaybackTests {
+  /// The mill takes part in the second campaign alone; its years start there, and each has 365 days.
+  private func dataset(observedUntil: Double = 1000) -> Dataset {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "bakery")
+    builder.channel("fair", owner: "mill")
+    builder.campaign("first", from: 0, to: 10)
+    builder.campaign("second", from: 100, to: 900)
+    builder.settings.observedUntil = .day(observedUntil)
+    builder.content("recipe", brands: ["bakery"], campaign: "first")
+    builder.touch(1, "ada", "letter", "order", content: "recipe", value: 1000)
+    builder.touch(101, "ada", "letter", "view")
+    builder.touch(102, "ada", "fair", "view")
+    builder.touch(103, "ada", "letter", "order", value: 50)
+    builder.touch(470, "ada", "fair", "view")
+    builder.touch(471, "ada", "letter", "order", value: 7)
+    builder.touch(480, "ben", "letter", "order", value: 99)
+    builder.exchange(50, "mill", "bakery", "money", value: 900)
+    builder.exchange(120, "mill", "bakery", "money", value: 40)
+    builder.exchange(130, "mill", "bakery", "hours", value: 5)
+    builder.exchange(130, "mill", "bakery", "content", value: 500)
+    builder.exchange(130, "bakery", "mill", "money", value: 500)
+    builder.exchange(500, "mill", "bakery", "money", value: 6)
+    return builder.build()
+  }
+
+  @Test func `benefit and invest are told year by year since the first campaign`() throws {
+    let data = dataset()
+    let mill = try #require(data.partners.firstIndex { $0.id == "mill" })
+    let payback = payback(of: mill, in: data)
+    #expect(payback.firstCampaign == 1)
+    #expect(payback.years.map(\.year) == [1, 2, 3])
+    #expect(payback.years.map(\.benefit) == [25, 7, 0])
+    #expect(payback.years.map(\.invest) == [45, 6, 0])
+    #expect(payback.years.map(\.pays) == [false, true, false])
+    #expect(payback.years.map(\.isComplete) == [true, true, false])
+    #expect(payback.secondYearPays == true)
+  }
+
+  @Test func `the second year is judged when it is over`() throws {
+    let data = dataset(observedUntil: 600)
+    #expect(payback(of: 1, in: data).secondYearPays == nil)
+    #expect(payback(of: 1, in: data).years.count == 2)
+  }
+
+  @Test func `a partner without campaign has no years`() {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "bakery")
+    builder.partner("idle")
+    builder.campaign("k", from: 0, to: 10)
+    builder.touch(1, "ada", "letter", "view")
+    let data = builder.build()
+    let payback = payback(of: 1, in: data)
+    #expect(payback.firstCampaign == nil)
+    #expect(payback.years.isEmpty)
+  }
+
+  @Test(arguments: UInt64(1)...4)
+  func `a profile holds the partner's part of every analysis`(seed: UInt64) throws {
+    let data = RandomDataset.make(seed: seed)
+    let figures = analyze(
+      data, scopes: [Scope(campaign: 1, of: data)], options: AnalysisOptions(sections: PartnerProfile.sections))[0]
+    for partner in data.partners.indices {
+      let profile = PartnerProfile(partner, figures, payback: payback(of: partner, in: data))
+      #expect(profile.carrier == figures.reach?.carriers.first { $0.partner == partner })
+      #expect(profile.partnerships.allSatisfy { $0.a == partner || $0.b == partner })
+      #expect(profile.takesPart == figures.cooperation?.participants.contains(partner))
+      #expect(profile.payback.partner == partner)
+    }
+  }
+}
+
+struct ScreeningTests {
+  @Test func `each side brings what the other has not reached`() throws {
+    var builder = DatasetBuilder()
+    builder.partner("asking", sector: "food", stage: "producer")
+    builder.partner("large", sector: "media", stage: "producer")
+    builder.partner("twin", sector: "food", stage: "producer")
+    builder.partner("other", sector: "energy", stage: "retailer")
+    for owner in ["asking", "large", "twin", "other"] { builder.channel(owner, owner: owner) }
+    for number in 0..<10 { builder.touch(1, "a\(number)", "asking", "view") }
+    for number in 0..<12 { builder.touch(2, "a\(number % 6)", "twin", "view") }
+    for number in 0..<40 { builder.touch(3, "b\(number)", "large", "view") }
+    builder.touch(4, "b0", "other", "view")
+    let data = builder.build()
+    let screening = screen([2, 1], for: 0, in: data, scope: Scope(windowOf: data))
+    #expect(screening.asking.audience == 10)
+    #expect(screening.asking.exclusive == 4)
+    let large = try #require(screening.candidates.first)
+    #expect(large.offer.partner == 1)
+    #expect(large.offer.audience == 40)
+    #expect(large.offer.exclusive == 39)
+    #expect(large.offer.newSector == "media")
+    #expect(large.offer.newStage == nil)
+    #expect(large.shared == 0)
+    #expect(large.brings == 40)
+    #expect(large.takes == 10)
+    #expect(large.knot == .granny)
+    #expect(large.isOneSided)
+    let twin = try #require(screening.candidates.last)
+    #expect(twin.shared == 6)
+    #expect(twin.brings == 0)
+    #expect(twin.takes == 4)
+    #expect(twin.knot == .unclear)
+    #expect(twin.direction == .horizontal)
+    #expect(twin.offer.newSector == nil)
+  }
+}
