@@ -26,7 +26,7 @@ struct Reefknot: ParsableCommand {
       KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnerCommand.self,
       PartnershipsCommand.self,
       FunnelCommand.self, AttributionCommand.self, PlanCommand.self, DiagramCommand.self, ReportCommand.self,
-      GenerateCommand.self,
+      CheckCommand.self, GenerateCommand.self,
     ])
 
   static func main() {

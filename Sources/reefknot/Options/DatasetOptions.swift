@@ -30,19 +30,24 @@ struct DatasetOptions: ParsableArguments {
 
   /// Reads the dataset, shows progress, writes the rejects, and warns of what was left out.
   func read() throws -> ReadingResult {
+    let result: ReadingResult
+    do {
+      result = try self.result()
+    } catch let error as ReadingError {
+      throw CommandFailure(error)
+    }
+    for note in result.notes { warn(note) }
+    return result
+  }
+
+  /// Reads the dataset, shows progress and writes the rejects.
+  func result() throws -> ReadingResult {
     let bar = !quiet && ProgressBar.isWanted ? ProgressBar() : nil
     var options = ReadingOptions(skipsInvalid: skipsInvalid, keepsRejects: rejects != nil, threads: threadCount)
     if let bar { options.progress = { bar.show($0) } }
-    let result: ReadingResult
-    do throws(ReadingError) {
-      result = try readDataset(at: dataset, options: options)
-    } catch {
-      bar?.end()
-      throw CommandFailure(error)
-    }
-    bar?.end()
+    defer { bar?.end() }
+    let result = try readDataset(at: dataset, options: options)
     if let rejects { try DatasetOptions.write(result.rejects, to: rejects) }
-    for note in result.notes { warn(note) }
     return result
   }
 

@@ -1,0 +1,81 @@
+import ArgumentParser
+import CampaignAnalysis
+import CampaignData
+import Reports
+
+/// `reefknot check`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "What is wrong, missing or suspicious in a dataset, file and line.",
+    discussion: """
+      Ends with status 65 where the data are bad, and with 0 where there are only warnings and notes.
+
+      EXAMPLES:
+        reefknot check graphs/kiez-kocht
+        reefknot check graphs/kiez-kocht --format json
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let destination = try ByteOutput(path: output.output)
+    var quiet = dataset
+    quiet.quiet = true
+    var findings: [Finding]
+    var failure: CommandFailure?
+    do {
+      let result = try quiet.result()
+      findings = CampaignAnalysis.findings(in: result.dataset)
+      findings = CheckCommand.findings(result.notes) + findings
+    } catch let error as ReadingError {
+      guard case .badData(let files) = error else { throw CommandFailure(error) }
+      findings = files.flatMap(CheckCommand.findings)
+      let count = files.reduce(0) { $0 + $1.count }
+      failure = CommandFailure(.badData, "\(count) \(count == 1 ? "problem" : "problems") in the data")
+    }
+    findings = Finding.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+    let document = CheckDocument(dataset: dataset.dataset, findings: findings)
+    switch output.format {
+    case .table: destination.write(document.lines())
+    case .csv: destination.write(document.rows())
+    case .json: document.writeJSON { destination.write($0) }
+    case .markdown: destination.write(document.markdown())
+    }
+    try destination.finish()
+    if let failure { throw failure }
+  }
+
+  /// What was found in a file that cannot be read as it is.
+  private static func findings(_ file: FileProblems) -> [Finding] {
+    var findings = file.problems.map { problem in
+      var text = problem.column.map { "\($0): " } ?? ""
+      if let value = problem.value { text += "\"\(value)\" " }
+      text += problem.message
+      if let detail = problem.detail { text += " (\(detail))" }
+      return Finding(.error, "bad_row", file: problem.file, line: problem.line, text)
+    }
+    let more = file.count - file.problems.count
+    if more > 0 { findings.append(Finding(.error, "bad_row", file: file.file, "\(more) more problems", count: more)) }
+    return findings
+  }
+
+  /// What was noticed while reading; rows after the end of observation are counted by the analysis.
+  private static func findings(_ notes: [ReadingNote]) -> [Finding] {
+    notes.compactMap { note in
+      switch note {
+      case .unknownColumn(let file, let column):
+        return Finding(.warning, "unknown_column", file: file, line: 1, "column \"\(column)\" is unknown and ignored")
+      case .ignoredFile(let file):
+        return Finding(.warning, "ignored_file", file: file, "no table has this name; the file is ignored")
+      case .unknownSetting(let file, let line, let key):
+        return Finding(.warning, "unknown_setting", file: file, line: line, "setting \"\(key)\" is unknown and ignored")
+      case .leftOut(let file, let rows, let reasons):
+        let why = reasons.map { "\($0.rows) × \($0.reason)" }.joined(separator: "; ")
+        return Finding(.warning, "left_out", file: file, "\(rows) left out: \(why)", count: rows)
+      case .afterObservation: return nil
+      }
+    }
+  }
+}
