@@ -145,26 +145,13 @@ private struct PageRankWalk: Sendable {
       parallelSum(nodeCount, size: size, threads: threads) { nodes in
         var change = 0.0
         for node in nodes {
-          let next = anew * start[node] + damping * gathered(passedOn.span, at: NodeID(node))
+          let next =
+            anew * start[node] + damping * incoming.gathered(passedOn.span, at: NodeID(node), usesWeights: usesWeights)
           change += abs(next - scores[node])
           scores[node] = next
         }
         return change
       }
     }
-  }
-
-  private func gathered(_ passedOn: Span<Double>, at node: NodeID) -> Double {
-    let neighbors = incoming.neighbors.span
-    var sum = 0.0
-    if usesWeights, let weights = incoming.weights {
-      for arc in incoming.row(node) { sum += passedOn[Int(neighbors[arc])] * weights[arc] }
-    } else {
-      for arc in incoming.row(node) {
-        // Safety: arcs lie within the neighbors, and neighbors are nodes, of which there are as many scores.
-        sum += unsafe passedOn[unchecked: Int(neighbors[unchecked: arc])]
-      }
-    }
-    return sum
   }
 }
