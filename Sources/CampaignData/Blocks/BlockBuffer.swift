@@ -78,11 +78,11 @@
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// Sixteen bytes at an offset.
-  @inline(__always) func vector(_ offset: Int) -> SIMD16<UInt8> {
-    assert(offset >= 0 && offset + 16 <= limit)
+  /// Four words at an offset, in the order of memory.
+  @inline(__always) func words(_ offset: Int) -> SIMD4<UInt64> {
+    assert(offset >= 0 && offset + 32 <= limit)
     // Safety: see BlockBuffer.
-    return unsafe base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    return unsafe base.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
   }
 
   /// The bytes of a range as an array.

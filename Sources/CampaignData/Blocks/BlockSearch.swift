@@ -16,8 +16,8 @@ extension BlockView {
       let word = word(offset)
       let found =
         BlockView.zeroBytes(word ^ separator) | BlockView.zeroBytes(word ^ BlockView.pattern(Ascii.newline))
-      if found != 0 { return offset + found.trailingZeroBitCount >> 3 }
-      offset += 8
+      if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }
+      offset &+= 8
     }
   }
 
@@ -60,23 +60,27 @@ struct BlockSurvey {
   /// Whether a byte is NUL or no ASCII, so that the encoding must be checked.
   private(set) var hasUnusualBytes = false
 
-  /// Looks at a range of a block, sixteen bytes at a time.
+  /// Looks at a range of a block, four words at a time.
   mutating func add(_ view: BlockView, _ range: Range<Int>) {
-    // The smallest byte after exclusive or with a quote is zero where there is a quote.
-    var quotes = SIMD16<UInt8>(repeating: 255)
-    var nonAscii = SIMD16<UInt8>(repeating: 0)
-    var smallest = SIMD16<UInt8>(repeating: 255)
-    let quote = SIMD16<UInt8>(repeating: Ascii.quote)
+    // All bits that were set, and the marks of quotes and NULs as in `zeroBytes`.
+    var bits = SIMD4<UInt64>(repeating: 0)
+    var quotes = SIMD4<UInt64>(repeating: 0)
+    var nuls = SIMD4<UInt64>(repeating: 0)
+    let quote = SIMD4<UInt64>(repeating: BlockView.pattern(Ascii.quote))
+    let ones = SIMD4<UInt64>(repeating: BlockView.pattern(1))
     var offset = range.lowerBound
-    while offset + 16 <= range.upperBound {
-      let bytes = view.vector(offset)
-      quotes = pointwiseMin(quotes, bytes ^ quote)
-      nonAscii |= bytes
-      smallest = pointwiseMin(smallest, bytes)
-      offset += 16
+    while offset &+ 32 <= range.upperBound {
+      let words = view.words(offset)
+      let other = words ^ quote
+      bits |= words
+      quotes |= (other &- ones) & ~other
+      nuls |= (words &- ones) & ~words
+      offset &+= 32
     }
-    hasQuotes = hasQuotes || quotes.min() == 0
-    hasUnusualBytes = hasUnusualBytes || nonAscii.max() >= 0x80 || smallest.min() == 0
+    let high = BlockView.pattern(0x80)
+    hasQuotes = hasQuotes || (quotes[0] | quotes[1] | quotes[2] | quotes[3]) & high != 0
+    let unusual = bits | nuls
+    hasUnusualBytes = hasUnusualBytes || (unusual[0] | unusual[1] | unusual[2] | unusual[3]) & high != 0
     while offset < range.upperBound {
       let byte = view[offset]
       hasQuotes = hasQuotes || byte == Ascii.quote

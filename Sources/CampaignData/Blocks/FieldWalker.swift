@@ -19,24 +19,24 @@ struct FieldWalker {
     var end: Int
     if hasQuotes, view[start] == Ascii.quote {
       guard let closing = view.simpleQuotedEnd(start) else { return nil }
-      start += 1
+      start &+= 1
       end = closing
-      position = closing + 1
-      if fieldsLeft == 1, view[position] == Ascii.carriageReturn { position += 1 }
+      position = closing &+ 1
+      if fieldsLeft == 1, view[position] == Ascii.carriageReturn { position &+= 1 }
     } else {
       end = view.fieldEnd(start, separator: pattern)
       position = end
-      if fieldsLeft == 1, end > start, view[end - 1] == Ascii.carriageReturn { end -= 1 }
+      if fieldsLeft == 1, end > start, view[end &- 1] == Ascii.carriageReturn { end &-= 1 }
     }
     guard view[position] == (fieldsLeft == 1 ? Ascii.newline : separator) else { return nil }
-    position += 1
-    fieldsLeft -= 1
+    position &+= 1
+    fieldsLeft &-= 1
     // Safety: a field never ends before it starts.
     return unsafe Range(uncheckedBounds: (start, end))
   }
 
   /// Where the next row starts, or -1 when this one is so long that a field may be too long.
   @inline(__always) func end(from start: Int) -> Int {
-    position - start <= RecordScanner.maximumFieldLength ? position : -1
+    position &- start <= RecordScanner.maximumFieldLength ? position : -1
   }
 }

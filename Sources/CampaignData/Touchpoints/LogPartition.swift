@@ -73,12 +73,15 @@ struct LogPartition: Sendable {
 
   /// First pass: whose touch each record is, and how many each contact has.
   private func number(_ touches: PartitionedStreams, _ partition: Int, _ scratch: inout Scratch) {
-    scratch.numbers.removeAll(keepingCapacity: true)
+    let count = touches.count(ofPartition: partition)
+    if scratch.numbers.count < count { scratch.numbers = [UInt32](repeating: 0, count: count) }
+    var row = 0
     touches.forEach(inPartition: partition) { record, cursor, _ in
       let number = LogPartition.contact(record, &cursor, &scratch.table)
       if number == scratch.positions.count { scratch.positions.append(0) }
-      scratch.positions[number] += 1
-      scratch.numbers.append(UInt32(truncatingIfNeeded: number))
+      scratch.positions[number] &+= 1
+      scratch.numbers[row] = UInt32(truncatingIfNeeded: number)
+      row &+= 1
       if record.first & TouchRecord.hasValue != 0 { _ = cursor.readNumber() }
       if record.first & TouchRecord.hasCost != 0 { _ = cursor.readNumber() }
     }
@@ -97,9 +100,9 @@ struct LogPartition: Sendable {
     var row = 0
     touches.forEach(inPartition: partition) { record, cursor, _ in
       let number = Int(scratch.numbers[row])
-      row += 1
+      row &+= 1
       let position = Int(scratch.positions[number])
-      scratch.positions[number] += 1
+      scratch.positions[number] &+= 1
       slots[position] = TouchRecord.touch(record)
       if Key.isLong(record.key) { _ = cursor.readBytes(Int(cursor.readNumber())) }
       if record.first & TouchRecord.hasValue != 0 {

@@ -98,8 +98,14 @@ struct TouchpointParser: @unchecked Sendable {
   mutating func parse(_ block: Block, in view: BlockView) throws(ReadingError) {
     var rows = BlockRows(block, view, context.shape, context.options)
     var fields = Fields()
+    // Held for the block: counting references to them row by row would cost more than parsing.
+    let context = context
+    let roles = context.roles.span
+    let seed = Key.tableSeed
     while rows.position < block.rows.upperBound {
-      let next = rows.isUnusual ? -1 : parseRow(view, rows.position, rows.hasQuotes, &fields)
+      let next =
+        rows.isUnusual
+        ? -1 : TouchpointParser.parseRow(view, rows.position, rows.hasQuotes, context, roles, seed, &time, &fields)
       if next < 0 {
         try rows.readExactly { parse($0) }
       } else {
@@ -120,19 +126,20 @@ struct TouchpointParser: @unchecked Sendable {
   mutating func endRest() { streams.endBlock(Int.max) }
 
   /// Reads one row's fields. Returns where the next row starts, or -1 when the row needs a closer look.
-  @inline(__always) private mutating func parseRow(
-    _ view: BlockView, _ start: Int, _ hasQuotes: Bool, _ fields: inout Fields
+  @inline(__always) private static func parseRow(
+    _ view: BlockView, _ start: Int, _ hasQuotes: Bool, _ context: borrowing TouchpointContext,
+    _ roles: borrowing Span<TouchpointContext.Role>, _ seed: UInt64, _ time: inout TimeField, _ fields: inout Fields
   ) -> Int {
-    var row = FieldWalker(start, fieldCount: context.roles.count, separator: separator)
-    let seed = Key.tableSeed
+    let separator = context.shape.separator
+    var row = FieldWalker(start, fieldCount: roles.count, separator: separator)
     fields.content = 0
     fields.value = nil
     fields.cost = nil
-    for role in context.roles {
+    for index in roles.indices {
       guard let field = row.next(view, hasQuotes: hasQuotes) else { return -1 }
       let fieldStart = field.lowerBound
       let length = field.count
-      switch role {
+      switch roles[index] {
       case .ignored: break
       case .time:
         fields.milliseconds = time.milliseconds(view, fieldStart, field.upperBound)
@@ -156,18 +163,18 @@ struct TouchpointParser: @unchecked Sendable {
         fields.content = code + 1
       case .value:
         if length == 0 { continue }
-        guard let number = number(view, field) else { return -1 }
+        guard let number = number(view, field, separator) else { return -1 }
         fields.value = number
       case .cost:
         if length == 0 { continue }
-        guard let number = number(view, field) else { return -1 }
+        guard let number = number(view, field, separator) else { return -1 }
         fields.cost = number
       }
     }
     return row.end(from: start)
   }
 
-  private func number(_ view: BlockView, _ range: Range<Int>) -> Double? {
+  @inline(never) private static func number(_ view: BlockView, _ range: Range<Int>, _ separator: UInt8) -> Double? {
     do {
       return try view.withSpan(range) { span throws(WrittenNumber.Fault) in
         try WrittenNumber.parse(span, decimalComma: separator != Ascii.comma)
