@@ -1,0 +1,167 @@
+import CampaignModel
+import Testing
+
+@testable import CampaignData
+
+/// What is wrong in a file, with file, line, column and value (dataset.md, "Bad input").
+struct BadInputTests {
+  private static let touchHeader = "time,contact,channel,kind,content,value,cost\n"
+  private static let good = "2025-03-02,c1,ch1,open,x1,1,2\n"
+
+  @Test(arguments: [
+    ("2025-03-32,c1,ch1,open,,,", "time: \"2025-03-32\" \(WrittenTime.expectation)"),
+    (",c1,ch1,open,,,", "time: must not be empty"), ("2025-03-02,,ch1,open,,,", "contact: must not be empty"),
+    ("2025-03-02,c1,,open,,,", "channel: must not be empty"), ("2025-03-02,c1,ch1,,,,", "kind: must not be empty"),
+    ("2025-03-02,c1,CH1,open,,,", "channel: \"CH1\" is not in channels.csv"),
+    ("2025-03-02,c1, ch1,open,,,", "channel: \" ch1\" is not in channels.csv"),
+    ("2025-03-02,c1,ch1,opened,,,", "kind: \"opened\" is not a known kind; kinds.csv can define it"),
+    ("2025-03-02,c1,ch1,open,x9,,", "content: \"x9\" is not in contents.csv"),
+    (
+      "2025-03-02,c1,ch1,open,,1.000.000,",
+      "value: \"1.000.000\" is not a number (decimal point, no thousands separators)"
+    ),
+    ("2025-03-02,c1,ch1,open,,,NaN", "cost: \"NaN\" is not a finite number"),
+    ("2025-03-02,c1,ch1,open,,", "the row has 6 fields (the header has 7)"),
+    ("2025-03-02,c1,ch1,open,,,,", "the row has 8 fields (the header has 7)"),
+    ("2025-03-02,c1,ch1,\"open\"x,,,", "kind: \"\\\"open\\\"x,,,\" \(RecordFault.textAfterQuote.message)"),
+    ("2025-03-02,c\"1,ch1,open,,,", "contact: \"c\\\"1,ch1,open,,,\" \(RecordFault.quoteInField.message)"),
+    ("2025-03-02,c\0,ch1,open,,,", "contact: \"c\\u{0}\" holds a NUL byte"),
+    ("2025-03-02,c\u{1B}[2J,ch\u{1B}[2J,open,,,", "channel: \"ch\\u{1B}[2J\" is not in channels.csv"),
+  ])
+  func `a bad row is named with its line and column`(row: String, expected: String) throws {
+    let text = BadInputTests.touchHeader + BadInputTests.good + "\n" + row + "\n" + BadInputTests.good
+    let folder = try smallDataset(["touchpoints.csv": text])
+    #expect(folder.errors() == ["touchpoints.csv:4: \(expected)"])
+    let result = try folder.read(ReadingOptions(skipsInvalid: true, keepsRejects: true))
+    #expect(result.dataset.log.count == 2)
+    #expect(result.rejects.map(\.row) == [row])
+    #expect(result.rejects.map(\.line) == [4])
+    #expect(result.rejects.map(\.reason) == [expected])
+  }
+
+  @Test func `all that is wrong in a row is said`() throws {
+    let folder = try smallDataset(["touchpoints.csv": BadInputTests.touchHeader + "x,,ch9,foo,x9,a,b\n"])
+    #expect(folder.errors().count == 7)
+  }
+
+  @Test func `a quote that is never closed names the line it opens in`() throws {
+    let text = BadInputTests.touchHeader + BadInputTests.good + "2025-03-02,\"c1,ch1,open,,,\n" + BadInputTests.good
+    let folder = try smallDataset(["touchpoints.csv": text])
+    let message = RecordFault.unterminatedQuote.message
+    #expect(folder.errors() == ["touchpoints.csv:3: contact: \"\\\"c1,ch1,open,,,\" \(message)"])
+    let result = try folder.read(ReadingOptions(skipsInvalid: true, keepsRejects: true))
+    #expect(result.dataset.log.count == 2)
+    #expect(result.rejects.map(\.row) == ["2025-03-02,\"c1,ch1,open,,,"])
+  }
+
+  @Test func `bytes that are no UTF-8 are shown as numbers`() throws {
+    let folder = try smallDataset()
+    let row: [UInt8] = Array("2025-03-02,J".utf8) + [0xF6] + Array("rg,ch1,open,,,\n".utf8)
+    try folder.write(Array(BadInputTests.touchHeader.utf8) + row, to: "touchpoints.csv")
+    let message = "is not valid UTF-8; the file must be saved as UTF-8"
+    #expect(folder.errors() == ["touchpoints.csv:2: contact: \"J\\xF6rg\" \(message)"])
+  }
+
+  @Test func `twenty problems are shown and the rest counted`() throws {
+    let rows = String(repeating: "2025-03-02,c1,ch9,open,,,\n", count: 1234)
+    let folder = try smallDataset(["touchpoints.csv": BadInputTests.touchHeader + rows])
+    let errors = folder.errors()
+    #expect(errors.count == 21)
+    #expect(errors.first == "touchpoints.csv:2: channel: \"ch9\" is not in channels.csv")
+    #expect(errors.last == "touchpoints.csv: 1214 more problems, 1234 in all")
+  }
+
+  @Test func `problems of several files are reported together`() throws {
+    let folder = try smallDataset([
+      "partners.csv": "id,joined\np1,someday\np2,\np2,\n", "channels.csv": "id,owner,paid\nch1,p9,perhaps\nch2,p2,\n",
+      "campaigns.csv": "id,start,end,lead\nk1,2025-03-31,2025-03-01,p1;p7\n", "contacts.csv": "id\nc1\nc1\n",
+    ])
+    #expect(
+      folder.errors() == [
+        "partners.csv:2: joined: \"someday\" \(WrittenTime.expectation)",
+        "partners.csv:4: id: \"p2\" is already used as an id (in line 3)",
+        "channels.csv:2: owner: \"p9\" is not in partners.csv",
+        "channels.csv:2: paid: \"perhaps\" \(WrittenBoolean.expectation)",
+        "campaigns.csv:2: end: \"2025-03-01\" is before start", "campaigns.csv:2: lead: \"p7\" is not in partners.csv",
+        "contacts.csv:3: id: \"c1\" is already used as an id (in line 2)",
+      ])
+  }
+
+  @Test func `rows that refer to rows left out are left out too`() throws {
+    let folder = try smallDataset(["partners.csv": "id,joined\np1,2025-01-01\np2,someday\n"])
+    let result = try folder.read(ReadingOptions(skipsInvalid: true))
+    #expect(result.dataset.partners.map(\.id) == ["p1"])
+    #expect(result.dataset.channels.map(\.id) == ["ch1"])
+    #expect(result.dataset.log.count == 0)
+    #expect(
+      result.notes.map(\.description) == [
+        "partners.csv: 1 row left out: 1 × joined: \(WrittenTime.expectation)",
+        "channels.csv: 1 row left out: 1 × owner: is a row left out of partners.csv",
+        "campaigns.csv: 1 row left out: 1 × lead: is a row left out of partners.csv",
+        "contents.csv: 1 row left out: 1 × brands: is a row left out of partners.csv",
+        "touchpoints.csv: 3 rows left out: 2 × channel: is a row left out of channels.csv; "
+          + "1 × content: is a row left out of contents.csv",
+      ])
+  }
+
+  @Test(arguments: [
+    ("channels.csv", "", "channels.csv: is empty; expected a header line with the names of the columns"),
+    ("channels.csv", "id,name\nch1,x\n", "channels.csv:1: owner: this column is missing (columns found: id, name)"),
+    ("channels.csv", "id,owner,I D\n", "channels.csv:1: id: \"I D\" is a second column of this name"),
+    (
+      "kinds.csv", "kind,level\nopen,high\n",
+      "kinds.csv:2: level: \"high\" is not a level (reach, interaction, transaction)"
+    ),
+    ("kinds.csv", "kind,level\nfoo,reach\nFOO,reach\n", "kinds.csv:3: kind: \"foo\" is already defined (in line 2)"),
+    (
+      "assessments.csv", "from,to,date,social\np1,p2,2025-01-01,101\n",
+      "assessments.csv:2: social: \"101\" is not between 0 and 100"
+    ),
+    ("targets.csv", "campaign,kpi,value,due\nk9,reach,1,\n", "targets.csv:2: campaign: \"k9\" is not in campaigns.csv"),
+    ("plan.csv", "content,channel\nx1,ch9\n", "plan.csv:2: channel: \"ch9\" is not in channels.csv"),
+    (
+      "exchanges.csv", "time,from,to,kind\n2025-01-01,p1,p9,money\n",
+      "exchanges.csv:2: to: \"p9\" is not in partners.csv"
+    ),
+    ("ties.csv", "from,to,weight\nc1,c2,inf\n", "ties.csv:2: weight: \"inf\" is not a finite number"),
+    ("contents.csv", "id,brands\nx1,\n", "contents.csv:2: brands: must name at least one partner"),
+    ("contents.csv", "id,brands,campaign\nx1,p1,k7\n", "contents.csv:2: campaign: \"k7\" is not in campaigns.csv"),
+    (
+      "contacts.csv", "id,relevant\nc1,vielleicht\n",
+      "contacts.csv:2: relevant: \"vielleicht\" \(WrittenBoolean.expectation)"
+    ),
+  ])
+  func `each table says what is wrong with it`(file: String, text: String, expected: String) throws {
+    #expect(try smallDataset([file: text]).errors() == [expected])
+  }
+
+  @Test func `a field may be one mebibyte long and no longer`() throws {
+    let limit = RecordScanner.maximumFieldLength
+    for quote in ["", "\""] {
+      let fits = "id,name\nc1,\(quote)\(String(repeating: "x", count: limit))\(quote)\nc2,\n"
+      #expect(try smallDataset(["contacts.csv": fits]).errors() == [])
+      let text = "id,name\nc0,\nc1,\(quote)\(String(repeating: "x", count: limit + 1))\(quote)\nc2,\n"
+      let folder = try smallDataset(["contacts.csv": text])
+      let errors = folder.errors()
+      #expect(errors.count == 1)
+      #expect(errors.first?.hasPrefix("contacts.csv:3: name: ") == true)
+      #expect(errors.first?.hasSuffix("is longer than 1 MiB") == true)
+      let result = try folder.read(ReadingOptions(skipsInvalid: true))
+      #expect(result.dataset.contacts.firstIndex(ofID: "c2") != nil)
+    }
+  }
+
+  @Test func `a header may have a thousand columns and no more`() throws {
+    func header(_ count: Int) -> String { "id," + (1..<count).map { "x\($0)" }.joined(separator: ",") + "\n" }
+    #expect(try smallDataset(["contacts.csv": header(1000)]).errors() == [])
+    #expect(
+      try smallDataset(["contacts.csv": header(1001)]).errors() == ["contacts.csv:1: has more than 1,000 columns"])
+  }
+
+  @Test func `missing files and folders are named`() throws {
+    let folder = try smallDataset(without: ["touchpoints.csv"])
+    #expect(folder.errors() == ["\(folder.path): there is no touchpoints.csv, which every dataset needs"])
+    #expect(throws: ReadingError.self) { try readDataset(at: folder.path + "/nowhere") }
+    #expect(throws: ReadingError.self) { try readDataset(at: folder.path + "/channels.csv") }
+  }
+}

@@ -1,0 +1,147 @@
+import CampaignModel
+import Foundation
+import Testing
+
+@testable import CampaignData
+
+/// Files that were damaged at random: whatever they hold, reading ends with a dataset or with an error that names a
+/// place, and reading by blocks gives the same as row by row.
+///
+/// `REEFKNOT_FUZZ_SECONDS=600 swift test --filter MutationTests` goes on for that long, from another seed each time.
+struct MutationTests {
+  @Test func `damaged files give a dataset or an error`() throws {
+    let seconds = ProcessInfo.processInfo.environment["REEFKNOT_FUZZ_SECONDS"].flatMap(Double.init)
+    let seed = seconds == nil ? 1 : UInt64.random(in: 0...UInt64.max)
+    let end = Date(timeIntervalSinceNow: seconds ?? 3600)
+    var rounds = seconds == nil ? 400 : Int.max
+    var fuzzer = try Fuzzer(seed: seed)
+    while rounds > 0, Date() < end {
+      try fuzzer.run()
+      rounds -= 1
+    }
+    if seconds != nil { print("seed \(seed): \(fuzzer.summary)") }
+  }
+}
+
+/// Damages the files of a small dataset and reads them in every way.
+private struct Fuzzer {
+  private var generator: SeededGenerator
+  private let folder: TemporaryFolder
+  private var files: [String: [UInt8]] = [:]
+  private var datasets = 0
+  private var errors = 0
+
+  init(seed: UInt64) throws {
+    generator = SeededGenerator(seed: seed)
+    folder = try smallDataset([
+      "kinds.csv": "kind,level,depth\ntasting,interaction,4\n",
+      "reefknot.yaml": "timezone: Europe/Berlin\nminimum_group: 2\n",
+      "ties.csv": "from,to,kind,time\nc1,c2,refers,2025-03-02\n",
+      "exchanges.csv": "time;from;to;kind;value\n2025-03-01;p1;p2;money;1,5\n",
+      "assessments.csv": "from\tto\tdate\tsocial\np1\tp2\t01.03.2025\t50\n",
+      "plan.csv": "content,channel,due\nx1,ch1,2025-03-09\n",
+      "targets.csv": "campaign,kpi,value,due\nk1,reach,10,2025-03-31\n",
+    ])
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+      files[name] = try [UInt8](Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")))
+    }
+  }
+
+  var summary: String { "\(datasets + errors) damaged datasets, \(datasets) read, \(errors) refused" }
+
+  mutating func run() throws {
+    let large = ["touchpoints.csv", "touchpoints.csv", "contacts.csv"]
+    let name = (large + files.keys.sorted()).randomElement(using: &generator) ?? "touchpoints.csv"
+    let original = files[name] ?? []
+    var bytes = original
+    if name == "touchpoints.csv", Bool.random(using: &generator) {
+      var tables = RandomTables(seed: generator.next(), badness: 5)
+      bytes = Array(tables.touchpoints(rows: Int.random(in: 0..<60, using: &generator)).utf8)
+    }
+    for _ in 0..<Int.random(in: 1...4, using: &generator) { damage(&bytes) }
+    try folder.write(bytes, to: name)
+    let isLarge = large.contains(name)
+    for skips in [false, true] { try compare(ReadingOptions(skipsInvalid: skips, keepsRejects: skips), isLarge) }
+    try folder.write(original, to: name)
+  }
+
+  private mutating func damage(_ bytes: inout [UInt8]) {
+    let place = Int.random(in: 0...bytes.count, using: &generator)
+    let tokens = [
+      "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "\t", "\0", "\u{FEFF}", "c1", "2025-03-30 02:30", "\u{FF}", "🦭",
+      "\"\n", ",\"",
+      "99999999999999999999", "1e999", "--", "0001-01-01T00:00:00+23:59", "9999-12-31", " ", "&a [*a]", ": ", "[[[",
+      "ja",
+    ]
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0: bytes.removeLast(bytes.count - place)
+    case 1 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+    case 2 where place < bytes.count: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+    case 3: bytes.insert(contentsOf: Array((tokens.randomElement(using: &generator) ?? "").utf8), at: place)
+    case 4:
+      let end = Int.random(in: place...bytes.count, using: &generator)
+      bytes.removeSubrange(place..<min(end, place + 40))
+    case 5:
+      let end = min(bytes.count, place + Int.random(in: 0...80, using: &generator))
+      bytes.insert(contentsOf: Array(bytes[place..<end]), at: Int.random(in: 0...bytes.count, using: &generator))
+    case 6 where Int.random(in: 0..<20, using: &generator) == 0:
+      let token = Array((tokens.randomElement(using: &generator) ?? "x").utf8)
+      let count = (RecordScanner.maximumFieldLength + 10) / max(1, token.count)
+      bytes.insert(contentsOf: (0..<count).flatMap { _ in token }, at: place)
+    default: bytes.insert(Array("\",;\n\r\t 0-".utf8).randomElement(using: &generator) ?? 0, at: place)
+    }
+  }
+
+  private mutating func compare(_ options: ReadingOptions, _ isLarge: Bool) throws {
+    let tunings: [(BlockTuning, Int)] = [
+      (BlockTuning(), 1),
+      (BlockTuning(blockSize: 48, maximumRowLength: 1 << 20, partitions: 4), 2),
+      (BlockTuning(blockSize: 4096, maximumRowLength: 5000, partitions: 2), 8),
+    ]
+    var outcomes: [Outcome] = []
+    for (tuning, threads) in tunings {
+      var options = options
+      options.threads = threads
+      // Blocks of a few bytes would take all day on rows of a mebibyte.
+      if threads == 2, folderIsLarge { continue }
+      outcomes.append(Outcome(folder.path, options, tuning))
+    }
+    #expect(outcomes.allSatisfy { $0 == outcomes[0] })
+    if outcomes[0].contacts != nil { datasets += 1 } else { errors += 1 }
+    for problem in outcomes[0].problems { #expect(problem.contains(":") && !problem.contains("\u{1B}")) }
+    guard isLarge, let contacts = outcomes[0].contacts else { return }
+    let plain = try PlainReading(of: DatasetFolder(path: folder.path), options: options)
+    var expected = plain.contacts
+    // These two exist in ties.csv in any case.
+    for id in ["c1", "c2"] where contacts[id] != nil { expected[id] = expected[id] ?? PlainContact() }
+    #expect(contacts == expected)
+    #expect(outcomes[0].rejects == plain.rejects)
+  }
+
+  private var folderIsLarge: Bool {
+    files.keys.contains { name in
+      var status = stat()
+      // Safety: stat fills the structure it is given.
+      return unsafe stat("\(folder.path)/\(name)", &status) == 0 && status.st_size > 100_000
+    }
+  }
+}
+
+/// What reading came to.
+private struct Outcome: Equatable {
+  var problems: [String] = []
+  var contacts: [String: PlainContact]?
+  var notes: [ReadingNote] = []
+  var rejects: [RejectedRow] = []
+
+  init(_ path: String, _ options: ReadingOptions, _ tuning: BlockTuning) {
+    do {
+      let result = try readDataset(at: path, options: options, tuning: tuning)
+      contacts = result.dataset.plainContacts
+      notes = result.notes
+      rejects = result.rejects
+    } catch {
+      problems = error.description.split(separator: "\n").map(String.init)
+    }
+  }
+}
