@@ -139,6 +139,14 @@ struct DiagramTests {
     #expect(Set(texts).count == 1)
   }
 
+  @Test func `another layout engine is named in the document, so that it is the one that draws`() throws {
+    let dataset = DiagramTests.builder().build()
+    let options = DiagramOptions(engine: .circo)
+    let document = CampaignDiagram.partners.document(of: DiagramTests.figures(dataset), in: dataset, options: options)
+    #expect(document.text.contains("layout=\"circo\""))
+    #expect(!document.text.contains("neato"))
+  }
+
   @Test func `what is withheld is neither sized nor tied`() {
     let dataset = DiagramTests.builder().build()
     var figures = DiagramTests.figures(dataset)

@@ -31,14 +31,15 @@ public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
   /// The diagram of one scope, in DOT.
   ///
   /// Every name is escaped; the same figures give the same text. Nodes are named by what they are and the id, such as
-  /// `partner:p01`; whole names stand in tooltips, labels are cut to a readable length.
+  /// `partner:p01`; whole names stand in tooltips, labels are cut to a readable length. The document names its layout
+  /// engine, which Graphviz prefers to the one it is called with.
   ///
   /// - Parameter figures: with the part that ``analysis`` asks for.
   public func document(
     of figures: ScopeFigures, in dataset: Dataset, options: DiagramOptions = DiagramOptions()
   ) -> DOTDocument {
     let drawing = DiagramDrawing(
-      name: rawValue, scope: figures.scope, dataset: dataset, options: options, engine: engine)
+      name: rawValue, scope: figures.scope, dataset: dataset, options: options, engine: options.engine ?? engine)
     switch self {
     case .partners:
       guard let reach = figures.reach else { preconditionFailure("The diagram of partners needs the reach.") }

@@ -36,7 +36,7 @@ struct DiagramLegend {
         [line.flatMap(\.cells)],
         [
           "BORDER": "0", "CELLBORDER": "0", "CELLSPACING": "2", "CELLPADDING": "1", "FIXEDSIZE": "TRUE",
-          "WIDTH": String(width), "HEIGHT": "24", "ALIGN": "LEFT",
+          "WIDTH": String(width), "HEIGHT": "19", "ALIGN": "LEFT",
         ])
       rows.append([DOTMarkup.Cell(table, ["ALIGN": "LEFT"])])
     }

@@ -14,7 +14,9 @@ struct FlowDiagram {
   /// Channels drawn one by one unless asked otherwise.
   static let standardTop = 12
   /// Width of the widest edge, in points.
-  private static let widest = 16.0
+  private static let widest = 18.0
+  /// What is gathered is not measured, so that its lines have no width of their own.
+  private static let unmeasured: DOTAttributes = ["style": "dotted", "penwidth": 1.2]
 
   init(_ flow: Flow, _ drawing: DiagramDrawing) {
     self.flow = flow
@@ -103,23 +105,17 @@ struct FlowDiagram {
     let shownBrands = Dictionary(uniqueKeysWithValues: brands.enumerated().map { ($1.brand, $0) })
     let shownChannels = Set(channels.map(\.channel))
     let most = flow.channels.compactMap(\.contacts).max() ?? 0
-    var gathered: Set<[String]> = []
     for link in flow.links {
-      let brand = shownBrands[link.brand]
-      let isChannelShown = shownChannels.contains(link.channel)
-      let tail = brand == nil ? "brands" : brandNode(link.brand)
-      let head = isChannelShown ? channelNode(link.channel) : "channels"
-      guard let brand, isChannelShown else {
-        if gathered.insert([tail, head]).inserted { document.addEdge(tail, head, ["style": "dotted", "penwidth": 1]) }
-        continue
-      }
-      document.addEdge(tail, head, width(link.contacts, of: most, color: category(brand).border))
+      guard let brand = shownBrands[link.brand], shownChannels.contains(link.channel) else { continue }
+      document.addEdge(
+        brandNode(link.brand), channelNode(link.channel), width(link.contacts, of: most, color: category(brand).border))
     }
+    if hiddenBrands > 0, hiddenChannels > 0 { document.addEdge("brands", "channels", FlowDiagram.unmeasured) }
     for entry in channels {
       document.addEdge(
         channelNode(entry.channel), "contacts", width(entry.contacts, of: most, color: drawing.colors.edge))
     }
-    if hiddenChannels > 0 { document.addEdge("channels", "contacts", ["style": "dotted", "penwidth": 1]) }
+    if hiddenChannels > 0 { document.addEdge("channels", "contacts", FlowDiagram.unmeasured) }
   }
 
   /// As wide as the contacts are many; dashed where that is withheld.

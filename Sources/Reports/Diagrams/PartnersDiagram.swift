@@ -13,8 +13,6 @@ struct PartnersDiagram {
   static let standardTop = 24
   /// Diameter of the largest circle, in inches.
   private static let largest = 1.7
-  /// Ties drawn per partner, on average: more would hide the strong ones.
-  private static let tiesPerPartner = 3
 
   init(_ reach: Reach, _ drawing: DiagramDrawing) {
     self.reach = reach
@@ -29,9 +27,10 @@ struct PartnersDiagram {
   var document: DOTDocument {
     let sectors = SectorColors(of: shown.map(\.partner), in: drawing.dataset, colors: drawing.colors)
     let ties = self.ties
-    let drawn = ties.prefix(max(30, PartnersDiagram.tiesPerPartner * shown.count))
+    let drawn = strongest(of: ties)
     var document = drawing.document(
       directed: false, title: .partnersTitle, note: note, legend: legend(sectors, hidden: ties.count - drawn.count))
+    document.attributes["mode"] = "KK"
     document.attributes["overlap"] = "prism"
     document.attributes["sep"] = "+8"
     document.attributes["splines"] = "line"
@@ -72,6 +71,21 @@ struct PartnersDiagram {
     }
     return ties.enumerated().sorted { ($1.element.contacts, $0.offset) < ($0.element.contacts, $1.offset) }
       .map(\.element)
+  }
+
+  /// The strongest ties, and of each partner at least its own strongest.
+  private func strongest(of ties: [Tie]) -> [Tie] {
+    // More than two and a half per partner would hide the strong ones.
+    let limit = max(20, 5 * shown.count / 2)
+    var tied: Set<String> = []
+    var drawn: [Tie] = []
+    for (index, tie) in ties.enumerated() {
+      let isFirst = !tied.contains(tie.from) || !tied.contains(tie.to)
+      guard index < limit || isFirst else { continue }
+      drawn.append(tie)
+      tied.formUnion([tie.from, tie.to])
+    }
+    return drawn
   }
 
   private func node(_ carrier: Reach.Carrier, _ sectors: SectorColors) -> DOTAttributes {
@@ -116,7 +130,7 @@ struct PartnersDiagram {
   private func edge(_ tie: Tie, strongest: Int) -> DOTAttributes {
     [
       "penwidth": .number(drawing.penWidth(tie.contacts, of: strongest, widest: 9)),
-      "len": .number(3.4 - 1.6 * tie.closeness.squareRoot()),
+      "len": .number(2.6 - 1.2 * tie.closeness.squareRoot()),
       "tooltip": .text(drawing.wording(.contactsInCommon, drawing.wording.number(tie.contacts))),
     ]
   }

@@ -20,8 +20,8 @@ extension Phrase {
     "Left: brands. Middle: channels of other partners. Width of a line: contacts, colored by brand.",
     "Links: Marken. Mitte: Kanäle anderer Partner. Linienbreite: Kontakte, in der Farbe der Marke.")
   static let flowOthersLegend = Phrase(
-    "Dotted lines stand for smaller ones that are gathered and not measured here.",
-    "Gepunktete Linien stehen für kleinere, die zusammengefasst und hier nicht gemessen sind.")
+    "What is gathered in dashed boxes is not measured; its other lines are left out.",
+    "Was gestrichelte Kästen zusammenfassen, ist nicht gemessen; ihre übrigen Linien fehlen.")
   static let moreBrands = Phrase("%1 more brands", "%1 weitere Marken")
   static let moreChannels = Phrase("%1 more channels", "%1 weitere Kanäle")
   static let channelOf = Phrase("of %1 · %2", "von %1 · %2")

@@ -37,7 +37,7 @@ enum ReportStyle {
     .lead{max-width:46rem;font-size:1.05rem;overflow-wrap:anywhere}
     nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1rem 0 1.5rem;padding:0}
     a{color:var(--accent);text-underline-offset:.2em}
-    .chapter+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
+    .chapter+.chapter,.tables+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
     .warnings{background:var(--warn);border-left:.3rem solid var(--s2);border-radius:.4rem;padding:.8rem 1.1rem .3rem;
     margin:0 0 1.5rem}
     .warnings p{margin:0 0 .25rem}
@@ -88,7 +88,8 @@ enum ReportStyle {
     .card .value{font-size:1.5rem}
     .charts,.tables{columns:2;column-gap:1.5rem}
     .charts svg{max-width:100%}
-    .diagram svg{max-width:100%;max-height:215mm}
+    .diagram svg{max-width:100%;max-height:135mm}
+    .table{break-inside:auto}
     .card,tr,figcaption,dl div,.charts figure,.diagram{break-inside:avoid}
     h2,h3,figcaption{break-after:avoid}
     .scroll{overflow:visible}

@@ -67,14 +67,14 @@ struct DiagramCommand: ParsableCommand {
     var analysis = view.analysis
     analysis.threads = dataset.threadCount
     let figures = publishableFigures(of: data, scopes: scopes, options: analysis)
+    let engine = layout.map { LayoutEngine(rawValue: $0) } ?? view.engine
     let document = view.document(
-      of: figures[0], in: data, options: DiagramOptions(top: top, theme: theme, language: language))
+      of: figures[0], in: data, options: DiagramOptions(top: top, theme: theme, language: language, engine: engine))
     if format == .dot {
       destination.write(document.text)
     } else {
       let picture = try CommandFailure.drawing { () throws(GraphvizError) in
-        try Graphviz.render(
-          document, as: format, engine: layout.map { LayoutEngine(rawValue: $0) } ?? view.engine, dotsPerInch: dpi)
+        try Graphviz.render(document, as: format, engine: engine, dotsPerInch: dpi)
       }
       if !dataset.quiet { for warning in picture.warnings { StandardError.warn(warning) } }
       destination.write(picture.bytes)
