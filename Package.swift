@@ -71,7 +71,7 @@ let package = Package(
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignModel"]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
     tests("ReportsTests", ["Reports", "CampaignAnalysis", "CampaignModel"]),
-    tests("CommandLineTests", []),
+    tests("CommandLineTests", ["Reports"]),
     tests("RepositoryTests", []),
   ]
 )

@@ -20,7 +20,7 @@ extension FigureDocument: TableDocument {
         entry.reach?.tables(in: dataset).first, entry.touchpoints?.tables(in: dataset).first,
         entry.retention?.tables(in: dataset).first,
       ].compactMap(\.self)
-      return "\(heading(of: entry.scope).withoutControls)\n\n\(format.text(of: tables))"
+      return "\(format.heading(heading(of: entry.scope)))\n\(format.text(of: tables))"
     }.joined(separator: "\n")
   }
 

@@ -27,7 +27,7 @@ public protocol TableDocument {
 extension TableDocument {
   /// The figures as tables for a terminal, part by part.
   public func text(_ format: TerminalTable, _ options: TableOptions = TableOptions()) -> String {
-    parts(options).map { "\($0.heading.withoutControls)\n\n\(format.text(of: $0.tables))" }.joined(separator: "\n")
+    parts(options).map { "\(format.heading($0.heading))\n\(format.text(of: $0.tables))" }.joined(separator: "\n")
   }
 
   /// The figures as Markdown, part by part.

@@ -74,10 +74,16 @@ public struct CSVText {
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
-  /// A text that no spreadsheet takes for a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break
-  /// is prefixed with `'`.
+  /// A text that no spreadsheet takes for a formula and no terminal for a command: one that starts with `=`, `+`, `-`,
+  /// `@`, a tab or a line break is prefixed with `'`; control characters but tabs and line breaks, which have no place
+  /// in CSV, are replaced by visible signs.
   public static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      !(0..<0x20).contains(scalar.value) && !(0x7F..<0xA0).contains(scalar.value)
+        || ["\t", "\n", "\r"].contains(scalar)
+    }
+    guard isPlain else { return guarded(text.withoutControls) }
     return ["=", "+", "-", "@", "\t", "\r", "\n"].contains(first) ? "'" + text : text
   }
 

@@ -23,9 +23,14 @@ public struct TerminalTable {
     tables.filter { !$0.rows.isEmpty }.map { text(of: $0) }.joined(separator: "\n")
   }
 
+  /// A heading above several tables, broken where the window ends.
+  public func heading(_ text: String) -> String {
+    wrapped(text, indent: "").map { bold($0) + "\n" }.joined()
+  }
+
   /// One table with its heading.
   public func text(of table: FigureTable) -> String {
-    var lines = [bold(table.title.withoutControls)]
+    var lines = wrapped(table.title, indent: "").map(bold)
     if let note = table.note { lines += wrapped(note, indent: "").map(dim) }
     let columns = shown(table)
     let cells = table.rows.map { row in columns.map { row.cells[$0].text.withoutControls } }
@@ -103,7 +108,11 @@ public struct TerminalTable {
     for (index, row) in cells.enumerated() {
       for (heading, text) in zip(headings, row) where !text.isEmpty {
         let line = "\(heading): \(text)"
-        lines.append(width.map { DisplayWidth.of(line) > $0 ? "\(heading):\n  \(text)" : line } ?? line)
+        if let width, DisplayWidth.of(line) > width {
+          lines += ["\(heading):".fitted(to: width), "  \(text)".fitted(to: width)]
+        } else {
+          lines.append(line)
+        }
       }
       if explains, let note = table.rows[index].note { lines += wrapped(note, indent: "  ").map(dim) }
       if index + 1 < cells.count { lines.append("") }
@@ -129,11 +138,11 @@ public struct TerminalTable {
 
   private static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(String(word)) <= width {
+    for word in text.split(separator: " ").map({ String($0).fitted(to: width) }) {
+      if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= width {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
     return lines
