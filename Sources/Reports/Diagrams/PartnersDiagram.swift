@@ -143,12 +143,13 @@ struct PartnersDiagram {
 
   private func legend(_ sectors: SectorColors, hidden: Int) -> DiagramLegend {
     var legend = DiagramLegend()
-    legend.entries.append(.text(drawing.wording(.partnersLegend)))
+    let hasSectors = !sectors.sectors.isEmpty
+    legend.entries.append(.text(drawing.wording(hasSectors ? .partnersLegend : .plainPartnersLegend)))
     if hidden > 0 {
       legend.entries.append(
         .text(drawing.wording(count: hidden, one: .oneWeakerTie, many: .weakerTies)))
     }
-    legend.entries += sectors.legend(drawing.wording)
+    if hasSectors { legend.entries += sectors.legend(drawing.wording) }
     return legend
   }
 }

@@ -5,6 +5,9 @@ extension Phrase {
   static let partnersLegend = Phrase(
     "Area of a circle: contacts reached (the number). Width of a line: contacts in common. Colors: sectors.",
     "Kreisfläche: erreichte Kontakte (die Zahl). Linienbreite: gemeinsame Kontakte. Farben: Branchen.")
+  static let plainPartnersLegend = Phrase(
+    "Area of a circle: contacts reached (the number). Width of a line: contacts in common.",
+    "Kreisfläche: erreichte Kontakte (die Zahl). Linienbreite: gemeinsame Kontakte.")
   static let oneWeakerTie = Phrase("%1 weaker tie is not drawn.", "%1 schwächere Verbindung ist nicht gezeichnet.")
   static let weakerTies = Phrase("%1 weaker ties are not drawn.", "%1 schwächere Verbindungen sind nicht gezeichnet.")
   static let morePartners = Phrase("%1 more partners", "%1 weitere Partner")

@@ -43,8 +43,8 @@ extension CampaignReport {
       card(.reachCard, reach.reach.map { wording.number($0) }, detail, .reachMeaning, reach.unknown, "reach"),
       card(
         .incrementalCard, reach.incremental.map { wording.number($0) },
-        reach.synergy.map { wording(.synergyDetail, wording.number($0)) }, .incrementalMeaning, reach.unknown,
-        "incremental"),
+        reach.synergy.flatMap { $0 > 1 ? wording(.synergyDetail, wording.number($0)) : nil }, .incrementalMeaning,
+        reach.unknown, "incremental"),
     ]
   }
 

@@ -6,7 +6,7 @@ extension CampaignReport {
   func reachSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section {
     guard let reach = entry.reach else { preconditionFailure("The section on reach needs the reach.") }
     var lead = wording(.reachLead)
-    if let total = reach.reach, let incremental = reach.incremental, let synergy = reach.synergy {
+    if let total = reach.reach, let incremental = reach.incremental, let synergy = reach.synergy, incremental > 0 {
       lead +=
         " " + wording(.incrementalLead, wording.number(incremental), wording.number(total), wording.number(synergy))
     }
@@ -21,7 +21,9 @@ extension CampaignReport {
         ].compactMap { $0 }),
       diagram(.partners, entry, title: .networkTitle, caption: .networkCaption),
     ]
-    if entry.flow != nil { blocks.append(diagram(.flow, entry, title: .flowFigureTitle, caption: .flowCaption)) }
+    if let flow = entry.flow, !flow.links.isEmpty {
+      blocks.append(diagram(.flow, entry, title: .flowFigureTitle, caption: .flowCaption))
+    }
     blocks.append(.tables(shown(named(reach.tables(in: dataset, options: tableOptions), reach))))
     return ReportContent.Section(id: "\(id)-reach", title: wording(.reachSection), lead: lead, blocks: blocks)
   }

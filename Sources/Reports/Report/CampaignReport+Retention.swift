@@ -13,13 +13,15 @@ extension CampaignReport {
           wording.number(retention.observedDays))
     }
     if let median = retention.survival?.median { lead += " " + wording(.medianLead, wording.number(median)) }
+    var blocks: [ReportContent.Block] = [
+      .charts([SurvivalChart.chart(retention, wording), outcomesChart(retention)].compactMap { $0 })
+    ]
+    if retention.stays?.rate != nil {
+      blocks.append(diagram(.retention, entry, title: .retentionFigureTitle, caption: .retentionCaption))
+    }
+    blocks.append(.tables(shown(retention.tables(in: dataset, options: tableOptions))))
     return ReportContent.Section(
-      id: "\(id)-retention", title: wording(.retentionSection), lead: lead,
-      blocks: [
-        .charts([SurvivalChart.chart(retention, wording), outcomesChart(retention)].compactMap { $0 }),
-        diagram(.retention, entry, title: .retentionFigureTitle, caption: .retentionCaption),
-        .tables(shown(retention.tables(in: dataset, options: tableOptions))),
-      ])
+      id: "\(id)-retention", title: wording(.retentionSection), lead: lead, blocks: blocks)
   }
 
   private func outcomesChart(_ retention: Retention) -> Chart? {
