@@ -69,17 +69,17 @@ struct FlowDiagram {
     for entry in channels {
       let channel = drawing.dataset.channels[entry.channel]
       let owner = drawing.dataset.partners[channel.owner].label
-      let line = wording(.channelOf, LabelText.shortened(owner, to: 22), wording.count(entry.contacts))
+      let line = wording(.channelOf, LabelText.shortened(owner, to: 26), wording.count(entry.contacts))
       document.addNode(
         channelNode(entry.channel),
         [
-          "label": .markup(drawing.label(channel.label, line, width: 26, lines: 2)), "width": 2.7,
+          "label": .markup(drawing.label(channel.label, line, width: 28, lines: 2)), "width": 2.9,
           "tooltip": drawing.tooltip(
             channel.label, LabelText.shortened(owner, to: 200),
             wording(.contactsReached, wording.count(entry.contacts))),
         ])
     }
-    if hiddenChannels > 0 { document.addNode("channels", others(.moreChannels, hiddenChannels, width: 2.7)) }
+    if hiddenChannels > 0 { document.addNode("channels", others(.moreChannels, hiddenChannels, width: 2.9)) }
     let text = flow.contacts == 0 ? wording(.noForeignContact) : wording(.contactsByOthers)
     document.addNode(
       "contacts",

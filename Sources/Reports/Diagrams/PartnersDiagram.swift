@@ -92,7 +92,7 @@ struct PartnersDiagram {
     let partner = drawing.dataset.partners[carrier.partner]
     let size = drawing.wording.count(carrier.reach)
     var attributes = drawing.attributes(of: sectors.category(of: partner.sector))
-    attributes["label"] = .markup(drawing.label(partner.label, size, width: 15))
+    attributes["label"] = .markup(drawing.label(partner.label, size, width: 18))
     attributes["tooltip"] = drawing.tooltip(
       partner.label, partner.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.wording(.unknownSector),
       drawing.wording(.contactsReached, size))
@@ -117,7 +117,7 @@ struct PartnersDiagram {
     let wording = drawing.wording
     var attributes = drawing.attributes(of: drawing.colors.plain)
     attributes["label"] = .markup(
-      drawing.label(wording(.morePartners, wording.number(rest.count)), wording.count(together), width: 15))
+      drawing.label(wording(.morePartners, wording.number(rest.count)), wording.count(together), width: 18))
     attributes["tooltip"] = drawing.tooltip(
       wording(.morePartners, wording.number(rest.count)), wording(.contactsReached, wording.count(together)))
     return attributes.merging(circle(together)).merging(["style": "filled,dashed"])
