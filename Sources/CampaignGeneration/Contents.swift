@@ -36,7 +36,7 @@ struct Contents {
         let brands = Self.distinct(
           [1, 1, 1, 2, 2, 3][random.below(6)], of: people, random: &random)
         let owners = Self.distinct(
-          2 + random.below(max(1, people.count / 2)), of: people, random: &random)
+          2 + random.below(max(1, min(40, people.count / 2))), of: people, random: &random)
         let channels = owners.flatMap { owner in
           network.partners[owner].channels.filter { _ in random.chance(70) }
         }

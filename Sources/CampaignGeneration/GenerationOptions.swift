@@ -13,7 +13,7 @@ public struct GenerationOptions: Sendable {
   /// The first day.
   public var start: CalendarDate
   /// Days from the first to the last, at least 90 days of earlier history and 14 for each campaign,
-  /// at most 10,000. Default: 300 and 120 for each campaign.
+  /// at most 10,000. Default: 300 and 120 for each campaign, at most 10,000.
   public var days: Int
   /// IANA name of the time zone that the times are written in. Default: `UTC`.
   public var timeZone: String
@@ -32,7 +32,7 @@ public struct GenerationOptions: Sendable {
     self.contacts = contacts ?? max(1, touchpoints / 8)
     self.campaigns = campaigns
     self.start = start ?? CalendarDate(daysSince1970: 19_723)
-    self.days = days ?? (300 + 120 * max(0, min(campaigns, 100)))
+    self.days = days ?? min(10_000, 300 + 120 * max(0, min(campaigns, 100)))
     self.timeZone = timeZone
     self.currency = currency
   }

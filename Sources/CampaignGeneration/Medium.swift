@@ -58,14 +58,14 @@ enum Medium: Int, CaseIterable {
     switch self {
     case .newsletter:
       [
-        (.open, 742), (.click, 150), (.share, 20), (.reply, 24), (.signup, 26), (.nps, 12),
-        (.lead, 12), (.order, 14),
+        (.open, 748), (.click, 150), (.share, 20), (.reply, 24), (.signup, 26), (.nps, 12),
+        (.lead, 12), (.order, 8),
       ]
     case .website:
       [
-        (.visit, 700), (.click, 120), (.download, 36), (.comment, 26), (.signup, 20), (.rating, 20),
+        (.visit, 709), (.click, 120), (.download, 36), (.comment, 26), (.signup, 20), (.rating, 20),
         (.share, 16),
-        (.contribution, 10), (.lead, 22), (.booking, 12), (.order, 18),
+        (.contribution, 10), (.lead, 22), (.booking, 12), (.order, 9),
       ]
     case .instagram:
       [
@@ -85,20 +85,20 @@ enum Medium: Int, CaseIterable {
         (.booking, 30), (.referral, 20),
       ]
     case .shop:
-      [(.visit, 600), (.order, 240), (.rating, 60), (.conversation, 50), (.signup, 30), (.nps, 20)]
+      [(.visit, 778), (.order, 62), (.rating, 60), (.conversation, 50), (.signup, 30), (.nps, 20)]
     case .fair:
       [
         (.attendance, 400), (.conversation, 250), (.lead, 120), (.signup, 80), (.rating, 60),
         (.delivery, 70), (.partnership, 20),
       ]
     case .ads:
-      [(.impression, 900), (.click, 84), (.lead, 8), (.order, 8)]
+      [(.impression, 900), (.click, 88), (.lead, 8), (.order, 4)]
     case .print:
       [(.delivery, 900), (.reply, 40), (.referral, 20), (.subscription, 40)]
     case .app:
       [
-        (.view, 560), (.click, 190), (.like, 80), (.rating, 50), (.nps, 20), (.booking, 40),
-        (.order, 40), (.subscription, 20),
+        (.view, 600), (.click, 190), (.like, 80), (.rating, 50), (.nps, 20), (.booking, 20),
+        (.order, 20), (.subscription, 20),
       ]
     }
   }
