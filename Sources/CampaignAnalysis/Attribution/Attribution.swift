@@ -34,7 +34,7 @@ public struct Attribution: Sendable {
   /// Conversions with a path.
   public var paths: Int
   /// Contacts whose last touches in the window led to no conversion.
-  public var nullPaths: Int
+  public var nullPaths: Int?
   /// Groups that occur in a path, most linear credit for conversions first (after rounding to nine decimals), then
   /// by id.
   public var rows: [Row]

@@ -25,6 +25,8 @@ public struct Cooperation: Sendable {
   public var sectors: Int
   /// Shannon's entropy of the sectors of active partners, in nats; nil when no sector is known.
   public var sectorDiversity: Double?
+  /// Contacts that brought new ones; nil when it is withheld.
+  public var ambassadorCount: Int?
   /// Contacts that brought new ones, most contacts reached first, then by direct ones, then by id.
   public var ambassadors: [Ambassador]
   /// Gestures between partners that were answered.
@@ -47,6 +49,7 @@ extension Cooperation {
     coCreationRate = Cooperation.coCreation(scope, dataset)
     reciprocity = Gestures(from: test.start, until: test.end, in: dataset).reciprocity
     ambassadors = Referrals(test, in: dataset).ambassadors(in: dataset)
+    ambassadorCount = ambassadors.count
 
     var count = 0
     var depth = 0.0

@@ -1,12 +1,12 @@
 public import CampaignModel
 
 extension ScopeFigures {
-  /// The figures of new touchpoints, reach and retention without any count of fewer contacts than `minimum`
+  /// The figures of every analysis without any count of fewer contacts than `minimum`
   /// (metrics.md, section 0; dataset.md, `minimum_group`).
   ///
   /// Counts of 0 stay. Further counts are withheld where a small one could be worked out from sums: totals and their
   /// parts, cohorts with those who stay and those who are lost, carriers and the regions they are made of, the
-  /// campaign's three analyses against each other. Rates, shares and curves that tell a withheld count go with it.
+  /// campaign's analyses against each other. Rates, shares and curves that tell a withheld count go with it.
   /// The curve of reach and survival curves keep only steps of at least `minimum` contacts each. What is withheld is
   /// named in `unknown`.
   ///
@@ -21,16 +21,25 @@ extension ScopeFigures {
     figures.touchpoints?.withhold(system)
     figures.reach?.withhold(system, minimum, in: dataset)
     figures.retention?.withhold(system, minimum)
+    figures.cooperation?.withhold(system)
+    figures.partnerships?.withhold(system, fewerThan: minimum, in: dataset)
+    figures.funnel?.withhold(system, fewerThan: minimum, in: dataset)
+    figures.attribution?.withhold(system)
+    figures.journeys?.withhold(system)
     figures.touchpoints?.sortAnew(dataset)
     return figures
   }
 
-  /// Every count of the three analyses, and which of them are withheld.
+  /// Every count of all analyses, and which of them are withheld.
   func disclosure(fewerThan minimum: Int, in dataset: Dataset) -> CountSystem {
     var system = CountSystem()
     touchpoints?.add(to: &system, dataset)
     reach?.add(to: &system)
     retention?.add(to: &system)
+    cooperation?.add(to: &system)
+    funnel?.add(to: &system)
+    attribution?.add(to: &system)
+    journeys?.add(to: &system)
     system.protect(fewerThan: minimum)
     return system
   }

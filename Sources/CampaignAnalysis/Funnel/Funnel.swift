@@ -33,6 +33,8 @@ public struct Funnel: Sendable {
     public var costPerCustomer: Double?
     /// (revenue − cost) / cost.
     public var roi: Double?
+    /// Names of the figures that are withheld (`minimum_group`).
+    public var withheld: [String] = []
   }
 
   /// The figures of one group, in which contacts are counted anew.
@@ -95,7 +97,10 @@ extension Funnel.Figures {
   public var unknown: [UnknownFigure] {
     var list: [UnknownFigure] = []
     func add(_ figure: String, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: String) {
-      if !isKnown { list.append(UnknownFigure(figure, state, reason)) }
+      guard !isKnown else { return }
+      let isHidden = withheld.contains(figure)
+      list.append(
+        UnknownFigure(figure, isHidden ? .withheld : state, isHidden ? [UnknownFigure].reasonWithheld : reason))
     }
     add("visitor_to_lead", visitorToLead?.rate != nil, .undefined, "Nobody was reached.")
     add("lead_to_customer", leadToCustomer?.rate != nil, .undefined, "There are no leads.")
@@ -109,13 +114,10 @@ extension Funnel.Figures {
     add("cost_per_contact", costPerContact != nil, state, cost == nil ? noCost : "Nobody was reached.")
     add("cost_per_lead", costPerLead != nil, state, cost == nil ? noCost : "There are no leads.")
     add("cost_per_customer", costPerCustomer != nil, state, cost == nil ? noCost : "There are no customers.")
-    if roi == nil {
-      let isUndefined = cost != nil && revenue != nil
-      list.append(
-        UnknownFigure(
-          "roi", isUndefined ? .undefined : .notConfigured,
-          isUndefined ? "The cost is 0." : "It takes both a cost and a revenue."))
-    }
+    let isCostless = cost != nil && revenue != nil
+    add(
+      "roi", roi != nil, isCostless ? .undefined : .notConfigured,
+      isCostless ? "The cost is 0." : "It takes both a cost and a revenue.")
     return list
   }
 }

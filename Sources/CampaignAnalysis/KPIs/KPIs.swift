@@ -73,7 +73,7 @@ extension KPIs.Entry {
     case .engagementDepth: value = figures.cooperation?.engagementDepth
     case .engagementPerContact: value = figures.cooperation?.engagementPerContact
     case .coCreationRate: take(figures.cooperation?.coCreationRate)
-    case .ambassadors: value = figures.cooperation.map { Double($0.ambassadors.count) }
+    case .ambassadors: value = figures.cooperation?.ambassadorCount.map(Double.init)
     case .reciprocity: take(figures.cooperation?.reciprocity.answered)
     case .stays: take(figures.retention?.stays)
     case .carriesOn: take(figures.retention?.carriesOn)

@@ -51,7 +51,7 @@ struct Lister {
   private func checkShown<Tally>(_ definition: CountDefinition<Tally>, _ key: [Int]) throws(ListingError) {
     let minimum = dataset.settings.minimumGroup
     var wider = options
-    if minimum > 1 { wider.sections = [.touchpoints, .reach, .retention] }
+    if minimum > 1 { wider.sections = Set(Section.allCases) }
     let figures = analyze(dataset, scopes: [scope], options: wider)[0]
     // Whose cohort it is, is known from the start; what became of it, only later.
     let isAlwaysKnown = ["cohort_size", "by_partner", "by_first_contact", "baseline.cohort_size"]

@@ -41,6 +41,27 @@ public struct PartnerProfile: Sendable {
     acquired = figures.retention?.byPartner.first { $0.partner == partner }
     partnerships = figures.partnerships?.pairs.filter { $0.a == partner || $0.b == partner } ?? []
     unknown = []
+    addUnknown(figures)
+  }
+
+  private mutating func addUnknown(_ figures: ScopeFigures) {
+    if let carrier {
+      unknown.addWithheld("carrier.reach", if: carrier.reach == nil)
+      unknown.addWithheld("carrier.exclusive", if: carrier.exclusive == nil)
+      unknown.addWithheld("carrier.incremental_over_own", if: carrier.incrementalOverOwn == nil)
+      unknown.addWithheld("carrier.shapley", if: carrier.shapley == nil)
+    }
+    unknown.addWithheld("audience_penetration", if: audience != nil && audience?.share == nil)
+    unknown.addWithheld("introduced.new_touchpoints", if: introduced != nil && introduced?.newTouchpoints == nil)
+    unknown.addWithheld("introduced.new_contacts", if: introduced != nil && introduced?.newContacts == nil)
+    unknown.addWithheld("as_brand.foreign", if: asBrand != nil && asBrand?.foreign == nil)
+    unknown.addWithheld("acquired.cohort", if: acquired != nil && acquired?.cohort == nil)
+    if acquired != nil, acquired?.stays == nil {
+      let known = figures.retention?.unknown.first { $0.figure == "retention" }
+      unknown.append(
+        UnknownFigure(
+          "acquired.stays", known?.state ?? .withheld, known?.reason ?? [UnknownFigure].reasonWithheld))
+    }
     if payback.firstCampaign == nil {
       unknown.append(UnknownFigure("payback", .undefined, "The partner took part in no campaign."))
     } else if payback.years.allSatisfy({ $0.invest == nil }) {

@@ -8,9 +8,9 @@ public struct Screening: Sendable {
   public struct Offer: Hashable, Sendable {
     public var partner: Int
     /// Contacts touched in its channels.
-    public var audience: Int
+    public var audience: Int?
     /// Those that no other owner of channels reached.
-    public var exclusive: Int
+    public var exclusive: Int?
     /// Its sector, where no other partner of the network has it.
     public var newSector: String?
     /// Its stage, where no other partner of the network has it.
@@ -22,15 +22,15 @@ public struct Screening: Sendable {
     public var offer: Offer
     public var direction: PartnershipDirection?
     /// Contacts reached by both.
-    public var shared: Int
+    public var shared: Int?
     /// Contacts that it reached and the asking partner did not.
-    public var brings: Int
+    public var brings: Int?
     /// Contacts that the asking partner reached and it did not.
-    public var takes: Int
+    public var takes: Int?
     /// (brings − takes) / (brings + takes), in [−1, 1]; nil when neither would bring any.
     public var balance: Double?
-    /// The knot that this would make.
-    public var knot: Knot
+    /// The knot that this would make; nil when it is withheld.
+    public var knot: Knot?
     /// Whether one side would bring far more than the other: one-sided or granny.
     public var isOneSided: Bool { knot == .oneSided || knot == .granny }
   }
@@ -73,12 +73,53 @@ public func screen(
       shared: contacts(in: regions) { $0.contains(candidate) && $0.contains(partner) }, brings: brings, takes: takes,
       balance: brings + takes > 0 ? Double(brings - takes) / Double(brings + takes) : nil, knot: Knot(brings, takes))
   }
-  return Screening(
-    scope: scope, asking: offer(partner),
-    candidates: rows.sorted {
-      $0.brings != $1.brings
-        ? $0.brings > $1.brings : order.rank[$0.offer.partner] < order.rank[$1.offer.partner]
-    }, unknown: [])
+  var screening = Screening(scope: scope, asking: offer(partner), candidates: rows, unknown: [])
+  screening.withhold(fewerThan: dataset.settings.minimumGroup)
+  screening.candidates.sort {
+    let (left, right) = ($0.brings ?? 0, $1.brings ?? 0)
+    return left != right ? left > right : order.rank[$0.offer.partner] < order.rank[$1.offer.partner]
+  }
+  return screening
+}
+
+extension Screening {
+  /// Takes out counts of fewer contacts than `minimum`, and whatever would let one be worked out.
+  fileprivate mutating func withhold(fewerThan minimum: Int) {
+    guard minimum > 1 else { return }
+    var system = CountSystem()
+    let all = system.add("audience", asking.audience ?? 0)
+    system.add("exclusive", asking.exclusive ?? 0)
+    for row in candidates {
+      let key = row.offer.partner
+      let shared = system.add("shared:\(key)", row.shared ?? 0)
+      system.sum(
+        system.add("audience:\(key)", row.offer.audience ?? 0),
+        of: [shared, system.add("brings:\(key)", row.brings ?? 0)])
+      system.sum(all, of: [shared, system.add("takes:\(key)", row.takes ?? 0)])
+      system.add("exclusive:\(key)", row.offer.exclusive ?? 0)
+    }
+    system.protect(fewerThan: minimum)
+    asking.audience = system.shown(asking.audience, "audience")
+    asking.exclusive = system.shown(asking.exclusive, "exclusive")
+    for index in candidates.indices {
+      let key = candidates[index].offer.partner
+      candidates[index].offer.audience = system.shown(candidates[index].offer.audience, "audience:\(key)")
+      candidates[index].offer.exclusive = system.shown(candidates[index].offer.exclusive, "exclusive:\(key)")
+      candidates[index].shared = system.shown(candidates[index].shared, "shared:\(key)")
+      candidates[index].brings = system.shown(candidates[index].brings, "brings:\(key)")
+      candidates[index].takes = system.shown(candidates[index].takes, "takes:\(key)")
+      guard candidates[index].brings == nil || candidates[index].takes == nil else { continue }
+      candidates[index].balance = nil
+      candidates[index].knot = nil
+    }
+    unknown.addWithheld("with.audience", if: asking.audience == nil)
+    unknown.addWithheld("with.exclusive", if: asking.exclusive == nil)
+    unknown.addWithheld("candidates.audience", candidates.count { $0.offer.audience == nil }, of: candidates.count)
+    unknown.addWithheld("candidates.exclusive", candidates.count { $0.offer.exclusive == nil }, of: candidates.count)
+    unknown.addWithheld("candidates.shared", candidates.count { $0.shared == nil }, of: candidates.count)
+    unknown.addWithheld("candidates.brings", candidates.count { $0.brings == nil }, of: candidates.count)
+    unknown.addWithheld("candidates.takes", candidates.count { $0.takes == nil }, of: candidates.count)
+  }
 }
 
 /// Contacts of the regions whose owners fit.

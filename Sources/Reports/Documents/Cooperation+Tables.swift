@@ -19,7 +19,7 @@ extension Cooperation {
     table.add(
       "sector_diversity", "Diversity of sectors", sectorDiversity,
       "Shannon's H in nats: 0 for a single sector, more for many of equal weight.")
-    table.add("ambassadors", "Ambassadors", ambassadors.count, KPIName.ambassadors.meaning)
+    table.add("ambassadors", "Ambassadors", ambassadorCount, KPIName.ambassadors.meaning)
     return [
       table.table("cooperation", title: "Cooperation", note: "How partners and contacts take part."),
       FigureTable(

@@ -92,29 +92,32 @@ public struct PartnerDocument: TableDocument, Sendable {
   private func headline(_ profile: PartnerProfile) -> FigureTable {
     var table = HeadlineTable(unknown: profile.unknown)
     table.add("takes_part", "Takes part", text: profile.takesPart ? "yes" : "no", "Whether it is a participant.")
-    table.add("reach", "Reach of its channels", profile.carrier?.reach ?? 0, "Contacts touched in its channels.")
-    table.add("exclusive", "Only here", profile.carrier?.exclusive ?? 0, "Contacts that no other owner reached.")
     table.add(
-      "incremental_over_own", "Beyond own channels", profile.carrier?.incrementalOverOwn ?? 0,
+      "carrier.reach", "Reach of its channels", profile.carrier.map(\.reach) ?? 0, "Contacts touched in its channels.")
+    table.add(
+      "carrier.exclusive", "Only here", profile.carrier.map(\.exclusive) ?? 0, "Contacts that no other owner reached.")
+    table.add(
+      "carrier.incremental_over_own", "Beyond own channels", profile.carrier.map(\.incrementalOverOwn) ?? 0,
       "Contacts that no brand reached in a channel of its own.")
     table.add(
-      "shapley", "Share of the reach", profile.carrier?.shapley ?? 0,
+      "carrier.shapley", "Share of the reach", profile.carrier.map(\.shapley) ?? 0,
       "Each contact divided evenly among the owners that reached it.")
     table.add(
       "audience_penetration", "Audience touched", profile.audience?.share,
       "Of all ever touched in its channels before the end.")
     table.add(
-      "introduced.new_touchpoints", "Introduced touchpoints", profile.introduced?.newTouchpoints ?? 0,
+      "introduced.new_touchpoints", "Introduced touchpoints", profile.introduced.map(\.newTouchpoints) ?? 0,
       "Others' new touchpoints whose first touch was in its channels.")
     table.add(
-      "introduced.new_contacts", "Introduced contacts", profile.introduced?.newContacts ?? 0,
+      "introduced.new_contacts", "Introduced contacts", profile.introduced.map(\.newContacts) ?? 0,
       "New contacts that it introduced to others.")
-    table.add("acquired.cohort", "Acquired contacts", profile.acquired?.cohort ?? 0, "New contacts that came by it.")
     table.add(
-      "acquired.stays", "of them stayed", profile.acquired == nil ? 0 : profile.acquired?.stays,
+      "acquired.cohort", "Acquired contacts", profile.acquired.map(\.cohort) ?? 0, "New contacts that came by it.")
+    table.add(
+      "acquired.stays", "of them stayed", profile.acquired.map(\.stays) ?? 0,
       "Active after the end.")
     table.add(
-      "as_brand.foreign", "Met at partners", profile.asBrand?.foreign ?? 0,
+      "as_brand.foreign", "Met at partners", profile.asBrand.map(\.foreign) ?? 0,
       "New touchpoints of its own message in partners' channels.")
     return table.table("partner", title: "At a glance", note: "What the partner brings, and what it gets.")
   }

@@ -61,6 +61,7 @@ extension JSONWriter {
       writer.member("sectors", figures.sectors)
       writer.member("shannon", figures.sectorDiversity)
     }
+    member("ambassador_count", figures.ambassadorCount)
     rows("ambassadors", figures.ambassadors) { writer, ambassador in
       writer.member("contact", dataset.contacts.ids[ambassador.contact])
       writer.member("direct", ambassador.direct)

@@ -26,7 +26,7 @@ public struct ScreeningDocument: TableDocument, Sendable {
         writer.member("brings", candidate.brings)
         writer.member("takes", candidate.takes)
         writer.member("balance", candidate.balance)
-        writer.member("knot", candidate.knot.rawValue)
+        writer.member("knot", candidate.knot?.rawValue)
         writer.member("one_sided", candidate.isOneSided)
       }
       writer.unknown(screening.unknown)
@@ -74,8 +74,8 @@ public struct ScreeningDocument: TableDocument, Sendable {
       return FigureTable.Row(
         dataset.partners[offer.partner].id,
         [
-          .text(dataset.partners[offer.partner].label), .integer(offer.audience), .integer(offer.exclusive),
-          .integer(candidate.shared), .integer(candidate.brings), .integer(candidate.takes),
+          .text(dataset.partners[offer.partner].label), .count(offer.audience), .count(offer.exclusive),
+          .count(candidate.shared), .count(candidate.brings), .count(candidate.takes),
           .text(ScreeningDocument.verdict(candidate)), .text(candidate.direction?.rawValue ?? "not known"),
           offer.newSector.map { .text($0) } ?? .empty, offer.newStage.map { .text($0) } ?? .empty,
         ])
@@ -83,12 +83,14 @@ public struct ScreeningDocument: TableDocument, Sendable {
   }
 
   private static func verdict(_ candidate: Screening.Candidate) -> String {
-    switch candidate.knot {
-    case .none: "nothing to give"
+    let bringsMore = (candidate.brings ?? 0) > (candidate.takes ?? 0)
+    return switch candidate.knot {
+    case nil: "withheld"
+    case .some(.none): "nothing to give"
     case .unclear: "too few to tell"
     case .reef: "even"
-    case .granny: candidate.brings > candidate.takes ? "lopsided: brings more" : "lopsided: takes more"
-    case .oneSided: candidate.brings > candidate.takes ? "one-sided: only brings" : "one-sided: only takes"
+    case .granny: bringsMore ? "lopsided: brings more" : "lopsided: takes more"
+    case .oneSided: bringsMore ? "one-sided: only brings" : "one-sided: only takes"
     }
   }
 }

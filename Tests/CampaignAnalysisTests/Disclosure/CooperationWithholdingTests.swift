@@ -1,0 +1,79 @@
+import CampaignModel
+import TestSupport
+import Testing
+
+@testable import CampaignAnalysis
+
+struct CooperationWithholdingTests {
+  private static let minimum = 6
+
+  private func figures(_ seed: UInt64, by: Grouping) -> (Dataset, all: ScopeFigures, shown: ScopeFigures) {
+    var data = RandomDataset.make(seed: seed)
+    data.settings.minimumGroup = Self.minimum
+    let scope = Scope(campaign: 1, of: data)
+    let options = AnalysisOptions(funnelBy: by)
+    return (
+      data, analyze(data, scopes: [scope], options: options)[0],
+      publishableFigures(of: data, scopes: [scope], options: options)[0]
+    )
+  }
+
+  /// Whether a count may be shown.
+  private func mayShow(_ count: Int?) -> Bool { count.map { $0 == 0 || $0 >= Self.minimum } ?? true }
+
+  @Test(arguments: UInt64(1)...8, Grouping.allCases)
+  func `no small count of contacts is shown, nor what it could be worked out from`(seed: UInt64, by: Grouping) throws {
+    let (_, all, shown) = figures(seed, by: by)
+    let funnel = try #require(shown.funnel)
+    for figures in [funnel.total] + funnel.rows.map(\.figures) {
+      #expect(mayShow(figures.visitors) && mayShow(figures.leads) && mayShow(figures.customers))
+      #expect(mayShow(figures.leadToCustomer?.count))
+      for share in [figures.visitorToLead, figures.leadToCustomer, figures.visitorToCustomer].compactMap(\.self) {
+        #expect(mayShow(share.of - share.count))
+      }
+      if figures.leads == nil { #expect(figures.pipeline == nil && figures.costPerLead == nil) }
+      if figures.customers == nil { #expect(figures.revenue == nil && figures.costPerCustomer == nil) }
+      #expect(figures.withheld.isEmpty || figures.unknown.contains { $0.state == .withheld })
+    }
+    #expect(Set(funnel.rows.map(\.group)) == Set(all.funnel?.rows.map(\.group) ?? []))
+    for pair in try #require(shown.partnerships).pairs {
+      #expect(mayShow(pair.aToB) && mayShow(pair.bToA) && mayShow(pair.sharedContacts))
+      if pair.aToB == nil || pair.bToA == nil {
+        #expect(pair.balance == nil && pair.knot == nil && pair.givesMore == nil)
+      }
+      for trust in pair.trust {
+        for share in [trust.endorsed, trust.unendorsed].compactMap(\.self) {
+          #expect(mayShow(share.count) && mayShow(share.of) && mayShow(share.of - share.count))
+        }
+        if trust.endorsed == nil || trust.unendorsed == nil { #expect(trust.difference == nil && trust.lift == nil) }
+      }
+    }
+    let journeys = try #require(shown.journeys)
+    #expect(mayShow(journeys.bounce?.count) && mayShow(journeys.returning?.count) && mayShow(journeys.uniqueVisits))
+    #expect(mayShow(shown.cooperation?.ambassadorCount))
+    #expect(shown.cooperation?.ambassadors.isEmpty == true)
+    #expect(mayShow(shown.attribution?.nullPaths))
+  }
+
+  @Test(arguments: UInt64(1)...8)
+  func `a withheld KPI says so and has no target status`(seed: UInt64) throws {
+    var (data, all, shown) = figures(seed, by: .medium)
+    data.targets.append(Target(campaign: 1, kpi: "customers", value: 1, due: nil))
+    let (before, after) = (KPIs(all, in: data), KPIs(shown, in: data))
+    for name in KPIName.allCases {
+      let entry = try #require(after[name])
+      if entry.value != nil {
+        #expect(entry.value == before[name]?.value)
+      } else if before[name]?.value != nil {
+        #expect(entry.unknown?.state == .withheld, "\(name)")
+        #expect(entry.target?.attainment == nil)
+      }
+    }
+  }
+
+  @Test func `without a minimum group nothing changes`() {
+    let data = RandomDataset.make(seed: 4)
+    let scope = Scope(campaign: 1, of: data)
+    #expect("\(publishableFigures(of: data, scopes: [scope]))" == "\(analyze(data, scopes: [scope]))")
+  }
+}
