@@ -70,12 +70,18 @@ public struct ScopeFigures: Sendable {
 ///
 /// O(touches × scopes) time at worst; memory for the counts only.
 ///
-/// All scopes must ask for the same segment.
+/// Scopes that ask for different segments take a pass per segment.
 ///
 /// - Returns: one entry per scope, in the given order.
 public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOptions = AnalysisOptions()) -> [ScopeFigures]
 {
-  precondition(Set(scopes.map(\.filter.segment)).count <= 1, "All scopes of a pass must ask for the same segment.")
+  if let other = scopes.first(where: { $0.filter.segment != scopes[0].filter.segment }) {
+    let alike = scopes.indices.filter { scopes[$0].filter.segment == other.filter.segment }
+    let rest = scopes.indices.filter { scopes[$0].filter.segment != other.filter.segment }
+    return merged(
+      analyze(dataset, scopes: alike.map { scopes[$0] }, options: options), at: alike,
+      analyze(dataset, scopes: rest.map { scopes[$0] }, options: options))
+  }
   let referrals = options.sections.contains(.retention) ? lastReferrals(dataset) : [:]
   let tallies = scopes.map { ScopeTally($0, options: options, referrals: referrals, in: dataset) }
   let filled = LogPass.run(dataset, tallies: tallies, threads: options.threads)
@@ -99,6 +105,13 @@ public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOption
       journeys: tally.journeys.map { Journeys($0, scope: scope) },
       flow: tally.flow.map { Flow($0, scope: scope, dataset: dataset) })
   }
+}
+
+/// Puts the figures of some scopes at their places among those of all the others.
+private func merged(_ figures: [ScopeFigures], at places: [Int], _ others: [ScopeFigures]) -> [ScopeFigures] {
+  var all = others
+  for (place, entry) in zip(places, figures) { all.insert(entry, at: place) }
+  return all
 }
 
 /// Per contact that made a tie of kind refers, when it made the last one, in milliseconds.

@@ -158,4 +158,43 @@ struct DiagramTests {
     figures.flow?.links[0].contacts = nil
     #expect(CampaignDiagram.flow.document(of: figures, in: dataset).text.contains("style=\"dashed\""))
   }
+
+  /// A pair for each knot: mill and bakery even, mill and inn uneven, mill and press one-sided, bakery and inn unclear.
+  private static func knots() -> Dataset {
+    var builder = DatasetBuilder()
+    let gifts = [
+      ("mill", "bakery", 12), ("bakery", "mill", 9), ("mill", "inn", 20), ("inn", "mill", 3), ("press", "mill", 15),
+      ("bakery", "inn", 2),
+    ]
+    for (from, to, _) in gifts { builder.channel("\(from) to \(to)", owner: from) }
+    builder.campaign("k", from: 0, to: 90)
+    for (from, to, count) in gifts {
+      builder.content("\(from) on \(to)", brands: [to], campaign: "k")
+      for number in 0..<count {
+        builder.touch(1, "contact \(number)", "\(from) to \(to)", "view", content: "\(from) on \(to)")
+      }
+    }
+    return builder.build()
+  }
+
+  @Test func `knots are told by line and color, and arrows start where more is given`() throws {
+    let dataset = DiagramTests.knots()
+    let text = DiagramTests.text(.knots, dataset)
+    func edge(_ from: String, _ to: String) -> Substring? {
+      text.split(separator: "\n").first { $0.contains("\"partner:\(from)\" -> \"partner:\(to)\"") }
+    }
+    let reef = try #require(edge("mill", "bakery"))
+    #expect(reef.contains("color=\"#1b9e77:#ffffff:#1b9e77\""))
+    #expect(reef.contains("dir=\"forward\""))
+    let granny = try #require(edge("mill", "inn"))
+    #expect(granny.contains("style=\"dashed\"") && granny.contains("#d98e04"))
+    let oneSided = try #require(edge("press", "mill"))
+    #expect(oneSided.contains("style=\"dotted\"") && oneSided.contains("#c8302a"))
+    let unclear = try #require(edge("bakery", "inn"))
+    #expect(!unclear.contains("style="))
+    #expect(text.contains("mill gives bakery: 12 contacts"))
+    #expect(text.contains("bakery gives mill: 9 contacts"))
+    let printed = DiagramTests.text(.knots, dataset, .init(theme: .print))
+    #expect(!printed.contains("#1b9e77"))
+  }
 }

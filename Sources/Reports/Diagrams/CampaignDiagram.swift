@@ -6,6 +6,8 @@ public import GraphvizRendering
 public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
   /// Partners sized by reach, colored by sector, tied by contacts in common.
   case partners
+  /// Partnerships as knots, by who gives whom contacts.
+  case knots
   /// Brand → foreign channel → contacts reached.
   case flow
   /// Acquiring partner → stayed, carried on, joined, lost.
@@ -14,7 +16,7 @@ public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
   /// How nodes are placed unless something else is asked for.
   public var engine: LayoutEngine {
     switch self {
-    case .partners: .neato
+    case .partners, .knots: .neato
     case .flow, .retention: .dot
     }
   }
@@ -23,6 +25,7 @@ public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
   public var analysis: AnalysisOptions {
     switch self {
     case .partners: AnalysisOptions(sections: [.reach])
+    case .knots: AnalysisOptions(sections: [.partnerships])
     case .flow: AnalysisOptions(sections: [], includesFlow: true)
     case .retention: AnalysisOptions(sections: [.retention])
     }
@@ -44,6 +47,11 @@ public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
     case .partners:
       guard let reach = figures.reach else { preconditionFailure("The diagram of partners needs the reach.") }
       return PartnersDiagram(reach, drawing).document
+    case .knots:
+      guard let partnerships = figures.partnerships else {
+        preconditionFailure("The diagram of knots needs the partnerships.")
+      }
+      return KnotsDiagram(partnerships, drawing).document
     case .flow:
       guard let flow = figures.flow else { preconditionFailure("The diagram of the flow needs the flow.") }
       return FlowDiagram(flow, drawing).document

@@ -13,6 +13,7 @@ struct DiagramCommand: ParsableCommand {
     discussion: """
       VIEWS:
         partners   partners sized by reach, colored by sector, tied by contacts in common
+        knots      partnerships by who gives whom contacts: reef, granny, one-sided, unclear
         flow       brand → foreign channel → contacts reached
         retention  acquiring partner → stayed, carried on, joined, lost
 
@@ -22,7 +23,7 @@ struct DiagramCommand: ParsableCommand {
         reefknot diagram partners graphs/kiez-kocht | dot -Tsvg > network.svg
       """)
 
-  @Argument(help: "partners, flow or retention.")
+  @Argument(help: "partners, knots, flow or retention.")
   var view: CampaignDiagram
 
   @OptionGroup var dataset: DatasetOptions
