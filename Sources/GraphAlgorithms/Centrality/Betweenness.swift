@@ -111,13 +111,15 @@ extension Graph {
     let lanes = max(1, min(sources.count, 64, max(8, (1 << 22) / max(1, nodeCount))))
     let columns = squares ? 2 : 1
     let nodeCount = nodeCount
+    let order = DegreeOrder(outgoing)
+    let arcs = order.renumberedTranspose(of: incoming, threads: threads)
     var partials = [Double](repeating: 0, count: lanes * columns * nodeCount)
     partials.withSlots { partials in
       parallelFor(lanes, threads: threads) { lane in
-        var paths = CountedPaths(outgoing, usesLengths: usesLengths)
+        var paths = CountedPaths(arcs, usesLengths: usesLengths)
         let base = lane * columns * nodeCount
         for place in stride(from: lane, to: sources.count, by: lanes) {
-          paths.search(from: sources[place])
+          paths.search(from: order.ranks[Int(sources[place])])
           paths.visitDependencies { node, dependency in
             partials[base + node] += dependency
             if squares { partials[base + nodeCount + node] += dependency * dependency }
@@ -130,6 +132,6 @@ extension Graph {
         (0..<lanes).reduce(0.0) { $0 + partials[($1 * columns + column) * nodeCount + node] }
       }
     }
-    return (sums[0], squares ? sums[1] : [])
+    return (order.restored(sums[0]), squares ? order.restored(sums[1]) : [])
   }
 }

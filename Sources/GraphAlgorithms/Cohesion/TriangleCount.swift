@@ -27,8 +27,8 @@ struct TriangleCount: Sendable {
   init(_ simple: UndirectedGraph, countsArcs: Bool, threads: Int) {
     self.threads = threads
     let adjacency = simple.adjacency
-    let order = TriangleCount.byFallingDegree(adjacency)
-    let ranks = TriangleCount.ranks(order)
+    let degreeOrder = DegreeOrder(adjacency)
+    let (order, ranks) = (degreeOrder.nodes, degreeOrder.ranks)
     let offsets = TriangleCount.offsets(adjacency, order: order, ranks: ranks, threads: threads)
     let total = Int(offsets[order.count])
     var arcs: [UInt8] = []
@@ -51,13 +51,6 @@ struct TriangleCount: Sendable {
     self.ranks = ranks
     self.offsets = offsets
     self.arcs = arcs
-  }
-
-  /// The place of each node in an order.
-  private static func ranks(_ order: [NodeID]) -> [NodeID] {
-    var ranks = [NodeID](repeating: 0, count: order.count)
-    for (rank, node) in order.enumerated() { ranks[Int(node)] = NodeID(rank) }
-    return ranks
   }
 
   /// Where the smaller neighbors of each rank begin.
@@ -131,22 +124,6 @@ struct TriangleCount: Sendable {
     }
     sums[base + rank] += own
     for arc in row { unsafe marks[unchecked: Int(lower[unchecked: arc])] = 0 }
-  }
-
-  /// The nodes by falling degree, equal ones by id: a counting sort.
-  private static func byFallingDegree(_ adjacency: Adjacency) -> [NodeID] {
-    let nodes = 0..<NodeID(adjacency.nodeCount)
-    let largest = nodes.reduce(0) { max($0, adjacency.arcCount(of: $1)) }
-    var places = [Int](repeating: 0, count: largest + 2)
-    for node in nodes { places[largest - adjacency.arcCount(of: node) + 1] += 1 }
-    for degree in places.indices.dropFirst() { places[degree] += places[degree - 1] }
-    var order = [NodeID](repeating: 0, count: nodes.count)
-    for node in nodes {
-      let slot = largest - adjacency.arcCount(of: node)
-      order[places[slot]] = node
-      places[slot] += 1
-    }
-    return order
   }
 }
 

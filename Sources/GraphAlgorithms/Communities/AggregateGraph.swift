@@ -16,11 +16,14 @@ struct AggregateGraph: Sendable {
 
   var nodeCount: Int { strengths.count }
 
-  init(_ graph: UndirectedGraph) {
-    offsets = graph.adjacency.offsets
-    neighbors = graph.adjacency.neighbors
-    weights = graph.adjacency.weights ?? []
-    strengths = graph.strengths()
+  /// The graph itself, its nodes numbered by an order.
+  init(_ graph: UndirectedGraph, _ order: DegreeOrder, threads: Int) {
+    let adjacency = order.renumberedTranspose(of: graph.adjacency, threads: threads)
+    offsets = adjacency.offsets
+    neighbors = adjacency.neighbors
+    weights = adjacency.weights ?? []
+    let strengths = graph.strengths()
+    self.strengths = order.nodes.map { strengths[Int($0)] }
     total = strengths.reduce(0, +)
   }
 

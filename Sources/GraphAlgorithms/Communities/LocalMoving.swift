@@ -1,8 +1,26 @@
 import GraphStructures
 import Parallelism
+import Synchronization
 
 /// A division under improvement: nodes move one by one to the community where modularity gains most.
+///
+/// Nodes wait in a queue. The first of them are looked at together, on all threads, against the division as it is; then
+/// those that would move are looked at again one by one, and moved if that still gains. So every move raises
+/// modularity, and the result does not depend on the number of threads.
+///
+/// Reference: V. A. Traag, L. Waltman, N. J. van Eck, 2019, doi:10.1038/s41598-019-41695-z (the queue).
 struct LocalMoving {
+  /// A move to a community and the modularity it gains, times the sum of all strengths.
+  private struct Move {
+    var label: Int32
+    var gain: Double
+  }
+
+  /// A level is settled when as many visits as it has nodes raise modularity by less than this altogether.
+  private static let leastGain = 1e-5
+  /// How many nodes are looked at together.
+  private static let batchSize = 2048
+
   private let graph: AggregateGraph
   private let resolution: Double
   private(set) var labels: [Int32]
@@ -27,111 +45,104 @@ struct LocalMoving {
     unused = sizes.indices.reversed().filter { sizes[$0] == 0 }.map { Int32($0) }
   }
 
-  /// Moves nodes until none can gain, visiting them in the order given and again when a neighbor has left them.
-  ///
-  /// Every move raises modularity by more than rounding, so the moves come to an end.
+  /// Moves nodes until little is gained, visiting them in the order given and again when a neighbor has left them.
   ///
   /// - Returns: whether any node moved.
-  mutating func run(order: [NodeID]) -> Bool {
+  mutating func run(order: [NodeID], threads: Int) -> Bool {
+    let nodeCount = graph.nodeCount
     var queue = NodeQueue(order)
-    var sums = [Double](repeating: 0, count: graph.nodeCount)
-    var met: [Int32] = []
-    var hasMoved = false
-    while let node = queue.popFirst() {
-      collect(Int(node), &sums, &met)
-      let from = labels[Int(node)]
-      let to = best(Int(node), sums, met)
-      for label in met { sums[Int(label)] = 0 }
-      met.removeAll(keepingCapacity: true)
-      guard to != from else { continue }
-      hasMoved = true
-      move(Int(node), from: from, to: to)
-      for arc in graph.row(Int(node)) where labels[Int(graph.neighbors[arc])] != to {
+    let lanes = max(1, min(threads, nodeCount >> 12))
+    var sums = [Double](repeating: 0, count: lanes * nodeCount)
+    var met = [Int32](repeating: 0, count: lanes * nodeCount)
+    return sums.withSlots { sums in
+      met.withSlots { met in
+        let tallies = (0..<lanes).map { CommunityTally(sums: sums, met: met, base: $0 * nodeCount) }
+        var hasMoved = false
+        var visits = 0
+        var gained = 0.0
+        while true {
+          let batch = queue.popFirst(LocalMoving.batchSize)
+          guard !batch.isEmpty else { return hasMoved }
+          let gain = move(batch, proposals(batch, tallies), tallies[0], &queue)
+          hasMoved = hasMoved || gain > 0
+          gained += gain
+          visits += batch.count
+          guard visits >= nodeCount else { continue }
+          if gained < LocalMoving.leastGain * graph.total { return hasMoved }
+          (visits, gained) = (0, 0)
+        }
+      }
+    }
+  }
+
+  /// The community to which each node of a batch would best move now.
+  private func proposals(_ batch: [NodeID], _ tallies: [CommunityTally]) -> [Int32] {
+    let next = Atomic<Int>(0)
+    return [Int32](slots: batch.count) { proposals in
+      parallelFor(tallies.count, threads: tallies.count) { lane in
+        while true {
+          let start = next.wrappingAdd(32, ordering: .relaxed).oldValue
+          guard start < batch.count else { break }
+          for place in start..<min(start + 32, batch.count) {
+            proposals[place] = bestMove(Int(batch[place]), tallies[lane]).label
+          }
+        }
+      }
+    }
+  }
+
+  /// Makes the moves proposed that still gain, and returns what they gain together.
+  private mutating func move(
+    _ batch: [NodeID], _ proposals: [Int32], _ tally: CommunityTally, _ queue: inout NodeQueue
+  ) -> Double {
+    var gained = 0.0
+    for (visited, proposal) in zip(batch, proposals) where proposal != labels[Int(visited)] {
+      let node = Int(visited)
+      let best = bestMove(node, tally)
+      guard best.label != labels[node] else { continue }
+      move(node, to: best.label)
+      gained += best.gain
+      for arc in graph.row(node) where labels[Int(graph.neighbors[arc])] != best.label {
         queue.insert(graph.neighbors[arc])
       }
     }
-    return hasMoved
+    return gained
   }
 
-  /// Adds up the weight of a node's arcs by the community they lead to.
-  private func collect(_ node: Int, _ sums: inout [Double], _ met: inout [Int32]) {
-    let neighbors = graph.neighbors.span
-    let labels = labels.span
-    let weights = graph.weights.span
-    sums.withSlots { sums in
-      for arc in graph.row(node) {
-        // Safety: neighbors are nodes, each of which has a label below the number of nodes.
-        let neighbor = unsafe Int(neighbors[unchecked: arc])
-        guard neighbor != node else { continue }
-        let label = unsafe labels[unchecked: neighbor]
-        let sum = unsafe sums[unchecked: Int(label)]
-        if sum == 0 { met.append(label) }
-        unsafe sums[unchecked: Int(label)] = sum + (weights.isEmpty ? 1 : weights[arc])
-      }
-    }
-  }
-
-  /// The community to which a node is best moved: the own one unless another is clearly better, of equal ones the first.
-  private func best(_ node: Int, _ sums: [Double], _ met: [Int32]) -> Int32 {
+  /// The best move of a node: to where it is unless another community is clearly better, of equal ones the smallest.
+  private func bestMove(_ node: Int, _ tally: CommunityTally) -> Move {
     let own = labels[node]
     let strength = graph.strengths[node]
     let factor = resolution * strength / graph.total
-    var bestLabel = own
-    let stay = sums[Int(own)] - factor * (totals[Int(own)] - strength)
+    let count = tally.collect(graph, node, labels.span)
+    let stay = tally[own] - factor * (totals[Int(own)] - strength)
     // A move must gain more than rounding can feign.
-    var bestGain = stay + 1e-10 * (strength + abs(stay))
-    for label in met where label != own {
-      let gain = sums[Int(label)] - factor * totals[Int(label)]
-      if gain > bestGain || (gain == bestGain && label < bestLabel && bestLabel != own) {
-        bestGain = gain
-        bestLabel = label
+    let least = stay + 1e-10 * (strength + abs(stay))
+    var best = Move(label: own, gain: least)
+    for place in 0..<count {
+      let label = tally.label(at: place)
+      guard label != own else { continue }
+      let gain = tally[label] - factor * totals[Int(label)]
+      if gain > best.gain || (gain == best.gain && label < best.label && best.label != own) {
+        best = Move(label: label, gain: gain)
       }
     }
-    if bestGain < 0, sizes[Int(own)] > 1, let empty = unused.last { return empty }
-    return bestLabel
+    tally.clear(count)
+    if best.gain < 0, sizes[Int(own)] > 1, let empty = unused.last { best = Move(label: empty, gain: 0) }
+    return Move(label: best.label, gain: 2 * (best.gain - stay))
   }
 
-  private mutating func move(_ node: Int, from: Int32, to: Int32) {
-    labels[node] = to
+  private mutating func move(_ node: Int, to label: Int32) {
+    let from = labels[node]
+    labels[node] = label
     totals[Int(from)] -= graph.strengths[node]
-    totals[Int(to)] += graph.strengths[node]
+    totals[Int(label)] += graph.strengths[node]
     sizes[Int(from)] -= 1
-    sizes[Int(to)] += 1
-    if to == unused.last { unused.removeLast() }
+    sizes[Int(label)] += 1
+    if label == unused.last { unused.removeLast() }
     if sizes[Int(from)] == 0 {
       totals[Int(from)] = 0
       unused.append(from)
     }
-  }
-}
-
-/// Nodes to visit, each at most once on the list.
-private struct NodeQueue {
-  private var ring: [NodeID]
-  private var isWaiting: [Bool]
-  private var head = 0
-  private var count: Int
-
-  init(_ order: [NodeID]) {
-    ring = order
-    count = order.count
-    isWaiting = [Bool](repeating: true, count: order.count)
-  }
-
-  mutating func popFirst() -> NodeID? {
-    guard count > 0 else { return nil }
-    let node = ring[head]
-    head = head + 1 == ring.count ? 0 : head + 1
-    count -= 1
-    isWaiting[Int(node)] = false
-    return node
-  }
-
-  mutating func insert(_ node: NodeID) {
-    guard !isWaiting[Int(node)] else { return }
-    isWaiting[Int(node)] = true
-    let tail = head + count
-    ring[tail < ring.count ? tail : tail - ring.count] = node
-    count += 1
   }
 }
