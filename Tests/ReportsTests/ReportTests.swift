@@ -22,13 +22,16 @@ struct ReportTests {
     let page = try ReportTests.html(dataset, .init(language: language))
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
     #expect(page.hasSuffix("</html>\n"))
-    for part in ["c1-touchpoints", "c1-reach", "c1-retention", "glossary", "method"] {
+    for part in [
+      "c1-kpis", "c1-touchpoints", "c1-reach", "c1-retention", "c1-cooperation", "c1-funnel", "c1-attribution",
+      "c1-journeys", "glossary", "method",
+    ] {
       #expect(page.contains("id=\"\(part)\""), "\(part)")
     }
     for chart in ["reach-curve", "stacked-reach", "survival", "first-contact-mix", "own-foreign", "weeks", "outcomes"] {
       #expect(page.contains("\(chart)-title"), "\(chart)")
     }
-    #expect(page.matches(of: /<figure class="diagram">/).count == 3)
+    #expect(page.matches(of: /<figure class="diagram">/).count == 4)
     #expect(page.contains(language == .english ? "Reached only by others" : "Nur über andere erreicht"))
     #expect(page.contains(language == .english ? "40.0%" : "40,0\u{A0}%"))
   }
@@ -144,7 +147,10 @@ struct ReportTests {
     for line in same {
       let words = line.split { !$0.isLetter }.filter { $0.count > 3 && !dataset.name.contains($0) }
       let unknown = words.filter {
-        !["newsletter", "event", "podcast", "Jaccard", "Partner", "early", "late"].contains($0)
+        ![
+          "newsletter", "event", "podcast", "Jaccard", "Partner", "early", "late", "Barometer", "Format", "Shapley",
+          "Position", "Linear", "horizontal", "diagonal",
+        ].contains($0)
       }
       #expect(unknown == [], "\(line)")
     }
@@ -156,7 +162,7 @@ struct ReportTests {
     #expect(!MarkdownReport(figures, in: dataset).text.contains("!["))
     let report = MarkdownReport(figures, in: dataset, pictureFolder: "pictures")
     let names = try report.pictures().map(\.name)
-    #expect(names.count == 10)
+    #expect(names.count == 12)
     for name in names { #expect(report.text.contains("](<pictures/\(name)>)")) }
   }
 }

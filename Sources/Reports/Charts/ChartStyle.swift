@@ -14,6 +14,7 @@ enum ChartStyle {
     .chart .other{fill:none;stroke:var(--s2);stroke-width:2;stroke-dasharray:6 4}
     .chart .average{fill:none;stroke:var(--s2);stroke-width:1.6;stroke-dasharray:2 4;stroke-linecap:round}
     .chart .whisker{stroke:var(--text);stroke-width:1.4}
+    .chart .mark{stroke:var(--s2);stroke-width:3}
     .chart .dot{fill:var(--page);stroke:var(--s2);stroke-width:1.8}
     .chart .before{fill:var(--s1);fill-opacity:.16}
     .chart .bar{fill:var(--s1)}

@@ -8,7 +8,7 @@ public import GraphvizRendering
 /// escaped. The same figures and options give the same bytes.
 public struct HTMLReport: Sendable {
   /// What must be measured for a report.
-  public static let analysis = AnalysisOptions(sections: [.touchpoints, .reach, .retention], includesFlow: true)
+  public static let analysis = AnalysisOptions(includesFlow: true)
 
   private let content: ReportContent
   private let theme: ReportOptions.Theme

@@ -108,7 +108,7 @@ public struct MarkdownReport: Sendable {
     var whole = table
     whole.omittedRows = 0
     var text = MarkdownTable.text(of: whole, headingLevel: level)
-    if table.omittedRows > 0 { text += "\n\(wording(.moreRows, wording.number(table.omittedRows)))\n" }
+    if table.omittedRows > 0 { text += "\n\(wording(count: table.omittedRows, one: .oneMoreRow, many: .moreRows))\n" }
     return text
   }
 

@@ -39,9 +39,14 @@ struct CampaignReport {
   /// The sections of a campaign, each where its figures were measured.
   private func sections(of entry: ScopeFigures, id: String) -> [ReportContent.Section] {
     var sections: [ReportContent.Section] = []
+    if let kpis = kpiSection(entry, id: id) { sections.append(kpis) }
     if let touchpoints = entry.touchpoints { sections.append(section(touchpoints, id: id)) }
     if entry.reach != nil { sections.append(reachSection(entry, id: id)) }
     if let retention = entry.retention { sections.append(section(retention, entry, id: id)) }
+    if entry.partnerships != nil || entry.cooperation != nil { sections.append(cooperationSection(entry, id: id)) }
+    if let funnel = entry.funnel { sections.append(section(funnel, id: id)) }
+    if let attribution = entry.attribution { sections.append(section(attribution, id: id)) }
+    if let journeys = entry.journeys { sections.append(section(journeys, id: id)) }
     return sections
   }
 

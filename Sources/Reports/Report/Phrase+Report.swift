@@ -9,6 +9,7 @@ extension Phrase {
   static let daysColumn = Phrase("Days", "Tage")
   static let contentsTitle = Phrase("Contents", "Inhalt")
   static let warningsTitle = Phrase("Before you read on", "Vor dem Lesen")
+  static let oneMoreRow = Phrase("%1 more row is left out.", "%1 weitere Zeile ist weggelassen.")
   static let moreRows = Phrase("%1 more rows are left out.", "%1 weitere Zeilen sind weggelassen.")
   static let shareCell = Phrase("%1 (%2 of %3)", "%1 (%2 von %3)")
   static let pictureNotDrawn = Phrase("This diagram could not be drawn.", "Dieses Diagramm ließ sich nicht zeichnen.")

@@ -23,7 +23,7 @@ public struct ReportOptions: Hashable, Sendable {
 
   public init(
     language: Language = .english, theme: Theme = .automatic, version: String? = nil, made: Instant? = nil,
-    rowLimit: Int = 12, top: Int? = nil
+    rowLimit: Int = 15, top: Int? = nil
   ) {
     precondition(rowLimit >= 1, "A table of a report has at least one row.")
     self.language = language

@@ -1,7 +1,7 @@
 extension TableTranslation {
   /// Headings, notes and labels of tables in German, by their English text; `%1` stands for a number in it.
   static let german: [String: String] = touchpoints.merging(reach) { first, _ in first }
-    .merging(retention) { first, _ in first }
+    .merging(retention) { first, _ in first }.merging(results) { first, _ in first }
 
   private static let touchpoints: [String: String] = [
     "New contacts and touchpoints": "Neue Kontakte und Kontaktpunkte",

@@ -21,7 +21,7 @@ enum TableTranslation {
     if !shown.columns.isEmpty { shown.columns[0].alignment = .leading }
     shown.rows = table.rows.map { row in
       var copy = row
-      copy.cells = columns.map { cell(row.cells[$0], isLabel: $0 == 0 && hasLabels(table), wording) }
+      copy.cells = columns.map { cell(row.cells[$0], in: table.columns[$0], wording) }
       copy.note = row.note.map { text($0, wording) }
       return copy
     }
@@ -33,24 +33,45 @@ enum TableTranslation {
     guard wording.language == .german else { return english }
     if let known = german[english] { return known }
     let numbers = english.split { !$0.isNumber }.map(String.init)
-    guard let number = numbers.first, numbers.count == 1,
+    if let number = numbers.first, numbers.count == 1,
       let known = german[english.replacing(number, with: "%1")]
-    else { return english }
-    return known.replacing("%1", with: number)
+    {
+      return known.replacing("%1", with: number)
+    }
+    for beginning in beginnings where english.hasPrefix(beginning.english) {
+      var rest = String(english.dropFirst(beginning.english.count))
+      for (word, translation) in beginning.words { rest = rest.replacing(word, with: translation) }
+      return beginning.german + rest
+    }
+    return english
   }
 
-  /// Tables whose first column holds words of ours, not names from the dataset.
-  private static func hasLabels(_ table: FigureTable) -> Bool {
-    table.rowsAreFigures || ["class", "touches", "medium"].contains(table.columns.first?.id)
+  /// Columns that hold words of ours, not names from the dataset.
+  private static let wordColumns: Set<String> = [
+    "figure", "level", "class", "touches", "knot", "direction", "maturity", "views_differ", "conclusive", "status",
+  ]
+
+  /// Words of ours that may stand among names.
+  private static let placeholders: Set<String> = ["none given", "unattributed", "both alike", "not known", "withheld"]
+
+  private static func words(_ text: String, in column: FigureTable.Column, _ wording: Wording) -> String {
+    if column.id == "derived" {
+      return text.split(separator: ", ").map { self.text(String($0), wording) }.joined(separator: ", ")
+    }
+    if text == "withheld" { return wording(.withheld) }
+    let isOurs = wordColumns.contains(column.id) || placeholders.contains(text)
+    return isOurs ? self.text(text, wording) : DiagramName.short(text, 160)
   }
 
   private static func isID(_ column: FigureTable.Column) -> Bool {
     ["partner", "brand", "channel"].contains(column.id)
   }
 
-  private static func cell(_ cell: FigureTable.Cell, isLabel: Bool, _ wording: Wording) -> FigureTable.Cell {
+  private static func cell(_ cell: FigureTable.Cell, in column: FigureTable.Column, _ wording: Wording)
+    -> FigureTable.Cell
+  {
     switch cell {
-    case .text(let text): .text(isLabel ? self.text(text, wording) : DiagramName.short(text, 160))
+    case .text(let text): .text(words(text, in: column, wording))
     case .integer(let number): .text(wording.number(number))
     case .decimal(let number): .text(wording.number(number))
     case .percent(let share): .text(wording.percent(share))

@@ -59,7 +59,7 @@ struct ReportCommand: ParsableCommand {
   var theme = ReportOptions.Theme.automatic
 
   @Option(help: "The most rows of a list that a table of a page shows.")
-  var rows = 12
+  var rows = 15
 
   @Option(help: "The folder, beside the file, for the pictures of a Markdown report. (default: no pictures)")
   var pictures: String?
@@ -91,7 +91,7 @@ struct ReportCommand: ParsableCommand {
   ) throws -> String {
     var analysis = HTMLReport.analysis
     analysis.threads = dataset.threadCount
-    analysis.sections = analysis.sections.filter { part in sections.contains { $0.measures == [part] } }
+    analysis.sections.formIntersection(sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) })
     analysis.includesFlow = analysis.includesFlow && sections.contains(.reach)
     let figures = publishableFigures(of: data, scopes: scopes, options: analysis)
     let options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)

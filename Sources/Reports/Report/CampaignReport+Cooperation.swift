@@ -1,0 +1,75 @@
+import CampaignAnalysis
+import CampaignModel
+
+extension CampaignReport {
+  /// How partners work together: every pair with its knot, and how deeply partners and contacts take part.
+  func cooperationSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section {
+    var lead = wording(.cooperationLead)
+    var blocks: [ReportContent.Block] = []
+    if let partnerships = entry.partnerships {
+      lead += " " + knotsLead(partnerships)
+      if !partnerships.pairs.isEmpty {
+        blocks.append(diagram(.knots, entry, title: .knotsFigureTitle, caption: .knotsCaption))
+      }
+    }
+    var tables: [FigureTable] = []
+    if let cooperation = entry.cooperation { tables += cooperation.tables(in: dataset, options: tableOptions) }
+    if let partnerships = entry.partnerships { tables += partnerships.tables(in: dataset, options: tableOptions) }
+    blocks.append(.tables(shown(tables)))
+    return ReportContent.Section(
+      id: "\(id)-cooperation", title: wording(.cooperationSection), lead: lead, blocks: blocks)
+  }
+
+  private func knotsLead(_ partnerships: Partnerships) -> String {
+    func count(_ knot: Knot) -> String { wording.number(partnerships.pairs.count { $0.knot == knot }) }
+    return wording(
+      .knotsLead, wording.number(partnerships.pairs.count), count(.reef), count(.granny), count(.oneSided))
+  }
+
+  /// Visitors, leads, customers and money.
+  func section(_ funnel: Funnel, id: String) -> ReportContent.Section {
+    var lead = wording(.funnelLead)
+    if let share = funnel.total.visitorToCustomer, let rate = share.rate {
+      lead +=
+        " " + wording(.customersLead, wording.number(share.count), wording.number(share.of), wording.percent(rate))
+    }
+    return ReportContent.Section(
+      id: "\(id)-funnel", title: wording(.funnelSection), lead: lead,
+      blocks: [
+        .charts([FunnelChart.chart(funnel, wording)].compactMap { $0 }),
+        .tables(shown(funnel.tables(in: dataset, options: tableOptions))),
+      ])
+  }
+
+  /// Which touches led to conversions.
+  func section(_ attribution: Attribution, id: String) -> ReportContent.Section {
+    ReportContent.Section(
+      id: "\(id)-attribution", title: wording(.attributionSection), lead: wording(.attributionLead),
+      blocks: [
+        .charts([AttributionChart.chart(attribution, dataset, wording)].compactMap { $0 }),
+        .tables(shown(attribution.tables(in: dataset, options: tableOptions))),
+      ])
+  }
+
+  /// How contacts fare on their way.
+  func section(_ journeys: Journeys, id: String) -> ReportContent.Section {
+    ReportContent.Section(
+      id: "\(id)-journeys", title: wording(.journeysSection), lead: wording(.journeysLead),
+      blocks: [
+        .charts([EmotionChart.chart(journeys, wording)].compactMap { $0 }), .tables(shown(journeys.tables())),
+      ])
+  }
+
+  /// Every KPI with its target, where all that KPIs need is measured.
+  func kpiSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section? {
+    guard hasKPIs(entry) else { return nil }
+    return ReportContent.Section(
+      id: "\(id)-kpis", title: wording(.kpiSection), lead: wording(.kpiLead),
+      blocks: [.tables(shown(KPIs(entry, in: dataset).tables(in: dataset)))])
+  }
+
+  private func hasKPIs(_ entry: ScopeFigures) -> Bool {
+    entry.touchpoints != nil && entry.reach != nil && entry.retention != nil && entry.cooperation != nil
+      && entry.funnel != nil
+  }
+}

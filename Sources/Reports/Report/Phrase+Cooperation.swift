@@ -1,0 +1,53 @@
+extension Phrase {
+  static let kpiSection = Phrase("All KPIs", "Alle Kennzahlen")
+  static let kpiLead = Phrase(
+    "Every figure by level, reach, interaction and transaction, with its target where one was set.",
+    "Jede Zahl nach Stufe, Reichweite, Interaktion und Transaktion, mit ihrem Ziel, wo eines gesetzt war.")
+
+  static let cooperationSection = Phrase("Partnerships", "Partnerschaften")
+  static let cooperationLead = Phrase(
+    "Who gives, who takes, and what holds?", "Wer gibt, wer nimmt, und was hält?")
+  static let knotsLead = Phrase(
+    "Of %1 partnerships %2 are reef knots, in which both give alike, %3 granny knots and %4 one-sided.",
+    "Von %1 Partnerschaften sind %2 Kreuzknoten, in denen beide ähnlich viel geben, %3 Altweiberknoten und %4 einseitig."
+  )
+  static let knotsFigureTitle = Phrase("How partnerships are tied", "Wie Partnerschaften geknüpft sind")
+  static let knotsCaption = Phrase(
+    "Judged by the contacts that each side touched in its channels about the other.",
+    "Beurteilt nach den Kontakten, die jede Seite in ihren Kanälen mit der anderen berührte.")
+
+  static let funnelSection = Phrase("From contacts to customers", "Von Kontakten zu Kunden")
+  static let funnelLead = Phrase(
+    "What did the campaign bring, and what did it cost?", "Was brachte die Kampagne, und was kostete sie?")
+  static let customersLead = Phrase(
+    "%1 of %2 contacts reached (%3) became customers.", "%1 von %2 erreichten Kontakten (%3) wurden Kunden.")
+  static let funnelTitle = Phrase("Visitors, leads, customers", "Besucher, Interessenten, Kunden")
+  static let funnelCaption = Phrase("In percent: of all visitors.", "In Prozent: von allen Besuchern.")
+  static let visitors = Phrase("Visitors", "Besucher")
+  static let leads = Phrase("Leads", "Interessenten")
+  static let customers = Phrase("Customers", "Kunden")
+
+  static let attributionSection = Phrase("What led to conversions", "Was zu Abschlüssen führte")
+  static let attributionLead = Phrase(
+    "Which channels open, carry and close the ways to a conversion? Each model shares out the same conversions.",
+    "Welche Kanäle eröffnen, tragen und schließen die Wege zum Abschluss? Jedes Modell verteilt dieselben Abschlüsse.")
+  static let attributionTitle = Phrase("Conversions credited", "Zugerechnete Abschlüsse")
+  static let attributionCaption = Phrase(
+    "Far apart marks show a channel that opens rather than closes, or the other way round.",
+    "Weit auseinander liegende Zeichen zeigen einen Kanal, der eher eröffnet als schließt, oder umgekehrt.")
+  static let attributionSummary = Phrase(
+    "%1 conversions, shared out by three models.", "%1 Abschlüsse, verteilt nach drei Modellen.")
+  static let linearModel = Phrase("linear", "linear")
+  static let firstModel = Phrase("first touch", "erste Berührung")
+  static let lastModel = Phrase("last", "letzte")
+  static let noneGiven = Phrase("none given", "ohne Angabe")
+
+  static let journeysSection = Phrase("On the way", "Auf dem Weg")
+  static let journeysLead = Phrase(
+    "Who comes back, who recommends, and where do ratings fall?",
+    "Wer kommt wieder, wer empfiehlt weiter, und wo fallen die Bewertungen?")
+  static let emotionTitle = Phrase("Ratings along the way", "Bewertungen auf dem Weg")
+  static let emotionCaption = Phrase(
+    "Mean rating by tenth of each contact's way through the campaign.",
+    "Mittlere Bewertung nach Zehnteln des Wegs jedes Kontakts durch die Kampagne.")
+}
