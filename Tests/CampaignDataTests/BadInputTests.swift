@@ -165,3 +165,30 @@ struct BadInputTests {
     #expect(throws: ReadingError.self) { try readDataset(at: folder.path + "/channels.csv") }
   }
 }
+
+extension BadInputTests {
+  @Test func `a bad row that repeats an id says both`() throws {
+    for id in ["c1", "a contact with a long id"] {
+      let folder = try smallDataset(["contacts.csv": "id,relevant\n\(id),ja\n\(id),perhaps\nc7,perhaps\nc7,ja\n"])
+      #expect(
+        folder.errors() == [
+          "contacts.csv:3: id: \"\(id)\" is already used as an id (in line 2)",
+          "contacts.csv:3: relevant: \"perhaps\" \(WrittenBoolean.expectation)",
+          "contacts.csv:4: relevant: \"perhaps\" \(WrittenBoolean.expectation)",
+        ])
+      let result = try folder.read(ReadingOptions(skipsInvalid: true, keepsRejects: true))
+      #expect(result.rejects.map(\.line) == [3, 4])
+      #expect(result.dataset.contacts.firstIndex(ofID: "c7") != nil)
+    }
+  }
+
+  @Test func `thousands of bad rows are left out in passable time`() throws {
+    let rows = String(repeating: "2025-03-02,c1,ch9,open\n", count: 20_000)
+    let folder = try smallDataset(["touchpoints.csv": "time,contact,channel,kind\n" + rows])
+    let start = ContinuousClock.now
+    let result = try folder.read(ReadingOptions(skipsInvalid: true, keepsRejects: true))
+    #expect(result.rejects.count == 20_000)
+    // Copying what was found for every row took time in proportion to the square of the rows.
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+}

@@ -39,8 +39,9 @@ struct BlockRows {
   /// Reads the next row with the exact reader.
   mutating func readExactly(_ body: (TableReader) -> Void) throws(ReadingError) {
     let extent = position..<exactEnd()
-    let records = RecordReader(NoSource(), prefix: view.bytes(extent), separator: shape.separator, line: lines + 1)
-    let exact = TableReader(shape, records: records, log: log)
+    let records = RecordReader(view.bytes(extent), separator: shape.separator, line: lines + 1)
+    // Lent, not copied: a file may have millions of bad rows.
+    let exact = TableReader(shape, records: records, log: log.take())
     try exact.forEachRow(body)
     log = exact.log
     lines += view.count(Ascii.newline, in: extent)
@@ -60,11 +61,6 @@ struct BlockRows {
       return view.first(Ascii.newline, in: start + fieldStart..<end).map { $0 + 1 } ?? end
     }
   }
-}
-
-/// A source without bytes, for text that is in memory already.
-private final class NoSource: ByteSource {
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int { 0 }
 }
 
 /// What a thread's blocks add to the account of a file: lines, and what was wrong.

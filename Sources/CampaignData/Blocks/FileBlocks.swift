@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Parallelism
 
 /// The blocks of a file, read by whatever thread wants one.
 ///
@@ -14,7 +14,7 @@ final class FileBlocks: BlockFeeder {
   private let start: Int
   private let separator: UInt8
   private let tuning: BlockTuning
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   private struct State {
     var nextBlock = 0

@@ -1,9 +1,9 @@
-import Synchronization
+import Parallelism
 
 /// The blocks of a stream, such as a pipe or a compressed file: read by one thread at a time, parsed by any.
 final class StreamBlocks: BlockFeeder, @unchecked Sendable {
   // Everything that changes is only used while `lock` is held.
-  private let lock = Mutex(())
+  private let lock = Guarded(())
   private let source: any ByteSource
   private let separator: UInt8
   private let tuning: BlockTuning

@@ -1,5 +1,4 @@
 import Parallelism
-import Synchronization
 
 /// Has the blocks of a table parsed by several threads, each with a parser of its own.
 struct TableBlocks {
@@ -15,7 +14,7 @@ struct TableBlocks {
     makeParser: @Sendable () -> Parser,
     _ parse: @Sendable (inout Parser, Block, BlockView) throws(ReadingError) -> Void
   ) throws(ReadingError) -> [Parser] {
-    let finished = Mutex<(parsers: [Parser], error: ReadingError?)>(([], nil))
+    let finished = Guarded<(parsers: [Parser], error: ReadingError?)>(([], nil))
     parallelFor(threads, threads: threads) { _ in
       var parser = makeParser()
       var failure: ReadingError?

@@ -94,7 +94,23 @@ struct ContactParser: @unchecked Sendable {
   }
 
   private mutating func parse(_ row: TableReader, place: UInt64) {
-    if let row = ContactRow(row, context.columns) { append(row, place: place) }
+    if let row = ContactRow(row, context.columns) {
+      append(row, place: place)
+    } else {
+      appendBad(row.bytes(context.columns.id))
+    }
+  }
+
+  /// Takes the id of a bad row: it may besides repeat one, which shows when the contacts are numbered.
+  private mutating func appendBad(_ id: ArraySlice<UInt8>) {
+    guard !id.isEmpty else { return }
+    let key = Key.of(id.span)
+    let partition = Key.partition(key, mask: partitionMask)
+    if Key.isLong(key) {
+      streams.append(UInt64(id.count), to: partition)
+      streams.append(Array(id), to: partition)
+    }
+    streams.append(ContactRecord.bad.keyed(key), to: partition)
   }
 
   /// Ends rows that came from the exact reader, behind all blocks.
@@ -180,11 +196,19 @@ struct ContactRecord {
   var isRelevant: Bool
   /// Whether the name follows in the byte stream.
   var hasName: Bool
+  /// Whether the row is bad, and the contact is not to exist because of it.
+  var isBad = false
+
+  static var bad: ContactRecord {
+    var record = ContactRecord(segment: 0, sector: 0, organization: 0, isRelevant: false, hasName: false)
+    record.isBad = true
+    return record
+  }
 
   func keyed(_ key: UInt64) -> KeyedRecord {
     KeyedRecord(
       key: key, first: UInt64(sector) << 32 | UInt64(segment),
-      second: (hasName ? 2 : 0) << 32 | (isRelevant ? 1 : 0) << 32 | UInt64(organization))
+      second: (isBad ? 4 : 0) << 32 | (hasName ? 2 : 0) << 32 | (isRelevant ? 1 : 0) << 32 | UInt64(organization))
   }
 
   init(segment: UInt32, sector: UInt32, organization: UInt32, isRelevant: Bool, hasName: Bool) {
@@ -201,5 +225,6 @@ struct ContactRecord {
     organization = UInt32(truncatingIfNeeded: record.second)
     isRelevant = record.second >> 32 & 1 != 0
     hasName = record.second >> 32 & 2 != 0
+    isBad = record.second >> 32 & 4 != 0
   }
 }

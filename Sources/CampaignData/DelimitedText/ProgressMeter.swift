@@ -1,3 +1,4 @@
+import Parallelism
 import Synchronization
 
 /// Counts the bytes read and reports them, from whatever thread reads, at most every 50 milliseconds.
@@ -5,14 +6,14 @@ final class ProgressMeter: Sendable {
   private let report: @Sendable (ReadingProgress) -> Void
   private let bytesInAll: Int
   private let bytesRead = Atomic<Int>(0)
-  private let lastReport: Mutex<ContinuousClock.Instant>
+  private let lastReport: Guarded<ContinuousClock.Instant>
 
   private static let interval = Duration.milliseconds(50)
 
   init(bytesInAll: Int, report: @escaping @Sendable (ReadingProgress) -> Void) {
     self.bytesInAll = bytesInAll
     self.report = report
-    lastReport = Mutex(.now)
+    lastReport = Guarded(.now)
   }
 
   /// Adds bytes just read.

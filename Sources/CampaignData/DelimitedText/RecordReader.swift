@@ -1,6 +1,7 @@
 /// Reads the records of delimited text one after the other, holding little more than one at a time.
 final class RecordReader {
-  private let source: any ByteSource
+  /// Nil when all bytes are in the buffer from the start.
+  private let source: (any ByteSource)?
   private(set) var scanner: RecordScanner
   /// What is read but not used up; the current record is in it.
   private(set) var buffer: [UInt8] = []
@@ -27,6 +28,16 @@ final class RecordReader {
     self.source = source
     scanner = RecordScanner(separator: separator)
     buffer = prefix
+    self.line = line
+    nextLine = line
+  }
+
+  /// Reads text that is in memory.
+  init(_ bytes: [UInt8], separator: UInt8, line: Int) {
+    source = nil
+    scanner = RecordScanner(separator: separator)
+    buffer = bytes
+    isWhole = true
     self.line = line
     nextLine = line
   }
@@ -114,7 +125,7 @@ final class RecordReader {
 
   /// Reads more into the buffer, which keeps what is not used up. Returns false at the end.
   private func fill() throws(ReadingError) -> Bool {
-    guard !isWhole else { return false }
+    guard !isWhole, let source else { return false }
     buffer.removeFirst(next)
     dropped += next
     next = 0

@@ -26,7 +26,7 @@ struct CodeTable: Sendable {
   /// Gives an id its code; one that has a code keeps it. The empty id has none.
   mutating func add(_ id: [UInt8], code: Int) {
     guard !id.isEmpty, find(id) == nil else { return }
-    if count * 3 >= slots.count { grow() }
+    if count * 2 >= slots.count { grow() }
     let slot = Slot(word: CodeTable.word(id, from: 0), length: UInt32(id.count), code: UInt32(code))
     insert(slot, tailStart: tails.count)
     for start in stride(from: Key.inlineLength, to: id.count, by: 8) { tails.append(CodeTable.word(id, from: start)) }

@@ -18,6 +18,11 @@ enum Key {
   /// Length of a short id in bytes.
   @inline(__always) static func length(ofShort key: UInt64) -> Int { 8 - key.leadingZeroBitCount >> 3 }
 
+  /// The bytes of a short id.
+  static func bytes(ofShort key: UInt64) -> [UInt8] {
+    (0..<length(ofShort: key)).map { UInt8(truncatingIfNeeded: key >> UInt64(8 * $0)) }
+  }
+
   /// The key of a long id.
   static func long(_ bytes: borrowing Span<UInt8>) -> UInt64 { longMark | hash(bytes, seed: fixedSeed) >> 8 }
 

@@ -13,7 +13,7 @@ import Glibc
   /// A page of zeros; it takes memory only as far as it is written to.
   func take() -> UnsafeMutableRawPointer {
     if used == PageStore.slabSize {
-      // Safety: the result is checked; the slab is unmapped in `free`.
+      // Safety: the result is checked; the slab is unmapped in deinit.
       let slab = unsafe mmap(
         nil, PageStore.slabSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
       guard let slab = unsafe slab, unsafe slab != MAP_FAILED else {
@@ -33,9 +33,8 @@ import Glibc
     _ = unsafe madvise(page, PageStore.pageSize, MADV_DONTNEED)
   }
 
-  func free() {
+  deinit {
     // Safety: each slab was mapped with this size.
     for position in unsafe slabs.indices { _ = unsafe munmap(slabs[position], PageStore.slabSize) }
-    unsafe slabs = []
   }
 }

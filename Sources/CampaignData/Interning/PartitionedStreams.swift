@@ -41,9 +41,4 @@
   func release(partition: Int) {
     for stream in streams { stream.release(partition: partition) }
   }
-
-  /// Frees everything.
-  func free() {
-    for stream in streams { stream.free() }
-  }
 }

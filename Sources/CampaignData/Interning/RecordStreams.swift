@@ -18,7 +18,20 @@ struct KeyedRecord {
     var count: UInt32
   }
 
+  /// Frees the heads with the last copy of the streams.
+  @safe private final class HeadStore {
+    let heads: UnsafeMutablePointer<Head>
+
+    init(count: Int) {
+      // Safety: owned by this object and freed in deinit.
+      unsafe heads = .allocate(capacity: count)
+    }
+
+    deinit { unsafe heads.deallocate() }
+  }
+
   let partitions: Int
+  private let headStore: HeadStore
   private let heads: UnsafeMutablePointer<Head>
   private let pages = PageStore()
   private(set) var recordPages: [[UnsafeMutableRawPointer]]
@@ -30,8 +43,9 @@ struct KeyedRecord {
 
   init(partitions: Int) {
     self.partitions = partitions
-    // Safety: freed by `free`.
-    unsafe heads = .allocate(capacity: partitions)
+    headStore = HeadStore(count: partitions)
+    // Safety: the store lives as long as the streams; every head is initialized below.
+    unsafe heads = headStore.heads
     unsafe recordPages = Array(repeating: [], count: partitions)
     bytes = Array(repeating: [], count: partitions)
     for partition in 0..<partitions {
@@ -83,11 +97,5 @@ struct KeyedRecord {
   func release(partition: Int) {
     let count = unsafe recordPages[partition].count
     for page in 0..<count { unsafe pages.release(recordPages[partition][page]) }
-  }
-
-  /// Frees everything; the streams must not be used any more.
-  func free() {
-    unsafe heads.deallocate()
-    pages.free()
   }
 }

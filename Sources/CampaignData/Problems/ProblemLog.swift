@@ -15,9 +15,13 @@ struct ProblemLog {
   static let maximumReasons = 100
 
   init(file: String, options: ReadingOptions) {
+    self.init(file: file, skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects)
+  }
+
+  private init(file: String, skipsInvalid: Bool, keepsRejects: Bool) {
     self.file = file
-    skipsInvalid = options.skipsInvalid
-    keepsRejects = options.keepsRejects
+    self.skipsInvalid = skipsInvalid
+    self.keepsRejects = keepsRejects
   }
 
   /// Takes a problem of the file as a whole: always an error.
@@ -48,6 +52,13 @@ struct ProblemLog {
     placeless.file = ""
     placeless.line = nil
     return String(placeless.description.dropFirst(2))
+  }
+
+  /// Returns the log and leaves an empty one.
+  mutating func take() -> ProblemLog {
+    var taken = ProblemLog(file: file, skipsInvalid: skipsInvalid, keepsRejects: keepsRejects)
+    swap(&taken, &self)
+    return taken
   }
 
   /// Counts the lines of everything found from another line on.

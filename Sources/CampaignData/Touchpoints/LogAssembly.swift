@@ -1,6 +1,5 @@
 import CampaignModel
 import Parallelism
-import Synchronization
 
 /// The log and the contacts, put together from partitions that were worked on side by side.
 ///
@@ -38,16 +37,14 @@ struct LogAssembly {
     }
     partitions = built
     self.starts = starts
-    contacts?.free()
-    streams.free()
   }
 
   private static func build(
     _ contacts: PartitionedStreams?, _ codes: ContactCodes, _ streams: PartitionedStreams, _ slots: [TouchSlots],
     _ threads: Int
   ) -> [LogPartition] {
-    let built = Mutex([LogPartition?](repeating: nil, count: streams.partitions))
-    let idle = Mutex<[LogPartition.Scratch]>([])
+    let built = Guarded([LogPartition?](repeating: nil, count: streams.partitions))
+    let idle = Guarded<[LogPartition.Scratch]>([])
     parallelFor(streams.partitions, threads: threads) { index in
       var scratch = idle.withLock { $0.popLast() } ?? LogPartition.Scratch()
       let partition = LogPartition(

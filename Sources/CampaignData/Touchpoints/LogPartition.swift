@@ -52,9 +52,15 @@ struct LogPartition: Sendable {
     _ contacts: PartitionedStreams, _ partition: Int, _ codes: ContactCodes, _ scratch: inout Scratch
   ) {
     contacts.forEach(inPartition: partition) { record, cursor, stream in
+      let attributes = ContactRecord(record)
+      if attributes.isBad {
+        let id =
+          Key.isLong(record.key) ? cursor.readBytes(Int(cursor.readNumber())) : Key.bytes(ofShort: record.key)[...]
+        if scratch.table.find(id) != nil { hasDuplicates = true }
+        return
+      }
       let known = scratch.table.count
       let number = LogPartition.contact(record, &cursor, &scratch.table)
-      let attributes = ContactRecord(record)
       let name = attributes.hasName ? cursor.readBytes(Int(cursor.readNumber())) : []
       if number < known {
         hasDuplicates = true
