@@ -72,6 +72,6 @@ let package = Package(
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
     tests("ReportsTests", ["Reports", "CampaignAnalysis", "CampaignModel"]),
     tests("CommandLineTests", ["Reports"]),
-    tests("RepositoryTests", []),
+    tests("RepositoryTests", ["CampaignAnalysis", "CampaignData", "CampaignModel", "GraphvizRendering", "Reports"]),
   ]
 )
