@@ -84,7 +84,8 @@ public struct ExplanationDocument: TableDocument, Sendable {
         .filter { $0.0 != .markov }.map { $0.1.map { .percent($0) } ?? .empty }
       return FigureTable.Row(
         "\(index + 1)",
-        [.integer(index + 1), .text(step.group.label(in: dataset) ?? "none given"), .date(step.time)] + shares
+        [.integer(index + 1), .text(step.group.label(in: dataset) ?? "none given"), .date(step.time, in: dataset)]
+          + shares
           + [removalEffect(step.group).map { .percent($0) } ?? .unknown(.undefined)])
     }
     let unattributed = FigureTable.Row(
@@ -92,7 +93,7 @@ public struct ExplanationDocument: TableDocument, Sendable {
       [.empty, .text("unattributed"), .empty] + models.map { _ in .percent(1) } + [.empty])
     return FigureTable(
       "conversion_\(number)",
-      title: "\(kind.capitalizedFirst) on \(InstantText.plain(conversion.time))\(value)",
+      title: "\(kind.capitalizedFirst) on \(dataset.shown(conversion.time))\(value)",
       note: """
         In \(dataset.channels[conversion.channel].label). Share of the credit by step; Markov looks at all paths: \
         what would be lost without the \(options.by.rawValue).

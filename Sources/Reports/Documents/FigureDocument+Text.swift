@@ -66,7 +66,7 @@ extension Dataset {
   func heading(of scope: Scope) -> String {
     let start = max(scope.start, scope.filter.from ?? scope.start)
     let end = min(scope.end, scope.filter.until ?? scope.end)
-    let window = "\(InstantText.plain(start)) until \(InstantText.plain(end)) UTC"
+    let window = "\(shown(start)) until \(shown(end)) (\(settings.timeZone))"
     let filters = [
       scope.filter.level.map { "level \($0.name)" }, scope.filter.medium.map { "medium \($0)" },
       scope.filter.segment.map { "segment \($0)" },
@@ -76,5 +76,10 @@ extension Dataset {
     let campaign = campaigns[index]
     let name = campaign.name.map { "\($0) (\(campaign.id))" } ?? campaign.id
     return "\(name) · \(window)\(filter)"
+  }
+
+  /// An instant as people in the dataset's time zone read it.
+  func shown(_ instant: Instant) -> String {
+    InstantText.plain(CivilCalendar(timeZone: settings.timeZone).local(instant))
   }
 }

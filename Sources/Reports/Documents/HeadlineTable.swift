@@ -25,8 +25,8 @@ struct HeadlineTable {
     add(id, title, share.map { .percent($0) }, note)
   }
 
-  mutating func add(_ id: String, _ title: String, _ instant: Instant?, _ note: String) {
-    add(id, title, instant.map { .date($0) }, note)
+  mutating func add(_ id: String, _ title: String, _ instant: Instant?, in dataset: Dataset, _ note: String) {
+    add(id, title, instant.map { .date($0, in: dataset) }, note)
   }
 
   mutating func add(_ id: String, _ title: String, text: String?, _ note: String) {

@@ -2,31 +2,35 @@ public import CampaignAnalysis
 public import CampaignModel
 
 extension KPIs {
-  /// The KPIs as one table, by level, with targets beside them, and one line on what lacks a target.
+  /// The KPIs as a table for each level, with targets beside them, and one line on what lacks a target.
   public func tables(in dataset: Dataset) -> [FigureTable] {
+    Level.allCases.map { table(of: $0, in: dataset) }
+  }
+
+  private func table(of level: Level, in dataset: Dataset) -> FigureTable {
     let currency = dataset.settings.currency
-    let rows = entries.map { entry in
+    let rows = entries.filter { $0.name.level == level }.map { entry in
       var interval = FigureTable.Cell.empty
       if let low = entry.proportion?.low, let high = entry.proportion?.high { interval = .interval(low, high) }
       return FigureTable.Row(
         entry.name.rawValue,
         [
-          .text(entry.name.level.title), .text(entry.name.title), KPIs.cell(entry, currency), interval,
+          .text(entry.name.title), KPIs.cell(entry, currency), interval,
           entry.target.map { KPIs.cell($0.target, of: entry.name, currency) } ?? .empty,
-          entry.target?.due.map { .date($0) } ?? .empty, entry.target?.attainment.map { .percent($0) } ?? .empty,
+          entry.target?.due.map { .date($0, in: dataset) } ?? .empty,
+          entry.target?.attainment.map { .percent($0) } ?? .empty,
           entry.target.map { .text($0.state?.title ?? "not yet known") } ?? .empty,
         ], note: entry.name.meaning)
     }
-    var table = FigureTable(
-      "kpis", title: "KPIs", note: targetsNote,
+    return FigureTable(
+      "kpis", title: level.title, note: level == Level.allCases.first ? targetsNote : nil,
       columns: [
-        FigureTable.Column("level", "Level", .text), FigureTable.Column("figure", "KPI", .text),
+        FigureTable.Column("figure", "KPI", .text),
         FigureTable.Column("value", "Value"), FigureTable.Column("interval", "95 % interval"),
         FigureTable.Column("target", "Target"), FigureTable.Column("due", "Due", .date),
-        FigureTable.Column("attainment", "Attained", .percent), FigureTable.Column("status", "Status", .text),
+        FigureTable.Column("attainment", "Attained", .percent),
+        FigureTable.Column("status", "Status", .text, isFigure: true),
       ], rows: rows)
-    table.rowsAreFigures = true
-    return [table]
   }
 
   /// Several campaigns side by side, with the change from each to the next.

@@ -6,7 +6,8 @@ extension NewTouchpoints {
   public func tables(in dataset: Dataset, options: TableOptions = TableOptions()) -> [FigureTable] {
     [
       headline(dataset), mixTable(), introductionTable(dataset, options), brandTable(dataset, options),
-      channelTable(dataset, options), mediumTable(options), weekTable(options), audienceTable(dataset, options),
+      channelTable(dataset, options), mediumTable(options), weekTable(dataset, options),
+      audienceTable(dataset, options),
     ]
   }
 
@@ -102,7 +103,7 @@ extension NewTouchpoints {
     }
   }
 
-  private func weekTable(_ options: TableOptions) -> FigureTable {
+  private func weekTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
       "by_week", title: "New by week", note: "Weeks of seven days from the start.",
       columns: [
@@ -111,7 +112,8 @@ extension NewTouchpoints {
       ], first: byWeek, options
     ) {
       FigureTable.Row(
-        "\($0.week)", [.integer($0.week), .date($0.start), .count($0.newContacts), .count($0.newTouchpoints)])
+        "\($0.week)",
+        [.integer($0.week), .date($0.start, in: dataset), .count($0.newContacts), .count($0.newTouchpoints)])
     }
   }
 

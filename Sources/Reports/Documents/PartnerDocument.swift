@@ -165,7 +165,7 @@ public struct PartnerDocument: TableDocument, Sendable {
         FigureTable.Row(
           "\(year.year)",
           [
-            .integer(year.year), .date(year.start), .money(year.benefit, currency: currency),
+            .integer(year.year), .date(year.start, in: dataset), .money(year.benefit, currency: currency),
             year.invest.map { .money($0, currency: currency) } ?? .unknown(.notConfigured),
             year.pays.map { .text($0 ? "yes" : "no") } ?? .empty, .text(year.isComplete ? "yes" : "no"),
           ])

@@ -4,7 +4,9 @@ public import CampaignModel
 extension Partnerships {
   /// The partnerships as tables: give and take, barometer, trust.
   public func tables(in dataset: Dataset, options: TableOptions = TableOptions()) -> [FigureTable] {
-    [giveAndTake(dataset, options), barometers(dataset, options), trust(dataset, options)]
+    [
+      giveAndTake(dataset, options), gestures(dataset, options), barometers(dataset, options), trust(dataset, options),
+    ]
   }
 
   private static func id(_ pair: Pair, _ dataset: Dataset) -> String {
@@ -22,11 +24,9 @@ extension Partnerships {
       columns: [
         FigureTable.Column("a", "A", .text), FigureTable.Column("b", "B", .text),
         FigureTable.Column("a_to_b", "A gives B"), FigureTable.Column("b_to_a", "B gives A"),
-        FigureTable.Column("balance", "Balance", .decimal), FigureTable.Column("knot", "Knot", .text),
-        FigureTable.Column("gives_more", "Gives more", .text), FigureTable.Column("shared_contacts", "Shared contacts"),
-        FigureTable.Column("direction", "Direction", .text),
-        FigureTable.Column("reciprocity", "Answered gestures", .proportion),
-        FigureTable.Column("median_days_to_answer", "Days to answer", .decimal),
+        FigureTable.Column("balance", "Balance", .decimal), FigureTable.Column("knot", "Knot", .text, isFigure: true),
+        FigureTable.Column("gives_more", "Gives more", .text, isFigure: true),
+        FigureTable.Column("shared_contacts", "Shared contacts"),
       ], first: pairs, options
     ) { pair in
       FigureTable.Row(
@@ -34,7 +34,24 @@ extension Partnerships {
         Partnerships.names(pair.a, pair.b, dataset) + [
           .count(pair.aToB), .count(pair.bToA), pair.balance.map { .decimal($0) } ?? .unknown(.undefined),
           .text(pair.knot?.title ?? "withheld"),
-          .text(pair.givesMore.map { dataset.partners[$0].label } ?? "both alike"), .count(pair.sharedContacts),
+          .text(pair.givesMore.map { $0 == pair.a ? "A" : "B" } ?? "both alike"), .count(pair.sharedContacts),
+        ])
+    }
+  }
+
+  private func gestures(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
+    FigureTable(
+      "gestures", title: "Gestures", note: "How similar the two are, and how many of their gestures were answered.",
+      columns: [
+        FigureTable.Column("a", "A", .text), FigureTable.Column("b", "B", .text),
+        FigureTable.Column("direction", "Direction", .text, isFigure: true),
+        FigureTable.Column("reciprocity", "Answered gestures", .proportion),
+        FigureTable.Column("median_days_to_answer", "Days to answer", .decimal),
+      ], first: pairs, options
+    ) { pair in
+      FigureTable.Row(
+        Partnerships.id(pair, dataset),
+        Partnerships.names(pair.a, pair.b, dataset) + [
           .text(pair.direction?.rawValue ?? "not known"),
           pair.reciprocity.answered.map { .proportion($0) } ?? .unknown(.undefined),
           pair.reciprocity.medianDaysToAnswer.map { .decimal($0) } ?? .empty,
@@ -50,8 +67,10 @@ extension Partnerships {
       columns: [
         FigureTable.Column("a", "A", .text), FigureTable.Column("b", "B", .text),
         FigureTable.Column("structure", "Structure", .decimal), FigureTable.Column("social", "Social", .decimal),
-        FigureTable.Column("performance", "Performance", .decimal), FigureTable.Column("maturity", "Maturity", .text),
-        FigureTable.Column("views_differ", "Views", .text), FigureTable.Column("derived", "Derived", .text),
+        FigureTable.Column("performance", "Performance", .decimal),
+        FigureTable.Column("maturity", "Maturity", .text, isFigure: true),
+        FigureTable.Column("views_differ", "Views", .text, isFigure: true),
+        FigureTable.Column("derived", "Derived", .text, isFigure: true),
       ], first: pairs, options
     ) { pair in
       FigureTable.Row(

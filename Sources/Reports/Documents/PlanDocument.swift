@@ -80,7 +80,8 @@ public struct PlanDocument: TableDocument, Sendable {
       FigureTable.Row(
         "\(dataset.contents[item.content].id) @ \(dataset.channels[item.channel].id)",
         carrier(item.content, item.channel) + [
-          item.due.map { .date($0) } ?? .empty, .text(item.state.rawValue), item.first.map { .date($0) } ?? .empty,
+          item.due.map { .date($0, in: dataset) } ?? .empty, .text(item.state.rawValue),
+          item.first.map { .date($0, in: dataset) } ?? .empty,
         ])
     }
   }
@@ -118,7 +119,7 @@ public struct PlanDocument: TableDocument, Sendable {
     ) { entry in
       FigureTable.Row(
         "\(dataset.contents[entry.content].id) @ \(dataset.channels[entry.channel].id)",
-        carrier(entry.content, entry.channel) + [.date(entry.first), .integer(entry.touches)])
+        carrier(entry.content, entry.channel) + [.date(entry.first, in: dataset), .integer(entry.touches)])
     }
   }
 }

@@ -5,7 +5,7 @@ extension Retention {
   /// The figures as tables: the single ones first, then every breakdown.
   public func tables(in dataset: Dataset, options: TableOptions = TableOptions()) -> [FigureTable] {
     var tables = [
-      headline(), dayTable(), partnerTable(dataset, options), classTable(), activityTable(), baselineTable(),
+      headline(dataset), dayTable(), partnerTable(dataset, options), classTable(), activityTable(), baselineTable(),
     ]
     if let survival {
       tables.append(
@@ -16,12 +16,13 @@ extension Retention {
     return tables
   }
 
-  private func headline() -> FigureTable {
+  private func headline(_ dataset: Dataset) -> FigureTable {
     var table = HeadlineTable(unknown: unknown)
     let who = options.cohort == .new ? "New contacts of the campaign." : "Contacts the campaign reached."
     table.add("cohort_size", "Cohort", cohortSize, who)
-    table.add("ended", "Campaign ended", ended, "What comes at or after this instant counts as afterwards.")
-    table.add("observed_until", "Observed until", observedUntil, "Up to when the data are complete.")
+    table.add(
+      "ended", "Campaign ended", ended, in: dataset, "What comes at or after this instant counts as afterwards.")
+    table.add("observed_until", "Observed until", observedUntil, in: dataset, "Up to when the data are complete.")
     table.add("observed_days", "Days observed", observedDays, "Whole days from the end to there.")
     table.add("stays", "Stay", stays, "With an interaction after the end, in any channel about anything.")
     table.add(

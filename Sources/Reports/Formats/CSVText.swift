@@ -28,7 +28,9 @@ public struct CSVText {
     for row in table.rows {
       var label = ""
       for (column, cell) in zip(table.columns, row.cells) {
-        if case .text(let text) = cell, column.kind == .text, !text.isEmpty, text != row.id { label = text }
+        guard case .text(let text) = cell, !column.isFigure, !text.isEmpty, text != row.id else { continue }
+        label = text
+        break
       }
       for (column, cell) in zip(table.columns, row.cells) where CSVText.isFigure(column, cell, in: table) {
         let figure = table.rowsAreFigures ? row.id : column.id
@@ -45,7 +47,7 @@ public struct CSVText {
     if cell == .empty { return false }
     if table.rowsAreFigures { return column.id == "value" }
     if case .interval = cell { return true }
-    return column.kind != .text && column.id != table.columns.first?.id
+    return column.isFigure && column.id != table.columns.first?.id
   }
 
   /// `value, count, of, low, high, state` of a cell.
@@ -55,7 +57,7 @@ public struct CSVText {
     case .text(let text): return [guarded(text), "", "", "", "", ""]
     case .integer(let value): return ["\(value)", "", "", "", "", ""]
     case .decimal(let value), .percent(let value), .money(let value, _): return [number(value), "", "", "", "", ""]
-    case .date(let instant): return [InstantText.rfc3339(instant), "", "", "", "", ""]
+    case .date(let instant, _): return [InstantText.rfc3339(instant), "", "", "", "", ""]
     case .proportion(let share):
       let state = share.rate == nil ? "undefined" : ""
       return [number(share.rate), "\(share.count)", "\(share.of)", number(share.low), number(share.high), state]

@@ -11,7 +11,8 @@ extension FigureTable {
     case percent(Double)
     /// An amount and its currency.
     case money(Double, currency: String)
-    case date(Instant)
+    /// An instant, shown in a time zone by its IANA name.
+    case date(Instant, timeZone: String)
     /// A count of a whole, with its rate.
     case proportion(Proportion)
     /// The ends of a 95 % interval, as fractions of 1.
@@ -21,7 +22,12 @@ extension FigureTable {
     /// Nothing belongs here.
     case empty
 
-    /// The value for people: grouped digits, two decimals at most, shares in percent, dates as `2025-03-01`.
+    /// An instant, shown in the dataset's time zone.
+    public static func date(_ instant: Instant, in dataset: Dataset) -> Cell {
+      .date(instant, timeZone: dataset.settings.timeZone)
+    }
+
+    /// The value for people: grouped digits, two decimals at most, shares in percent, dates as `2025-03-01`, in their time zone.
     ///
     /// A text is returned as it is: the format that prints it must escape it.
     public var text: String {
@@ -31,7 +37,7 @@ extension FigureTable {
       case .decimal(let number): NumberText.decimal(number)
       case .percent(let share): NumberText.percent(share)
       case .money(let amount, let currency): "\(NumberText.fixed(amount, decimals: 2)) \(currency)"
-      case .date(let instant): InstantText.plain(instant)
+      case .date(let instant, let timeZone): InstantText.plain(CivilCalendar(timeZone: timeZone).local(instant))
       case .proportion(let share):
         if let rate = share.rate {
           "\(NumberText.percent(rate)) (\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of)))"

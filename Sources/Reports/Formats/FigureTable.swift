@@ -30,13 +30,20 @@ public struct FigureTable: Sendable {
     public var title: String
     public var kind: Kind
     public var alignment: Alignment
+    /// Whether its cells are figures, rather than names of what a row is about.
+    public var isFigure: Bool
 
-    /// - Parameter alignment: without one, texts lead and everything else trails.
-    public init(_ id: String, _ title: String, _ kind: Kind = .integer, alignment: Alignment? = nil) {
+    /// - Parameters:
+    ///   - alignment: without one, texts lead and everything else trails.
+    ///   - isFigure: without it, everything but texts is a figure.
+    public init(
+      _ id: String, _ title: String, _ kind: Kind = .integer, alignment: Alignment? = nil, isFigure: Bool? = nil
+    ) {
       self.id = id
       self.title = title
       self.kind = kind
       self.alignment = alignment ?? (kind == .text ? .leading : .trailing)
+      self.isFigure = isFigure ?? (kind != .text)
     }
   }
 

@@ -20,6 +20,12 @@ struct CivilCalendar: Sendable {
     self.calendar = calendar
   }
 
+  /// The instant at which a clock in UTC shows what a clock in the time zone shows at `instant`.
+  func local(_ instant: Instant) -> Instant {
+    let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+    return Instant(milliseconds: instant.milliseconds + Int64(calendar.timeZone.secondsFromGMT(for: date)) * 1000)
+  }
+
   /// The day on which an instant falls.
   func day(of instant: Instant) -> Day {
     let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)

@@ -76,7 +76,7 @@ enum TableTranslation {
     case .decimal(let number): .text(wording.number(number))
     case .percent(let share): .text(wording.percent(share))
     case .money(let amount, let currency): .text(wording.money(amount, currency))
-    case .date(let instant): .text(wording.day(instant))
+    case .date(let instant, _): .text(wording.day(instant))
     case .proportion(let share): .text(proportion(share, wording))
     case .interval(let low, let high): .text(wording.interval(low, high))
     case .unknown(let state): .text(wording.state(state))
