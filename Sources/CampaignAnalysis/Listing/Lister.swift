@@ -7,6 +7,24 @@ struct Lister {
   let options: AnalysisOptions
   let dataset: Dataset
 
+  /// Looks for the name among the counts of one tally, then of another.
+  func list<Tally, Other>(
+    _ definitions: [CountDefinition<Tally>], template: Tally, or others: [CountDefinition<Other>], _ other: Other,
+    test: ScopeTest
+  ) throws(ListingError) -> Listing {
+    do throws(ListingError) {
+      return try list(definitions, template: template, test: test)
+    } catch {
+      guard case .unknownName(_, let known) = error else { throw error }
+      do throws(ListingError) {
+        return try list(others, template: other, test: test)
+      } catch {
+        guard case .unknownName(_, let more) = error else { throw error }
+        throw .unknownName(name, known: known + more)
+      }
+    }
+  }
+
   func list<Tally>(
     _ definitions: [CountDefinition<Tally>], template: Tally, test: ScopeTest
   ) throws(ListingError) -> Listing {
@@ -78,11 +96,17 @@ struct Lister {
     return [definition.name == "by_partner.lost" ? "lost" : definition.name, "retention"]
   }
 
+  /// Counts that bear another name among those that are protected together.
+  private static let synonyms = [
+    "penetration": "new_touchpoints.foreign", "total": "reach", "visitors": "funnel.visitors",
+    "leads": "funnel.leads", "customers": "funnel.customers", "lead_to_customer": "funnel.lead_to_customer",
+  ]
+
   /// What the count is called among those that are protected together.
   private func variable<Tally>(of definition: CountDefinition<Tally>, _ key: [Int]) -> String {
     switch definition.key {
     case .none:
-      return ["penetration": "new_touchpoints.foreign", "total": "reach"][definition.name] ?? definition.name
+      return Lister.synonyms[definition.name] ?? definition.name
     case .set: return Reach.name(of: Reach.Region(partners: key, contacts: nil))
     case .pair:
       let rank = PartnerOrder(dataset).rank

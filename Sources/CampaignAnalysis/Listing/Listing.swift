@@ -51,7 +51,8 @@ public enum ListingError: Error, Hashable, Sendable {
 /// - Parameters:
 ///   - name: the figure's name, with a key after a colon where it is a list's: `stays`, `introduced_by:p01`,
 ///     `region:p01+p02`, `days.30.bracket`.
-///   - section: the analysis the figure belongs to: touchpoints, reach or retention.
+///   - section: the analysis the figure belongs to: touchpoints, reach, retention, partnerships
+///     (with cooperation), funnel (with journeys) or attribution.
 /// - Throws: ``ListingError``.
 public func list(
   _ name: String, of section: Section, _ scope: Scope, in dataset: Dataset,
@@ -70,5 +71,22 @@ public func list(
   if let tally = template.retention {
     return try lister.list(CountDefinition.retention, template: tally, test: template.test)
   }
+  if let tally = template.partnerships {
+    return try lister.list(
+      CountDefinition.partnerships, template: tally, or: cooperationCounts(of: dataset),
+      EngagementTally(in: dataset), test: template.test)
+  }
+  if let tally = template.funnel {
+    return try lister.list(
+      CountDefinition.funnel, template: tally, or: CountDefinition.journeys, JourneyTally(scope, in: dataset),
+      test: template.test)
+  }
+  if let tally = template.attribution {
+    return try lister.list(CountDefinition.attribution, template: tally, test: template.test)
+  }
   throw .unknownName(name, known: [])
+}
+
+private func cooperationCounts(of dataset: Dataset) -> [CountDefinition<EngagementTally>] {
+  CountDefinition.cooperation(isInteraction: dataset.kinds.kinds.map { $0.level >= .interaction })
 }

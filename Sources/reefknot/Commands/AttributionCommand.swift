@@ -19,6 +19,7 @@ struct AttributionCommand: ParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var counts: ListOptions
 
   @Option(help: "By what credit is shared out: channel, partner, medium or format.")
   var by = Grouping.channel
@@ -44,7 +45,8 @@ struct AttributionCommand: ParsableCommand {
 
   func run() throws {
     guard let explain else {
-      return try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.attribution) { data in
+      return try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.attribution) {
+        data in
         AnalysisOptions(attribution: try self.options(in: data))
       }
     }

@@ -14,16 +14,20 @@ struct FunnelCommand: ParsableCommand {
       EXAMPLES:
         reefknot funnel graphs/kiez-kocht
         reefknot funnel graphs/kiez-kocht --by format --format csv
+        reefknot funnel graphs/kiez-kocht --list customers
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var counts: ListOptions
 
   @Option(help: "By what the rows are: channel, partner, medium or format.")
   var by = Grouping.medium
 
   func run() throws {
-    try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.funnel) { _ in AnalysisOptions(funnelBy: by) }
+    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.funnel) { _ in
+      AnalysisOptions(funnelBy: by)
+    }
   }
 }

@@ -15,12 +15,14 @@ struct PartnershipsCommand: ParsableCommand {
 
       EXAMPLES:
         reefknot partnerships graphs/kiez-kocht
+        reefknot partnerships graphs/kiez-kocht --list given:wochenmarkt+biokorb
         reefknot partnerships graphs/kiez-kocht --with muehle --compare radio,markthalle
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var counts: ListOptions
 
   @Option(help: "The partner that looks for others; goes with --compare.")
   var with: String?
@@ -34,7 +36,8 @@ struct PartnershipsCommand: ParsableCommand {
 
   func run() throws {
     guard let with, let compare else {
-      return try AnalysisRun(dataset: dataset, scope: scope, output: output).run(.partnerships) { _ in
+      return try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.partnerships) {
+        _ in
         AnalysisOptions()
       }
     }

@@ -168,4 +168,39 @@ struct ListingTests {
     #expect(throws: ListingError.self) { try list("overlap:p1+p1", of: .reach, scope, in: dataset) }
     #expect(throws: ListingError.self) { try list("frequency:-3", of: .reach, scope, in: dataset) }
   }
+
+  @Test(arguments: UInt64(1)...3)
+  func `lists of funnel, journeys, partnerships and attribution are as long as their counts`(seed: UInt64) throws {
+    let data = RandomDataset.make(seed: seed)
+    let scope = Scope(campaign: 1, of: data)
+    let figures = analyze(data, scopes: [scope])[0]
+    func count(_ name: String, _ section: Section) throws -> Int {
+      try list(name, of: section, scope, in: data).count
+    }
+    let (funnel, journeys) = (try #require(figures.funnel?.total), try #require(figures.journeys))
+    #expect(try count("visitors", .funnel) == funnel.visitors)
+    #expect(try count("leads", .funnel) == funnel.leads)
+    #expect(try count("customers", .funnel) == funnel.customers)
+    #expect(try count("lead_to_customer", .funnel) == funnel.leadToCustomer?.count)
+    #expect(try count("cost_coverage", .funnel) == funnel.costCoverage?.count)
+    #expect(try count("bounce", .funnel) == journeys.bounce?.count)
+    #expect(try count("returning", .funnel) == journeys.returning?.count)
+    #expect(try count("one_time", .funnel) == journeys.oneTime?.count)
+    #expect(try count("visits", .funnel) == journeys.visits)
+    #expect(try count("unique_visits", .funnel) == journeys.uniqueVisits)
+    #expect(try count("nps_answers", .funnel) == journeys.npsAnswers)
+    #expect(try count("interactions", .partnerships) == figures.cooperation?.interactions)
+    for pair in try #require(figures.partnerships).pairs {
+      let (a, b) = (data.partners[pair.a].id, data.partners[pair.b].id)
+      #expect(try count("given:\(a)+\(b)", .partnerships) == pair.aToB)
+      #expect(try count("given:\(b)+\(a)", .partnerships) == pair.bToA)
+      #expect(try count("shared_contacts:\(a)+\(b)", .partnerships) == pair.sharedContacts)
+    }
+    let attribution = try #require(figures.attribution)
+    #expect(try count("conversions", .attribution) == attribution.conversions)
+    #expect(try count("unattributed", .attribution) == attribution.unattributedConversions)
+    #expect(try count("paths", .attribution) == attribution.paths)
+    #expect(try count("null_paths", .attribution) == attribution.nullPaths)
+    #expect(throws: ListingError.self) { try count("nothing", .funnel) }
+  }
 }
