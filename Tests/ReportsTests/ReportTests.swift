@@ -101,10 +101,27 @@ struct ReportTests {
     for match in page.matches(of: /href="#([^"]*)"/) { #expect(ids.contains(String(match.output.1))) }
   }
 
+  @Test(arguments: Language.allCases)
+  func `what was planned stands against what happened`(language: Language) throws {
+    var builder = DiagramTests.builder()
+    builder.plan("recipe", "letter", due: 11)
+    builder.plan("bread", "shop", due: 30)
+    let dataset = builder.build()
+    let figures = ReportTests.figures(dataset)
+    let plans = figures.map { reviewPlan(dataset, scope: $0.scope) }
+    let page = try HTMLReport(figures, plans: plans, in: dataset, options: .init(language: language)).text()
+    #expect(page.contains("id=\"c1-plan\""))
+    #expect(page.contains(language == .english ? "in time: 1 (50.0%)" : "rechtzeitig: 1 (50,0\u{A0}%)"))
+    #expect(page.contains(language == .english ? "late: 1 (50.0%)" : "verspätet: 1 (50,0\u{A0}%)"))
+    let isWellFormed = ReportTests.isWellFormed(page)
+    #expect(isWellFormed)
+  }
+
   @Test func `several campaigns stand side by side before each has its chapter`() throws {
     let dataset = RandomDataset.make(seed: 3)
     let page = try ReportTests.html(dataset)
     #expect(page.contains("The campaigns side by side"))
+    #expect(page.contains("KPIs side by side"))
     #expect(page.contains("id=\"c1\"") && page.contains("id=\"c2\"") && !page.contains("id=\"c3\""))
   }
 

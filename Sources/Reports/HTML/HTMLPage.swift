@@ -61,6 +61,20 @@ struct HTMLPage {
     text += "<p class=\"\(style)\">\(MarkupText.escaped(words))</p>\n"
   }
 
+  /// Pieces of a section. A single chart right before tables stands beside them, so that no half of a page is empty.
+  mutating func add(_ blocks: [ReportContent.Block], idPrefix: String) throws(GraphvizError) {
+    var single: [Chart] = []
+    for (index, block) in blocks.enumerated() {
+      switch (block, index + 1 < blocks.count ? blocks[index + 1] : nil) {
+      case (.charts(let charts), .tables) where charts.count == 1: single = charts
+      case (.tables(let tables), _):
+        addTables(tables, beside: single, idPrefix: idPrefix)
+        single = []
+      default: try add(block, idPrefix: idPrefix)
+      }
+    }
+  }
+
   /// A piece of a section.
   mutating func add(_ block: ReportContent.Block, idPrefix: String) throws(GraphvizError) {
     switch block {
@@ -68,7 +82,7 @@ struct HTMLPage {
     case .cards(let cards): addCards(cards)
     case .charts(let charts): addCharts(charts, idPrefix: idPrefix)
     case .diagram(let diagram): try add(diagram, idPrefix: idPrefix)
-    case .tables(let tables): addTables(tables)
+    case .tables(let tables): addTables(tables, idPrefix: idPrefix)
     case .definitions(let definitions): addDefinitions(definitions)
     }
   }
@@ -93,12 +107,16 @@ struct HTMLPage {
   private mutating func addCharts(_ charts: [Chart], idPrefix: String) {
     guard !charts.isEmpty else { return }
     text += "<div class=\"charts\">\n"
+    addFigures(charts, idPrefix: idPrefix)
+    text += "</div>\n"
+  }
+
+  private mutating func addFigures(_ charts: [Chart], idPrefix: String) {
     for chart in charts {
       text += "<figure>\n<figcaption><strong>\(MarkupText.escaped(chart.title))</strong> "
       text += "\(MarkupText.escaped(chart.caption))</figcaption>\n"
       text += "<div class=\"scroll\">\n\(chart.element(idPrefix: idPrefix))</div>\n</figure>\n"
     }
-    text += "</div>\n"
   }
 
   private mutating func add(_ diagram: ReportContent.Diagram, idPrefix: String) throws(GraphvizError) {
@@ -110,8 +128,9 @@ struct HTMLPage {
     text += "</div>\n</figure>\n"
   }
 
-  private mutating func addTables(_ tables: [FigureTable]) {
+  private mutating func addTables(_ tables: [FigureTable], beside charts: [Chart] = [], idPrefix: String) {
     text += "<div class=\"tables\">\n"
+    addFigures(charts, idPrefix: idPrefix)
     // Narrow tables stand side by side; wide ones, which span the page, follow.
     for table in tables where !isWide(table) { add(table) }
     for table in tables where isWide(table) { add(table) }

@@ -19,10 +19,14 @@ public struct HTMLReport: Sendable {
   /// - Parameters:
   ///   - figures: one entry per campaign, at least one; several are compared at the start. A section appears where its
   ///     figures were measured.
+  ///   - plans: the plan of each campaign against what happened; empty to leave it out.
   ///   - dataset: the dataset they were measured on.
-  public init(_ figures: [ScopeFigures], in dataset: Dataset, options: ReportOptions = ReportOptions()) {
+  public init(
+    _ figures: [ScopeFigures], plans: [PlanReview] = [], in dataset: Dataset,
+    options: ReportOptions = ReportOptions()
+  ) {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
-    let report = CampaignReport(figures, in: dataset, options: options)
+    let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
     content = report.content
     theme = options.theme
     wording = report.wording
@@ -59,7 +63,7 @@ public struct HTMLReport: Sendable {
     page.openElement("section", id: section.id, style: "part")
     page.heading(level, section.title)
     page.paragraph(section.lead, style: "lead")
-    for block in section.blocks { try page.add(block, idPrefix: "\(section.id)-") }
+    try page.add(section.blocks, idPrefix: "\(section.id)-")
     page.closeElement("section")
   }
 }

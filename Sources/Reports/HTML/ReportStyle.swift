@@ -53,8 +53,8 @@ enum ReportStyle {
     figcaption{margin-bottom:.6rem;color:var(--muted);font-size:.925rem}
     figcaption strong{display:block;color:var(--text);font-size:1.05rem}
     .charts,.tables{columns:2 27rem;column-gap:2.5rem}
-    .charts figure,.table{break-inside:avoid;margin:0;padding-top:1.75rem}
-    .charts svg{max-width:44rem}
+    .charts figure,.tables figure{break-inside:avoid;margin:0;padding-top:1.75rem}
+    svg.chart{max-width:44rem}
     .scroll{overflow-x:auto}
     .diagram svg{display:block;margin:0 auto;max-width:100%;height:auto}
     .table.wide{column-span:all}
@@ -71,7 +71,7 @@ enum ReportStyle {
     dt{font-weight:600}
     dd{margin:0;color:var(--muted);overflow-wrap:anywhere}
     @media (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.7rem}.card .value{font-size:1.7rem}
-    .charts svg{min-width:30rem}.diagram svg{max-width:none;width:auto;min-width:40rem}}
+    svg.chart{min-width:30rem}.diagram svg{max-width:none;width:auto;min-width:40rem}}
 
     """
 
@@ -87,7 +87,7 @@ enum ReportStyle {
     .cards{grid-template-columns:repeat(3,1fr);gap:.6rem}
     .card .value{font-size:1.5rem}
     .charts,.tables{columns:2;column-gap:1.5rem}
-    .charts svg{max-width:100%}
+    svg.chart{max-width:100%}
     .diagram svg{max-width:100%;max-height:135mm}
     .table{break-inside:auto}
     .card,tr,figcaption,dl div,.charts figure,.diagram{break-inside:avoid}

@@ -25,14 +25,16 @@ public struct MarkdownReport: Sendable {
   ///
   /// - Parameters:
   ///   - figures: one entry per campaign, at least one; several are compared at the start.
+  ///   - plans: the plan of each campaign against what happened; empty to leave it out.
   ///   - dataset: the dataset they were measured on.
   ///   - pictureFolder: the folder in which the report refers to its pictures; nil for a report without pictures.
   public init(
-    _ figures: [ScopeFigures], in dataset: Dataset, options: ReportOptions = ReportOptions(),
+    _ figures: [ScopeFigures], plans: [PlanReview] = [], in dataset: Dataset,
+    options: ReportOptions = ReportOptions(),
     pictureFolder: String? = nil
   ) {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
-    let report = CampaignReport(figures, in: dataset, options: options)
+    let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
     content = report.content
     wording = report.wording
     self.pictureFolder = pictureFolder

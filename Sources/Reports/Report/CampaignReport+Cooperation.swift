@@ -72,4 +72,32 @@ extension CampaignReport {
     entry.touchpoints != nil && entry.reach != nil && entry.retention != nil && entry.cooperation != nil
       && entry.funnel != nil
   }
+
+  /// Every KPI of a few campaigns side by side, with the changes; empty where a page has no room for them.
+  var kpiComparison: [FigureTable] {
+    guard figures.count <= 4, figures.allSatisfy(hasKPIs) else { return [] }
+    let campaigns = figures.map { (heading: DiagramName.short(name(of: $0.scope), 40), kpis: KPIs($0, in: dataset)) }
+    return shown([KPIs.comparison(campaigns, in: dataset)])
+  }
+
+  /// Who communicates what on which channel, against what happened; no section where nothing is planned.
+  func planSections(_ index: Int, id: String) -> [ReportContent.Section] {
+    guard index < plans.count, !plans[index].items.isEmpty else { return [] }
+    let plan = plans[index]
+    let states: [(Phrase, PlanReview.State)] = [
+      (.planDone, .done), (.planLate, .late), (.planMissed, .missed), (.planOpen, .open),
+    ]
+    let parts = states.map { name, state in
+      PartsBarChart.Part(name: wording(name), count: plan.items.count { $0.state == state })
+    }
+    let chart = PartsBarChart.chart("plan", title: wording(.planTitle), whole: wording(.planSection), parts, wording)
+    let document = PlanDocument(dataset, [plan], isList: false)
+    return [
+      ReportContent.Section(
+        id: "\(id)-plan", title: wording(.planSection), lead: wording(.planLead),
+        blocks: [
+          .charts([chart].compactMap { $0 }), .tables(shown(document.parts(tableOptions).flatMap(\.tables))),
+        ])
+    ]
+  }
 }

@@ -7,12 +7,16 @@ import CampaignModel
 struct CampaignReport {
   let dataset: Dataset
   let figures: [ScopeFigures]
+  /// The plan of each scope; empty where it is not reported.
+  let plans: [PlanReview]
   let options: ReportOptions
   let wording: Wording
 
-  init(_ figures: [ScopeFigures], in dataset: Dataset, options: ReportOptions) {
+  init(_ figures: [ScopeFigures], plans: [PlanReview], in dataset: Dataset, options: ReportOptions) {
+    precondition(plans.isEmpty || plans.count == figures.count, "There is a plan for every campaign or for none.")
     self.dataset = dataset
     self.figures = figures
+    self.plans = plans
     self.options = options
     wording = Wording(options.language, timeZone: dataset.settings.timeZone)
   }
@@ -24,13 +28,13 @@ struct CampaignReport {
       language: options.language, title: isSingle ? names[0] : dataset.name,
       subtitle: isSingle
         ? subtitle(of: figures[0].scope) : wording(.campaignsCompared, wording.number(figures.count)))
-    if !isSingle { content.opening = [.tables([comparison])] }
+    if !isSingle { content.opening = [.tables([comparison] + kpiComparison)] }
     for (index, entry) in figures.enumerated() {
       let id = "c\(index + 1)"
       content.chapters.append(
         ReportContent.Chapter(
           id: id, title: names[index], subtitle: subtitle(of: entry.scope), opening: opening(of: entry),
-          sections: sections(of: entry, id: id)))
+          sections: sections(of: entry, id: id) + planSections(index, id: id)))
     }
     content.closing = [glossary, method]
     return content

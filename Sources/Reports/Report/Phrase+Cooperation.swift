@@ -50,4 +50,14 @@ extension Phrase {
   static let emotionCaption = Phrase(
     "Mean rating by tenth of each contact's way through the campaign.",
     "Mittlere Bewertung nach Zehnteln des Wegs jedes Kontakts durch die Kampagne.")
+
+  static let planSection = Phrase("Plan", "Plan")
+  static let planLead = Phrase(
+    "Who was to communicate what on which channel, and what happened?",
+    "Wer sollte was auf welchem Kanal mitteilen, und was geschah?")
+  static let planTitle = Phrase("How the planned contents stand", "Wie die geplanten Inhalte stehen")
+  static let planDone = Phrase("in time", "rechtzeitig")
+  static let planLate = Phrase("late", "verspätet")
+  static let planMissed = Phrase("missed", "verfehlt")
+  static let planOpen = Phrase("open", "offen")
 }

@@ -1,7 +1,7 @@
 extension TableTranslation {
   /// Texts of the tables on KPIs, cooperation, funnel, attribution and journeys, in German by their English.
   static let results: [String: String] = kpis.merging(cooperation) { first, _ in first }
-    .merging(transactions) { first, _ in first }
+    .merging(transactions) { first, _ in first }.merging(plans) { first, _ in first }
 
   private static let kpis: [String: String] = [
     "KPIs": "Kennzahlen", "Level": "Stufe", "KPI": "Kennzahl", "Target": "Ziel", "Due": "Fällig",
@@ -132,6 +132,19 @@ extension TableTranslation {
     "Ratings": "Bewertungen",
     "Mean rating by tenth of each contact's way; it falls nowhere.":
       "Mittlere Bewertung nach Zehnteln des Wegs jedes Kontakts; sie fällt nirgends.",
+  ]
+
+  static let plans: [String: String] = [
+    "Plan": "Plan",
+    "What was planned for which channel, and when it was first there.":
+      "Was für welchen Kanal geplant war, und wann es dort zuerst war.",
+    "Content": "Inhalt", "State": "Stand", "First there": "Zuerst dort", "done": "erledigt", "late": "verspätet",
+    "open": "offen", "Done": "Erledigt", "Late": "Verspätet", "Missed": "Verfehlt", "Open": "Offen", "For": "Für",
+    "Plan by partner": "Plan nach Partner", "Plan by channel": "Plan nach Kanal",
+    "How many of the planned contents stand how.": "Wie viele der geplanten Inhalte wie stehen.",
+    "Unplanned": "Ungeplant",
+    "Contents of the campaign in channels for which they were not planned.":
+      "Inhalte der Kampagne in Kanälen, für die sie nicht geplant waren.",
   ]
 
   /// Sentences that end in a list: how they begin, and the words of the list.

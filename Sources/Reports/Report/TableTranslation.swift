@@ -15,7 +15,9 @@ enum TableTranslation {
     shown.columns = columns.map { index in
       var column = table.columns[index]
       let isName = hasNames && names.contains(index)
-      column.title = text(isName ? table.columns[index - 1].title : column.title, wording)
+      // The values of campaigns side by side stand under the campaigns' names.
+      let title = isName ? table.columns[index - 1].title : column.title
+      column.title = column.id.hasPrefix("value.") ? title : text(title, wording)
       return column
     }
     if !shown.columns.isEmpty { shown.columns[0].alignment = .leading }
@@ -49,6 +51,7 @@ enum TableTranslation {
   /// Columns that hold words of ours, not names from the dataset.
   private static let wordColumns: Set<String> = [
     "figure", "level", "class", "touches", "knot", "direction", "maturity", "views_differ", "conclusive", "status",
+    "state",
   ]
 
   /// Words of ours that may stand among names.

@@ -94,12 +94,14 @@ struct ReportCommand: ParsableCommand {
     analysis.sections.formIntersection(sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) })
     analysis.includesFlow = analysis.includesFlow && sections.contains(.reach)
     let figures = publishableFigures(of: data, scopes: scopes, options: analysis)
+    let hasPlan = data.tables.contains(.plan) && self.sections == nil
+    let plans = hasPlan ? scopes.map { reviewPlan(data, scope: $0, threads: dataset.threadCount) } : []
     let options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
     if format == .html {
-      let report = HTMLReport(figures, in: data, options: options)
+      let report = HTMLReport(figures, plans: plans, in: data, options: options)
       destination.write(try CommandFailure.drawing { () throws(GraphvizError) in try report.text() })
     } else {
-      let report = MarkdownReport(figures, in: data, options: options, pictureFolder: pictures)
+      let report = MarkdownReport(figures, plans: plans, in: data, options: options, pictureFolder: pictures)
       try writePictures(of: report)
       destination.write(report.text)
     }
