@@ -14,7 +14,9 @@ extension Retention {
     let gap = Int(clock.gap / RetentionClock.day)
     if !clock.isGapObserved {
       let reason = "Observation stopped less than \(gap) days (activity_gap_days) after the end."
-      for figure in ["lost", "survival", "baseline.lost"] {
+      for figure in [
+        "lost", "survival", "baseline.lost", "baseline.loss_change", "baseline.difference", "baseline.log_rank",
+      ] {
         unknown.append(UnknownFigure(figure, .incomplete, reason))
       }
     }
@@ -35,6 +37,17 @@ extension Retention {
     }
     if survival.median == nil, cohortSize != 0 {
       unknown.append(UnknownFigure("survival.median", .undefined, "More than half of the cohort did not lapse."))
+    }
+    if baseline.lossChange == nil {
+      unknown.append(
+        UnknownFigure("baseline.loss_change", .undefined, "A cohort is empty, or nobody of the baseline was lost."))
+    }
+    if baseline.difference == nil {
+      unknown.append(UnknownFigure("baseline.difference", .undefined, "A cohort is empty."))
+    }
+    if baseline.logRank == nil {
+      unknown.append(
+        UnknownFigure("baseline.log_rank", .undefined, "A cohort is empty, or too few contacts fell silent."))
     }
     if baseline.cohortSize == 0 {
       unknown.append(
