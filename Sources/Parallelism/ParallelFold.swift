@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Shares out work items over up to `threads` workers that each keep a state of their own, and returns the states.
 ///
@@ -23,7 +22,7 @@ public func parallelFold<State: Sendable>(
     return [state]
   }
   let next = WorkCounter()
-  let states = Mutex<[State]>([])
+  let states = Guarded<[State]>([])
   DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
     var state = initial()
     while let item = next.take(below: count) { body(&state, item) }
