@@ -5,12 +5,13 @@ extension UndirectedGraph {
   /// Communities by the Leiden method: as Louvain, but every community is taken apart into well connected pieces
   /// before it becomes one node, so that no community is disconnected.
   ///
-  /// Nodes are visited in orders drawn from the generator, so the result depends on it, not on threads. In the
-  /// refinement a node joins the piece where it gains most (the limit θ → 0 of the paper).
+  /// The first round starts from the division of ``louvain(resolution:threads:using:)``, each further one from that of
+  /// the round before. In the refinement a node joins the piece where it gains most (the limit θ → 0 of the paper).
+  /// Nodes are visited in orders drawn from the generator, so the result depends on it, not on threads.
   ///
   /// - Parameters:
   ///   - resolution: larger ones favor smaller communities; 1 is plain modularity.
-  ///   - rounds: how often the whole is repeated from the division found, at most; at least 1.
+  ///   - rounds: how many rounds are made at most, at least 1; further ones still gain a little.
   ///   - threads: upper bound on threads.
   ///   - generator: draws the order of visits.
   /// - Throws: `invalidWeight` for a weight that is negative or not finite.
@@ -19,14 +20,14 @@ extension UndirectedGraph {
   /// Reference: V. A. Traag, L. Waltman, N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected
   /// communities", Scientific Reports 9, 2019, doi:10.1038/s41598-019-41695-z.
   public func leiden(
-    resolution: Double = 1, rounds: Int = 2, threads: Int = 1, using generator: inout some RandomNumberGenerator
+    resolution: Double = 1, rounds: Int = 1, threads: Int = 1, using generator: inout some RandomNumberGenerator
   ) throws(GraphAlgorithmError) -> Communities {
     precondition(resolution >= 0 && resolution.isFinite, "The resolution must be a number of at least 0.")
     precondition(rounds >= 1, "At least one round must be made.")
     try requireWeights(.nonNegative, for: "Leiden")
     let byDegree = DegreeOrder(adjacency)
     let ground = AggregateGraph(self, byDegree, threads: threads)
-    var labels = nodes.map { $0 }
+    var labels = ground.louvainLabels(resolution: resolution, threads: threads, using: &generator)
     if ground.total > 0 {
       for _ in 0..<rounds {
         let next = leidenRound(ground, from: labels, resolution: resolution, threads: threads, using: &generator)

@@ -22,18 +22,29 @@ extension UndirectedGraph {
     precondition(resolution >= 0 && resolution.isFinite, "The resolution must be a number of at least 0.")
     try requireWeights(.nonNegative, for: "Louvain")
     let byDegree = DegreeOrder(adjacency)
-    var labels = nodes.map { $0 }
-    var level = AggregateGraph(self, byDegree, threads: threads)
+    let ground = AggregateGraph(self, byDegree, threads: threads)
+    let labels = ground.louvainLabels(resolution: resolution, threads: threads, using: &generator)
+    return try communities(byDegree.restored(labels), resolution: resolution)
+  }
+}
+
+extension AggregateGraph {
+  /// The community of each node by the Louvain method.
+  func louvainLabels(
+    resolution: Double, threads: Int, using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
+    var labels = (0..<Int32(nodeCount)).map { $0 }
+    var level = self
     while level.total > 0 {
       var order = (0..<NodeID(level.nodeCount)).map { $0 }
       generator.shuffle(&order)
-      var moving = LocalMoving(level, labels: (0..<Int32(level.nodeCount)).map { $0 }, resolution: resolution)
+      var moving = LocalMoving(level, labels: order.indices.map { Int32($0) }, resolution: resolution)
       guard moving.run(order: order, threads: threads) else { break }
       let parts = Components(representatives: moving.labels)
       for node in labels.indices { labels[node] = parts.labels[Int(labels[node])] }
       guard parts.count < level.nodeCount else { break }
       level = AggregateGraph(level, labels: parts.labels, count: parts.count, threads: threads)
     }
-    return try communities(byDegree.restored(labels), resolution: resolution)
+    return labels
   }
 }
