@@ -139,6 +139,13 @@ struct DiagramTests {
     #expect(Set(texts).count == 1)
   }
 
+  @Test func `a name read from the right does not turn the words around it`() {
+    var dataset = DiagramTests.builder().build()
+    for index in dataset.partners.indices { dataset.partners[index].name = "שלום" }
+    let text = DiagramTests.text(.flow, dataset)
+    #expect(text.contains("of \u{2068}שלום\u{2069} · 4"))
+  }
+
   @Test func `another layout engine is named in the document, so that it is the one that draws`() throws {
     let dataset = DiagramTests.builder().build()
     let options = DiagramOptions(engine: .circo)

@@ -34,8 +34,9 @@ struct DiagramDrawing {
     document.attributes["fontcolor"] = .verbatim(colors.text.text)
     document.attributes["labelloc"] = "t"
     document.attributes["labeljust"] = "l"
-    document.attributes["tooltip"] = .text("\(wording(title)): \(scopeLabel)")
-    let heading = options.hasTitle ? "\(LabelText.shortened(scopeLabel, to: 60)): \(wording(title))" : nil
+    document.attributes["tooltip"] = .text("\(wording(title)): \(LabelText.shortened(scopeLabel, to: 200))")
+    let heading =
+      options.hasTitle ? "\(DiagramName.isolated(DiagramName.short(scopeLabel, 60))): \(wording(title))" : nil
     document.attributes["label"] = .markup(legend.markup(heading: heading, note: note, colors: colors))
     document.nodeDefaults["fontcolor"] = .verbatim(colors.text.text)
     document.nodeDefaults["fillcolor"] = .verbatim(colors.plain.fill.text)

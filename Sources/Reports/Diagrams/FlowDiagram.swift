@@ -69,7 +69,7 @@ struct FlowDiagram {
     for entry in channels {
       let channel = drawing.dataset.channels[entry.channel]
       let owner = drawing.dataset.partners[channel.owner].label
-      let line = wording(.channelOf, LabelText.shortened(owner, to: 26), wording.count(entry.contacts))
+      let line = wording(.channelOf, DiagramName.isolated(DiagramName.short(owner, 26)), wording.count(entry.contacts))
       document.addNode(
         channelNode(entry.channel),
         [

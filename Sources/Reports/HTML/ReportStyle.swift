@@ -91,7 +91,7 @@ enum ReportStyle {
     .diagram svg{max-width:100%;max-height:135mm}
     .table{break-inside:auto}
     .card,tr,figcaption,dl div,.charts figure,.diagram{break-inside:avoid}
-    h2,h3,figcaption{break-after:avoid}
+    h2,h3,figcaption,.lead{break-after:avoid}
     .scroll{overflow:visible}
     table{font-size:8pt}
     .lead,p{orphans:3;widows:3}

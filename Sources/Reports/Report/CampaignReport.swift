@@ -25,7 +25,7 @@ struct CampaignReport {
     let names = figures.map { name(of: $0.scope) }
     let isSingle = figures.count == 1
     var content = ReportContent(
-      language: options.language, title: isSingle ? names[0] : dataset.name,
+      language: options.language, title: isSingle ? names[0] : DiagramName.short(dataset.name, 120),
       subtitle: isSingle
         ? subtitle(of: figures[0].scope) : wording(.campaignsCompared, wording.number(figures.count)))
     if !isSingle { content.opening = [.tables([comparison] + kpiComparison)] }
@@ -62,8 +62,10 @@ struct CampaignReport {
     return blocks
   }
 
-  /// The campaign's name, or the dataset's for a window.
-  func name(of scope: Scope) -> String { scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name }
+  /// The campaign's name, or the dataset's for a window, as a heading has room for.
+  func name(of scope: Scope) -> String {
+    DiagramName.short(scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, 120)
+  }
 
   private func subtitle(of scope: Scope) -> String { wording.period(scope.start, scope.end) }
 

@@ -75,7 +75,10 @@ extension TableTranslation {
       "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird.",
     "A": "A", "B": "B", "A gives B": "A gibt B", "B gives A": "B gibt A", "Balance": "Bilanz", "Knot": "Knoten",
     "Gives more": "Gibt mehr", "Shared contacts": "Gemeinsame Kontakte", "Direction": "Richtung",
-    "Answered gestures": "Erwiderte Gesten", "none": "keiner", "unclear": "unklar", "one-sided": "einseitig",
+    "Answered gestures": "Erwiderte Gesten", "Gestures": "Gesten",
+    "How similar the two are, and how many of their gestures were answered.":
+      "Wie ähnlich sich die beiden sind, und wie viele ihrer Gesten erwidert wurden.", "none": "keiner",
+    "unclear": "unklar", "one-sided": "einseitig",
     "reef": "Kreuzknoten", "granny": "Altweiberknoten", "both alike": "beide gleich", "not known": "nicht bekannt",
     "horizontal": "horizontal", "vertical": "vertikal", "diagonal": "diagonal",
     "Barometer": "Barometer",
