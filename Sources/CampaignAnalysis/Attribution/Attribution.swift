@@ -76,6 +76,7 @@ extension Attribution {
         influencer: tally.roles[group].influencer, closer: tally.roles[group].closer, solo: tally.roles[group].solo)
     }
     unknown = []
+    if !value.isFinite { unknown.append(UnknownFigure("value", .undefined, "It is too large for a number.")) }
     if paths == 0 {
       unknown.append(
         UnknownFigure(

@@ -35,6 +35,8 @@ public struct Funnel: Sendable {
     public var roi: Double?
     /// Names of the figures that are withheld (`minimum_group`).
     public var withheld: [String] = []
+    /// Names of the figures that are too large for a number.
+    public var outOfRange: [String] = []
   }
 
   /// The figures of one group, in which contacts are counted anew.
@@ -81,16 +83,23 @@ extension Funnel.Figures {
     visitorToLead = Proportion(counts.leads, of: counts.visitors)
     leadToCustomer = Proportion(counts.leadCustomers, of: counts.leads)
     visitorToCustomer = Proportion(counts.customers, of: counts.visitors)
-    pipeline = counts.valuedLeads > 0 ? tally.sum(.pipeline, of: group) : nil
-    revenue = counts.valuedSales > 0 ? tally.sum(.revenue, of: group) : nil
-    cost = counts.costedTouches > 0 ? tally.sum(.cost, of: group) : nil
+    pipeline = finite(counts.valuedLeads > 0 ? tally.sum(.pipeline, of: group) : nil, "pipeline")
+    revenue = finite(counts.valuedSales > 0 ? tally.sum(.revenue, of: group) : nil, "revenue")
+    cost = finite(counts.costedTouches > 0 ? tally.sum(.cost, of: group) : nil, "cost")
     costCoverage = Proportion(counts.costedTouches, of: counts.touches)
     if let cost {
       costPerContact = counts.visitors > 0 ? cost / Double(counts.visitors) : nil
       costPerLead = counts.leads > 0 ? cost / Double(counts.leads) : nil
       costPerCustomer = counts.customers > 0 ? cost / Double(counts.customers) : nil
-      if let revenue, cost != 0 { roi = (revenue - cost) / cost }
+      if let revenue, cost != 0 { roi = finite((revenue - cost) / cost, "roi") }
     }
+  }
+
+  /// The figure, or nil where it is too large for a number.
+  private mutating func finite(_ value: Double?, _ name: String) -> Double? {
+    guard let value, !value.isFinite else { return value }
+    outOfRange.append(name)
+    return nil
   }
 
   /// Names every figure that is nil, with its state.
@@ -98,6 +107,10 @@ extension Funnel.Figures {
     var list: [UnknownFigure] = []
     func add(_ figure: String, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: String) {
       guard !isKnown else { return }
+      if outOfRange.contains(figure) {
+        list.append(UnknownFigure(figure, .undefined, "It is too large for a number."))
+        return
+      }
       let isHidden = withheld.contains(figure)
       list.append(
         UnknownFigure(figure, isHidden ? .withheld : state, isHidden ? [UnknownFigure].reasonWithheld : reason))

@@ -98,4 +98,17 @@ struct FunnelTwinTests {
       ])
     #expect(Journeys.falls([]).isEmpty)
   }
+
+  @Test func `a sum too large for a number says so`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("h", owner: "p")
+    builder.campaign("k", from: 0, to: 10)
+    for contact in ["ada", "ben"] { builder.touch(1, contact, "h", "order", value: 1e308, cost: 1e-10) }
+    let data = builder.build()
+    let funnel = try #require(
+      analyze(data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: [.funnel]))[0].funnel)
+    #expect(funnel.total.revenue == nil)
+    #expect(funnel.total.cost == 2e-10)
+    #expect(funnel.unknown.first { $0.figure == "revenue" }?.state == .undefined)
+  }
 }
