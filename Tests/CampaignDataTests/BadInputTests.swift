@@ -151,6 +151,19 @@ struct BadInputTests {
     }
   }
 
+  @Test func `a long field of many lines is too long however the file is cut`() throws {
+    let lines = String(repeating: "\n", count: RecordScanner.maximumFieldLength + 1)
+    let folder = try smallDataset(["contacts.csv": "id,name\nc1,\"\(lines)\"\nc2,\n"])
+    for tuning in [BlockTuning(), BlockTuning(blockSize: 4 << 20), BlockTuning(blockSize: 64 << 10)] {
+      do {
+        _ = try readDataset(at: folder.path, options: ReadingOptions(), tuning: tuning)
+        Issue.record("The file was read.")
+      } catch {
+        #expect(error.description.hasPrefix("contacts.csv:2: name: \"\\\"\" is longer than 1 MiB\n"))
+      }
+    }
+  }
+
   @Test func `a header may have a thousand columns and no more`() throws {
     func header(_ count: Int) -> String { "id," + (1..<count).map { "x\($0)" }.joined(separator: ",") + "\n" }
     #expect(try smallDataset(["contacts.csv": header(1000)]).errors() == [])

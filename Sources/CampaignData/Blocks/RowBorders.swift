@@ -42,6 +42,7 @@ struct RowBorders: Hashable {
   ) -> Closing {
     var position = start
     while let quote = view.first(Ascii.quote, in: position..<end) {
+      if quote - start > RecordScanner.maximumFieldLength { return .broken }
       let next = quote + 1
       guard next < end else { return isWhole ? .next(next) : .incomplete }
       if view[next] == Ascii.quote {
