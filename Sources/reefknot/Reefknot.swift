@@ -25,7 +25,9 @@ struct Reefknot: ParsableCommand {
     subcommands: [
       KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnerCommand.self,
       PartnershipsCommand.self,
-      FunnelCommand.self, AttributionCommand.self, PlanCommand.self, DiagramCommand.self, ReportCommand.self,
+      FunnelCommand.self, AttributionCommand.self, PlanCommand.self, ContactCommand.self, RankCommand.self,
+      CommunitiesCommand.self, SimulateCommand.self,
+      DiagramCommand.self, ReportCommand.self,
       CheckCommand.self, GenerateCommand.self,
     ])
 

@@ -56,7 +56,8 @@ public struct CSVText {
     switch cell {
     case .text(let text): return [guarded(text), "", "", "", "", ""]
     case .integer(let value): return ["\(value)", "", "", "", "", ""]
-    case .decimal(let value), .percent(let value), .money(let value, _): return [number(value), "", "", "", "", ""]
+    case .decimal(let value), .score(let value), .percent(let value), .money(let value, _):
+      return [number(value), "", "", "", "", ""]
     case .date(let instant, _): return [InstantText.rfc3339(instant), "", "", "", "", ""]
     case .proportion(let share):
       let state = share.rate == nil ? "undefined" : ""

@@ -7,6 +7,8 @@ extension FigureTable {
     case text(String)
     case integer(Int)
     case decimal(Double)
+    /// A number that may be far below 1, shown with six significant digits.
+    case score(Double)
     /// A share, as a fraction of 1.
     case percent(Double)
     /// An amount and its currency.
@@ -35,6 +37,7 @@ extension FigureTable {
       case .text(let text): text
       case .integer(let number): NumberText.grouped(number)
       case .decimal(let number): NumberText.decimal(number)
+      case .score(let number): NumberText.significant(number)
       case .percent(let share): NumberText.percent(share)
       case .money(let amount, let currency): "\(NumberText.fixed(amount, decimals: 2)) \(currency)"
       case .date(let instant, let timeZone): InstantText.plain(CivilCalendar(timeZone: timeZone).local(instant))

@@ -27,6 +27,13 @@ public enum NumberText {
     return text
   }
 
+  /// A number with six significant digits, for scores that may be far below 1: `0.037212`.
+  public static func significant(_ number: Double) -> String {
+    guard number.isFinite else { return "–" }
+    guard number != 0 else { return "0" }
+    return String(format: "%.6g", number)
+  }
+
   /// A fraction of 1 in percent with one decimal: `30.0 %`.
   public static func percent(_ share: Double) -> String { "\(fixed(share * 100, decimals: 1)) %" }
 

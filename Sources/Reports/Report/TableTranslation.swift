@@ -77,6 +77,7 @@ enum TableTranslation {
     case .text(let text): .text(words(text, in: column, wording))
     case .integer(let number): .text(wording.number(number))
     case .decimal(let number): .text(wording.number(number))
+    case .score(let number): .text(NumberText.significant(number))
     case .percent(let share): .text(wording.percent(share))
     case .money(let amount, let currency): .text(wording.money(amount, currency))
     case .date(let instant, _): .text(wording.day(instant))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignAnalysis
+import CampaignData
 import CampaignModel
 import Reports
 
@@ -7,12 +8,18 @@ import Reports
 struct ReachCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reach",
-    abstract: "Reach, own and foreign, overlap, and who adds what.",
+    abstract: "Reach, own and foreign, overlap, and who adds what; with --within, reach over ties.",
     discussion: """
+      With --within it tells who can be reached over the ties of ties.csv in so many steps, from the contact --node. \
+      With --via the first step is a partner's channels: everyone touched there, in the whole log unless a campaign \
+      or window is named, is one step away, and ties follow.
+
       EXAMPLES:
         reefknot reach graphs/kiez-kocht
         reefknot reach graphs/kiez-kocht --brand muehle --format json
         reefknot reach graphs/kiez-kocht --list exclusive:radio
+        reefknot reach graphs/kiez-kocht --within 3 --node k001 --time-respecting
+        reefknot reach graphs/kiez-kocht --within 2 --via radio --list contacts
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -26,12 +33,69 @@ struct ReachCommand: ParsableCommand {
   @Option(help: "Partners in the order in which reach is stacked: a,b. (default: the largest gain first)")
   var order: String?
 
+  @Option(help: "The most steps over ties, at least 1.")
+  var within: Int?
+
+  @Option(help: "The contact where steps over ties start.")
+  var node: String?
+
+  @Option(help: "A partner whose channels are the first step; goes with --within.")
+  var via: String?
+
+  @Flag(name: .customLong("time-respecting"), help: "Each step must be later than the one before it.")
+  var timeRespecting = false
+
+  @Option(name: .customLong("max-wait"), help: "The most days between two steps; goes with --time-respecting.")
+  var maximumWait: Int?
+
+  mutating func validate() throws {
+    if let within, within < 1 { throw ValidationError("--within must be at least 1.") }
+    if let maximumWait, maximumWait < 0 { throw ValidationError("--max-wait must not be negative.") }
+    if maximumWait != nil, !timeRespecting { throw ValidationError("--max-wait goes with --time-respecting.") }
+    guard within != nil else {
+      if node != nil || via != nil || timeRespecting {
+        throw ValidationError("--node, --via and --time-respecting go with --within.")
+      }
+      return
+    }
+    if node == nil, via == nil { throw ValidationError("--within needs --node or --via to start from.") }
+    if brand != nil || order != nil { throw ValidationError("--brand and --order do not go with --within.") }
+  }
+
   func run() throws {
+    if let within { return try runWithin(within) }
     try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.reach) { data in
       AnalysisOptions(
         brand: try brand.map { try data.partner($0, option: "--brand") },
         stackingOrder: try (order ?? "").split(separator: ",").map { try data.partner(String($0), option: "--order") })
     }
+  }
+
+  private func runWithin(_ within: Int) throws {
+    let destination = try ByteOutput(path: output.output)
+    let data = try dataset.read().dataset
+    let scopes = try scope.orWholeLog(in: data)
+    guard scopes.count == 1 else { throw CommandFailure.usage("--within looks at one campaign or window") }
+    var options = ReachWithinOptions(
+      node: try node.map { try data.contact($0, option: "--node") },
+      via: try via.map { try data.partner($0, option: "--via") }, within: within)
+    options.isTimeRespecting = timeRespecting
+    options.waitingDays = maximumWait
+    options.threads = dataset.threadCount
+    let reach = reachWithin(options, in: data, scope: scopes[0])
+    let document = ReachWithinDocument(data, reach)
+    if let name = list.list {
+      guard ["contacts", "reach_within"].contains(name) else {
+        throw CommandFailure.usage("--list: with --within there is contacts, and no count \"\(name.withoutControls)\"")
+      }
+      guard reach.contacts != nil else {
+        throw CommandFailure.usage("--list: contacts is withheld, so there is nothing to list")
+      }
+      document.list.write(output.format, to: destination)
+    } else {
+      document.write(output, to: destination)
+    }
+    try destination.finish()
   }
 }
 

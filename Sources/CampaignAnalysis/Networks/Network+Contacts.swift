@@ -1,0 +1,85 @@
+import CampaignModel
+import GraphStructures
+
+extension Network {
+  static func ties(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
+    let kept = scope.filter.ties(of: dataset)
+    let order = ContactOrder(of: Set(kept.flatMap { [$0.from, $0.to] }), in: dataset)
+    let isWeighted = kept.contains { $0.weight != nil }
+    var list = EdgeList(nodeCount: order.contacts.count, isWeighted: isWeighted)
+    for tie in kept {
+      list.append(from: order.node(of: tie.from), to: order.node(of: tie.to), weight: tie.weight ?? 1)
+    }
+    let graph = DirectedGraph(list, parallelEdges: isWeighted ? .sum : .first, threads: threads)
+    var unknown: [UnknownFigure] = []
+    if !dataset.tables.contains(.ties) {
+      unknown.append(UnknownFigure("nodes", .notConfigured, "ties.csv is missing."))
+    }
+    return Network(
+      projection: .ties, scope: scope, nodes: order.contacts.map { dataset.contactNode($0) }, edges: .directed(graph),
+      minimumGroup: dataset.settings.minimumGroup, unknown: unknown)
+  }
+
+  static func channels(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
+    let test = ScopeTest(scope, in: dataset)
+    var touches: [(contact: Int, channel: Int)] = []
+    var reached: [Int] = []
+    var isUsed = [Bool](repeating: false, count: dataset.channels.count)
+    for contact in 0..<dataset.contacts.count where test.accepts(contact: contact, of: dataset.contacts) {
+      let before = touches.count
+      for position in dataset.log.slice(of: contact) {
+        let touch = dataset.log.touches[position]
+        guard test.accepts(touch) else { continue }
+        touches.append((contact, touch.channel))
+        isUsed[touch.channel] = true
+      }
+      if touches.count > before { reached.append(contact) }
+    }
+    let order = ContactOrder(of: reached, in: dataset)
+    let channels = isUsed.indices.filter { isUsed[$0] }.sorted { dataset.channels[$0].id < dataset.channels[$1].id }
+    var nodeOfChannel = [NodeID](repeating: -1, count: dataset.channels.count)
+    for (place, channel) in channels.enumerated() { nodeOfChannel[channel] = NodeID(order.contacts.count + place) }
+    var list = EdgeList(nodeCount: order.contacts.count + channels.count)
+    for touch in touches { list.append(from: order.node(of: touch.contact), to: nodeOfChannel[touch.channel]) }
+    return Network(
+      projection: .channels, scope: scope,
+      nodes: order.contacts.map { dataset.contactNode($0) } + channels.map { dataset.channelNode($0) },
+      edges: .undirected(UndirectedGraph(list, parallelEdges: .sum, threads: threads)),
+      minimumGroup: dataset.settings.minimumGroup, unknown: [])
+  }
+}
+
+/// Some contacts in order of id, and the place of each.
+struct ContactOrder {
+  let contacts: [Int]
+  private var places: [NodeID]
+
+  /// O(n log n) for n contacts.
+  init(of contacts: some Sequence<Int>, in dataset: Dataset) {
+    self.contacts = contacts.map { (contact: $0, id: dataset.contacts.ids[$0]) }.sorted { $0.id < $1.id }
+      .map(\.contact)
+    places = [NodeID](repeating: -1, count: dataset.contacts.count)
+    for (place, contact) in self.contacts.enumerated() { places[contact] = NodeID(place) }
+  }
+
+  /// The place of a contact; −1 for one that is not among them.
+  func node(of contact: Int) -> NodeID { places[contact] }
+}
+
+extension Filter {
+  /// The ties that pass: between two contacts, dated within `from` and `until` where these are given, both ends in
+  /// the segment.
+  func ties(of dataset: Dataset) -> [Tie] {
+    let segment = segment.map { dataset.contacts.segments.code(of: $0) ?? .max }
+    return dataset.ties.filter { tie in
+      guard tie.from != tie.to else { return false }
+      if from != nil || until != nil {
+        guard let time = tie.time else { return false }
+        if let from, time < from { return false }
+        if let until, time >= until { return false }
+      }
+      guard let segment else { return true }
+      return [tie.from, tie.to].allSatisfy { dataset.contacts.segments.code(ofRow: $0) == segment }
+    }
+  }
+}

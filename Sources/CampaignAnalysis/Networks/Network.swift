@@ -1,0 +1,123 @@
+public import CampaignModel
+import GraphAlgorithms
+public import GraphStructures
+
+/// Which graph is made of a dataset (metrics.md, section 6).
+public enum NetworkProjection: String, CaseIterable, Hashable, Sendable {
+  /// Partners tied by the contacts that both reached; undirected, weighted by their number.
+  case overlap
+  /// Partners tied by what one gives the other; directed, weighted by the contacts given.
+  case given
+  /// Contacts tied by ties.csv; directed, with weights where the file has any.
+  case ties
+  /// Contacts tied to the channels in which they were touched; two modes, weighted by touches.
+  case channels
+}
+
+/// A graph made of a dataset, with what its nodes stand for.
+///
+/// Nodes are numbered in order of id, in `channels` contacts first, so that results do not depend on the order of
+/// rows. There are no loops, and two nodes have at most one edge (one arc each way).
+public struct Network: Sendable {
+  /// What a node stands for.
+  public struct Node: Hashable, Sendable {
+    /// Which table of the dataset it is in.
+    public enum Kind: String, Hashable, Sendable {
+      case partner
+      case contact
+      case channel
+    }
+
+    public var kind: Kind
+    /// Index in the dataset's table.
+    public var index: Int
+    public var id: String
+    /// The name, or the id where there is none.
+    public var label: String
+    /// Nil where unknown, and for channels.
+    public var sector: String?
+  }
+
+  /// The graph, with or without directions.
+  public enum Edges: Sendable {
+    case directed(DirectedGraph)
+    case undirected(UndirectedGraph)
+  }
+
+  public var projection: NetworkProjection
+  public var scope: Scope
+  public var nodes: [Node]
+  public var edges: Edges
+  /// Counts from 1 to below this are withheld; ties that would tell such a count are not in the graph.
+  public var minimumGroup: Int
+  /// What is left out or withheld, and why.
+  public var unknown: [UnknownFigure]
+
+  /// The graph, whatever its kind.
+  public var graph: any Graph {
+    switch edges {
+    case .directed(let graph): graph
+    case .undirected(let graph): graph
+    }
+  }
+
+  /// The graph without directions; arcs both ways become one edge with the sum of their weights.
+  public func undirected(threads: Int = 1) -> UndirectedGraph {
+    switch edges {
+    case .directed(let graph): UndirectedGraph(graph, parallelEdges: .sum, threads: threads)
+    case .undirected(let graph): graph
+    }
+  }
+
+  /// Whether nodes are contacts that must not be told apart: each row about one would be a group of one.
+  public var hidesContacts: Bool { minimumGroup > 1 }
+
+  /// Whether a row about this node may be shown.
+  func shows(_ node: Node) -> Bool { node.kind != .contact || !hidesContacts }
+
+  /// The node with this id; of a contact and a channel with the same id, the contact.
+  public func node(ofID id: String) -> NodeID? { nodes.firstIndex { $0.id == id }.map { NodeID($0) } }
+
+  /// The same nodes and edges with other weights, or without any.
+  func reweighted(_ weight: ((Double) -> Double)?) -> Network {
+    var network = self
+    var list = EdgeList(nodeCount: nodes.count, isWeighted: weight != nil)
+    let outgoing = graph.outgoing
+    let isDirected = graph.isDirected
+    for node in graph.nodes {
+      for position in outgoing.row(node) where isDirected || outgoing.neighbors[position] >= node {
+        list.append(
+          from: node, to: outgoing.neighbors[position], weight: weight.map { $0(outgoing.weight(at: position)) } ?? 1)
+      }
+    }
+    network.edges = isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list))
+    return network
+  }
+}
+
+extension Dataset {
+  func partnerNode(_ partner: Int) -> Network.Node {
+    Network.Node(
+      kind: .partner, index: partner, id: partners[partner].id, label: partners[partner].label,
+      sector: partners[partner].sector)
+  }
+
+  func contactNode(_ contact: Int) -> Network.Node {
+    Network.Node(
+      kind: .contact, index: contact, id: contacts.ids[contact], label: contacts.label(of: contact),
+      sector: contacts.sectors[contact])
+  }
+
+  func channelNode(_ channel: Int) -> Network.Node {
+    Network.Node(
+      kind: .channel, index: channel, id: channels[channel].id, label: channels[channel].label, sector: nil)
+  }
+}
+
+extension Contacts {
+  /// The name of a contact, or its id where it has none.
+  public func label(of contact: Int) -> String {
+    guard let name = names?[contact], !name.isEmpty else { return ids[contact] }
+    return name
+  }
+}

@@ -1,0 +1,129 @@
+import CampaignModel
+import GraphAlgorithms
+import GraphStructures
+
+/// How communities are found.
+public struct CommunityOptions: Hashable, Sendable {
+  /// The method.
+  public enum Method: String, CaseIterable, Hashable, Sendable {
+    case leiden
+    case louvain
+    case labelPropagation = "label-propagation"
+  }
+
+  public var method = Method.leiden
+  /// Larger ones favor smaller communities; 1 is plain modularity. At least 0. Label propagation has none.
+  public var resolution = 1.0
+  /// Seed of the order in which nodes are visited.
+  public var seed: UInt64 = 1
+  /// Upper bound on threads.
+  public var threads = 1
+
+  public init() {}
+}
+
+/// Groups of nodes with more ties among them than to others.
+public struct NetworkCommunities: Sendable {
+  /// A group.
+  public struct Community: Hashable, Sendable {
+    /// Numbered from 1, in the order of the list.
+    public var number: Int
+    /// Nodes in it; nil when withheld.
+    public var size: Int?
+    /// Its nodes by id, in `channels` contacts first; empty where they are withheld.
+    public var members: [Network.Node]
+    /// Weight of the ties within it, of all weight; a share of 0 to 1, nil without ties.
+    public var inner: Double?
+  }
+
+  public var projection: NetworkProjection
+  public var scope: Scope
+  public var options: CommunityOptions
+  public var summary: NetworkSummary
+  /// Share of the weight within communities beyond what chance would put there, at the resolution asked for; for
+  /// label propagation at 1. Nil without ties.
+  public var modularity: Double?
+  /// Largest first, then by the id of the first member.
+  public var communities: [Community]
+  public var unknown: [UnknownFigure]
+}
+
+extension Network {
+  /// Finds communities, directions aside: arcs both ways are one edge with the sum of their weights.
+  ///
+  /// The two modes of `channels` are treated as one: a community there holds contacts and the channels they share.
+  /// With a `minimum_group`, communities of contacts show no members, and no size below it; where one size is
+  /// withheld the next smallest is too, so that it cannot be worked out from the number of nodes.
+  ///
+  /// - Throws: ``NetworkError/notMeasurable(_:)`` for negative weights, or if label propagation does not settle.
+  public func communities(_ options: CommunityOptions = CommunityOptions()) throws(NetworkError) -> NetworkCommunities {
+    precondition(options.resolution >= 0 && options.resolution.isFinite, "The resolution must be at least 0.")
+    let ties = undirected(threads: options.threads)
+    var generator = Xoshiro256(seed: options.seed)
+    let found: Communities
+    do throws(GraphAlgorithmError) {
+      switch options.method {
+      case .leiden:
+        found = try ties.leiden(resolution: options.resolution, threads: options.threads, using: &generator)
+      case .louvain:
+        found = try ties.louvain(resolution: options.resolution, threads: options.threads, using: &generator)
+      case .labelPropagation: found = try ties.labelPropagation(using: &generator)
+      }
+    } catch {
+      throw .notMeasurable(error.description)
+    }
+    var result = NetworkCommunities(
+      projection: projection, scope: scope, options: options, summary: NetworkSummary(self, threads: options.threads),
+      modularity: found.modularity, communities: communities(found.labels, count: found.count, of: ties),
+      unknown: unknown)
+    if projection == .ties || projection == .channels { result.withhold(fewerThan: minimumGroup) }
+    return result
+  }
+
+  private func communities(
+    _ labels: [Int32], count: Int, of ties: UndirectedGraph
+  ) -> [NetworkCommunities.Community] {
+    var members = [[Int]](repeating: [], count: count)
+    for (node, label) in labels.enumerated() { members[Int(label)].append(node) }
+    var inner = [Double](repeating: 0, count: count)
+    var total = 0.0
+    for node in ties.nodes {
+      for position in ties.adjacency.row(node) {
+        let weight = ties.adjacency.weight(at: position)
+        total += weight
+        let label = labels[Int(node)]
+        if label == labels[Int(ties.adjacency.neighbors[position])] { inner[Int(label)] += weight }
+      }
+    }
+    // Nodes are numbered by id, so the first member decides between communities of one size.
+    let order = members.indices.sorted {
+      (members[$1].count, members[$0][0]) < (members[$0].count, members[$1][0])
+    }
+    return order.enumerated().map { place, label in
+      NetworkCommunities.Community(
+        number: place + 1, size: members[label].count, members: members[label].map { nodes[$0] },
+        inner: total > 0 ? inner[label] / total : nil)
+    }
+  }
+}
+
+extension NetworkCommunities {
+  fileprivate mutating func withhold(fewerThan minimum: Int) {
+    guard minimum > 1 else { return }
+    let sizes = communities.map { $0.size ?? 0 }
+    var shown = sizes.indices.filter { sizes[$0] >= minimum }
+    let hidden = sizes.count - shown.count
+    if hidden == 1 { shown.removeLast(min(1, shown.count)) }
+    let isShown = Set(shown)
+    for index in communities.indices {
+      communities[index].members = []
+      if !isShown.contains(index) {
+        communities[index].size = nil
+        communities[index].inner = nil
+      }
+    }
+    unknown.append(
+      UnknownFigure("communities.members", .withheld, "Members are single contacts: minimum_group hides them."))
+    unknown.addWithheld("communities.size", sizes.count - shown.count, of: sizes.count)
+  }
+}

@@ -1,0 +1,164 @@
+import GraphAlgorithms
+import GraphStructures
+
+/// The value of every node by one measure, and what stands beside it.
+struct NetworkScores {
+  var values: [Double?]
+  /// One list per companion column.
+  var companions: [[Double?]] = []
+  /// How a sample or an iteration went, in words.
+  var note: String?
+
+  init(_ values: [Double?], _ companions: [[Double?]] = [], note: String? = nil) {
+    self.values = values
+    self.companions = companions
+    self.note = note
+  }
+
+  init(_ values: [Double], note: String? = nil) { self.init(values.map { Optional($0) }, note: note) }
+
+  init(_ counts: [some BinaryInteger]) { self.init(counts.map { Double($0) }) }
+}
+
+extension Network {
+  /// The scores of all nodes.
+  func scores(_ options: RankingOptions) throws(NetworkError) -> NetworkScores {
+    let seeds = try seeds(options)
+    var network = options.usesWeights ? self : reweighted(nil)
+    let measuresPaths = [.betweenness, .closeness, .harmonic].contains(options.measure)
+    if measuresPaths, options.lengths == .inverse { network = network.reweighted { 1 / $0 } }
+    do throws(GraphAlgorithmError) {
+      switch options.measure {
+      case .betweenness, .closeness, .harmonic: return try network.pathScores(options)
+      case .pagerank, .personalizedPageRank, .eigenvector, .hits: return try network.walkScores(options, seeds)
+      case .hops, .distance: return try network.distanceScores(options, seeds)
+      default: return try network.localScores(options)
+      }
+    } catch {
+      throw .notMeasurable(error.description)
+    }
+  }
+
+  private func seeds(_ options: RankingOptions) throws(NetworkError) -> [NodeID] {
+    guard options.measure.needsSeeds else { return [] }
+    guard !options.seeds.isEmpty else { throw .needsSeeds(options.measure) }
+    var seeds: [NodeID] = []
+    for id in options.seeds {
+      guard let node = node(ofID: id) else { throw .unknownNode(id, known: nodes.map(\.id)) }
+      if !seeds.contains(node) { seeds.append(node) }
+    }
+    return seeds
+  }
+
+  private func localScores(_ options: RankingOptions) throws(GraphAlgorithmError) -> NetworkScores {
+    let graph = graph
+    let threads = options.threads
+    let direction = options.direction?.asDirection
+    switch options.measure {
+    case .degree: return NetworkScores(graph.degrees(direction ?? .both))
+    case .strength: return NetworkScores(graph.strengths(direction ?? .both))
+    case .core: return NetworkScores(graph.coreNumbers())
+    case .clustering:
+      switch edges {
+      case .directed(let graph): return NetworkScores(graph.localClustering(threads: threads))
+      case .undirected(let graph): return NetworkScores(graph.localClustering(threads: threads))
+      }
+    case .triangles: return NetworkScores(undirected(threads: threads).triangleCounts(threads: threads))
+    case .constraint: return NetworkScores(try graph.constraint(threads: threads))
+    case .effectiveSize: return NetworkScores(try graph.effectiveSize(threads: threads))
+    case .component: return NetworkScores(graph.weakComponents())
+    case .strongComponent: return NetworkScores(graph.strongComponents())
+    default: return articulationScores(threads)
+    }
+  }
+
+  private func articulationScores(_ threads: Int) -> NetworkScores {
+    let cuts = undirected(threads: threads).cutStructure()
+    var isPoint = [Double?](repeating: 0, count: nodes.count)
+    var bridges = [Double](repeating: 0, count: nodes.count)
+    for node in cuts.articulationPoints { isPoint[Int(node)] = 1 }
+    for bridge in cuts.bridges {
+      bridges[Int(bridge.first)] += 1
+      bridges[Int(bridge.second)] += 1
+    }
+    return NetworkScores(isPoint, [bridges.map { Optional($0) }])
+  }
+
+  private func pathScores(_ options: RankingOptions) throws(GraphAlgorithmError) -> NetworkScores {
+    let usesLengths = options.lengths != .hops
+    guard options.measure == .betweenness else {
+      let closeness = try graph.closeness(
+        direction: options.direction?.asDirection ?? .outgoing, usesLengths: usesLengths, threads: options.threads)
+      return NetworkScores(options.measure == .closeness ? closeness.closeness : closeness.harmonic)
+    }
+    var settings = BetweennessOptions()
+    settings.usesLengths = usesLengths
+    settings.isNormalized = options.isNormalized
+    guard let sample = options.sample, sample < nodes.count else {
+      return NetworkScores(try graph.betweenness(settings, threads: options.threads))
+    }
+    var generator = Xoshiro256(seed: options.randomSeed)
+    let estimate = try graph.sampledBetweenness(
+      sources: sample, settings, threads: options.threads, using: &generator)
+    let error = estimate.standardErrors.max() ?? 0
+    return NetworkScores(
+      estimate.estimates, note: "Estimated from \(sample) of \(nodes.count) sources; standard error at most \(error).")
+  }
+
+  private func walkScores(
+    _ options: RankingOptions, _ seeds: [NodeID]
+  ) throws(GraphAlgorithmError) -> NetworkScores {
+    let threads = options.threads
+    switch options.measure {
+    case .eigenvector:
+      let found = try graph.eigenvectorCentrality(
+        tolerance: options.tolerance, maximumIterations: options.maximumIterations ?? 10_000, threads: threads)
+      return NetworkScores(found.scores)
+    case .hits:
+      let found = try graph.hubsAndAuthorities(
+        tolerance: options.tolerance, maximumIterations: options.maximumIterations ?? 1000, threads: threads)
+      return NetworkScores(found.authorities.map { Optional($0) }, [found.hubs.map { Optional($0) }])
+    default:
+      var settings = PageRankOptions()
+      settings.damping = options.damping
+      settings.tolerance = options.tolerance
+      settings.maximumIterations = options.maximumIterations ?? settings.maximumIterations
+      settings.fixedIterations = options.fixedIterations
+      let found =
+        options.measure == .pagerank
+        ? try graph.pageRank(settings, threads: threads)
+        : try graph.personalizedPageRank(seeds: seeds, settings, threads: threads)
+      return NetworkScores(found.scores)
+    }
+  }
+
+  private func distanceScores(
+    _ options: RankingOptions, _ seeds: [NodeID]
+  ) throws(GraphAlgorithmError) -> NetworkScores {
+    let direction = options.direction?.asDirection ?? .outgoing
+    if options.measure == .hops {
+      let hops = graph.hopDistances(from: seeds, direction: direction, threads: options.threads)
+      return NetworkScores(hops.map { $0 < 0 ? nil : Double($0) })
+    }
+    let lengths = try graph.shortestPaths(from: seeds, direction: direction).lengths
+    return NetworkScores(lengths.map { $0.isFinite ? $0 : nil })
+  }
+}
+
+extension NetworkScores {
+  /// The size of each node's component, and its number.
+  init(_ components: Components) {
+    self.init(
+      components.labels.map { Double(components.sizes[Int($0)]) }, [components.labels.map { Double($0) }])
+  }
+}
+
+extension RankingOptions.Direction {
+  var asDirection: GraphAlgorithms.Direction {
+    switch self {
+    case .outgoing: .outgoing
+    case .incoming: .incoming
+    case .both: .both
+    }
+  }
+}

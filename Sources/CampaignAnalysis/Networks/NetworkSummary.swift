@@ -1,0 +1,103 @@
+import GraphAlgorithms
+import GraphStructures
+
+/// Figures of a network as a whole (metrics.md, section 6).
+public struct NetworkSummary: Hashable, Sendable {
+  public var nodes: Int
+  /// Ties between different nodes; of a directed network arcs, each way counted.
+  public var edges: Int
+  public var isDirected: Bool
+  /// Ties of all that could be: between contacts and channels in `channels`, else between any two nodes, each way if
+  /// directed. Nil when there could be none.
+  public var density: Double?
+  /// Arcs whose reverse is there too, of all arcs; nil for an undirected network.
+  public var reciprocityByArcs: Proportion?
+  /// Pairs tied both ways, of all pairs tied; nil for an undirected network.
+  public var reciprocityByPairs: Proportion?
+  /// Whether ties join nodes of one sector more than chance would, −1 to 1; nodes without sector are left out.
+  public var assortativityBySector: Double?
+  /// Correlation of the degrees at both ends of a tie, −1 to 1.
+  public var assortativityByDegree: Double?
+  /// Share of the paths of two edges that are closed by a third, directions aside.
+  public var transitivity: Double?
+  /// Parts that hang together, directions aside.
+  public var components: Int
+  public var largestComponent: Int?
+  /// Parts in which every node reaches every other along the arcs; nil for an undirected network.
+  public var strongComponents: Int?
+  public var isolates: Int
+  /// Nodes without which their component falls apart.
+  public var articulationPoints: Int
+  /// Edges without which their component falls apart.
+  public var bridges: Int
+  /// Figures that are nil, and why; their names start with `network.`.
+  public var unknown: [UnknownFigure] = []
+
+  /// Measures a network. O(m^1.5) time at worst, for the triangles.
+  public init(_ network: Network, threads: Int = 1) {
+    let graph = network.graph
+    let ties = network.undirected(threads: threads)
+    nodes = graph.nodeCount
+    edges = graph.edgeCount
+    isDirected = graph.isDirected
+    density = NetworkSummary.density(network)
+    if case .directed(let directed) = network.edges {
+      let reciprocity = directed.reciprocity()
+      let mutual = reciprocity.returnedArcs / 2
+      reciprocityByArcs = Proportion(complete: reciprocity.returnedArcs, of: reciprocity.arcs)
+      reciprocityByPairs = Proportion(complete: mutual, of: reciprocity.arcs - mutual)
+      strongComponents = directed.strongComponents().count
+    }
+    let sectors = Array(Set(network.nodes.compactMap(\.sector))).sorted()
+    let classes = Dictionary(uniqueKeysWithValues: zip(sectors, sectors.indices))
+    if !sectors.isEmpty {
+      assortativityBySector = graph.assortativity(
+        byClass: network.nodes.map { $0.sector.flatMap { classes[$0] } ?? -1 })
+    }
+    assortativityByDegree = graph.degreeAssortativity()
+    transitivity = ties.transitivity(threads: threads)
+    let parts = ties.weakComponents()
+    components = parts.count
+    largestComponent = parts.sizes.max()
+    isolates = graph.degrees(.both).count { $0 == 0 }
+    let cuts = ties.cutStructure()
+    articulationPoints = cuts.articulationPoints.count
+    bridges = cuts.bridges.count
+    addUnknown(hasSectors: !sectors.isEmpty)
+  }
+
+  private mutating func addUnknown(hasSectors: Bool) {
+    var unknown: [UnknownFigure] = []
+    func add(_ figure: String, _ reason: String, _ state: UnknownFigure.State = .undefined, if isUnknown: Bool) {
+      if isUnknown { unknown.append(UnknownFigure("network.\(figure)", state, reason)) }
+    }
+    add("density", "There are too few nodes for a tie.", if: density == nil)
+    let directionless = "The ties have no direction."
+    let isArcless = reciprocityByArcs?.rate == nil
+    add("reciprocity_by_arcs", isDirected ? "There are no arcs." : directionless, if: isArcless)
+    add("reciprocity_by_pairs", isDirected ? "There are no arcs." : directionless, if: isArcless)
+    add("strong_components", directionless, if: strongComponents == nil)
+    if hasSectors {
+      add(
+        "assortativity_by_sector", "Too few ties join nodes with a sector, or all have one.",
+        if: assortativityBySector == nil)
+    } else {
+      add("assortativity_by_sector", "No node has a sector.", .notConfigured, if: true)
+    }
+    add("assortativity_by_degree", "There are no ties, or all degrees are alike.", if: assortativityByDegree == nil)
+    add("transitivity", "There are no paths of two ties.", if: transitivity == nil)
+    add("largest_component", "There are no nodes.", if: largestComponent == nil)
+    self.unknown = unknown
+  }
+
+  private static func density(_ network: Network) -> Double? {
+    let graph = network.graph
+    let nodes = Double(graph.nodeCount)
+    var possible = graph.isDirected ? nodes * (nodes - 1) : nodes * (nodes - 1) / 2
+    if network.projection == .channels {
+      let channels = Double(network.nodes.count { $0.kind == .channel })
+      possible = channels * (nodes - channels)
+    }
+    return possible > 0 ? Double(graph.edgeCount) / possible : nil
+  }
+}

@@ -1,0 +1,71 @@
+public import CampaignAnalysis
+public import CampaignModel
+
+/// Who can be reached over ties, ready for any format.
+public struct ReachWithinDocument: TableDocument, Sendable {
+  public var dataset: Dataset
+  public var reach: ReachWithin
+
+  public init(_ dataset: Dataset, _ reach: ReachWithin) {
+    self.dataset = dataset
+    self.reach = reach
+  }
+
+  /// Writes `{schema, dataset, campaign, node, via, within, time_respecting, waiting_days, reach_within, undated_ties,
+  /// steps: [{step, contacts, cumulative}]}`.
+  public func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
+    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
+      writer.member("schema", "reefknot.reach-within/1")
+      writer.member("dataset", dataset.name)
+      writer.scope(reach.scope, in: dataset)
+      writer.member("node", reach.options.node.map { dataset.contacts.ids[$0] })
+      writer.member("via", reach.options.via.map { dataset.partners[$0].id })
+      writer.member("within", reach.options.within)
+      writer.member("time_respecting", reach.options.isTimeRespecting)
+      writer.member("waiting_days", reach.options.waitingDays)
+      writer.member("reach_within", reach.contacts)
+      writer.member("undated_ties", reach.undatedTies)
+      writer.rows("steps", reach.steps) { writer, step in
+        writer.member("step", step.step)
+        writer.member("contacts", step.contacts)
+        writer.member("cumulative", step.cumulative)
+      }
+      writer.unknown(reach.unknown)
+    }
+  }
+
+  /// The contacts as a list in the way of other lists.
+  public var list: ListDocument { ListDocument(dataset, scope: reach.scope, listing: reach.listing) }
+
+  public func parts(_ options: TableOptions) -> [DocumentPart] {
+    var table = HeadlineTable(unknown: reach.unknown)
+    table.add(
+      "reach_within", "Contacts within \(reach.options.within)", reach.contacts, "Contacts reached, the start left out."
+    )
+    if reach.options.isTimeRespecting {
+      table.add("undated_ties", "Ties without a time", reach.undatedTies, "Paths in order of time cannot use them.")
+    }
+    let node = reach.options.node.map { dataset.contacts.label(of: $0) }
+    let via = reach.options.via.map { "the channels of \(dataset.partners[$0].label)" }
+    let start = [node, via].compactMap(\.self).joined(separator: " by ")
+    return [
+      DocumentPart(
+        campaign: dataset.campaignKey(of: reach.scope),
+        heading: "From \(start)\(reach.options.isTimeRespecting ? ", in order of time" : "") · "
+          + dataset.heading(of: reach.scope),
+        tables: [
+          table.table("reach_within", title: "Reach over ties", note: "Who can be reached in so many steps."),
+          FigureTable(
+            "steps", title: "Step by step", note: "Contacts that take exactly so many steps, and up to there.",
+            columns: [
+              FigureTable.Column("step", "Step", .text, alignment: .trailing),
+              FigureTable.Column("contacts", "Contacts"), FigureTable.Column("cumulative", "So far"),
+            ], first: reach.steps, options
+          ) { step in
+            FigureTable.Row(
+              "\(step.step)", [.text("\(step.step)"), .count(step.contacts), .count(step.cumulative)])
+          },
+        ])
+    ]
+  }
+}

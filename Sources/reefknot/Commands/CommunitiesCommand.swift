@@ -1,0 +1,58 @@
+import ArgumentParser
+import CampaignAnalysis
+import CampaignData
+import Reports
+
+/// `reefknot communities`
+struct CommunitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "communities",
+    abstract: "Groups in a network, with their modularity.",
+    discussion: """
+      EXAMPLES:
+        reefknot communities graphs/southern-women
+        reefknot communities graphs/kiez-kocht --projection ties --method louvain --resolution 1.5
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var projection: ProjectionOptions
+
+  @Option(help: "leiden, louvain or label-propagation.")
+  var method = CommunityOptions.Method.leiden
+
+  @Option(help: "Larger ones favor smaller communities; 1 is plain modularity. Not for label-propagation.")
+  var resolution = 1.0
+
+  @Option(help: "Seed of the order in which nodes are visited.")
+  var seed = 1
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var output: OutputOptions
+
+  mutating func validate() throws {
+    if seed < 0 { throw ValidationError("--seed must not be negative.") }
+    guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution must be at least 0.") }
+    if method == .labelPropagation, resolution != 1 {
+      throw ValidationError("--method label-propagation has no --resolution.")
+    }
+  }
+
+  func run() throws {
+    let destination = try ByteOutput(path: output.output)
+    let data = try dataset.read().dataset
+    let networks = try projection.networks(scope, in: data, threads: dataset.threadCount)
+    var options = CommunityOptions()
+    options.method = method
+    options.resolution = resolution
+    options.seed = UInt64(seed)
+    options.threads = dataset.threadCount
+    let findings: [NetworkCommunities]
+    do {
+      findings = try networks.map { try $0.communities(options) }
+    } catch let error as NetworkError {
+      throw CommandFailure(error)
+    }
+    CommunitiesDocument(data, findings, isList: projection.isList(scope)).write(output, to: destination)
+    try destination.finish()
+  }
+}

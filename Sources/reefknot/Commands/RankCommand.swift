@@ -1,0 +1,105 @@
+import ArgumentParser
+import CampaignAnalysis
+import CampaignData
+import Reports
+
+/// `reefknot rank`
+struct RankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: "Nodes of a network by a measure: degree, PageRank, betweenness and more.",
+    discussion: """
+      EXAMPLES:
+        reefknot rank graphs/southern-women --measure betweenness
+        reefknot rank graphs/kiez-kocht --projection given --measure hits
+        reefknot rank graphs/kiez-kocht --projection ties --measure personalised-pagerank --seeds k001,k002 --top 10
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var projection: ProjectionOptions
+
+  @Option(help: "What nodes are ranked by.")
+  var measure = NetworkMeasure.degree
+
+  @Option(help: "The most nodes shown. (default: all in JSON and CSV, 20 in tables)")
+  var top: Int?
+
+  @Option(help: "Ids of nodes to start from: a,b. For personalised-pagerank, hops and distance.")
+  var seeds: String?
+
+  @Option(
+    help: "Which way arcs count or are followed. (default: both for degree and strength, outgoing for distances)")
+  var direction: RankingOptions.Direction?
+
+  @Flag(help: "Take every tie for one of weight 1.")
+  var unweighted = false
+
+  @Option(help: "hops, weights or inverse: how long a tie is for betweenness, closeness and harmonic.")
+  var lengths = RankingOptions.Lengths.hops
+
+  @Flag(help: "Divide betweenness by the number of pairs of other nodes.")
+  var normalized = false
+
+  @Option(help: "Estimate betweenness from so many sources, 2 or more.")
+  var sample: Int?
+
+  @Option(help: "Seed of the sample.")
+  var seed = 1
+
+  @Option(help: "Probability that PageRank follows a tie, 0 up to below 1.")
+  var damping = 0.85
+
+  @Option(help: "Up to which change an iteration goes on.")
+  var tolerance = 1e-10
+
+  @Option(help: "The most rounds of an iteration.")
+  var iterations: Int?
+
+  @Option(name: .customLong("fixed-iterations"), help: "Exactly so many rounds of PageRank, settled or not.")
+  var fixedIterations: Int?
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var output: OutputOptions
+
+  mutating func validate() throws {
+    if seed < 0 { throw ValidationError("--seed must not be negative.") }
+    if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+    if let sample, sample < 2 { throw ValidationError("--sample must be at least 2.") }
+    guard damping >= 0, damping < 1 else { throw ValidationError("--damping must be at least 0 and below 1.") }
+    guard tolerance > 0, tolerance.isFinite else { throw ValidationError("--tolerance must be above 0.") }
+    for rounds in [iterations, fixedIterations] {
+      if let rounds, rounds < 1 { throw ValidationError("A number of iterations must be at least 1.") }
+    }
+  }
+
+  func run() throws {
+    let destination = try ByteOutput(path: output.output)
+    let data = try dataset.read().dataset
+    let networks = try projection.networks(scope, in: data, threads: dataset.threadCount)
+    let rankings: [NetworkRanking]
+    do {
+      rankings = try networks.map { try $0.ranked(options) }
+    } catch let error as NetworkError {
+      throw CommandFailure(error)
+    }
+    RankDocument(data, rankings, isList: projection.isList(scope), top: top).write(output, to: destination)
+    try destination.finish()
+  }
+
+  private var options: RankingOptions {
+    var options = RankingOptions(measure)
+    options.direction = direction
+    options.seeds = (seeds ?? "").split(separator: ",").map { String($0).trimmed }
+    options.usesWeights = !unweighted
+    options.lengths = lengths
+    options.isNormalized = normalized
+    options.sample = sample
+    options.randomSeed = UInt64(seed)
+    options.damping = damping
+    options.tolerance = tolerance
+    options.maximumIterations = iterations
+    options.fixedIterations = fixedIterations
+    options.threads = dataset.threadCount
+    return options
+  }
+}
