@@ -51,11 +51,11 @@ extension Array where Element: BitwiseCopyable & Sendable {
   @inlinable
   public init(slots count: Int, fill: (SharedSlots<Element>) throws -> Void) rethrows {
     precondition(count >= 0, "The number of slots must not be negative.")
-    unsafe try self.init(unsafeUninitializedCapacity: count) { buffer, written in
-      if let base = buffer.baseAddress {
-        // Safety: elements are bitwise copyable, so writing them is initialising them.
-        try fill(unsafe SharedSlots(base: base, count: count))
-      }
+    // One place at least, so that there is memory and `fill` runs even for an empty array.
+    unsafe try self.init(unsafeUninitializedCapacity: Swift.max(1, count)) { buffer, written in
+      guard let base = buffer.baseAddress else { preconditionFailure("A reserved array has memory.") }
+      // Safety: elements are bitwise copyable, so writing them is initialising them.
+      try fill(unsafe SharedSlots(base: base, count: count))
       written = count
     }
   }

@@ -34,19 +34,23 @@ struct AggregateGraph: Sendable {
     for (node, label) in labels.enumerated() { strengths[Int(label)] += graph.strengths[node] }
     self.strengths = strengths
     total = graph.total
-    // Fixed ranges of communities, each built by one thread into arrays of its own, then put side by side.
+    // Fixed ranges of communities, each built into arrays of its own, then put side by side.
     let size = max(1, (count + 63) / 64)
-    let parts = AggregateParts(chunks: (count + size - 1) / size)
-    parallelChunks(count, size: size, threads: threads) { chunk, communities in
-      var part = AggregatePart()
-      var sums = [Double](repeating: 0, count: count)
-      for community in communities { part.add(community, graph, labels, members, &sums) }
-      parts.set(part, at: chunk)
-    }
+    let workers = parallelFold(
+      (count + size - 1) / size, threads: threads,
+      initial: { (sums: [Double](repeating: 0, count: count), parts: [(chunk: Int, part: AggregatePart)]()) },
+      { state, chunk in
+        var part = AggregatePart()
+        for community in chunk * size..<min((chunk + 1) * size, count) {
+          part.add(community, graph, labels, members, &state.sums)
+        }
+        state.parts.append((chunk, part))
+      })
+    let parts = workers.flatMap(\.parts).sorted { $0.chunk < $1.chunk }.map(\.part)
     var offsets: [UInt32] = [0]
     var neighbors: [NodeID] = []
     var weights: [Double] = []
-    for part in parts.all {
+    for part in parts {
       for length in part.lengths { offsets.append((offsets.last ?? 0) + UInt32(length)) }
       neighbors += part.neighbors
       weights += part.weights

@@ -1,6 +1,5 @@
 import GraphStructures
 import Parallelism
-import Synchronization
 
 /// The rows of some communities of an aggregate graph.
 struct AggregatePart: Sendable {
@@ -40,15 +39,4 @@ struct AggregatePart: Sendable {
     }
     lengths.append(neighbors.count - first)
   }
-}
-
-/// Parts that several threads finish in any order, kept in theirs.
-final class AggregateParts: Sendable {
-  private let parts: Mutex<[AggregatePart]>
-
-  init(chunks: Int) { parts = Mutex([AggregatePart](repeating: AggregatePart(), count: chunks)) }
-
-  func set(_ part: AggregatePart, at chunk: Int) { parts.withLock { $0[chunk] = part } }
-
-  var all: [AggregatePart] { parts.withLock { $0 } }
 }
