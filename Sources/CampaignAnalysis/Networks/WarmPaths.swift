@@ -77,7 +77,9 @@ struct WarmSearch {
 
   /// The chain of the fewest ties from a contact with a distance.
   func shortestChain(from contact: Int) -> WarmChain {
-    guard contact != target, var node = ties.node(of: contact) else { return WarmChain(contacts: [target], trust: 1) }
+    guard contact != target, var node = ties.node(of: contact) else {
+      return WarmChain(contacts: [target], trust: problem == nil ? 1 : nil)
+    }
     var chain = [contact]
     var trust = 1.0
     while distances[Int(node)] > 0 {
