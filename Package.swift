@@ -33,7 +33,7 @@ let package = Package(
       name: "Reefknot",
       targets: [
         "GraphStructures", "GraphAlgorithms", "CampaignModel", "CampaignData", "CampaignGeneration",
-        "CampaignAnalysis", "GraphvizRendering", "Reports",
+        "CampaignAnalysis", "GraphvizRendering", "GraphData", "Reports",
       ]),
     .executable(name: "reefknot", targets: ["reefknot"]),
   ],
@@ -52,11 +52,13 @@ let package = Package(
     module("CampaignGeneration"),
     module("CampaignAnalysis", ["CampaignModel", "GraphAlgorithms", "GraphStructures", "Parallelism"]),
     module("GraphvizRendering", ["CGraphviz"]),
+    module("GraphData", ["GraphStructures", "GraphvizRendering", "Parallelism"]),
     module("Reports", ["CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
     .executableTarget(
       name: "reefknot",
       dependencies: [
-        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "GraphvizRendering", "Reports",
+        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "GraphData", "GraphvizRendering",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -70,6 +72,7 @@ let package = Package(
     tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignModel"]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
+    tests("GraphDataTests", ["GraphData", "GraphStructures"]),
     tests("ReportsTests", ["Reports", "CampaignAnalysis", "CampaignModel"]),
     tests("CommandLineTests", ["Reports"]),
     tests("RepositoryTests", ["CampaignAnalysis", "CampaignData", "CampaignModel", "GraphvizRendering", "Reports"]),

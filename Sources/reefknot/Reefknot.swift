@@ -28,7 +28,7 @@ struct Reefknot: ParsableCommand {
       FunnelCommand.self, AttributionCommand.self, PlanCommand.self, ContactCommand.self, RankCommand.self,
       CommunitiesCommand.self, SimulateCommand.self,
       DiagramCommand.self, ReportCommand.self,
-      CheckCommand.self, GenerateCommand.self,
+      CheckCommand.self, GenerateCommand.self, ExportCommand.self,
     ])
 
   static func main() {

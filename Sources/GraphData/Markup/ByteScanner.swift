@@ -1,0 +1,53 @@
+/// A place in a text, with the line and column where it is.
+struct ByteScanner {
+  let bytes: [UInt8]
+  private(set) var position = 0
+  private var line = 1
+  private var lineStart = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position >= bytes.count }
+
+  /// The byte here, or nil at the end.
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// Line and column here, both from 1; columns count bytes.
+  var place: (line: Int, column: Int) { (line, position - lineStart + 1) }
+
+  func fault(_ message: String) -> GraphFault { GraphFault(place.line, place.column, message) }
+
+  mutating func advance() {
+    if bytes[position] == 0x0A {
+      line += 1
+      lineStart = position + 1
+    }
+    position += 1
+  }
+
+  /// Goes past `text` if it stands here.
+  mutating func skip(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard position + count <= bytes.count else { return false }
+    for offset in 0..<count {
+      // Safety: the offset lies within the literal.
+      if unsafe bytes[position + offset] != text.utf8Start[offset] { return false }
+    }
+    for _ in 0..<count { advance() }
+    return true
+  }
+
+  /// Goes past blanks and line ends; whether there were any.
+  @discardableResult
+  mutating func skipSpace() -> Bool {
+    let start = position
+    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { advance() }
+    return position > start
+  }
+
+  /// The bytes of a range as text.
+  func text(_ range: Range<Int>) throws(GraphFault) -> String {
+    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw fault("the text is not UTF-8") }
+    return text
+  }
+}

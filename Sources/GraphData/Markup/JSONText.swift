@@ -1,0 +1,44 @@
+/// Values as JSON text.
+enum JSONText {
+  /// A text in quotes, escaped as RFC 8259 asks.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\0"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A value of an attribute; null where a number is not finite.
+  static func text(of value: AttributeValue) -> String {
+    switch value {
+    case .text(let text): quoted(text)
+    case .double(let number) where !number.isFinite: "null"
+    case .integer, .double, .boolean: value.text
+    }
+  }
+
+  /// A value of a document, without blanks. Its depth is bounded by the reader's.
+  static func text(of value: JSONValue) -> String {
+    switch value {
+    case .null: "null"
+    case .boolean(let truth): truth ? "true" : "false"
+    case .integer(let number): String(number)
+    case .double(let number): number.description
+    case .text(let text): quoted(text)
+    case .list(let values): "[" + values.map { text(of: $0) }.joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { quoted($0.name) + ":" + text(of: $0.value) }.joined(separator: ",") + "}"
+    }
+  }
+}
