@@ -41,11 +41,44 @@ extension Network {
     for (place, channel) in channels.enumerated() { nodeOfChannel[channel] = NodeID(order.contacts.count + place) }
     var list = EdgeList(nodeCount: order.contacts.count + channels.count)
     for touch in touches { list.append(from: order.node(of: touch.contact), to: nodeOfChannel[touch.channel]) }
-    return Network(
+    var network = Network(
       projection: .channels, scope: scope,
       nodes: order.contacts.map { dataset.contactNode($0) } + channels.map { dataset.channelNode($0) },
       edges: .undirected(UndirectedGraph(list, parallelEdges: .sum, threads: threads)),
       minimumGroup: dataset.settings.minimumGroup, unknown: [])
+    network.withholdChannels(in: dataset, threads: threads)
+    return network
+  }
+
+  /// Finds which channels' contacts are withheld, together with what other analyses show of the scope: a channel that
+  /// is its owner's only one has its owner's reach, and all channels' contacts add up to the edges.
+  private mutating func withholdChannels(in dataset: Dataset, threads: Int) {
+    guard minimumGroup > 1 else { return }
+    let figures = analyze(
+      dataset, scopes: [scope],
+      options: AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: threads))[0]
+    var system = CountSystem()
+    figures.touchpoints?.add(to: &system, dataset)
+    figures.reach?.add(to: &system)
+    figures.retention?.add(to: &system)
+    let graph = graph
+    var variables: [(channel: Int, variable: Int)] = []
+    var channelsOf = [Int](repeating: 0, count: dataset.partners.count)
+    for (node, entry) in nodes.enumerated() where entry.kind == .channel {
+      let contacts = graph.outgoing.arcCount(of: NodeID(node))
+      variables.append((entry.index, system.add("channel.contacts:\(entry.index)", contacts)))
+      channelsOf[dataset.channels[entry.index].owner] += 1
+    }
+    for (channel, variable) in variables {
+      let owner = dataset.channels[channel].owner
+      guard channelsOf[owner] == 1, let reach = system.variable(named: "carriers:\(owner)") else { continue }
+      system.same(variable, reach)
+    }
+    let edges = system.add("edges", graph.edgeCount, ofContacts: false, isFixed: true)
+    if !variables.isEmpty { system.sum(edges, of: variables.map(\.variable)) }
+    system.protect(fewerThan: minimumGroup)
+    isReachWithheld = system.isWithheld("reach") ?? false
+    withheldChannels = Set(variables.filter { system.isWithheld[$0.variable] }.map(\.channel))
   }
 }
 

@@ -52,6 +52,10 @@ public struct Network: Sendable {
   public var minimumGroup: Int
   /// What is left out or withheld, and why.
   public var unknown: [UnknownFigure]
+  /// Whether the number of contacts that T(K) reached is withheld.
+  var isReachWithheld = false
+  /// Channels, by index, the number of whose contacts is withheld.
+  var withheldChannels: Set<Int> = []
 
   /// The graph, whatever its kind.
   public var graph: any Graph {

@@ -52,8 +52,8 @@ extension Network {
   /// Finds communities, directions aside: arcs both ways are one edge with the sum of their weights.
   ///
   /// The two modes of `channels` are treated as one: a community there holds contacts and the channels they share.
-  /// With a `minimum_group`, communities of contacts show no members, and no size below it; where one size is
-  /// withheld the next smallest is too, so that it cannot be worked out from the number of nodes.
+  /// With a `minimum_group`, communities of contacts show no members, and no size below it, nor a size from which
+  /// and the number of nodes such a one could be worked out.
   ///
   /// - Throws: ``NetworkError/notMeasurable(_:)`` for negative weights, or if label propagation does not settle.
   public func communities(_ options: CommunityOptions = CommunityOptions()) throws(NetworkError) -> NetworkCommunities {
@@ -110,20 +110,19 @@ extension Network {
 extension NetworkCommunities {
   fileprivate mutating func withhold(fewerThan minimum: Int) {
     guard minimum > 1 else { return }
-    let sizes = communities.map { $0.size ?? 0 }
-    var shown = sizes.indices.filter { sizes[$0] >= minimum }
-    let hidden = sizes.count - shown.count
-    if hidden == 1 { shown.removeLast(min(1, shown.count)) }
-    let isShown = Set(shown)
-    for index in communities.indices {
+    var system = CountSystem()
+    let sizes = communities.map { system.add("size:\($0.number)", $0.size ?? 0) }
+    let nodes = sizes.reduce(0) { $0 + system.counts[$1] }
+    if !sizes.isEmpty { system.sum(system.add("nodes", nodes, isFixed: summary.nodes != nil), of: sizes) }
+    system.protect(fewerThan: minimum)
+    for (index, variable) in sizes.enumerated() {
       communities[index].members = []
-      if !isShown.contains(index) {
-        communities[index].size = nil
-        communities[index].inner = nil
-      }
+      guard system.isWithheld[variable] else { continue }
+      communities[index].size = nil
+      communities[index].inner = nil
     }
     unknown.append(
       UnknownFigure("communities.members", .withheld, "Members are single contacts: minimum_group hides them."))
-    unknown.addWithheld("communities.size", sizes.count - shown.count, of: sizes.count)
+    unknown.addWithheld("communities.size", communities.count { $0.size == nil }, of: communities.count)
   }
 }

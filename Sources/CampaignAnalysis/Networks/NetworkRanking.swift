@@ -33,7 +33,12 @@ extension Network {
   /// - Throws: ``NetworkError``.
   /// - Complexity: that of the measure; see GraphAlgorithms.
   public func ranked(_ options: RankingOptions) throws(NetworkError) -> NetworkRanking {
-    let scores = try scores(options)
+    var scores = try scores(options)
+    if options.measure == .degree {
+      for node in nodes.indices where nodes[node].kind == .channel && withheldChannels.contains(nodes[node].index) {
+        scores.values[node] = nil
+      }
+    }
     var entries = nodes.indices.filter { shows(nodes[$0]) }
       .map { (node: $0, key: scores.values[$0].map(FigureOrder.rounded)) }
     entries.sort { left, right in
@@ -57,7 +62,6 @@ extension Network {
       projection: projection, scope: scope, options: options,
       summary: NetworkSummary(self, threads: options.threads), rows: rows, note: scores.note, unknown: unknown)
     ranking.addUnknown(hidden: nodes.count - entries.count, of: nodes.count)
-    if projection == .channels { ranking.withholdCounts(fewerThan: minimumGroup) }
     return ranking
   }
 }
@@ -71,7 +75,10 @@ extension NetworkRanking {
       )
     }
     let undefined = rows.count { $0.value == nil }
-    if undefined > 0 {
+    if options.measure == .degree {
+      // Every node has a degree: where there is none, it is withheld.
+      unknown.addWithheld("ranking.value", undefined, of: rows.count)
+    } else if undefined > 0 {
       unknown.append(
         UnknownFigure(
           "ranking.value", .undefined,
@@ -79,13 +86,5 @@ extension NetworkRanking {
             ? "\(undefined) nodes cannot be reached from the seeds."
             : "\(undefined) nodes have too few ties for the measure."))
     }
-  }
-
-  /// A channel's row tells how many contacts it is tied to; where these are few, it goes.
-  fileprivate mutating func withholdCounts(fewerThan minimum: Int) {
-    guard minimum > 1 else { return }
-    let before = rows.count
-    rows.removeAll { ($0.value ?? 0) > 0 && ($0.value ?? 0) < Double(minimum) && options.measure == .degree }
-    unknown.addWithheld("ranking.value", before - rows.count, of: before)
   }
 }

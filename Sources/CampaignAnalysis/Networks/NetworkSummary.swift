@@ -3,7 +3,8 @@ import GraphStructures
 
 /// Figures of a network as a whole (metrics.md, section 6).
 public struct NetworkSummary: Hashable, Sendable {
-  public var nodes: Int
+  /// Nil when it counts contacts and is withheld, as the other counts of nodes here.
+  public var nodes: Int?
   /// Ties between different nodes; of a directed network arcs, each way counted.
   public var edges: Int
   public var isDirected: Bool
@@ -25,9 +26,9 @@ public struct NetworkSummary: Hashable, Sendable {
   public var largestComponent: Int?
   /// Parts in which every node reaches every other along the arcs; nil for an undirected network.
   public var strongComponents: Int?
-  public var isolates: Int
+  public var isolates: Int?
   /// Nodes without which their component falls apart.
-  public var articulationPoints: Int
+  public var articulationPoints: Int?
   /// Edges without which their component falls apart.
   public var bridges: Int
   /// Figures that are nil, and why; their names start with `network.`.
@@ -64,6 +65,34 @@ public struct NetworkSummary: Hashable, Sendable {
     articulationPoints = cuts.articulationPoints.count
     bridges = cuts.bridges.count
     addUnknown(hasSectors: !sectors.isEmpty)
+    if network.nodes.contains(where: { $0.kind == .contact }) { withhold(network) }
+  }
+
+  /// Takes out counts of few contacts, and what would tell them. The rest beside the largest component is such a
+  /// count too; so are, with channels among the nodes, the contacts that are left when these are taken off.
+  private mutating func withhold(_ network: Network) {
+    let minimum = network.minimumGroup
+    guard minimum > 1, let all = nodes, let largest = largestComponent else { return }
+    let channels = network.nodes.count { $0.kind == .channel }
+    var system = CountSystem()
+    let contacts = system.add("contacts", all - channels)
+    let whole = system.add("nodes", all)
+    system.sum(whole, of: [contacts, system.add("channels", channels, ofContacts: false, isFixed: true)])
+    system.sum(whole, of: [system.add("largest_component", largest), system.add("rest", all - largest)])
+    system.add("isolates", isolates ?? 0)
+    system.add("articulation_points", articulationPoints ?? 0)
+    system.protect(fewerThan: minimum)
+    nodes = network.isReachWithheld ? nil : system.shown(nodes, "nodes")
+    largestComponent = nodes == nil ? nil : system.shown(largestComponent, "largest_component")
+    isolates = system.shown(isolates, "isolates")
+    articulationPoints = system.shown(articulationPoints, "articulation_points")
+    // Density and ties together tell the nodes.
+    if nodes == nil { density = nil }
+    unknown.addWithheld("network.nodes", if: nodes == nil)
+    unknown.addWithheld("network.density", if: nodes == nil)
+    unknown.addWithheld("network.largest_component", if: largestComponent == nil)
+    unknown.addWithheld("network.isolates", if: isolates == nil)
+    unknown.addWithheld("network.articulation_points", if: articulationPoints == nil)
   }
 
   private mutating func addUnknown(hasSectors: Bool) {

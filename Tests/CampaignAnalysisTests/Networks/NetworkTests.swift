@@ -123,6 +123,26 @@ struct NetworkTests {
     }
   }
 
+  @Test func `what channels reach is withheld with what could tell it`() throws {
+    // Contacts by channel: bakery 2, mill 3, radio 2, of seven ties. The two small ones go in any case.
+    let network = network(.channels, small(minimumGroup: 3))
+    let ranking = try network.ranked(RankingOptions(.degree))
+    for row in ranking.rows { #expect(row.value.map { $0 >= 3 } ?? true) }
+    #expect(ranking.rows.count { $0.value == nil } >= 2)
+    #expect(ranking.unknown.contains { $0.figure == "ranking.value" && $0.state == .withheld })
+    #expect(ranking.rows.allSatisfy { ($0.rank == nil) == ($0.value == nil) })
+    let few = NetworkSummary(self.network(.ties, small(minimumGroup: 4)))
+    #expect(few.nodes == nil)
+    #expect(few.density == nil)
+    #expect(few.unknown.contains { $0.figure == "network.nodes" && $0.state == .withheld })
+    for size in [2, 3, 4, 5] {
+      let summary = NetworkSummary(self.network(.ties, small(minimumGroup: size)))
+      for count in [summary.nodes, summary.largestComponent, summary.isolates, summary.articulationPoints] {
+        #expect(count.map { $0 == 0 || $0 >= size } ?? true)
+      }
+    }
+  }
+
   @Test func `every measure has a value or says why not, in a network without nodes too`() throws {
     var builder = DatasetBuilder()
     builder.channel("letter", owner: "bakery")

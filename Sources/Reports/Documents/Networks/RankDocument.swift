@@ -84,7 +84,8 @@ public struct RankDocument: TableDocument, Sendable {
         row.node.id,
         [
           .text(row.node.id), .text(row.node.label == row.node.id ? "" : row.node.label),
-          row.rank.map { .integer($0) } ?? .empty, .figure(row.value, isCount: measure.isCount),
+          row.rank.map { .integer($0) } ?? .empty,
+          .figure(row.value, isCount: measure.isCount, else: measure == .degree ? .withheld : .undefined),
         ]
           + zip(measure.companions, row.companions).map { name, value in .figure(value, isCount: name != "hub") })
     }
@@ -92,9 +93,11 @@ public struct RankDocument: TableDocument, Sendable {
 }
 
 extension FigureTable.Cell {
-  /// A number, whole where it counts something; undefined where there is none.
-  static func figure(_ value: Double?, isCount: Bool) -> FigureTable.Cell {
-    guard let value else { return .unknown(.undefined) }
+  /// A number, whole where it counts something; its state where there is none.
+  static func figure(
+    _ value: Double?, isCount: Bool, else state: UnknownFigure.State = .undefined
+  ) -> FigureTable.Cell {
+    guard let value else { return .unknown(state) }
     if isCount { return .integer(Int(value)) }
     return abs(value) < 100 ? .score(value) : .decimal(value)
   }
