@@ -6,6 +6,12 @@ struct EdgeBlock: Sendable {
   private let margin: Int
   private var bytes: [UInt8]
 
+  /// Memory for a block of an edge list.
+  @Sendable
+  static func forList() -> EdgeBlock {
+    EdgeBlock(blockSize: IntegerEdgeList.blockSize, margin: IntegerEdgeList.longestLine)
+  }
+
   init(blockSize: Int, margin: Int) {
     self.blockSize = blockSize
     self.margin = margin

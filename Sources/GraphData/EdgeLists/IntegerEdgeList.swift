@@ -25,8 +25,7 @@ enum IntegerEdgeList {
     guard count > 0 else { return nil }
     let blocks = Mutex([ParsedEdges?](repeating: nil, count: count))
     let outcome = Mutex(Outcome())
-    _ = parallelFold(count, threads: threads, initial: { EdgeBlock(blockSize: blockSize, margin: longestLine) }) {
-      block, index in
+    _ = parallelFold(count, threads: threads, initial: EdgeBlock.forList) { block, index in
       if outcome.withLock({ $0.isOver }) { return }
       do throws(GraphFileError) {
         guard let parsed = try block.parse(file, index: index, size: size, separator: separator) else {
@@ -85,9 +84,8 @@ enum IntegerEdgeList {
   /// The ids that occur, in ascending order, and for each id up to the largest its number among them.
   private static func numbering(_ blocks: [ParsedEdges], largest: Int, threads: Int) -> (ids: [UInt32], [NodeID]) {
     let words = largest / 64 + 1
-    let parts = parallelFold(
-      blocks.count, threads: threads, initial: { [UInt64](repeating: 0, count: words) }
-    ) { seen, index in
+    let none = { @Sendable in [UInt64](repeating: 0, count: words) }
+    let parts = parallelFold(blocks.count, threads: threads, initial: none) { seen, index in
       for id in blocks[index].sources { seen[Int(id >> 6)] |= 1 << UInt64(id & 63) }
       for id in blocks[index].targets { seen[Int(id >> 6)] |= 1 << UInt64(id & 63) }
     }

@@ -11,44 +11,58 @@ struct GraphMLWriter {
       <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 
       """)
-    let weights =
-      graph.edges.weights == nil
-      ? [] : [AttributeColumn("weight", graph.hasIntegerWeights ? .integer([]) : .double([]))]
-    for (index, attribute) in graph.attributes.enumerated() {
-      key("g\(index)", attribute.name, AttributeColumn("", [attribute.value]).type, "graph", &output)
-    }
-    for (index, column) in graph.nodeAttributes.enumerated() {
-      key("n\(index)", column.name, column.type, "node", &output)
-    }
-    for column in weights { key("weight", column.name, column.type, "edge", &output) }
     let ids = graph.edgeAttributes.first { $0.name == "id" && $0.type == .text }
-    for (index, column) in graph.edgeAttributes.enumerated() where column != ids {
-      key("e\(index)", column.name, column.type, "edge", &output)
-    }
+    let edgeColumns = graph.edgeAttributes.filter { $0.name != "id" || ids == nil }
+    keys(edgeColumns, &output)
     output.add("  <graph edgedefault=\"\(graph.isDirected ? "directed" : "undirected")\">\n")
     for (index, attribute) in graph.attributes.enumerated() {
       output.add("    \(data("g\(index)", attribute.value.text, &output))\n")
     }
     let names = graph.nodeIDs.map { escaped($0, &output) }
     for node in 0..<graph.nodeCount {
-      let values = graph.nodeAttributes.enumerated().compactMap { index, column in
-        column[node].map { data("n\(index)", $0.text, &output) }
-      }
+      let values = values("n", graph.nodeAttributes, node, &output)
       element("node id=\"\(names[node])\"", "node", values, &output)
       output.flush(deliver)
     }
     for edge in 0..<graph.edges.count {
-      var values = graph.weightText(edge).map { [data("weight", $0, &output)] } ?? []
-      for (index, column) in graph.edgeAttributes.enumerated() where column != ids {
-        if let value = column[edge] { values.append(data("e\(index)", value.text, &output)) }
-      }
-      let id = ids?[edge].map { "id=\"\(escaped($0.text, &output))\" " } ?? ""
-      let ends =
-        "source=\"\(names[Int(graph.edges.sources[edge])])\" target=\"\(names[Int(graph.edges.targets[edge])])\""
-      element("edge \(id)\(ends)", "edge", values, &output)
+      var content = ""
+      if let weight = graph.weightText(edge) { content = data("weight", weight, &output) }
+      content += values("e", edgeColumns, edge, &output)
+      var start = "edge "
+      if let id = ids?[edge] { start += "id=\"\(escaped(id.text, &output))\" " }
+      start += "source=\"\(names[Int(graph.edges.sources[edge])])\" target=\"\(names[Int(graph.edges.targets[edge])])\""
+      element(start, "edge", content, &output)
       output.flush(deliver)
     }
     output.add("  </graph>\n</graphml>\n")
+  }
+
+  private func keys(_ edgeColumns: [AttributeColumn], _ output: inout GraphOutput) {
+    for index in graph.attributes.indices {
+      let type = graph.attributes[index].value.type
+      key("g\(index)", graph.attributes[index].name, type, "graph", &output)
+    }
+    keys("n", graph.nodeAttributes, "node", &output)
+    if graph.edges.weights != nil {
+      key("weight", "weight", graph.hasIntegerWeights ? .integer : .double, "edge", &output)
+    }
+    keys("e", edgeColumns, "edge", &output)
+  }
+
+  private func keys(_ prefix: String, _ columns: [AttributeColumn], _ domain: String, _ output: inout GraphOutput) {
+    for index in columns.indices {
+      key("\(prefix)\(index)", columns[index].name, columns[index].type, domain, &output)
+    }
+  }
+
+  private func values(
+    _ prefix: String, _ columns: [AttributeColumn], _ row: Int, _ output: inout GraphOutput
+  ) -> String {
+    var values = ""
+    for (index, column) in columns.enumerated() {
+      if let value = column[row] { values += data("\(prefix)\(index)", value.text, &output) }
+    }
+    return values
   }
 
   private func escaped(_ text: String, _ output: inout GraphOutput) -> String {
@@ -56,6 +70,8 @@ struct GraphMLWriter {
     return MarkupText.xml(text)
   }
 
+  // Inlined, it makes the optimizer of Swift 6.3.1 fail.
+  @inline(never)
   private func key(_ id: String, _ name: String, _ type: AttributeType, _ domain: String, _ output: inout GraphOutput) {
     let typeName =
       switch type {
@@ -72,7 +88,7 @@ struct GraphMLWriter {
     "<data key=\"\(key)\">\(escaped(text, &output))</data>"
   }
 
-  private func element(_ start: String, _ name: String, _ values: [String], _ output: inout GraphOutput) {
-    output.add(values.isEmpty ? "    <\(start)/>\n" : "    <\(start)>\(values.joined())</\(name)>\n")
+  private func element(_ start: String, _ name: String, _ content: String, _ output: inout GraphOutput) {
+    output.add(content.isEmpty ? "    <\(start)/>\n" : "    <\(start)>\(content)</\(name)>\n")
   }
 }

@@ -152,6 +152,16 @@ enum AttributeType: Sendable {
 }
 
 extension AttributeValue {
+  /// The type of the value.
+  var type: AttributeType {
+    switch self {
+    case .text: .text
+    case .integer: .integer
+    case .double: .double
+    case .boolean: .boolean
+    }
+  }
+
   /// The value as text: numbers the shortest that read back as the same.
   var text: String {
     switch self {
