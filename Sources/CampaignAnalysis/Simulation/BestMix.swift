@@ -142,7 +142,7 @@ public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions
         "chosen.cost", .notConfigured,
         "\(free) of \(carriers.count) carriers record no cost; a budget takes them for free."))
   }
-  protection.withhold(&result, order)
+  protection.withhold(&result, order, stack: stacked.map(\.partner))
   return result
 }
 

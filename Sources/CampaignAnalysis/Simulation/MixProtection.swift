@@ -33,9 +33,12 @@ struct MixProtection {
   }
 
   /// Takes out what is withheld of a mix.
-  mutating func withhold(_ mix: inout BestMix, _ order: PartnerOrder) {
+  ///
+  /// - Parameter stack: the carriers in the order in which they are stacked.
+  mutating func withhold(_ mix: inout BestMix, _ order: PartnerOrder, stack: [Int]) {
     guard minimum > 1 else { return }
     add(mix)
+    addStack(mix, stack)
     system.protect(fewerThan: minimum)
     mix.available = system.shown(mix.available, total)
     mix.covered = mix.chosen.isEmpty ? mix.covered : system.shown(mix.covered, "mix.cumulative:\(mix.chosen.count - 1)")
@@ -64,6 +67,7 @@ struct MixProtection {
     mix.upperBound = nil
     mix.guarantee = nil
     mix.unknown.addWithheld("upper_bound", if: true)
+    mix.unknown.addWithheld("guarantee", if: true)
   }
 
   private mutating func add(_ mix: BestMix) {
@@ -93,6 +97,18 @@ struct MixProtection {
       let earlier = before?.partners ?? []
       sum(gain) { $0.contains(partner) && $0.isDisjoint(with: earlier) }
       before = (cumulative, earlier.union([partner]))
+    }
+  }
+
+  /// As long as the choice follows the stack, its gains and sums are those of the stack.
+  private mutating func addStack(_ mix: BestMix, _ stack: [Int]) {
+    for (index, entry) in mix.chosen.enumerated() {
+      guard index < stack.count, stack[index] == entry.partner else { return }
+      system.same(
+        system.add("mix.gain:\(entry.partner)", 0), system.add("\(prefix)stacked:\(entry.partner)", 0))
+      if prefix.isEmpty, let sum = system.variable(named: "stacked.cumulative:\(index)") {
+        system.same(system.add("mix.cumulative:\(index)", 0), sum)
+      }
     }
   }
 

@@ -181,6 +181,8 @@ struct SimulationTests {
       var options = BestMixOptions()
       options.goal = goal
       let mix = bestMix(in: dataset, scope: scope, options)
+      // Without a budget the choice is the stack itself.
+      for choice in mix.chosen { #expect((choice.gain == nil) == (choice.stacked == nil)) }
       for choice in mix.chosen + mix.others {
         for count in [choice.gain, choice.overlap, choice.contacts, choice.exclusive, choice.stacked] {
           #expect(isFine(count))
