@@ -26,6 +26,8 @@ public struct Network: Sendable {
       case partner
       case contact
       case channel
+      /// In a graph that comes from no dataset.
+      case node
     }
 
     public var kind: Kind

@@ -44,6 +44,9 @@ public struct AttributedGraph: Sendable, Equatable {
   /// The number of nodes.
   public var nodeCount: Int { nodeIDs.count }
 
+  /// The number of loops, edges from a node to itself. O(m).
+  public var loopCount: Int { zip(edges.sources, edges.targets).count { $0 == $1 } }
+
   /// The times of the edges, or nil unless each has an integer `time`.
   public var times: [Int64]? {
     guard let column = edgeAttributes.first(where: { $0.name == "time" }), case .integer(let values) = column.values

@@ -9,6 +9,8 @@ struct CommunitiesCommand: ParsableCommand {
     commandName: "communities",
     abstract: "Groups in a network, with their modularity.",
     discussion: """
+      In place of a dataset it takes a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON.
+
       EXAMPLES:
         reefknot communities graphs/southern-women
         reefknot communities graphs/kiez-kocht --projection ties --method louvain --resolution 1.5
@@ -39,8 +41,7 @@ struct CommunitiesCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
-    let networks = try projection.networks(scope, in: data, threads: dataset.threadCount)
+    let (data, networks) = try projection.networks(of: dataset, scope)
     var options = CommunityOptions()
     options.method = method
     options.resolution = resolution
@@ -52,7 +53,7 @@ struct CommunitiesCommand: ParsableCommand {
     } catch let error as NetworkError {
       throw CommandFailure(error)
     }
-    CommunitiesDocument(data, findings, isList: projection.isList(scope)).write(output, to: destination)
+    CommunitiesDocument(data, findings, isList: projection.isList(scope, in: data)).write(output, to: destination)
     try destination.finish()
   }
 }

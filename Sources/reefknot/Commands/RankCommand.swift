@@ -9,6 +9,8 @@ struct RankCommand: ParsableCommand {
     commandName: "rank",
     abstract: "Nodes of a network by a measure: degree, PageRank, betweenness and more.",
     discussion: """
+      In place of a dataset it takes a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON.
+
       EXAMPLES:
         reefknot rank graphs/southern-women --measure betweenness
         reefknot rank graphs/kiez-kocht --projection given --measure hits
@@ -74,15 +76,14 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
-    let networks = try projection.networks(scope, in: data, threads: dataset.threadCount)
+    let (data, networks) = try projection.networks(of: dataset, scope)
     let rankings: [NetworkRanking]
     do {
       rankings = try networks.map { try $0.ranked(options) }
     } catch let error as NetworkError {
       throw CommandFailure(error)
     }
-    RankDocument(data, rankings, isList: projection.isList(scope), top: top).write(output, to: destination)
+    RankDocument(data, rankings, isList: projection.isList(scope, in: data), top: top).write(output, to: destination)
     try destination.finish()
   }
 

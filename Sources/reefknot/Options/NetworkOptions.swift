@@ -1,6 +1,8 @@
 public import ArgumentParser
 public import CampaignAnalysis
+import CampaignData
 import CampaignModel
+import GraphData
 
 extension NetworkProjection: ExpressibleByArgument {}
 
@@ -28,6 +30,27 @@ struct ProjectionOptions: ParsableArguments {
         """))
   var projection = NetworkProjection.overlap
 
+  @OptionGroup var file: GraphFileOptions
+
+  /// What is measured: the networks of a dataset, or of a graph file in its place.
+  func networks(
+    of dataset: DatasetOptions, _ scope: ScopeOptions
+  ) throws -> (data: Dataset, networks: [Network]) {
+    let threads = dataset.threadCount
+    guard file.isGraphFile(dataset.dataset) else {
+      let data = try dataset.read().dataset
+      return (data, try networks(scope, in: data, threads: threads))
+    }
+    let graph = try file.read(dataset.dataset, threads: threads, quiet: dataset.quiet)
+    let name = dataset.dataset.split(separator: "/").last.map(String.init) ?? dataset.dataset
+    let data = Dataset(ofGraph: name)
+    if graph.loopCount > 0, !dataset.quiet { StandardError.warn("\(graph.loopCount) loops are left out") }
+    let network = Network(
+      ids: graph.nodeIDs, labels: (0..<graph.nodeCount).map { graph.label(of: $0) }, edges: graph.edges,
+      isDirected: graph.isDirected, in: data, threads: threads)
+    return (data, [network])
+  }
+
   /// The networks asked for, one per scope. Ties belong to no campaign: there is one network of them.
   func networks(_ scope: ScopeOptions, in data: Dataset, threads: Int) throws -> [Network] {
     guard projection == .ties else {
@@ -42,7 +65,9 @@ struct ProjectionOptions: ParsableArguments {
   }
 
   /// Whether the document is a list of campaigns.
-  func isList(_ scope: ScopeOptions) -> Bool { projection != .ties && scope.isList }
+  func isList(_ scope: ScopeOptions, in data: Dataset) -> Bool {
+    projection != .ties && !data.isOfGraph && scope.isList
+  }
 }
 
 extension CommandFailure {

@@ -72,7 +72,8 @@ extension NetworkProjection {
 extension Dataset {
   /// What was measured, in one line. Ties belong to no campaign.
   func heading(of projection: NetworkProjection, _ scope: Scope) -> String {
-    projection == .ties ? "\(name) · \(projection.heading)" : "\(heading(of: scope)) · \(projection.heading)"
+    if isOfGraph { return name }
+    return projection == .ties ? "\(name) · \(projection.heading)" : "\(heading(of: scope)) · \(projection.heading)"
   }
 
   /// Id of the scope's campaign; empty for a window, and for ties, which belong to no campaign.
@@ -84,6 +85,7 @@ extension Dataset {
 extension JSONWriter {
   /// The scope of a network; ties belong to no campaign.
   mutating func scope(_ scope: Scope, of projection: NetworkProjection, in dataset: Dataset) {
+    if dataset.isOfGraph { return }
     var scope = scope
     if projection == .ties { scope = Scope(windowOf: dataset, filter: scope.filter) }
     self.scope(scope, in: dataset)

@@ -1,0 +1,41 @@
+public import CampaignModel
+public import GraphStructures
+
+extension Network {
+  /// A network of a graph that comes from no dataset, its nodes ordered as they are.
+  ///
+  /// Parallel edges become one with the sum of their weights, each counting 1 where there are none; loops are left out.
+  ///
+  /// - Parameters:
+  ///   - ids: the id of each node.
+  ///   - labels: the name of each node, or its id.
+  ///   - edges: the edges by node number.
+  ///   - dataset: what stands in for a dataset, with the graph's name and without tables.
+  /// - Complexity: O(n + m).
+  public init(
+    ids: [String], labels: [String], edges: EdgeList, isDirected: Bool, in dataset: Dataset, threads: Int = 1
+  ) {
+    precondition(ids.count == edges.nodeCount && labels.count == ids.count, "Every node needs an id and a name.")
+    projection = .ties
+    scope = Scope(windowOf: dataset)
+    nodes = ids.indices.map { Node(kind: .node, index: $0, id: ids[$0], label: labels[$0], sector: nil) }
+    self.edges =
+      isDirected
+      ? .directed(DirectedGraph(edges, parallelEdges: .sum, loops: .drop, threads: threads))
+      : .undirected(UndirectedGraph(edges, parallelEdges: .sum, loops: .drop, threads: threads))
+    minimumGroup = 0
+    unknown = []
+  }
+}
+
+extension Dataset {
+  /// What stands in for a dataset where a graph comes from none: a name, and no tables.
+  public init(ofGraph name: String) {
+    self.init(
+      name: name, partners: [], channels: [], contacts: Contacts(ids: TextColumn([])),
+      log: TouchpointLog([], contactCount: 0), tables: [])
+  }
+
+  /// Whether it stands in for a graph that comes from no dataset.
+  public var isOfGraph: Bool { tables.isEmpty }
+}
