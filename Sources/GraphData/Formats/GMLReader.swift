@@ -59,6 +59,7 @@ struct GMLReader {
       case ("node", .list): nodes.append(try record(pair.place))
       case ("edge", .list): edges.append(try record(pair.place))
       case (_, .list): try skipList(1)
+      case ("multigraph", .integer): break
       case ("directed", .integer(let number)): isDirected = number != 0
       case (let name, let value): attributes.append(NamedAttribute(name, GMLReader.attribute(value)))
       }

@@ -33,7 +33,8 @@ struct NodeLinkWriter {
     output.add("\n]}\n")
   }
 
-  private var hasParallelEdges: Bool {
+  /// Whether two edges join the same nodes.
+  var hasParallelEdges: Bool {
     let outgoing = graph.graph().outgoing
     for node in 0..<Int32(graph.nodeCount) {
       let row = outgoing.neighbors(of: node)
