@@ -10,7 +10,8 @@ struct GMLWriter {
     if !truths.isEmpty { output.note("GML carries no truth values: \(list(truths.map(\.name))) become 0 and 1") }
     let nodeNames = keys(graph.nodeAttributes.map(\.name), reserved: ["id", "label"], &output)
     let edgeNames = keys(graph.edgeAttributes.map(\.name), reserved: ["source", "target", "weight"], &output)
-    let names = keys(graph.attributes.map(\.name), reserved: ["directed", "multigraph", "node", "edge", "graph"], &output)
+    let names = keys(
+      graph.attributes.map(\.name), reserved: ["directed", "multigraph", "node", "edge", "graph"], &output)
     output.add("graph [\n  directed \(graph.isDirected ? 1 : 0)\n")
     if NodeLinkWriter(graph: graph).hasParallelEdges { output.add("  multigraph 1\n") }
     for (name, attribute) in zip(names, graph.attributes) { output.add("  \(pair(name, attribute.value))\n") }
