@@ -1,4 +1,5 @@
 public import CampaignModel
+import Parallelism
 
 /// A part of what is measured on a scope.
 public enum Section: String, CaseIterable, Hashable, Sendable {
@@ -85,25 +86,33 @@ public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOption
   let referrals = options.sections.contains(.retention) ? lastReferrals(dataset) : [:]
   let tallies = scopes.map { ScopeTally($0, options: options, referrals: referrals, in: dataset) }
   let filled = LogPass.run(dataset, tallies: tallies, threads: options.threads)
-  return zip(scopes, filled).map { scope, tally in
-    ScopeFigures(
-      scope: scope, touchpoints: tally.touchpoints.map { NewTouchpoints($0, scope: scope, dataset: dataset) },
-      reach: tally.reach.map {
-        Reach($0, scope: scope, brand: options.brand, order: options.stackingOrder, dataset: dataset)
-      },
-      retention: tally.retention.map {
-        Retention($0, scope: scope, options: options.retention, dataset: dataset)
-      },
-      cooperation: tally.engagement.map { Cooperation($0, scope: scope, test: tally.test, dataset: dataset) },
-      partnerships: tally.partnerships.map { Partnerships($0, scope: scope, test: tally.test, dataset: dataset) },
-      funnel: tally.funnel.map { Funnel($0, scope: scope, by: options.funnelBy) },
-      attribution: tally.attribution.map {
-        Attribution(
-          $0, scope: scope, options: options.attribution,
-          lookbackDays: options.attribution.lookbackDays ?? dataset.settings.attributionLookbackDays)
-      },
-      journeys: tally.journeys.map { Journeys($0, scope: scope) },
-      flow: tally.flow.map { Flow($0, scope: scope, dataset: dataset) })
+  let parts = parallelFold(scopes.count, threads: options.threads) {
+    [(place: Int, figures: ScopeFigures)]()
+  } _: { figures, place in
+    figures.append((place, ScopeFigures(filled[place], scope: scopes[place], options: options, dataset: dataset)))
+  }
+  return parts.flatMap { $0 }.sorted { $0.place < $1.place }.map(\.figures)
+}
+
+extension ScopeFigures {
+  /// Turns the counts of a pass into figures.
+  fileprivate init(_ tally: ScopeTally, scope: Scope, options: AnalysisOptions, dataset: Dataset) {
+    self.scope = scope
+    touchpoints = tally.touchpoints.map { NewTouchpoints($0, scope: scope, dataset: dataset) }
+    reach = tally.reach.map {
+      Reach($0, scope: scope, brand: options.brand, order: options.stackingOrder, dataset: dataset)
+    }
+    retention = tally.retention.map { Retention($0, scope: scope, options: options.retention, dataset: dataset) }
+    cooperation = tally.engagement.map { Cooperation($0, scope: scope, test: tally.test, dataset: dataset) }
+    partnerships = tally.partnerships.map { Partnerships($0, scope: scope, test: tally.test, dataset: dataset) }
+    funnel = tally.funnel.map { Funnel($0, scope: scope, by: options.funnelBy) }
+    attribution = tally.attribution.map {
+      Attribution(
+        $0, scope: scope, options: options.attribution,
+        lookbackDays: options.attribution.lookbackDays ?? dataset.settings.attributionLookbackDays)
+    }
+    journeys = tally.journeys.map { Journeys($0, scope: scope) }
+    flow = tally.flow.map { Flow($0, scope: scope, dataset: dataset) }
   }
 }
 
