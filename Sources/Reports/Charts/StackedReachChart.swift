@@ -24,7 +24,7 @@ struct StackedReachChart {
     for (row, step) in steps.enumerated() {
       let y = top + rowHeight * Double(row)
       let name = dataset.partners[step.partner].label
-      canvas.label(left - 10, y + 16, DiagramName.short(name, 22), "", anchor: .end)
+      canvas.label(left - 10, y + 16, DiagramName.short(name, 19), "", anchor: .end)
       guard let gain = step.gain, let cumulative = step.cumulative else {
         canvas.label(x(Double(before)) + 6, y + 16, wording(.withheld), "soft")
         continue
