@@ -13,7 +13,7 @@ struct AttributionCommand: ParsableCommand {
       EXAMPLES:
         reefknot attribution graphs/kiez-kocht
         reefknot attribution graphs/kiez-kocht --by partner --conversion order,booking --lookback 30
-        reefknot attribution graphs/kiez-kocht --explain c0042
+        reefknot attribution graphs/kiez-kocht --explain c0047
       """)
 
   @OptionGroup var dataset: DatasetOptions

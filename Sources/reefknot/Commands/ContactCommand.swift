@@ -16,7 +16,7 @@ struct ContactCommand: ParsableCommand {
 
       EXAMPLES:
         reefknot contact graphs/southern-women evelyn
-        reefknot contact graphs/kiez-kocht k001 --warm-from radio --format json
+        reefknot contact graphs/kiez-kocht c0073 --warm-from c0371 --format json
       """)
 
   @OptionGroup var dataset: DatasetOptions

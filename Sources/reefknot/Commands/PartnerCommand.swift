@@ -12,8 +12,8 @@ struct PartnerCommand: ParsableCommand {
     abstract: "One partner: what it gives and takes, its knots, its reach, its payback.",
     discussion: """
       EXAMPLES:
-        reefknot partner graphs/kiez-kocht muehle
-        reefknot partner graphs/kiez-kocht muehle --format json
+        reefknot partner graphs/kiez-kocht gusstopf
+        reefknot partner graphs/kiez-kocht gusstopf --format json
       """)
 
   @OptionGroup var dataset: DatasetOptions

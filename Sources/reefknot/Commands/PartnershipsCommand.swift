@@ -16,7 +16,7 @@ struct PartnershipsCommand: ParsableCommand {
       EXAMPLES:
         reefknot partnerships graphs/kiez-kocht
         reefknot partnerships graphs/kiez-kocht --list given:wochenmarkt+biokorb
-        reefknot partnerships graphs/kiez-kocht --with muehle --compare radio,markthalle
+        reefknot partnerships graphs/kiez-kocht --with gusstopf --compare kiezblatt,kochschule
       """)
 
   @OptionGroup var dataset: DatasetOptions

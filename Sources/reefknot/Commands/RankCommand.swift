@@ -14,7 +14,7 @@ struct RankCommand: ParsableCommand {
       EXAMPLES:
         reefknot rank graphs/southern-women --measure betweenness
         reefknot rank graphs/kiez-kocht --projection given --measure hits
-        reefknot rank graphs/kiez-kocht --projection ties --measure personalised-pagerank --seeds k001,k002 --top 10
+        reefknot rank graphs/kiez-kocht --projection ties --measure personalised-pagerank --seeds c0073,c0371 --top 10
       """)
 
   @OptionGroup var dataset: DatasetOptions

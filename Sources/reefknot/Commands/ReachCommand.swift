@@ -16,10 +16,10 @@ struct ReachCommand: ParsableCommand {
 
       EXAMPLES:
         reefknot reach graphs/kiez-kocht
-        reefknot reach graphs/kiez-kocht --brand muehle --format json
-        reefknot reach graphs/kiez-kocht --list exclusive:radio
-        reefknot reach graphs/kiez-kocht --within 3 --node k001 --time-respecting
-        reefknot reach graphs/kiez-kocht --within 2 --via radio --list contacts
+        reefknot reach graphs/kiez-kocht --brand gusstopf --format json
+        reefknot reach graphs/kiez-kocht --list exclusive:kirschkern
+        reefknot reach graphs/kiez-kocht --within 3 --node c0371 --time-respecting
+        reefknot reach graphs/kiez-kocht --within 2 --via kirschkern --list contacts
       """)
 
   @OptionGroup var dataset: DatasetOptions
