@@ -105,4 +105,99 @@ struct ForeignFileTests {
     #expect(
       reading.notes == ["directed and undirected edges are mixed: each undirected edge is read as an arc either way"])
   }
+
+  /// igraph 1.0.0, write_dot.
+  @Test func `DOT of igraph`() throws {
+    let graph = try read(
+      """
+      /* Created by igraph 1.0.0 */
+      digraph {
+        0 [
+          name="a \\"q\\""
+          age=1
+          label=one
+        ];
+        1 [
+          name="Ä"
+          age=2.5
+          label=two
+        ];
+
+        0 -> 1 [
+          weight=2
+          kind=""
+        ];
+        1 -> 1 [
+          weight=0.5
+          kind="y z"
+        ];
+      }
+      """, "a.dot"
+    ).graph
+    #expect(graph.isDirected)
+    #expect(graph.nodeIDs == ["0", "1"])
+    #expect(graph.edges.weights == [2, 0.5])
+    #expect(graph.nodeAttributes.contains(AttributeColumn("name", .text(["a \"q\"", "Ä"]))))
+    #expect(graph.nodeAttributes.contains(AttributeColumn("age", .double([1, 2.5]))))
+    #expect(graph.edgeAttributes == [AttributeColumn("kind", .text([nil, "y z"]))])
+    #expect(graph.label(of: 1) == "two")
+  }
+
+  /// networkx 3.6.1, write_gexf of a multigraph.
+  @Test func `GEXF of networkx`() throws {
+    let graph = try read(
+      """
+      <?xml version='1.0' encoding='utf-8'?>
+      <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">
+        <meta lastmodifieddate="2026-11-21">
+          <creator>NetworkX 3.6.1</creator>
+        </meta>
+        <graph defaultedgetype="directed" mode="static" name="">
+          <attributes mode="static" class="edge">
+            <attribute id="2" title="kind" type="string" />
+          </attributes>
+          <attributes mode="static" class="node">
+            <attribute id="0" title="size" type="long" />
+            <attribute id="1" title="ok" type="boolean" />
+          </attributes>
+          <nodes>
+            <node id="a" label="a">
+              <attvalues>
+                <attvalue for="0" value="3" />
+                <attvalue for="1" value="true" />
+              </attvalues>
+            </node>
+            <node id="b &lt;x&gt;" label="b &lt;x&gt;" />
+          </nodes>
+          <edges>
+            <edge source="a" target="b &lt;x&gt;" id="0" weight="2">
+              <attvalues>
+                <attvalue for="2" value="k" />
+              </attvalues>
+            </edge>
+            <edge source="a" target="b &lt;x&gt;" id="1" weight="1.5" />
+          </edges>
+        </graph>
+      </gexf>
+      """, "a.gexf"
+    ).graph
+    #expect(graph.isDirected)
+    #expect(graph.nodeIDs == ["a", "b <x>"])
+    #expect(graph.edges.weights == [2, 1.5])
+    #expect(
+      graph.nodeAttributes == [
+        AttributeColumn("size", .integer([3, nil])), AttributeColumn("ok", .boolean([true, nil])),
+      ])
+    #expect(graph.edgeAttributes == [AttributeColumn("kind", .text(["k", nil]))])
+  }
+
+  /// igraph 1.0.0, write_pajek.
+  @Test func `Pajek of igraph`() throws {
+    let graph = try read("*Vertices 3\n1 \"a &#34;q&#34;\"\n2 \"b\"\n3 \"Ä\"\n*Arcs\n1 2 2\n2 3 1\n2 3 0.5\n", "a.net")
+      .graph
+    #expect(graph.isDirected)
+    #expect(graph.nodeIDs == ["a \"q\"", "b", "Ä"])
+    #expect(graph.edges.weights == [2, 1, 0.5])
+    #expect(graph.nodeAttributes.isEmpty)
+  }
 }

@@ -10,7 +10,7 @@ struct GEXFWriter {
     }
     let labels = column("label", of: graph.nodeAttributes)
     let edgeLabels = column("label", of: graph.edgeAttributes)
-    let ids = column("id", of: graph.edgeAttributes)
+    let ids = edgeIDs
     output.add(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -42,6 +42,14 @@ struct GEXFWriter {
     output.add("    </edges>\n  </graph>\n</gexf>\n")
   }
 
+  /// The attribute `id` of edges, if ids and the numbers that stand in for missing ones are all different.
+  private var edgeIDs: AttributeColumn? {
+    guard let column = column("id", of: graph.edgeAttributes) else { return nil }
+    var seen = NameTable()
+    for edge in 0..<graph.edges.count { _ = seen.intern((column[edge]?.text ?? String(edge)).utf8) }
+    return seen.count == graph.edges.count ? column : nil
+  }
+
   private func column(_ name: String, of columns: [AttributeColumn]) -> AttributeColumn? {
     columns.first { $0.name == name && $0.type == .text }
   }
@@ -62,9 +70,21 @@ struct GEXFWriter {
         case .double: "double"
         case .boolean: "boolean"
         }
-      output.add("      <attribute id=\"\(index)\" title=\"\(escaped(column.name, &output))\" type=\"\(type)\"/>\n")
+      let title = title(column, domain, columns, &output)
+      output.add("      <attribute id=\"\(index)\" title=\"\(escaped(title, &output))\" type=\"\(type)\"/>\n")
     }
     output.add("    </attributes>\n")
+  }
+
+  /// The name of an attribute. networkx takes `key` of an edge for its own and refuses the file.
+  private func title(
+    _ column: AttributeColumn, _ domain: String, _ columns: [AttributeColumn], _ output: inout GraphOutput
+  ) -> String {
+    var title = column.name
+    guard domain == "edge", title == "key" else { return title }
+    repeat { title += "_" } while columns.contains { $0.name == title }
+    output.note("GEXF with an attribute of edges named \"key\" is not read everywhere: it is written as \(title)")
+    return title
   }
 
   private func values(_ columns: [AttributeColumn], _ row: Int, _ output: inout GraphOutput) -> String {

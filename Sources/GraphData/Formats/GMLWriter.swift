@@ -52,6 +52,8 @@ struct GMLWriter {
             $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_") ? $0 : "_"
           }))
       if !(key.unicodeScalars.first?.properties.isAlphabetic ?? false) { key = "x" + key }
+      // A node's label is its id; what it is called beside that is a name.
+      if key == "label", used.contains(key), !names.contains("name") { key = "name" }
       while used.contains(key) { key += "_" }
       used.insert(key)
       if key != name { output.note("GML carries no attribute named \(shown(name)): it is written as \(key)") }

@@ -2,7 +2,8 @@
 ///
 /// Where every vertex has a label of its own, labels are the ids, else the numbers are, and labels an attribute. Further
 /// words of a line come in pairs of name and value and become attributes of the type they look like; coordinates become
-/// `x`, `y` and `z`, the figure `shape`. Partitions, vectors, matrices and further networks are left out and noted.
+/// `x`, `y` and `z`, the figure `shape`, unless every vertex that has them lies at `0 0` as an `ellipse`, which stands in
+/// where a writer has none. Partitions, vectors, matrices and further networks are left out and noted.
 ///
 /// Reference: V. Batagelj, A. Mrvar, *Pajek: reference manual*, 2022, http://mrvar.fdv.uni-lj.si/pajek.
 struct PajekReader {
@@ -127,9 +128,22 @@ struct PajekReader {
     let usesLabels = labels.count == count && distinct.count == count
     assembly.hasIntegerIDs = !usesLabels
     if !usesLabels { for (index, label) in labels { assembly.nodeColumns.set("label", index, .text(label)) } }
+    dropStandIns()
     // Without any edge, arcs announced by an empty section still tell the kind.
     if assembly.edgeCount == 0 { assembly.isDirected = sawDirected }
     return try assembly.graph(names: (0..<count).map { usesLabels ? labels[$0] ?? "" : String($0 + 1) })
+  }
+}
+
+extension PajekReader {
+  /// Takes out coordinates and figures that say nothing.
+  private mutating func dropStandIns() {
+    func isEach(_ name: String, _ value: AttributeValue) -> Bool {
+      assembly.nodeColumns.values(name).values.allSatisfy { $0 == value }
+    }
+    let isAtOrigin = ["x", "y", "z"].allSatisfy { isEach($0, .double(0)) }
+    guard isAtOrigin, isEach("shape", .text("ellipse")) else { return }
+    for name in ["x", "y", "z", "shape"] { assembly.nodeColumns.clear(name) }
   }
 }
 
