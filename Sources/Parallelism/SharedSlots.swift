@@ -45,9 +45,9 @@ public struct SharedSlots<Element: BitwiseCopyable & Sendable>: @unchecked Senda
 }
 
 extension Array where Element: BitwiseCopyable & Sendable {
-  /// An array of `count` elements all of which `fill` writes, from as many threads as it likes.
+  /// An array of `count` elements which `fill` writes, from as many threads as it likes.
   ///
-  /// - Precondition: `fill` writes every slot; the memory is not initialised before.
+  /// - Precondition: `fill` writes every slot that is ever read; the memory is not initialised before.
   @inlinable
   public init(slots count: Int, fill: (SharedSlots<Element>) throws -> Void) rethrows {
     precondition(count >= 0, "The number of slots must not be negative.")

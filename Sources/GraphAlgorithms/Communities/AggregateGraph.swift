@@ -3,8 +3,9 @@ import Parallelism
 
 /// A weighted graph whose nodes may stand for many: what Louvain and Leiden work on, level by level.
 struct AggregateGraph: Sendable {
-  /// Where each node's row begins, and at the end the number of arcs.
-  let offsets: [UInt32]
+  /// Where each node's row begins and ends. Between two rows there may be places that belong to none.
+  let begins: [UInt32]
+  let ends: [UInt32]
   let neighbors: [NodeID]
   /// The weight of each arc; empty when each is 1. Loops are not among the arcs that matter: their weight is the same
   /// wherever a node goes.
@@ -19,7 +20,8 @@ struct AggregateGraph: Sendable {
   /// The graph itself, its nodes numbered by an order.
   init(_ graph: UndirectedGraph, _ order: DegreeOrder, threads: Int) {
     let adjacency = order.renumberedTranspose(of: graph.adjacency, threads: threads)
-    offsets = adjacency.offsets
+    begins = Array(adjacency.offsets.dropLast())
+    ends = Array(adjacency.offsets.dropFirst())
     neighbors = adjacency.neighbors
     weights = adjacency.weights ?? []
     let strengths = graph.strengths()
@@ -34,33 +36,30 @@ struct AggregateGraph: Sendable {
     for (node, label) in labels.enumerated() { strengths[Int(label)] += graph.strengths[node] }
     self.strengths = strengths
     total = graph.total
-    // Fixed ranges of communities, each built into arrays of its own, then put side by side.
-    let size = max(1, (count + 63) / 64)
-    let workers = parallelFold(
-      (count + size - 1) / size, threads: threads,
-      initial: { (sums: [Double](repeating: 0, count: count), parts: [(chunk: Int, part: AggregatePart)]()) },
-      { state, chunk in
-        var part = AggregatePart()
-        for community in chunk * size..<min((chunk + 1) * size, count) {
-          part.add(community, graph, labels, members, &state.sums)
+    let shares = AggregateShares(graph, members)
+    var (begins, ends, neighbors, weights) = ([UInt32](), [UInt32](), [NodeID](), [Double]())
+    // Rows are written where they stay: memory for arcs that turn out to be one is reserved but never touched.
+    begins = [UInt32](slots: count) { begins in
+      ends = [UInt32](slots: count) { ends in
+        neighbors = [NodeID](slots: shares.room) { neighbors in
+          weights = [Double](slots: shares.room) { weights in
+            let rows = AggregateRows(begins: begins, ends: ends, neighbors: neighbors, weights: weights)
+            _ = parallelFold(
+              shares.count, threads: threads, initial: { [Double](repeating: 0, count: count) },
+              { sums, share in
+                var place = shares.places[share]
+                for community in shares.communities(share) {
+                  place = rows.write(community, of: graph, labels.span, members[community], from: place, &sums)
+                }
+              })
+          }
         }
-        state.parts.append((chunk, part))
-      })
-    let parts = workers.flatMap(\.parts).sorted { $0.chunk < $1.chunk }.map(\.part)
-    var offsets: [UInt32] = [0]
-    var neighbors: [NodeID] = []
-    var weights: [Double] = []
-    for part in parts {
-      for length in part.lengths { offsets.append((offsets.last ?? 0) + UInt32(length)) }
-      neighbors += part.neighbors
-      weights += part.weights
+      }
     }
-    self.offsets = offsets
-    self.neighbors = neighbors
-    self.weights = weights
+    (self.begins, self.ends, self.neighbors, self.weights) = (begins, ends, neighbors, weights)
   }
 
-  func row(_ node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+  func row(_ node: Int) -> Range<Int> { Int(begins[node])..<Int(ends[node]) }
 }
 
 /// The nodes of each community, side by side.
@@ -68,18 +67,27 @@ struct Members: Sendable {
   let offsets: [Int]
   let nodes: [NodeID]
 
-  init(_ labels: [Int32], count: Int) {
+  /// - Parameter order: all nodes, in the order in which they are to stand within their communities.
+  init(_ labels: [Int32], count: Int, order: some Sequence<NodeID>) {
     var places = [Int](repeating: 0, count: count + 1)
     for label in labels { places[Int(label) + 1] += 1 }
     for label in 0..<count { places[label + 1] += places[label] }
     offsets = places
     var nodes = [NodeID](repeating: 0, count: labels.count)
-    for (node, label) in labels.enumerated() {
-      nodes[places[Int(label)]] = NodeID(node)
-      places[Int(label)] += 1
+    for node in order {
+      let label = Int(labels[Int(node)])
+      nodes[places[label]] = node
+      places[label] += 1
     }
     self.nodes = nodes
   }
+
+  /// The nodes of each community in ascending order.
+  init(_ labels: [Int32], count: Int) {
+    self.init(labels, count: count, order: 0..<NodeID(labels.count))
+  }
+
+  var count: Int { offsets.count - 1 }
 
   subscript(community: Int) -> ArraySlice<NodeID> { nodes[offsets[community]..<offsets[community + 1]] }
 }

@@ -53,8 +53,9 @@ extension UndirectedGraph {
       var moving = LocalMoving(level, labels: labels, resolution: resolution)
       _ = moving.run(order: order, threads: threads)
       let found = Components(representatives: moving.labels)
-      var refinement = Refinement(level, labels: found.labels, resolution: resolution)
-      let pieces = Components(representatives: refinement.run(order: order, threads: threads))
+      let refinement = Refinement(
+        level, labels: found.labels, count: found.count, order: order, resolution: resolution)
+      let pieces = Components(representatives: refinement.run(threads: threads))
       let isSettled = found.count == level.nodeCount || pieces.count == level.nodeCount
       if isSettled {
         let merged = standing.map { found.labels[Int($0)] }

@@ -5,17 +5,13 @@ import Synchronization
 /// A division under improvement: nodes move one by one to the community where modularity gains most.
 ///
 /// Nodes wait in a queue. The first of them are looked at together, on all threads, against the division as it is; then
-/// those that would move are looked at again one by one, and moved if that still gains. So every move raises
-/// modularity, and the result does not depend on the number of threads.
+/// the moves found are made one by one, each if it still gains; else its node waits again. So every move raises
+/// modularity, the first of each batch is made, and the result does not depend on the number of threads.
 ///
 /// Reference: V. A. Traag, L. Waltman, N. J. van Eck, 2019, doi:10.1038/s41598-019-41695-z (the queue).
 struct LocalMoving {
-  /// A move to a community and the modularity it gains, times the sum of all strengths.
-  private struct Move {
-    var label: Int32
-    var gain: Double
-  }
-
+  /// In place of a label: a community that no node is in.
+  private static let alone: Int32 = -1
   /// A level is settled when as many visits as it has nodes raise modularity by less than this altogether.
   private static let leastGain = 1e-5
   /// How many nodes are looked at together.
@@ -63,7 +59,7 @@ struct LocalMoving {
         while true {
           let batch = queue.popFirst(LocalMoving.batchSize)
           guard !batch.isEmpty else { return hasMoved }
-          let gain = move(batch, proposals(batch, tallies), tallies[0], &queue)
+          let gain = move(batch, proposals(batch, tallies), &queue)
           hasMoved = hasMoved || gain > 0
           gained += gain
           visits += batch.count
@@ -84,7 +80,7 @@ struct LocalMoving {
           let start = next.wrappingAdd(32, ordering: .relaxed).oldValue
           guard start < batch.count else { break }
           for place in start..<min(start + 32, batch.count) {
-            proposals[place] = bestMove(Int(batch[place]), tallies[lane]).label
+            proposals[place] = bestLabel(Int(batch[place]), tallies[lane])
           }
         }
       }
@@ -92,44 +88,79 @@ struct LocalMoving {
   }
 
   /// Makes the moves proposed that still gain, and returns what they gain together.
-  private mutating func move(
-    _ batch: [NodeID], _ proposals: [Int32], _ tally: CommunityTally, _ queue: inout NodeQueue
-  ) -> Double {
+  private mutating func move(_ batch: [NodeID], _ proposals: [Int32], _ queue: inout NodeQueue) -> Double {
     var gained = 0.0
     for (visited, proposal) in zip(batch, proposals) where proposal != labels[Int(visited)] {
       let node = Int(visited)
-      let best = bestMove(node, tally)
-      guard best.label != labels[node] else { continue }
-      move(node, to: best.label)
-      gained += best.gain
-      for arc in graph.row(node) where labels[Int(graph.neighbors[arc])] != best.label {
+      let isEmpty = proposal == LocalMoving.alone || sizes[Int(proposal)] == 0
+      let gain = gain(node, isEmpty ? LocalMoving.alone : proposal)
+      guard gain > 0, let label = isEmpty ? unused.last : proposal else {
+        queue.insert(visited)
+        continue
+      }
+      move(node, to: label)
+      gained += gain
+      for arc in graph.row(node) where labels[Int(graph.neighbors[arc])] != label {
         queue.insert(graph.neighbors[arc])
       }
     }
     return gained
   }
 
-  /// The best move of a node: to where it is unless another community is clearly better, of equal ones the smallest.
-  private func bestMove(_ node: Int, _ tally: CommunityTally) -> Move {
+  /// The best community of a node: its own unless another one is clearly better, of equal ones the smallest.
+  private func bestLabel(_ node: Int, _ tally: CommunityTally) -> Int32 {
     let own = labels[node]
-    let strength = graph.strengths[node]
-    let factor = resolution * strength / graph.total
+    let factor = resolution * graph.strengths[node] / graph.total
     let count = tally.collect(graph, node, labels.span)
-    let stay = tally[own] - factor * (totals[Int(own)] - strength)
-    // A move must gain more than rounding can feign.
-    let least = stay + 1e-10 * (strength + abs(stay))
-    var best = Move(label: own, gain: least)
+    let least = leastWorth(node, weight: tally[own])
+    var best = (label: own, worth: least)
     for place in 0..<count {
       let label = tally.label(at: place)
       guard label != own else { continue }
-      let gain = tally[label] - factor * totals[Int(label)]
-      if gain > best.gain || (gain == best.gain && label < best.label && best.label != own) {
-        best = Move(label: label, gain: gain)
+      let worth = tally[label] - factor * totals[Int(label)]
+      if worth > best.worth || (worth == best.worth && label < best.label && best.label != own) {
+        best = (label, worth)
       }
     }
     tally.clear(count)
-    if best.gain < 0, sizes[Int(own)] > 1, let empty = unused.last { best = Move(label: empty, gain: 0) }
-    return Move(label: best.label, gain: 2 * (best.gain - stay))
+    return best.worth < 0 && sizes[Int(own)] > 1 ? LocalMoving.alone : best.label
+  }
+
+  /// The modularity that a node's move to a community gains, times the sum of all strengths; 0 when it does not clearly
+  /// gain.
+  private func gain(_ node: Int, _ label: Int32) -> Double {
+    let own = labels[node]
+    let neighbors = graph.neighbors.span
+    let labels = labels.span
+    var (toOwn, toOther) = (0.0, 0.0)
+    for arc in graph.row(node) {
+      // Safety: arcs lie within the neighbors, and neighbors are nodes, each of which has a label.
+      let neighbor = unsafe Int(neighbors[unchecked: arc])
+      let found = unsafe labels[unchecked: neighbor]
+      guard found == own || found == label, neighbor != node else { continue }
+      let weight = graph.weights.isEmpty ? 1 : graph.weights[arc]
+      if found == own { toOwn += weight } else { toOther += weight }
+    }
+    var worth = 0.0
+    if label == LocalMoving.alone {
+      guard sizes[Int(own)] > 1 else { return 0 }
+    } else {
+      worth = toOther - resolution * graph.strengths[node] / graph.total * totals[Int(label)]
+    }
+    guard worth > leastWorth(node, weight: toOwn) else { return 0 }
+    return 2 * (worth - staying(node, weight: toOwn))
+  }
+
+  /// What staying in its community is worth to a node with arcs of this weight to it.
+  private func staying(_ node: Int, weight: Double) -> Double {
+    let strength = graph.strengths[node]
+    return weight - resolution * strength / graph.total * (totals[Int(labels[node])] - strength)
+  }
+
+  /// What a move must be worth more than, so that rounding cannot feign a gain.
+  private func leastWorth(_ node: Int, weight: Double) -> Double {
+    let stay = staying(node, weight: weight)
+    return stay + 1e-10 * (graph.strengths[node] + abs(stay))
   }
 
   private mutating func move(_ node: Int, to label: Int32) {

@@ -2,91 +2,119 @@ import GraphStructures
 import Parallelism
 
 /// The taking apart of communities: from single nodes, well connected pieces of each community grow.
+///
+/// What happens in one community does not touch the others, so each is one item of work for the threads.
 struct Refinement {
   private let graph: AggregateGraph
   private let labels: [Int32]
+  private let members: Members
   private let resolution: Double
-  private var pieces: [Int32]
-  /// The strength of each piece.
-  private var totals: [Double]
-  /// The weight between each piece and the rest of its community.
-  private var outward: [Double]
-  private var sizes: [Int32]
 
-  init(_ graph: AggregateGraph, labels: [Int32], resolution: Double) {
+  /// - Parameters:
+  ///   - labels: the community of each node, in `0..<count`.
+  ///   - order: the order in which nodes are visited.
+  init(_ graph: AggregateGraph, labels: [Int32], count: Int, order: [NodeID], resolution: Double) {
     self.graph = graph
     self.labels = labels
+    members = Members(labels, count: count, order: order)
     self.resolution = resolution
-    pieces = (0..<Int32(graph.nodeCount)).map { $0 }
-    totals = graph.strengths
-    outward = [Double](repeating: 0, count: graph.nodeCount)
-    sizes = [Int32](repeating: 1, count: graph.nodeCount)
   }
 
-  /// The piece of each node.
-  mutating func run(order: [NodeID], threads: Int) -> [Int32] {
-    let communityTotals = totalsOfCommunities()
-    findOutward(threads: threads)
-    var sums = [Double](repeating: 0, count: graph.nodeCount)
-    var met: [Int32] = []
-    for visited in order {
-      let node = Int(visited)
-      let community = communityTotals[Int(labels[node])]
-      guard sizes[Int(pieces[node])] == 1, pieces[node] == visited, isWellConnected(node, community) else { continue }
-      collect(node, &sums, &met)
-      let target = best(node, sums, met, community)
-      if let target { join(node, target, sums[Int(target)]) }
-      for piece in met { sums[Int(piece)] = 0 }
-      met.removeAll(keepingCapacity: true)
+  /// The piece of each node, by the number of one of its nodes.
+  func run(threads: Int) -> [Int32] {
+    let nodeCount = graph.nodeCount
+    var pieces = (0..<Int32(nodeCount)).map { $0 }
+    var hasCompany = [Bool](repeating: false, count: nodeCount)
+    var totals = graph.strengths
+    var outward = outwardWeights(threads: threads)
+    pieces.withSlots { pieces in
+      hasCompany.withSlots { hasCompany in
+        totals.withSlots { totals in
+          outward.withSlots { outward in
+            let growth = PieceGrowth(
+              graph: graph, labels: labels, resolution: resolution, pieces: pieces, hasCompany: hasCompany,
+              totals: totals, outward: outward)
+            _ = parallelFold(
+              members.count, threads: threads, initial: { PieceTally(nodeCount: nodeCount) },
+              { tally, community in growth.run(members[community], &tally) })
+          }
+        }
+      }
     }
     return pieces
   }
 
-  private func totalsOfCommunities() -> [Double] {
-    var sums = [Double](repeating: 0, count: graph.nodeCount)
-    for (node, label) in labels.enumerated() { sums[Int(label)] += graph.strengths[node] }
-    return sums
-  }
-
-  private mutating func findOutward(threads: Int) {
-    let graph = graph
-    let labels = labels
-    outward.withSlots { outward in
+  /// The weight between each node and the rest of its community.
+  private func outwardWeights(threads: Int) -> [Double] {
+    [Double](slots: graph.nodeCount) { outward in
       parallelChunks(graph.nodeCount, size: 1 << 12, threads: threads) { _, nodes in
         for node in nodes {
           var sum = 0.0
-          for arc in graph.row(node) {
-            let neighbor = Int(graph.neighbors[arc])
-            guard labels[neighbor] == labels[node], neighbor != node else { continue }
-            sum += graph.weights.isEmpty ? 1 : graph.weights[arc]
-          }
+          graph.visitArcs(of: node, within: labels.span) { sum += $1 }
           outward[node] = sum
         }
       }
     }
   }
+}
 
-  /// Whether a piece is tied to the rest of its community at least as much as chance would tie it.
+/// The weight of one node's arcs by the piece they lead to.
+private struct PieceTally {
+  /// A place per piece, 0 between two uses.
+  var sums: [Double]
+  var met: [Int32] = []
+
+  init(nodeCount: Int) { sums = [Double](repeating: 0, count: nodeCount) }
+
+  mutating func add(_ weight: Double, to piece: Int32) {
+    if sums[Int(piece)] == 0 { met.append(piece) }
+    sums[Int(piece)] += weight
+  }
+
+  mutating func clear() {
+    for piece in met { sums[Int(piece)] = 0 }
+    met.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The growing of pieces within communities.
+private struct PieceGrowth: Sendable {
+  let graph: AggregateGraph
+  let labels: [Int32]
+  let resolution: Double
+  /// The piece of each node.
+  let pieces: SharedSlots<Int32>
+  /// Whether another node has joined the piece of this number.
+  let hasCompany: SharedSlots<Bool>
+  /// The strength of each piece.
+  let totals: SharedSlots<Double>
+  /// The weight between each piece and the rest of its community.
+  let outward: SharedSlots<Double>
+
+  /// Lets the nodes of one community, each a piece of its own, join pieces in the order given.
+  func run(_ nodes: ArraySlice<NodeID>, _ tally: inout PieceTally) {
+    guard nodes.count > 1 else { return }
+    let community = nodes.reduce(0) { $0 + graph.strengths[Int($1)] }
+    for visited in nodes {
+      let node = Int(visited)
+      guard pieces[node] == visited, !hasCompany[node], isWellConnected(node, community) else { continue }
+      graph.visitArcs(of: node, within: labels.span) { tally.add($1, to: pieces[$0]) }
+      if let target = best(node, tally, community) { join(node, target, tally.sums[Int(target)]) }
+      tally.clear()
+    }
+  }
+
+  /// Whether a piece is tied to the rest of its community, of this strength, at least as much as chance would tie it.
   private func isWellConnected(_ piece: Int, _ community: Double) -> Bool {
     outward[piece] >= resolution * totals[piece] * (community - totals[piece]) / graph.total
   }
 
-  private func collect(_ node: Int, _ sums: inout [Double], _ met: inout [Int32]) {
-    for arc in graph.row(node) {
-      let neighbor = Int(graph.neighbors[arc])
-      guard labels[neighbor] == labels[node], neighbor != node else { continue }
-      let piece = pieces[neighbor]
-      if sums[Int(piece)] == 0 { met.append(piece) }
-      sums[Int(piece)] += graph.weights.isEmpty ? 1 : graph.weights[arc]
-    }
-  }
-
   /// The well connected piece that a node gains most by joining; nil when it gains by none.
-  private func best(_ node: Int, _ sums: [Double], _ met: [Int32], _ community: Double) -> Int32? {
+  private func best(_ node: Int, _ tally: PieceTally, _ community: Double) -> Int32? {
     let factor = resolution * graph.strengths[node] / graph.total
     var best: (piece: Int32, gain: Double)?
-    for piece in met where sums[Int(piece)] > 0 && isWellConnected(Int(piece), community) {
-      let gain = sums[Int(piece)] - factor * totals[Int(piece)]
+    for piece in tally.met where tally.sums[Int(piece)] > 0 && isWellConnected(Int(piece), community) {
+      let gain = tally.sums[Int(piece)] - factor * totals[Int(piece)]
       guard gain >= 0 else { continue }
       guard let known = best else {
         best = (piece, gain)
@@ -97,18 +125,32 @@ struct Refinement {
     return best?.piece
   }
 
-  private mutating func join(_ node: Int, _ piece: Int32, _ weight: Double) {
+  private func join(_ node: Int, _ piece: Int32, _ weight: Double) {
     outward[Int(piece)] += outward[node] - 2 * weight
     totals[Int(piece)] += totals[node]
     totals[node] = 0
     outward[node] = 0
-    sizes[Int(piece)] += 1
-    sizes[node] = 0
+    hasCompany[Int(piece)] = true
     pieces[node] = piece
   }
 }
 
 extension AggregateGraph {
+  /// Calls `body` with each neighbor of a node that bears its label, loops left out, and the weight of the arc there.
+  fileprivate func visitArcs(
+    of node: Int, within labels: Span<Int32>, _ body: (_ neighbor: Int, _ weight: Double) -> Void
+  ) {
+    let own = labels[node]
+    let neighbors = neighbors.span
+    let weights = weights.span
+    for arc in row(node) {
+      // Safety: arcs lie within the neighbors, and neighbors are nodes, each of which has a label.
+      let neighbor = unsafe Int(neighbors[unchecked: arc])
+      guard unsafe labels[unchecked: neighbor] == own, neighbor != node else { continue }
+      body(neighbor, weights.isEmpty ? 1 : weights[arc])
+    }
+  }
+
   /// The connected parts of the communities, each by its smallest node.
   func connectedParts(_ labels: [Int32]) -> [Int32] {
     var parts = [Int32](repeating: -1, count: nodeCount)
