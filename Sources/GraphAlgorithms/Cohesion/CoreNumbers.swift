@@ -15,17 +15,12 @@ extension Graph {
   public func coreNumbers() -> [Int32] {
     let adjacencies = adjacencies(.both)
     // A node's entry is its edges to nodes not peeled off; once peeled it stays at its core number.
-    var cores = nodes.map { node in
-      adjacencies.reduce(Int32(0)) { sum, adjacency in
-        let loops = adjacency.hasArc(from: node, to: node) ? adjacency.neighbors(of: node).count { $0 == node } : 0
-        return sum + Int32(adjacency.arcCount(of: node) - loops)
-      }
-    }
-    var left = nodes.map { $0 }
-    var peeled: [NodeID] = []
-    while let level = left.lazy.map({ cores[Int($0)] }).min() {
-      peeled = left.filter { cores[Int($0)] == level }
-      cores.withSlots { cores in
+    var cores = [Int32](repeating: 0, count: nodeCount)
+    cores.withSlots { cores in
+      for adjacency in adjacencies { adjacency.addDegreesWithoutLoops(to: cores) }
+      var left = NodesLeft(nodes)
+      while let (level, lowest) = left.lowest(cores) {
+        var peeled = lowest
         while let node = peeled.popLast() {
           for adjacency in adjacencies {
             let neighbors = adjacency.neighbors.span
@@ -33,16 +28,53 @@ extension Graph {
               // Safety: arcs lie within the neighbors, and neighbors are nodes, of which there are as many slots.
               let neighbor = unsafe Int(neighbors[unchecked: arc])
               let remaining = unsafe cores[unchecked: neighbor]
-              if remaining > level {
-                unsafe cores[unchecked: neighbor] = remaining - 1
-                if remaining - 1 == level { peeled.append(NodeID(neighbor)) }
-              }
+              // Written whether or not it changes, since no processor foresees which.
+              unsafe cores[unchecked: neighbor] = remaining - (remaining > level ? 1 : 0)
+              if remaining == level + 1 { peeled.append(NodeID(neighbor)) }
             }
           }
         }
       }
-      left.removeAll { cores[Int($0)] <= level }
     }
     return cores
+  }
+}
+
+/// The nodes not peeled off yet.
+private struct NodesLeft {
+  private var nodes: [NodeID]
+  private var level: Int32 = -1
+
+  init(_ nodes: Range<NodeID>) { self.nodes = Array(nodes) }
+
+  /// The least entry above that of the last time, and the nodes that have it; nil when no node is left.
+  mutating func lowest(_ cores: SharedSlots<Int32>) -> (level: Int32, nodes: [NodeID])? {
+    var lowest: [NodeID] = []
+    var least = Int32.max
+    var kept = 0
+    for node in nodes {
+      let entry = cores[Int(node)]
+      guard entry > level else { continue }
+      nodes[kept] = node
+      kept += 1
+      if entry < least {
+        least = entry
+        lowest.removeAll(keepingCapacity: true)
+      }
+      if entry == least { lowest.append(node) }
+    }
+    nodes.removeLast(nodes.count - kept)
+    level = least
+    return kept > 0 ? (least, lowest) : nil
+  }
+}
+
+extension Adjacency {
+  /// Adds the number of each node's arcs to other nodes.
+  fileprivate func addDegreesWithoutLoops(to degrees: SharedSlots<Int32>) {
+    for node in 0..<NodeID(nodeCount) {
+      let loops = hasArc(from: node, to: node) ? neighbors(of: node).count { $0 == node } : 0
+      degrees[Int(node)] += Int32(arcCount(of: node) - loops)
+    }
   }
 }
