@@ -12,21 +12,17 @@ extension Graph {
   /// Reference: M. Sutton, T. Ben-Nun, A. Barak, "Optimizing parallel graph connectivity computation via subgraph
   /// sampling", IPDPS 2018, doi:10.1109/IPDPS.2018.00012.
   public func weakComponents() -> Components {
-    var parents = (0..<NodeID(nodeCount)).map { $0 }
+    let nodes = nodes
+    let adjacencies = adjacencies(.both)
+    var parents = Array(nodes)
     parents.withSlots { slots in
       let forest = UnionForest(parents: slots)
-      for round in 0..<2 {
-        for node in nodes where outgoing.arcCount(of: node) > round {
-          forest.join(node, outgoing.neighbors[outgoing.row(node).lowerBound + round])
-        }
-        forest.flatten()
-      }
+      for round in 0..<2 { forest.joinArcs(adjacencies[0], at: round) }
       let giant = forest.frequentRoot()
-      let adjacencies = adjacencies(.both)
-      for node in nodes where forest.root(node) != giant {
-        // Arcs between the giant and this node are seen from here only, so those that enter count too.
-        for adjacency in adjacencies {
-          for arc in adjacency.row(node) { forest.join(node, adjacency.neighbors[arc]) }
+      // Arcs between the giant and another node are seen from there only, so those that enter count too.
+      for adjacency in adjacencies {
+        for node in nodes where giant.map({ forest.root($0) != forest.root(node) }) ?? true {
+          for neighbor in adjacency.neighbors(of: node) { forest.join(node, neighbor) }
         }
       }
       forest.flatten()
@@ -60,6 +56,14 @@ private struct UnionForest {
     } else if secondRoot < firstRoot {
       parents[Int(firstRoot)] = secondRoot
     }
+  }
+
+  /// Joins each node with the neighbor at one place of its row, then points every node at its root.
+  func joinArcs(_ adjacency: Adjacency, at place: Int) {
+    for node in 0..<NodeID(adjacency.nodeCount) where adjacency.arcCount(of: node) > place {
+      join(node, adjacency.neighbors[adjacency.row(node).lowerBound + place])
+    }
+    flatten()
   }
 
   /// Points every node at its root.
