@@ -30,10 +30,14 @@ extension Network {
 
 extension Dataset {
   /// What stands in for a dataset where a graph comes from none: a name, and no tables.
-  public init(ofGraph name: String) {
+  ///
+  /// - Parameters:
+  ///   - ids: ids of nodes that are to stand in for contacts.
+  ///   - labels: the name of each, or its id.
+  public init(ofGraph name: String, ids: [String] = [], labels: [String] = []) {
     self.init(
-      name: name, partners: [], channels: [], contacts: Contacts(ids: TextColumn([])),
-      log: TouchpointLog([], contactCount: 0), tables: [])
+      name: name, partners: [], channels: [], contacts: Contacts(ids: TextColumn(ids), names: TextColumn(labels)),
+      log: TouchpointLog([], contactCount: ids.count), tables: [])
   }
 
   /// Whether it stands in for a graph that comes from no dataset.

@@ -84,19 +84,36 @@ public struct Network: Sendable {
   /// The node with this id; of a contact and a channel with the same id, the contact.
   public func node(ofID id: String) -> NodeID? { nodes.firstIndex { $0.id == id }.map { NodeID($0) } }
 
-  /// The same nodes and edges with other weights, or without any.
-  func reweighted(_ weight: ((Double) -> Double)?) -> Network {
-    var network = self
-    var list = EdgeList(nodeCount: nodes.count, isWeighted: weight != nil)
+  /// Whether ties have a direction.
+  public var isDirected: Bool { graph.isDirected }
+
+  /// Whether ties have weights that are all integers.
+  public var hasIntegerWeights: Bool {
+    graph.outgoing.weights?.allSatisfy { Int64(exactly: $0) != nil } ?? false
+  }
+
+  /// The edges as a list, with their weights if they have any, in the order of the nodes they leave.
+  public var edgeList: EdgeList { edgeList(graph.isWeighted ? { $0 } : nil) }
+
+  /// The edges as a list, with other weights or without any.
+  private func edgeList(_ weight: ((Double) -> Double)?) -> EdgeList {
     let outgoing = graph.outgoing
     let isDirected = graph.isDirected
+    var list = EdgeList(nodeCount: nodes.count, isWeighted: weight != nil)
     for node in graph.nodes {
       for position in outgoing.row(node) where isDirected || outgoing.neighbors[position] >= node {
         list.append(
           from: node, to: outgoing.neighbors[position], weight: weight.map { $0(outgoing.weight(at: position)) } ?? 1)
       }
     }
-    network.edges = isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list))
+    return list
+  }
+
+  /// The same nodes and edges with other weights, or without any.
+  func reweighted(_ weight: ((Double) -> Double)?) -> Network {
+    var network = self
+    let list = edgeList(weight)
+    network.edges = graph.isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list))
     return network
   }
 }

@@ -12,7 +12,8 @@ public struct ReachWithinOptions: Hashable, Sendable {
   public var within: Int
   /// Whether each step must be later than the one before.
   public var isTimeRespecting = false
-  /// The most days between one step and the next, for paths in order of time; nil for no limit.
+  /// The most days between one step and the next, for paths in order of time; nil for no limit. Over the edges of a
+  /// graph file, the most units of its times.
   public var waitingDays: Int?
   /// Upper bound on threads.
   public var threads = 1
@@ -65,30 +66,35 @@ public struct ReachWithin: Sendable {
 public func reachWithin(_ options: ReachWithinOptions, in dataset: Dataset, scope: Scope) -> ReachWithin {
   let web = TieWeb(options, in: dataset, scope: scope)
   let distances = options.isTimeRespecting ? web.timedDistances() : web.distances()
-  var counts: [Int: Int] = [:]
-  var reached: [Int] = []
-  for (place, contact) in web.order.contacts.enumerated() where contact != options.node && distances[place] > 0 {
-    counts[Int(distances[place]), default: 0] += 1
-    reached.append(contact)
-  }
-  var cumulative = 0
-  let steps = counts.keys.sorted().map { step in
-    let count = counts[step] ?? 0
-    cumulative += count
-    return ReachWithin.Step(step: step, contacts: count, cumulative: cumulative)
-  }
-  var unknown: [UnknownFigure] = []
+  var result = ReachWithin(scope, options, nodes: web.order.contacts, distances: distances)
+  if options.isTimeRespecting { result.undatedTies = web.undatedTies }
   if !dataset.tables.contains(.ties) {
-    unknown.append(UnknownFigure("reach_within", .notConfigured, "ties.csv is missing."))
+    result.unknown.append(UnknownFigure("reach_within", .notConfigured, "ties.csv is missing."))
   }
-  var result = ReachWithin(
-    scope: scope, options: options, contacts: reached.count, steps: steps, reached: reached,
-    undatedTies: options.isTimeRespecting ? web.undatedTies : 0, unknown: unknown)
   result.withhold(fewerThan: dataset.settings.minimumGroup)
   return result
 }
 
 extension ReachWithin {
+  /// Counts the nodes by their distance from the start, −1 for those that are not reached.
+  init(_ scope: Scope, _ options: ReachWithinOptions, nodes: some Sequence<Int>, distances: [Int32]) {
+    var counts: [Int: Int] = [:]
+    var reached: [Int] = []
+    for (place, node) in nodes.enumerated() where node != options.node && distances[place] > 0 {
+      counts[Int(distances[place]), default: 0] += 1
+      reached.append(node)
+    }
+    var cumulative = 0
+    let steps = counts.keys.sorted().map { step in
+      let count = counts[step] ?? 0
+      cumulative += count
+      return Step(step: step, contacts: count, cumulative: cumulative)
+    }
+    self.init(
+      scope: scope, options: options, contacts: reached.count, steps: steps, reached: reached, undatedTies: 0,
+      unknown: [])
+  }
+
   fileprivate mutating func withhold(fewerThan minimum: Int) {
     guard minimum > 1, !steps.isEmpty else { return }
     var system = CountSystem()
@@ -168,17 +174,27 @@ private struct TieWeb {
       list.append(from: source, to: order.node(of: touch.contact))
       times.append(touch.time)
     }
-    let graph = DatedGraph(list, times: times, isDirected: true)
+    return DatedGraph(list, times: times, isDirected: true).timeRespectingDistances(
+      from: source, limit: options.within,
+      waitingLimit: options.waitingDays.map { Int64($0) * Instant.millisecondsPerDay })
+  }
+}
+
+extension DatedGraph {
+  /// The fewest edges of a path in order of time to each node, at most so many; −1 where there is none.
+  ///
+  /// - Complexity: that of the search for paths of at most so many edges, times the distance of the farthest node.
+  func timeRespectingDistances(from source: NodeID, limit: Int, waitingLimit: Int64?) -> [Int32] {
     var settings = TimeRespectingOptions()
-    settings.waitingLimit = options.waitingDays.map { Int64($0) * Instant.millisecondsPerDay }
-    let everyone = graph.timeRespectingArrivals(from: [source], settings).count { $0 != nil }
+    settings.waitingLimit = waitingLimit
+    let everyone = timeRespectingArrivals(from: [source], settings).count { $0 != nil }
     var distances = [Int32](repeating: -1, count: nodeCount)
     distances[Int(source)] = 0
     var found = 1
     var step = 1
-    while found < everyone, step <= min(options.within, nodeCount) {
+    while found < everyone, step <= min(limit, nodeCount) {
       settings.edgeLimit = step
-      let arrivals = graph.timeRespectingArrivals(from: [source], settings)
+      let arrivals = timeRespectingArrivals(from: [source], settings)
       for node in arrivals.indices where arrivals[node] != nil && distances[node] < 0 {
         distances[node] = Int32(step)
         found += 1

@@ -58,7 +58,7 @@ public struct ListDocument: Sendable {
     JSONWriter.write(to: deliver) { writer in
       writer.member("schema", "reefknot.list/1")
       writer.member("dataset", dataset.name)
-      writer.scope(scope, in: dataset)
+      if !dataset.isOfGraph { writer.scope(scope, in: dataset) }
       writer.member("list", listing.name)
       writer.member("count", listing.count)
       switch listing.items {

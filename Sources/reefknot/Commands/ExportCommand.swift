@@ -1,12 +1,14 @@
 import ArgumentParser
-import Foundation
+import CampaignAnalysis
+import CampaignData
 import GraphData
+import Reports
 
 /// `reefknot export`
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "A graph file in another format.",
+    abstract: "A network of a dataset as a graph file, or a graph file in another format.",
     discussion: """
       FORMATS, by the file's ending:
         csv, tsv, edgelist (.txt)   an edge a line, with weight, time and attributes
@@ -14,17 +16,20 @@ struct ExportCommand: ParsableCommand {
         pajek (.net), dot (.gv)     with attributes as text
         json                        node-link, as networkx and D3 read it
 
-      What a format cannot carry is said on standard error.
+      Nodes of a dataset keep their ids and get the attributes label, kind (partner, contact or channel) and sector; \
+      edges weigh what --projection says. What a format cannot carry is said on standard error. Figures go into files \
+      with the --output of each analysis: report --format json writes all of them.
 
       EXAMPLES:
+        reefknot export graphs/kiez-kocht -o partners.graphml
+        reefknot export graphs/kiez-kocht --projection ties -o ties.gexf
         reefknot export karate.gml -o karate.graphml
         reefknot export edges.txt --undirected --format json
       """)
 
-  @Argument(help: "The graph file.", completion: .file())
-  var input: String
-
-  @OptionGroup var file: GraphFileOptions
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var projection: ProjectionOptions
+  @OptionGroup var scope: ScopeOptions
 
   @Option(
     name: .shortAndLong, help: "The file to write; its ending picks the format. (default: standard output)",
@@ -34,26 +39,25 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The format to write. (default: what the file's ending says)")
   var format: GraphFileFormat?
 
-  @Option(help: "The most threads to use. (default: one per active core)")
-  var threads: Int?
-
-  @Flag(help: "No warnings.")
-  var quiet = false
-
-  mutating func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
-  }
-
   func run() throws {
     guard let format = format ?? output.flatMap({ GraphFileFormat(path: $0) }) else {
       throw CommandFailure.usage("the ending of --output tells no format of graphs; choose --format")
     }
-    if !file.isGraphFile(input) { throw CommandFailure.usage("\(input): is a folder; a graph file was expected") }
     let destination = try ByteOutput(path: output)
-    let count = threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let graph = try file.read(input, threads: count, quiet: quiet)
+    let graph = try projection.file.graph(inPlaceOf: dataset, scope) ?? projected()
     let notes = graph.write(as: format) { destination.write($0) }
-    if !quiet { for note in notes { StandardError.warn(note) } }
+    if !dataset.quiet { for note in notes { StandardError.warn(note) } }
     try destination.finish()
+  }
+
+  /// The graph of the dataset's projection.
+  private func projected() throws -> AttributedGraph {
+    let data = try dataset.read().dataset
+    let networks = try scope.networks(projection.projection, in: data, threads: dataset.threadCount)
+    guard networks.count == 1 else { throw CommandFailure.usage("a file holds one network: choose one campaign") }
+    let network = networks[0]
+    try network.checkNodesMayBeNamed()
+    if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
+    return network.attributedGraph(in: data)
   }
 }

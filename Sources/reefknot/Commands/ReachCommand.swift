@@ -2,6 +2,8 @@ import ArgumentParser
 import CampaignAnalysis
 import CampaignData
 import CampaignModel
+import Foundation
+import GraphData
 import Reports
 
 /// `reefknot reach`
@@ -12,7 +14,9 @@ struct ReachCommand: ParsableCommand {
     discussion: """
       With --within it tells who can be reached over the ties of ties.csv in so many steps, from the contact --node. \
       With --via the first step is a partner's channels: everyone touched there, in the whole log unless a campaign \
-      or window is named, is one step away, and ties follow.
+      or window is named, is one step away, and ties follow. With --within it also takes a graph file in place of a \
+      dataset: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON, and --node is the id of a node. Times \
+      are the edges' attribute time: dates, or integers of any unit, which is the unit of --max-wait then.
 
       EXAMPLES:
         reefknot reach graphs/kiez-kocht
@@ -20,12 +24,14 @@ struct ReachCommand: ParsableCommand {
         reefknot reach graphs/kiez-kocht --list exclusive:kirschkern
         reefknot reach graphs/kiez-kocht --within 3 --node c0371 --time-respecting
         reefknot reach graphs/kiez-kocht --within 2 --via kirschkern --list contacts
+        reefknot reach calls.graphml --within 2 --node ann --time-respecting --max-wait 7
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var file: GraphFileOptions
 
   @Option(help: "Only touches about this brand, a partner's id.")
   var brand: String?
@@ -36,7 +42,7 @@ struct ReachCommand: ParsableCommand {
   @Option(help: "The most steps over ties, at least 1.")
   var within: Int?
 
-  @Option(help: "The contact where steps over ties start.")
+  @Option(help: "The contact where steps over ties start; in a graph file, the node.")
   var node: String?
 
   @Option(help: "A partner whose channels are the first step; goes with --within.")
@@ -45,7 +51,9 @@ struct ReachCommand: ParsableCommand {
   @Flag(name: .customLong("time-respecting"), help: "Each step must be later than the one before it.")
   var timeRespecting = false
 
-  @Option(name: .customLong("max-wait"), help: "The most days between two steps; goes with --time-respecting.")
+  @Option(
+    name: .customLong("max-wait"),
+    help: "The most days between two steps, or units of a graph file's times; goes with --time-respecting.")
   var maximumWait: Int?
 
   mutating func validate() throws {
@@ -64,6 +72,9 @@ struct ReachCommand: ParsableCommand {
 
   func run() throws {
     if let within { return try runWithin(within) }
+    if file.isGraphFile(dataset.dataset), FileManager.default.fileExists(atPath: dataset.dataset) {
+      throw CommandFailure.usage("a graph file has edges but no touches: reach in it needs --within and --node")
+    }
     try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.reach) { data in
       AnalysisOptions(
         brand: try brand.map { try data.partner($0, option: "--brand") },
@@ -73,29 +84,56 @@ struct ReachCommand: ParsableCommand {
 
   private func runWithin(_ within: Int) throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
-    let scopes = try scope.orWholeLog(in: data)
-    guard scopes.count == 1 else { throw CommandFailure.usage("--within looks at one campaign or window") }
-    var options = ReachWithinOptions(
-      node: try node.map { try data.contact($0, option: "--node") },
-      via: try via.map { try data.partner($0, option: "--via") }, within: within)
-    options.isTimeRespecting = timeRespecting
-    options.waitingDays = maximumWait
-    options.threads = dataset.threadCount
-    let reach = reachWithin(options, in: data, scope: scopes[0])
-    let document = ReachWithinDocument(data, reach)
+    let document: ReachWithinDocument
+    if let graph = try file.graph(inPlaceOf: dataset, scope) {
+      document = try reach(within, in: graph)
+    } else {
+      document = try reach(within, in: try dataset.read().dataset)
+    }
     if let name = list.list {
-      guard ["contacts", "reach_within"].contains(name) else {
-        throw CommandFailure.usage("--list: with --within there is contacts, and no count \"\(name.withoutControls)\"")
+      let known = document.dataset.isOfGraph ? "nodes" : "contacts"
+      guard [known, "reach_within"].contains(name) else {
+        throw CommandFailure.usage("--list: with --within there is \(known), and no count \"\(name.withoutControls)\"")
       }
-      guard reach.contacts != nil else {
-        throw CommandFailure.usage("--list: contacts is withheld, so there is nothing to list")
+      guard document.reach.contacts != nil else {
+        throw CommandFailure.usage("--list: \(known) is withheld, so there is nothing to list")
       }
       document.list.write(output.format, to: destination)
     } else {
       document.write(output, to: destination)
     }
     try destination.finish()
+  }
+
+  private func reach(_ within: Int, in data: Dataset) throws -> ReachWithinDocument {
+    let scopes = try scope.orWholeLog(in: data)
+    guard scopes.count == 1 else { throw CommandFailure.usage("--within looks at one campaign or window") }
+    let node = try node.map { try data.contact($0, option: "--node") }
+    let via = try via.map { try data.partner($0, option: "--via") }
+    return ReachWithinDocument(data, reachWithin(options(node, via, within), in: data, scope: scopes[0]))
+  }
+
+  private func reach(_ within: Int, in graph: AttributedGraph) throws -> ReachWithinDocument {
+    guard let node, via == nil else {
+      throw CommandFailure.usage("--via is about partners' channels; in a graph file reach starts at --node")
+    }
+    guard let start = graph.nodeIDs.firstIndex(where: { $0.utf8.elementsEqual(node.utf8) }) else {
+      throw CommandFailure.usage(Suggestion.message("node", node, known: graph.nodeIDs, option: "--node"))
+    }
+    let data = Dataset(ofGraphFile: dataset.dataset, ids: graph.nodeIDs, labels: graph.labels)
+    let times = timeRespecting ? try EdgeTimes(of: graph, in: dataset.dataset) : nil
+    let reach = reachWithin(
+      options(start, nil, within), over: graph.edges, isDirected: graph.isDirected, times: times?.times ?? [],
+      timesPerUnit: times?.perUnit ?? 1, in: data)
+    return ReachWithinDocument(data, reach)
+  }
+
+  private func options(_ node: Int?, _ via: Int?, _ within: Int) -> ReachWithinOptions {
+    var options = ReachWithinOptions(node: node, via: via, within: within)
+    options.isTimeRespecting = timeRespecting
+    options.waitingDays = maximumWait
+    options.threads = dataset.threadCount
+    return options
   }
 }
 

@@ -1,4 +1,6 @@
 public import ArgumentParser
+import CampaignAnalysis
+import CampaignModel
 import Foundation
 public import GraphData
 
@@ -33,6 +35,31 @@ struct GraphFileOptions: ParsableArguments {
     } catch {
       throw CommandFailure(error)
     }
+  }
+}
+
+extension GraphFileOptions {
+  /// Reads the graph file that was named in place of a dataset, or returns nil where that is a folder.
+  ///
+  /// - Throws: ``CommandFailure`` when options ask for a part of a dataset.
+  func graph(inPlaceOf dataset: DatasetOptions, _ scope: ScopeOptions) throws -> AttributedGraph? {
+    guard isGraphFile(dataset.dataset) else { return nil }
+    if scope.isGiven {
+      throw CommandFailure.usage("campaigns, windows and filters belong to a dataset; a graph file has none")
+    }
+    return try read(dataset.dataset, threads: dataset.threadCount, quiet: dataset.quiet)
+  }
+}
+
+extension AttributedGraph {
+  /// What each node is called.
+  var labels: [String] { (0..<nodeCount).map { label(of: $0) } }
+}
+
+extension Dataset {
+  /// What stands in for a dataset where a graph file was named, called like the file.
+  init(ofGraphFile path: String, ids: [String] = [], labels: [String] = []) {
+    self.init(ofGraph: path.split(separator: "/").last.map(String.init) ?? path, ids: ids, labels: labels)
   }
 }
 

@@ -33,40 +33,47 @@ struct ProjectionOptions: ParsableArguments {
   @OptionGroup var file: GraphFileOptions
 
   /// What is measured: the networks of a dataset, or of a graph file in its place.
-  func networks(
-    of dataset: DatasetOptions, _ scope: ScopeOptions
-  ) throws -> (data: Dataset, networks: [Network]) {
-    let threads = dataset.threadCount
-    guard file.isGraphFile(dataset.dataset) else {
-      let data = try dataset.read().dataset
-      return (data, try networks(scope, in: data, threads: threads))
-    }
-    let graph = try file.read(dataset.dataset, threads: threads, quiet: dataset.quiet)
-    let name = dataset.dataset.split(separator: "/").last.map(String.init) ?? dataset.dataset
-    let data = Dataset(ofGraph: name)
-    if graph.loopCount > 0, !dataset.quiet { StandardError.warn("\(graph.loopCount) loops are left out") }
-    let network = Network(
-      ids: graph.nodeIDs, labels: (0..<graph.nodeCount).map { graph.label(of: $0) }, edges: graph.edges,
-      isDirected: graph.isDirected, in: data, threads: threads)
-    return (data, [network])
-  }
-
-  /// The networks asked for, one per scope. Ties belong to no campaign: there is one network of them.
-  func networks(_ scope: ScopeOptions, in data: Dataset, threads: Int) throws -> [Network] {
-    guard projection == .ties else {
-      return try scope.scopes(in: data).map { Network(projection, scope: $0, in: data, threads: threads) }
-    }
-    if scope.level != nil || scope.medium != nil {
-      throw CommandFailure.usage("--level and --medium are about touches: ties have neither")
-    }
-    if scope.names { _ = try scope.scopes(in: data) }
-    let filter = try scope.filter(in: data)
-    return [Network(.ties, scope: Scope(windowOf: data, filter: filter), in: data, threads: threads)]
+  func networks(of dataset: DatasetOptions, _ scope: ScopeOptions) throws -> (data: Dataset, networks: [Network]) {
+    try file.networks(projection, of: dataset, scope)
   }
 
   /// Whether the document is a list of campaigns.
   func isList(_ scope: ScopeOptions, in data: Dataset) -> Bool {
     projection != .ties && !data.isOfGraph && scope.isList
+  }
+}
+
+extension GraphFileOptions {
+  /// What is measured: the networks of a dataset, or of a graph file in its place.
+  func networks(
+    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions
+  ) throws -> (data: Dataset, networks: [Network]) {
+    let threads = dataset.threadCount
+    guard let graph = try graph(inPlaceOf: dataset, scope) else {
+      let data = try dataset.read().dataset
+      return (data, try scope.networks(projection, in: data, threads: threads))
+    }
+    if graph.loopCount > 0, !dataset.quiet { StandardError.warn("\(graph.loopCount) loops are left out") }
+    let data = Dataset(ofGraphFile: dataset.dataset)
+    let network = Network(
+      ids: graph.nodeIDs, labels: graph.labels, edges: graph.edges, isDirected: graph.isDirected, in: data,
+      threads: threads)
+    return (data, [network])
+  }
+}
+
+extension ScopeOptions {
+  /// The networks asked for, one per scope. Ties belong to no campaign: there is one network of them.
+  func networks(_ projection: NetworkProjection, in data: Dataset, threads: Int) throws -> [Network] {
+    guard projection == .ties else {
+      return try scopes(in: data).map { Network(projection, scope: $0, in: data, threads: threads) }
+    }
+    if level != nil || medium != nil {
+      throw CommandFailure.usage("--level and --medium are about touches: ties have neither")
+    }
+    if names { _ = try scopes(in: data) }
+    let filter = try filter(in: data)
+    return [Network(.ties, scope: Scope(windowOf: data, filter: filter), in: data, threads: threads)]
   }
 }
 

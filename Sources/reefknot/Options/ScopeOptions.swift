@@ -38,6 +38,11 @@ struct ScopeOptions: ParsableArguments {
   /// Whether campaigns were named.
   var names: Bool { all || campaign != nil }
 
+  /// Whether anything was asked for.
+  var isGiven: Bool {
+    names || from != nil || until != nil || level != nil || medium != nil || segment != nil
+  }
+
   /// Whether several campaigns were asked for.
   var isList: Bool { all || campaign?.contains(",") == true }
 

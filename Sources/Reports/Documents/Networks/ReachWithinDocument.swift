@@ -12,17 +12,18 @@ public struct ReachWithinDocument: TableDocument, Sendable {
   }
 
   /// Writes `{schema, dataset, campaign, node, via, within, time_respecting, waiting_days, reach_within, undated_ties,
-  /// steps: [{step, contacts, cumulative}]}`.
+  /// steps: [{step, contacts, cumulative}]}`; of a graph from no dataset without campaign and via, with max_wait for
+  /// waiting_days.
   public func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
     JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
       writer.member("schema", "reefknot.reach-within/1")
       writer.member("dataset", dataset.name)
-      writer.scope(reach.scope, in: dataset)
+      if !dataset.isOfGraph { writer.scope(reach.scope, in: dataset) }
       writer.member("node", reach.options.node.map { dataset.contacts.ids[$0] })
-      writer.member("via", reach.options.via.map { dataset.partners[$0].id })
+      if !dataset.isOfGraph { writer.member("via", reach.options.via.map { dataset.partners[$0].id }) }
       writer.member("within", reach.options.within)
       writer.member("time_respecting", reach.options.isTimeRespecting)
-      writer.member("waiting_days", reach.options.waitingDays)
+      writer.member(dataset.isOfGraph ? "max_wait" : "waiting_days", reach.options.waitingDays)
       writer.member("reach_within", reach.contacts)
       writer.member("undated_ties", reach.undatedTies)
       writer.rows("steps", reach.steps) { writer, step in
@@ -38,10 +39,11 @@ public struct ReachWithinDocument: TableDocument, Sendable {
   public var list: ListDocument { ListDocument(dataset, scope: reach.scope, listing: reach.listing) }
 
   public func parts(_ options: TableOptions) -> [DocumentPart] {
+    let things = dataset.isOfGraph ? "Nodes" : "Contacts"
     var table = HeadlineTable(unknown: reach.unknown)
     table.add(
-      "reach_within", "Contacts within \(reach.options.within)", reach.contacts, "Contacts reached, the start left out."
-    )
+      "reach_within", "\(things) within \(reach.options.within)", reach.contacts,
+      "\(things) reached, the start left out.")
     if reach.options.isTimeRespecting {
       table.add("undated_ties", "Ties without a time", reach.undatedTies, "Paths in order of time cannot use them.")
     }
@@ -52,14 +54,14 @@ public struct ReachWithinDocument: TableDocument, Sendable {
       DocumentPart(
         campaign: dataset.campaignKey(of: reach.scope),
         heading: "From \(start)\(reach.options.isTimeRespecting ? ", in order of time" : "") · "
-          + dataset.heading(of: reach.scope),
+          + (dataset.isOfGraph ? dataset.name : dataset.heading(of: reach.scope)),
         tables: [
           table.table("reach_within", title: "Reach over ties", note: "Who can be reached in so many steps."),
           FigureTable(
-            "steps", title: "Step by step", note: "Contacts that take exactly so many steps, and up to there.",
+            "steps", title: "Step by step", note: "\(things) that take exactly so many steps, and up to there.",
             columns: [
               FigureTable.Column("step", "Step", .text, alignment: .trailing),
-              FigureTable.Column("contacts", "Contacts"), FigureTable.Column("cumulative", "So far"),
+              FigureTable.Column("contacts", things), FigureTable.Column("cumulative", "So far"),
             ], first: reach.steps, options
           ) { step in
             FigureTable.Row(

@@ -1,0 +1,40 @@
+import CampaignData
+import CampaignModel
+import GraphData
+import Reports
+
+/// When the edges of a graph file happened.
+struct EdgeTimes {
+  /// The time of each edge, nil where it has none.
+  let times: [Int64?]
+  /// How many units of the times one of a waiting limit is: a day's milliseconds for dates, else 1.
+  let perUnit: Int64
+
+  /// Reads the edges' attribute `time`: integers of any unit, or dates.
+  ///
+  /// - Throws: ``CommandFailure`` with status 65 when there is no such attribute, or a value is neither.
+  init(of graph: AttributedGraph, in file: String) throws {
+    func failure(_ message: String) -> CommandFailure {
+      CommandFailure(.badData, "\(file): \(message)".withVisibleControls)
+    }
+    let expected = "whole numbers, or dates such as 2025-03-01 or 2025-03-01T09:30:00Z"
+    guard let column = graph.edgeAttributes.first(where: { $0.name == "time" }) else {
+      throw failure("--time-respecting needs edges with an attribute time; none of them has one")
+    }
+    switch column.values {
+    case .integer(let values):
+      times = values
+      perUnit = 1
+    case .text(let values):
+      times = try values.enumerated().map { edge, text -> Int64? in
+        guard let text, !text.isEmpty else { return nil }
+        guard let time = LocalClock.utc.instant(of: text) else {
+          throw failure("the time of edge \(edge + 1) is \"\(text.prefix(48))\"; times are \(expected)")
+        }
+        return time.milliseconds
+      }
+      perUnit = Instant.millisecondsPerDay
+    case .double, .boolean: throw failure("the times of edges are none; times are \(expected)")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import CampaignAnalysis
+import CampaignModel
+import GraphData
+
+extension Network {
+  /// The network as a graph for files: ids, labels, kinds and sectors of nodes, weights of edges.
+  ///
+  /// A channel with the id of a contact is called `channel:` and its id.
+  func attributedGraph(in dataset: Dataset) -> AttributedGraph {
+    var attributes = [
+      NamedAttribute("name", .text(dataset.name)), NamedAttribute("projection", .text(projection.rawValue)),
+    ]
+    if projection != .ties, let campaign = scope.campaign {
+      attributes.append(NamedAttribute("campaign", .text(dataset.campaigns[campaign].id)))
+    }
+    var columns = [
+      AttributeColumn("label", .text(nodes.map(\.label))), AttributeColumn("kind", .text(nodes.map(\.kind.rawValue))),
+    ]
+    if nodes.contains(where: { $0.sector != nil }) {
+      columns.append(AttributeColumn("sector", .text(nodes.map(\.sector))))
+    }
+    return AttributedGraph(
+      isDirected: isDirected, nodeIDs: distinctIDs, edges: edgeList, hasIntegerWeights: hasIntegerWeights,
+      nodeAttributes: columns, attributes: attributes)
+  }
+
+  /// The ids, byte by byte different.
+  private var distinctIDs: [String] {
+    var seen: Set<[UInt8]> = []
+    return nodes.map { node in
+      var id = node.id
+      while !seen.insert(Array(id.utf8)).inserted { id = "\(node.kind.rawValue):\(id)" }
+      return id
+    }
+  }
+
+  /// - Throws: ``CommandFailure`` when nodes are contacts that a `minimum_group` hides.
+  func checkNodesMayBeNamed() throws {
+    guard hidesContacts, nodes.contains(where: { $0.kind == .contact }) else { return }
+    throw CommandFailure.usage(
+      "the nodes of \(projection.rawValue) are single contacts, which the dataset's minimum_group hides; "
+        + "overlap and given are about partners")
+  }
+}
