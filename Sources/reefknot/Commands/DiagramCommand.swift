@@ -9,25 +9,41 @@ import Reports
 struct DiagramCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagram",
-    abstract: "A view of a campaign's network as DOT, SVG, PNG or PDF.",
+    abstract: "A view of a campaign's network, or of any graph, as DOT, SVG, PNG or PDF.",
     discussion: """
       VIEWS:
-        partners   partners sized by reach, colored by sector, tied by contacts in common
-        knots      partnerships by who gives whom contacts: reef, granny, one-sided, unclear
-        flow       brand → foreign channel → contacts reached
-        retention  acquiring partner → stayed, carried on, joined, lost
+        partners     partners sized by reach, colored by sector, tied by contacts in common
+        knots        partnerships by who gives whom contacts: reef, granny, one-sided, unclear
+        flow         brand → foreign channel → contacts reached
+        retention    acquiring partner → stayed, carried on, joined, lost
+        ties         who is tied to whom by ties.csv, or another --projection
+        communities  groups by color, of partners by contacts in common or another --projection
+
+      In place of a dataset ties and communities take a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or \
+      node-link JSON.
 
       EXAMPLES:
         reefknot diagram partners graphs/kiez-kocht -o network.svg
         reefknot diagram flow graphs/kiez-kocht --top 12 --theme print -o flow.pdf
+        reefknot diagram ties graphs/kiez-kocht --top 40 -o ties.svg
+        reefknot diagram communities karate.gml --undirected -o karate.png
         reefknot diagram partners graphs/kiez-kocht | dot -Tsvg > network.svg
       """)
 
-  @Argument(help: "partners, knots, flow or retention.")
-  var view: CampaignDiagram
+  @Argument(help: "partners, knots, flow, retention, ties or communities.")
+  var view: DiagramView
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
+
+  @Option(
+    help: """
+      overlap, given, ties or channels, for the views ties and communities. (default: ties for ties, overlap for \
+      communities)
+      """)
+  var projection: NetworkProjection?
+
+  @OptionGroup var file: GraphFileOptions
 
   @Option(
     name: .shortAndLong,
@@ -42,7 +58,8 @@ struct DiagramCommand: ParsableCommand {
   @Option(help: "A Graphviz layout engine: dot, neato, fdp, sfdp, circo, … (default: what fits the view)")
   var layout: String?
 
-  @Option(help: "The most partners or channels that are drawn one by one. (default: what keeps the view readable)")
+  @Option(
+    help: "The most partners, channels or nodes that are drawn one by one. (default: what keeps the view readable)")
   var top: Int?
 
   @Option(help: "light, dark or print.")
@@ -62,25 +79,55 @@ struct DiagramCommand: ParsableCommand {
   func run() throws {
     let format = try pictureFormat()
     let destination = try ByteOutput(path: output)
+    let options = DiagramOptions(
+      top: top, theme: theme, language: language, engine: layout.map { LayoutEngine(rawValue: $0) })
+    let document: DOTDocument
+    switch view {
+    case .campaign(let view): document = try campaignDocument(view, options)
+    case .network(let view): document = try networkDocument(view, options)
+    }
+    if format == .dot {
+      destination.write(document.text)
+    } else {
+      let picture = try CommandFailure.drawing { () throws(GraphvizError) in
+        // The document names its layout engine, which Graphviz prefers to this one.
+        try Graphviz.render(document, as: format, engine: options.engine ?? .dot, dotsPerInch: dpi)
+      }
+      if !dataset.quiet { for warning in picture.warnings { StandardError.warn(warning) } }
+      destination.write(picture.bytes)
+    }
+    try destination.finish()
+  }
+
+  private func campaignDocument(_ view: CampaignDiagram, _ options: DiagramOptions) throws -> DOTDocument {
+    if projection != nil { throw CommandFailure.usage("--projection goes with the views ties and communities") }
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     var analysis = view.analysis
     analysis.threads = dataset.threadCount
     let figures = publishableFigures(of: data, scopes: scopes, options: analysis)
-    let engine = layout.map { LayoutEngine(rawValue: $0) } ?? view.engine
-    let document = view.document(
-      of: figures[0], in: data, options: DiagramOptions(top: top, theme: theme, language: language, engine: engine))
-    if format == .dot {
-      destination.write(document.text)
-    } else {
-      let picture = try CommandFailure.drawing { () throws(GraphvizError) in
-        try Graphviz.render(document, as: format, engine: engine, dotsPerInch: dpi)
+    return view.document(of: figures[0], in: data, options: options)
+  }
+
+  private func networkDocument(_ view: NetworkDiagram, _ options: DiagramOptions) throws -> DOTDocument {
+    let (data, networks) = try file.networks(
+      projection ?? (view == .ties ? .ties : .overlap), of: dataset, scope)
+    guard networks.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
+    let network = networks[0]
+    try network.checkNodesMayBeNamed()
+    if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
+    var communities: NetworkCommunities?
+    if view == .communities {
+      var settings = CommunityOptions()
+      settings.threads = dataset.threadCount
+      do throws(NetworkError) {
+        communities = try network.communities(settings)
+      } catch {
+        throw CommandFailure(error)
       }
-      if !dataset.quiet { for warning in picture.warnings { StandardError.warn(warning) } }
-      destination.write(picture.bytes)
     }
-    try destination.finish()
+    return view.document(of: network, communities: communities, in: data, options: options)
   }
 
   private func pictureFormat() throws -> PictureFormat {

@@ -15,7 +15,25 @@ extension RetentionOptions.Cohort: ExpressibleByArgument {}
 
 extension Grouping: ExpressibleByArgument {}
 
-extension CampaignDiagram: ExpressibleByArgument {}
+/// A view that `diagram` draws: of a campaign, or of any network.
+enum DiagramView: ExpressibleByArgument {
+  case campaign(CampaignDiagram)
+  case network(NetworkDiagram)
+
+  init?(argument: String) {
+    if let view = CampaignDiagram(rawValue: argument) {
+      self = .campaign(view)
+    } else if let view = NetworkDiagram(rawValue: argument) {
+      self = .network(view)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    CampaignDiagram.allCases.map(\.rawValue) + NetworkDiagram.allCases.map(\.rawValue)
+  }
+}
 
 extension DiagramTheme: ExpressibleByArgument {}
 

@@ -1,0 +1,123 @@
+import GraphStructures
+
+/// The part of a network that a drawing has room for: the nodes with the most ties, and what ties them to the rest.
+public struct NetworkExcerpt: Sendable {
+  /// What joins two nodes, both directions together.
+  public struct Tie: Hashable, Sendable {
+    /// Place in ``NetworkExcerpt/nodes``.
+    public var from: Int
+    /// Place in ``NetworkExcerpt/nodes``; nil for all nodes of the rest together.
+    public var to: Int?
+    /// Weight from `from` to `to`, 1 an edge where there are no weights; nil where no arc leads that way. In an
+    /// undirected network the weight of the edge.
+    public var forward: Double?
+    /// Weight the other way; nil in an undirected network.
+    public var backward: Double?
+    /// Edges that are summed up.
+    public var edges: Int
+
+    /// The larger of the two weights, without sign.
+    public var strength: Double { max(abs(forward ?? 0), abs(backward ?? 0)) }
+  }
+
+  /// A node, by its place among the network's, with its ties.
+  public struct Node: Hashable, Sendable {
+    public var node: Int
+    /// Different nodes tied to it, in the whole network.
+    public var neighbors: Int
+  }
+
+  /// Whether ties have a direction.
+  public var isDirected: Bool
+  /// Whether ties have weights.
+  public var isWeighted: Bool
+  /// Nodes of the whole network.
+  public var nodeCount: Int
+  /// Edges of the whole network, arcs where they have a direction.
+  public var edgeCount: Int
+  /// The nodes with the most neighbors, those with most first, then those with the most weight, then by number.
+  public var nodes: [Node]
+  /// How many nodes are not among them.
+  public var rest: Int
+  /// Edges between nodes of the rest.
+  public var edgesWithinRest: Int
+  /// Ties between the nodes, strongest first, then by place.
+  public var ties: [Tie]
+  /// Ties of the nodes to the rest, in the order of the nodes; of those that have any.
+  public var tiesToRest: [Tie]
+
+  /// The nodes with the most neighbors; one left over is taken too, for a rest of one would take its place.
+  ///
+  /// - Parameter top: how many, at least 1.
+  /// - Complexity: O(m + n log n).
+  public init(_ network: Network, top: Int) {
+    precondition(top >= 1, "An excerpt holds at least one node.")
+    let graph = network.graph
+    isDirected = graph.isDirected
+    isWeighted = graph.isWeighted
+    nodeCount = graph.nodeCount
+    edgeCount = graph.edgeCount
+    let ties = network.undirected()
+    var strengths = [Double](repeating: 0, count: graph.nodeCount)
+    for node in ties.nodes {
+      for position in ties.adjacency.row(node) { strengths[Int(node)] += abs(ties.adjacency.weight(at: position)) }
+    }
+    let order = ties.nodes.sorted { left, right in
+      let counts = (ties.adjacency.arcCount(of: left), ties.adjacency.arcCount(of: right))
+      if counts.0 != counts.1 { return counts.0 > counts.1 }
+      let sums = (strengths[Int(left)], strengths[Int(right)])
+      return sums.0 != sums.1 ? sums.0 > sums.1 : left < right
+    }
+    let count = order.count == top + 1 ? top + 1 : min(top, order.count)
+    nodes = order.prefix(count).map { Node(node: Int($0), neighbors: ties.adjacency.arcCount(of: $0)) }
+    rest = order.count - count
+    self.ties = []
+    tiesToRest = []
+    edgesWithinRest = 0
+    var place = [Int](repeating: -1, count: graph.nodeCount)
+    for (index, entry) in nodes.enumerated() { place[entry.node] = index }
+    gather(graph, place)
+  }
+
+  private mutating func gather(_ graph: any Graph, _ place: [Int]) {
+    var pairs: [PlacePair: Tie] = [:]
+    var toRest = nodes.indices.map { Tie(from: $0, to: nil, forward: nil, backward: nil, edges: 0) }
+    let rows = graph.outgoing
+    for node in graph.nodes {
+      for position in rows.row(node) where graph.isDirected || rows.neighbors[position] >= node {
+        let (from, to) = (place[Int(node)], place[Int(rows.neighbors[position])])
+        let weight = rows.weight(at: position)
+        switch (from >= 0, to >= 0) {
+        case (false, false): edgesWithinRest += 1
+        case (true, false):
+          toRest[from].forward = (toRest[from].forward ?? 0) + weight
+          toRest[from].edges += 1
+        case (false, true):
+          if graph.isDirected {
+            toRest[to].backward = (toRest[to].backward ?? 0) + weight
+          } else {
+            toRest[to].forward = (toRest[to].forward ?? 0) + weight
+          }
+          toRest[to].edges += 1
+        case (true, true):
+          let key = PlacePair(first: min(from, to), second: max(from, to))
+          var tie = pairs[key] ?? Tie(from: key.first, to: key.second, forward: nil, backward: nil, edges: 0)
+          if graph.isDirected, from > to { tie.backward = weight } else { tie.forward = weight }
+          tie.edges += 1
+          pairs[key] = tie
+        }
+      }
+    }
+    tiesToRest = toRest.filter { $0.edges > 0 }
+    ties = pairs.values.sorted { left, right in
+      if left.strength != right.strength { return left.strength > right.strength }
+      return (left.from, left.to ?? 0) < (right.from, right.to ?? 0)
+    }
+  }
+}
+
+/// Two places, the smaller first.
+private struct PlacePair: Hashable {
+  var first: Int
+  var second: Int
+}

@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What drawings of any graph say.
+struct TiesDiagramTests {
+  private func dot(_ file: String, _ text: String, _ options: String = "") throws -> String {
+    try TemporaryFolder.with { folder in
+      try Data(text.utf8).write(to: folder.appending(path: file))
+      let arguments = ["diagram", "ties", file] + options.split(separator: " ").map(String.init)
+      let outcome = try BuiltCommand.run(arguments, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.output
+    }
+  }
+
+  /// A star of ten nodes and a triangle.
+  private static let star =
+    (1...10).map { "hub,leaf\($0)\n" }.joined() + "x,y\ny,z\nz,x\nx,leaf1\n"
+
+  @Test func `what is not drawn one by one gathers in a node that counts it`() throws {
+    let text = try dot("star.csv", Self.star, "--undirected --top 4")
+    #expect(text.contains("14 nodes, 14 ties"))
+    for name in ["hub", "x", "leaf1", "y"] { #expect(text.contains("\"node:\(name)\" ["), "\(name)") }
+    #expect(!text.contains("\"node:leaf2\""))
+    #expect(text.contains("10 more nodes"))
+    // Nine leaves of the hub; z of x and y; nothing among the rest.
+    #expect(text.contains("9 ties to them") && text.contains("1 tie to them"))
+    #expect(text.contains("0 ties among them"))
+    let whole = try dot("star.csv", Self.star, "--undirected")
+    #expect(!whole.contains("\"others\""))
+    // A rest of one would take the place of the node itself.
+    #expect(try dot("star.csv", Self.star, "--undirected --top 13") == whole)
+  }
+
+  @Test func `widths are weights, and arrows directions`() throws {
+    let text = try dot("w.csv", "a,b,8\nb,a,2\nb,c,4\nc,d,-8\n")
+    #expect(text.contains("digraph"))
+    let lines = text.split(separator: "\n")
+    func edge(_ from: String, _ to: String) throws -> String {
+      String(try #require(lines.first { $0.contains("\"node:\(from)\" -> \"node:\(to)\"") }))
+    }
+    // Nodes are drawn in the order of their neighbors: b and c have two.
+    #expect(try edge("b", "a").contains("dir=\"both\"") && edge("b", "a").contains("penwidth=\"5\""))
+    #expect(try edge("b", "c").contains("dir=\"forward\"") && edge("b", "c").contains("penwidth=\"2.5\""))
+    #expect(try edge("c", "d").contains("style=\"dashed\""))
+    #expect(text.contains("Dashed lines: negative weight.") && text.contains("Arrows: direction."))
+    let plain = try dot("p.csv", "a,b\nb,c\n", "--undirected")
+    #expect(!plain.contains("Width of a line") && !plain.contains("Arrows"))
+    #expect(plain.contains("\"node:b\" -- \"node:a\""))
+  }
+
+  @Test func `many nodes are dots, but those with the most neighbors have names`() throws {
+    var edges = ""
+    for node in 1..<200 { edges += "n\(node),n\(node / 3)\n" }
+    let text = try dot("tree.csv", edges, "--undirected --top 200 --theme print --language de")
+    #expect(text.contains("layout=\"sfdp\""))
+    #expect(text.contains("200 Knoten, 199 Verbindungen"))
+    #expect(text.components(separatedBy: "shape=\"circle\"").count - 1 == 160)
+    #expect(try dot("tree.csv", edges, "--undirected").contains("layout=\"neato\""))
+  }
+
+  @Test func `hostile names are text`() throws {
+    let json = """
+      {"directed": true, "nodes": [{"id": "a", "label": "\\"]; x [label=\\"y"}, {"id": "b", "label": "<b>&amp;\\\\N\\n"},
+       {"id": "c\\u001b[31m"}, {"id": ""}], "edges": [{"source": "a", "target": "b"}, {"source": "", "target": "a"}]}
+      """
+    let text = try dot("hostile.json", json)
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+    #expect(text.contains(">&lt;b&gt;&amp;"))
+    try TemporaryFolder.with { folder in
+      try Data(json.utf8).write(to: folder.appending(path: "hostile.json"))
+      let svg = try BuiltCommand.run(["diagram", "communities", "hostile.json", "--format", "svg"], in: folder)
+      #expect(svg.status == 0)
+      #expect(svg.output.contains(">&lt;b&gt;&amp;"))
+      #expect(svg.output.contains("]; x [label="))
+      // Four nodes and two ties, and no fifth one that a name made.
+      #expect(svg.output.components(separatedBy: "class=\"node\"").count - 1 == 4)
+      #expect(svg.output.components(separatedBy: "class=\"edge\"").count - 1 == 2)
+    }
+  }
+
+  @Test func `a dataset's ties bear names, and its partners colors of communities`() throws {
+    let ties = "from,to,weight\nada,bob,1\nbob,cem,2\n"
+    try SampleFolder.with(["ties.csv": ties]) { folder in
+      let text = try BuiltCommand.run(["diagram", "ties", "data"], in: folder).output
+      #expect(text.contains("3 nodes, 2 ties: contacts tied to each other"))
+      #expect(text.contains("\"contact:ada\" [") && text.contains(">Ada<"))
+      let arguments = ["diagram", "communities", "data", "--campaign", "spring", "--projection", "channels"]
+      let groups = try BuiltCommand.run(arguments, in: folder).output
+      #expect(groups.contains("Community 1") && groups.contains("contacts and channels"))
+    }
+  }
+}
