@@ -26,6 +26,46 @@ struct PathCentralityTests {
     #expect(edges.reachable == lengths.reachable)
   }
 
+  @Test(arguments: [true, false], [40, 300, 1500])
+  func `betweenness equals its definition over all triples of nodes`(isDirected: Bool, edgeCount: Int) throws {
+    var generator = Xoshiro256(seed: UInt64(edgeCount))
+    let edges = EdgeList.recursiveMatrix(scale: 7, edgeCount: edgeCount, using: &generator)
+    let graph: any Graph = isDirected ? DirectedGraph(edges) : UndirectedGraph(edges)
+    let paths = graph.nodes.map { numberedPaths(from: $0, graph.outgoing) }
+    var expected = [Double](repeating: 0, count: graph.nodeCount)
+    for source in paths.indices {
+      for target in paths.indices where target != source && paths[source][target].count > 0 {
+        let whole = paths[source][target]
+        for between in paths.indices where between != source && between != target {
+          let (first, second) = (paths[source][between], paths[between][target])
+          guard first.count > 0, second.count > 0, first.length + second.length == whole.length else { continue }
+          expected[between] += first.count * second.count / whole.count / (isDirected ? 1 : 2)
+        }
+      }
+    }
+    #expect(try agree(graph.betweenness(threads: 2), expected))
+  }
+
+  /// The length and number of the shortest paths from a node to each, found edge by edge.
+  private func numberedPaths(from source: NodeID, _ arcs: Adjacency) -> [(length: Int, count: Double)] {
+    var paths = [(length: Int, count: Double)](repeating: (0, 0), count: arcs.nodeCount)
+    paths[Int(source)].count = 1
+    var level = [source]
+    var length = 0
+    while !level.isEmpty {
+      length += 1
+      var counts: [NodeID: Double] = [:]
+      for node in level {
+        for neighbor in arcs.neighbors(of: node) where paths[Int(neighbor)].count == 0 {
+          counts[neighbor, default: 0] += paths[Int(node)].count
+        }
+      }
+      for (node, count) in counts { paths[Int(node)] = (length, count) }
+      level = Array(counts.keys)
+    }
+    return paths
+  }
+
   @Test func `Krackhardt's kite has its published centers`() throws {
     // Krackhardt (1990): Diane has most ties, Fernando and Garth are closest (14 steps to all: 9/14), Heather between.
     let kite = ClassicGraphs.krackhardtKite

@@ -107,19 +107,36 @@ extension Graph {
     for source in sources { check(source, "source") }
     let usesLengths = options.usesLengths && isWeighted
     if usesLengths { try requireWeights(.positive, for: "Betweenness") }
+    let order = DegreeOrder(outgoing)
+    let ahead = order.renumberedTranspose(of: incoming, threads: threads)
+    let starts = sources.map { order.ranks[Int($0)] }
+    let sums: [[Double]]
+    if usesLengths {
+      sums = dependencySums(from: starts, squares: squares, threads: threads) { CountedLengthPaths(ahead) }
+    } else {
+      let back = isDirected ? order.renumberedTranspose(of: outgoing, threads: threads) : ahead
+      sums = dependencySums(from: starts, squares: squares, threads: threads) {
+        CountedHopPaths(ahead: ahead, back: back)
+      }
+    }
+    return (order.restored(sums[0]), squares ? order.restored(sums[1]) : [])
+  }
+
+  /// The sums of the dependencies and, if asked for, of their squares, by the new numbers of the nodes.
+  private func dependencySums(
+    from sources: [NodeID], squares: Bool, threads: Int, _ makePaths: @Sendable () -> some CountedPaths
+  ) -> [[Double]] {
     // As many partial sums as memory allows, but never a number that depends on the threads.
     let lanes = max(1, min(sources.count, 64, max(8, (1 << 22) / max(1, nodeCount))))
     let columns = squares ? 2 : 1
     let nodeCount = nodeCount
-    let order = DegreeOrder(outgoing)
-    let arcs = order.renumberedTranspose(of: incoming, threads: threads)
     var partials = [Double](repeating: 0, count: lanes * columns * nodeCount)
     partials.withSlots { partials in
       parallelFor(lanes, threads: threads) { lane in
-        var paths = CountedPaths(arcs, usesLengths: usesLengths)
+        var paths = makePaths()
         let base = lane * columns * nodeCount
         for place in stride(from: lane, to: sources.count, by: lanes) {
-          paths.search(from: order.ranks[Int(sources[place])])
+          paths.search(from: sources[place])
           paths.visitDependencies { node, dependency in
             partials[base + node] += dependency
             if squares { partials[base + nodeCount + node] += dependency * dependency }
@@ -127,11 +144,10 @@ extension Graph {
         }
       }
     }
-    let sums = (0..<columns).map { column in
+    return (0..<columns).map { column in
       (0..<nodeCount).map { node in
         (0..<lanes).reduce(0.0) { $0 + partials[($1 * columns + column) * nodeCount + node] }
       }
     }
-    return (order.restored(sums[0]), squares ? order.restored(sums[1]) : [])
   }
 }
