@@ -12,6 +12,8 @@ struct TiesDiagram {
   private let communityOf: [Network.Node: Int]
   private let communities: NetworkCommunities?
   private let drawn: [NetworkExcerpt.Tie]
+  /// The name of each node in the document.
+  private let names: [String]
   /// Whether lines differ in weight.
   private let hasWidths: Bool
 
@@ -35,6 +37,10 @@ struct TiesDiagram {
     }
     self.communityOf = communityOf
     drawn = TiesDiagram.strongest(of: excerpt)
+    names = excerpt.nodes.map { entry in
+      let node = network.nodes[entry.node]
+      return "\(node.kind.rawValue):\(node.id)"
+    }
     hasWidths = excerpt.ties.first?.strength != excerpt.ties.last?.strength
   }
 
@@ -73,14 +79,6 @@ struct TiesDiagram {
       document.addEdge(names[tie.from], names[to], edge(tie, strongest: strongest))
     }
     return document
-  }
-
-  /// The name of each node in the document.
-  private var names: [String] {
-    excerpt.nodes.map { entry in
-      let node = network.nodes[entry.node]
-      return "\(node.kind.rawValue):\(node.id)"
-    }
   }
 
   private var isCrowded: Bool { excerpt.nodes.count > TiesDiagram.mostNamed }
