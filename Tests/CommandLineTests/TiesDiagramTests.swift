@@ -50,6 +50,25 @@ struct TiesDiagramTests {
     #expect(plain.contains("\"node:b\" -- \"node:a\""))
   }
 
+  /// The complete graph of 20 nodes has 190 ties; 55 join 11 of them, five a node.
+  @Test func `ties of one strength are never drawn in part`() throws {
+    var plain = ""
+    var weighted = ""
+    for first in 1...20 {
+      for second in first + 1..<21 {
+        plain += "\(first),\(second)\n"
+        weighted += "\(first),\(second),\(second == first + 1 ? 3 : 1)\n"
+      }
+    }
+    func ties(_ text: String) -> Int { text.split(separator: "\n").count { $0.contains(" -- \"node:") } }
+    let standard = try dot("complete.csv", plain, "--undirected")
+    #expect(ties(standard) == 55 && standard.contains("9 more nodes"))
+    let whole = try dot("complete.csv", plain, "--undirected --top 20")
+    #expect(ties(whole) == 190 && !whole.contains("not drawn"))
+    let strong = try dot("complete.csv", weighted, "--undirected")
+    #expect(ties(strong) == 19 && strong.contains("171 weaker ties are not drawn."))
+  }
+
   @Test func `many nodes are dots, but those with the most neighbors have names`() throws {
     var edges = ""
     for node in 1..<200 { edges += "n\(node),n\(node / 3)\n" }

@@ -22,7 +22,8 @@ public enum NetworkDiagram: String, CaseIterable, Hashable, Sendable {
     options: DiagramOptions = DiagramOptions()
   ) -> DOTDocument {
     precondition(self == .ties || communities != nil, "The diagram of communities needs the communities.")
-    let excerpt = NetworkExcerpt(network, top: options.top ?? TiesDiagram.standardTop)
+    let excerpt =
+      options.top.map { NetworkExcerpt(network, top: $0) } ?? TiesDiagram.standardExcerpt(of: network)
     let drawing = DiagramDrawing(
       name: rawValue, scope: network.scope, dataset: dataset, options: options,
       engine: options.engine ?? NetworkDiagram.engine(forNodes: excerpt.nodes.count))

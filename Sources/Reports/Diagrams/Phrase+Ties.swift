@@ -7,11 +7,12 @@ extension Phrase {
     "Width of a line: weight (%1 the widest).", "Linienbreite: Gewicht (die breiteste %1).")
   static let arrowLegend = Phrase("Arrows: direction.", "Pfeile: Richtung.")
   static let negativeLegend = Phrase("Dashed lines: negative weight.", "Gestrichelte Linien: negatives Gewicht.")
+  static let dottedLegend = Phrase(
+    "Dotted lines: ties to the nodes gathered in one.",
+    "Punktierte Linien: Verbindungen zu den zusammengefassten Knoten.")
   static let dotsLegend = Phrase(
     "Names: the %1 with the most neighbors. The others are dots.",
     "Namen: die %1 mit den meisten Nachbarn. Die übrigen sind Punkte.")
-  static let oneHiddenTie = Phrase("%1 tie is not drawn.", "%1 Verbindung ist nicht gezeichnet.")
-  static let hiddenTies = Phrase("%1 ties are not drawn.", "%1 Verbindungen sind nicht gezeichnet.")
   static let overlapProjection = Phrase("partners by contacts in common", "Partner nach gemeinsamen Kontakten")
   static let givenProjection = Phrase("partners by give and take", "Partner nach Geben und Nehmen")
   static let tiesProjection = Phrase("contacts tied to each other", "miteinander verbundene Kontakte")

@@ -41,20 +41,36 @@ struct TiesDiagram {
       let node = network.nodes[entry.node]
       return "\(node.kind.rawValue):\(node.id)"
     }
-    hasWidths = excerpt.ties.first?.strength != excerpt.ties.last?.strength
+    hasWidths = drawn.first?.strength != drawn.last?.strength
   }
 
-  /// The strongest ties, and of each node at least its own strongest.
+  /// The most ties that so many nodes have room for: more than five a node would be a ball of lines.
+  private static func mostTies(_ nodes: Int) -> Int { max(50, 5 * nodes) }
+
+  /// The part of a network that is drawn unless asked otherwise: fewer nodes where too many ties are equally strong.
+  static func standardExcerpt(of network: Network) -> NetworkExcerpt {
+    let excerpt = NetworkExcerpt(network, top: standardTop)
+    let strongest = excerpt.ties.prefix { $0.strength == excerpt.ties[0].strength }
+    var counts = [Int](repeating: 0, count: excerpt.nodes.count + 1)
+    for tie in strongest { counts[max(tie.from, tie.to ?? 0) + 1] += 1 }
+    for place in counts.indices.dropFirst() { counts[place] += counts[place - 1] }
+    guard let top = counts.indices.last(where: { counts[$0] <= mostTies($0) }), top < excerpt.nodes.count
+    else { return excerpt }
+    return NetworkExcerpt(network, top: max(1, top))
+  }
+
+  /// The strongest ties, all of one strength or none, and of each node at least its own strongest.
   private static func strongest(of excerpt: NetworkExcerpt) -> [NetworkExcerpt.Tie] {
-    // More than five a node would be a ball of lines.
-    let limit = max(50, 5 * excerpt.nodes.count)
+    let limit = mostTies(excerpt.nodes.count)
+    guard excerpt.ties.count > limit else { return excerpt.ties }
+    let least = min(excerpt.ties[limit].strength.nextUp, excerpt.ties[0].strength)
     var isTied = [Bool](repeating: false, count: excerpt.nodes.count)
-    return excerpt.ties.enumerated().filter { index, tie in
-      guard let to = tie.to, index < limit || !isTied[tie.from] || !isTied[to] else { return false }
+    return excerpt.ties.filter { tie in
+      guard let to = tie.to, tie.strength >= least || !isTied[tie.from] || !isTied[to] else { return false }
       isTied[tie.from] = true
       isTied[to] = true
       return true
-    }.map(\.element)
+    }
   }
 
   var document: DOTDocument {
@@ -155,13 +171,16 @@ struct TiesDiagram {
   private func edge(_ tie: NetworkExcerpt.Tie, strongest: Double) -> DOTAttributes {
     var attributes: DOTAttributes = ["tooltip": .text(tooltip(tie))]
     let widest = isCrowded ? 2.5 : 5.0
-    let thinnest = isCrowded ? 0.4 : 0.8
+    let isDense = isCrowded || drawn.count > TiesDiagram.mostTies(excerpt.nodes.count)
+    let thinnest = isDense ? 0.4 : 0.8
     attributes["penwidth"] = .number(
-      hasWidths ? max(thinnest, widest * tie.strength / strongest) : isCrowded ? 0.6 : 1.2)
+      hasWidths ? max(thinnest, widest * tie.strength / strongest) : isDense ? 0.6 : 1.2)
     if isCrowded {
       attributes["arrowsize"] = 0.4
     } else if let to = tie.to {
-      attributes["len"] = .number(0.5 + halfWidth(tie.from) + halfWidth(to))
+      // What is tied more strongly stands closer.
+      let farther = hasWidths ? 1 - (tie.strength / strongest).squareRoot() : 0
+      attributes["len"] = .number(0.5 + halfWidth(tie.from) + halfWidth(to) + farther)
     }
     if excerpt.isDirected {
       attributes["dir"] = tie.backward == nil ? "forward" : tie.forward == nil ? "back" : "both"
@@ -225,19 +244,14 @@ struct TiesDiagram {
       sentences.append(wording(.weightLegend, wording.number(most)))
     }
     if excerpt.isDirected { sentences.append(wording(.arrowLegend)) }
+    if !excerpt.tiesToRest.isEmpty { sentences.append(wording(.dottedLegend)) }
     if drawn.contains(where: isNegative) { sentences.append(wording(.negativeLegend)) }
     legend.entries.append(.text(sentences.joined(separator: " ")))
     if isCrowded {
       legend.entries.append(.text(wording(.dotsLegend, wording.number(TiesDiagram.namedOfMany))))
     }
     let hidden = excerpt.ties.count - drawn.count
-    if hidden > 0 {
-      legend.entries.append(
-        .text(
-          hasWidths
-            ? wording(count: hidden, one: .oneWeakerTie, many: .weakerTies)
-            : wording(count: hidden, one: .oneHiddenTie, many: .hiddenTies)))
-    }
+    if hidden > 0 { legend.entries.append(.text(wording(count: hidden, one: .oneWeakerTie, many: .weakerTies))) }
     legend.entries += categories
     return legend
   }
