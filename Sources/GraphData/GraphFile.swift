@@ -1,13 +1,13 @@
 import Glibc
 
 /// An open file of a graph; closed when no longer used.
-final class GraphFile: Sendable {
+package final class GraphFile: Sendable {
   let path: String
   /// Size in bytes; nil for what has none, such as a pipe.
   let size: Int?
   private let descriptor: Int32
 
-  init(_ path: String) throws(GraphFileError) {
+  package init(_ path: String) throws(GraphFileError) {
     self.path = path
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw GraphFile.error(path) }
@@ -48,6 +48,15 @@ final class GraphFile: Sendable {
       } else if errno != EINTR {
         throw GraphFile.error(path)
       }
+    }
+  }
+
+  /// The first bytes of a file that has a size, at most so many.
+  func content(upTo count: Int) throws(GraphFileError) -> [UInt8] {
+    let capacity = min(count, size ?? 0)
+    // Safety: `read` fills as much of the buffer as it returns.
+    return try unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count throws(GraphFileError) in
+      count = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
     }
   }
 

@@ -19,6 +19,9 @@ public enum GraphFileFormat: String, CaseIterable, Sendable, Hashable {
   /// The node-link JSON of networkx and D3.
   case json
 
+  /// Whether it has an edge a line and nothing else.
+  public var isEdgeList: Bool { EdgeListSeparator(self) != nil }
+
   /// The format that a file's ending asks for, or nil.
   public init?(path: String) {
     let name = path.split(separator: "/").last ?? ""

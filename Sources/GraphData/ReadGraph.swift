@@ -4,12 +4,19 @@ public struct GraphReadingOptions: Sendable, Hashable {
   public var format: GraphFileFormat?
   /// Whether edges have a direction, for edge lists, which do not say so. They have one by default.
   public var isDirected: Bool
+  /// A file with the ids of all nodes, one a line, for edge lists, which lack those without edges.
+  public var nodeFile: String?
   /// Upper bound on threads.
   public var threads: Int
+  /// Bytes of an edge list that one work item parses; more than its longest line.
+  package var blockSize = 1 << 21
 
-  public init(format: GraphFileFormat? = nil, isDirected: Bool = true, threads: Int = 1) {
+  public init(
+    format: GraphFileFormat? = nil, isDirected: Bool = true, nodeFile: String? = nil, threads: Int = 1
+  ) {
     self.format = format
     self.isDirected = isDirected
+    self.nodeFile = nodeFile
     self.threads = threads
   }
 }
@@ -29,38 +36,53 @@ public struct GraphReading: Sendable, Equatable {
 /// Returns the graph that a file holds.
 ///
 /// - Throws: every case of ``GraphFileError``.
-/// - Complexity: linear in the size of the file. Edge lists of integers are read on `threads` threads; other
-///   formats are held in memory while they are read.
+/// - Complexity: linear in the size of the file. Edge lists are read on `threads` threads, unless they have quoted fields
+///   or columns of their own; those and other formats are held in memory while they are read.
 public func readGraph(
   at path: String, options: GraphReadingOptions = GraphReadingOptions()
 ) throws(GraphFileError) -> GraphReading {
   guard let format = options.format ?? GraphFileFormat(path: path) else { throw .unknownFormat(path: path) }
   let file = try GraphFile(path)
-  if let separator = EdgeListSeparator(format), let size = file.size,
-    let reading = try IntegerEdgeList.read(
-      file, size: size, separator: separator, isDirected: options.isDirected, threads: options.threads)
-  {
-    return reading
-  }
+  if let reading = try readEdgeBlocks(of: file, format, options) { return reading }
   var options = options
   options.format = format
   return try readGraph(try file.wholeContent(), file: path, options: options)
 }
 
+/// The graph of an edge list read in blocks, or nil where another way is needed.
+package func readEdgeBlocks(
+  of file: GraphFile, _ format: GraphFileFormat, _ options: GraphReadingOptions
+) throws(GraphFileError) -> GraphReading? {
+  guard let separator = EdgeListSeparator(format) else { return nil }
+  func source(_ file: GraphFile, holdsNodes: Bool) throws(GraphFileError) -> EdgeListSource? {
+    try EdgeListSource(file, separator: separator, holdsNodes: holdsNodes, blockSize: options.blockSize)
+  }
+  guard let edges = try source(file, holdsNodes: false) else { return nil }
+  var nodes: EdgeListSource?
+  if let path = options.nodeFile {
+    nodes = try source(try GraphFile(path), holdsNodes: true)
+    if nodes == nil { return nil }
+  }
+  return try BlockEdgeList.read(edges, nodes: nodes, isDirected: options.isDirected, threads: options.threads)
+}
+
 /// Returns the graph that the bytes of a file hold; without a format in the options, the ending of `file` tells it.
 ///
 /// - Parameter file: the file's name, for messages.
-/// - Throws: ``GraphFileError/malformed(file:line:column:message:)`` and ``GraphFileError/unknownFormat(path:)``.
+/// - Throws: ``GraphFileError/malformed(file:line:column:message:)`` and ``GraphFileError/unknownFormat(path:)``; of a
+///   file of nodes every case.
 public func readGraph(
   _ bytes: [UInt8], file: String, options: GraphReadingOptions = GraphReadingOptions()
 ) throws(GraphFileError) -> GraphReading {
   guard let format = options.format ?? GraphFileFormat(path: file) else { throw .unknownFormat(path: file) }
+  let separator = EdgeListSeparator(format) ?? .blanks
+  let nodes = try options.nodeFile.map { path throws(GraphFileError) in try nodeNames(at: path, separator: separator) }
   do {
     let content = try unmarked(bytes)
     switch format {
     case .csv, .tsv, .edgelist:
       return try TextEdgeList.read(
-        content, separator: EdgeListSeparator(format) ?? .blanks, isDirected: options.isDirected)
+        content, separator: separator, isDirected: options.isDirected, nodes: nodes)
     case .graphml: return try GraphMLReader.read(content)
     case .gexf: return try GEXFReader.read(content)
     case .gml: return try GMLReader.read(content)
@@ -70,6 +92,16 @@ public func readGraph(
     }
   } catch {
     throw .malformed(file: file, line: error.line, column: error.column, message: error.message)
+  }
+}
+
+/// The ids that a list of nodes names.
+private func nodeNames(at path: String, separator: EdgeListSeparator) throws(GraphFileError) -> NameTable {
+  let bytes = try GraphFile(path).wholeContent()
+  do {
+    return try NodeList.names(try unmarked(bytes), separator: separator)
+  } catch {
+    throw .malformed(file: path, line: error.line, column: error.column, message: error.message)
   }
 }
 

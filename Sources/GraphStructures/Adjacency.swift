@@ -25,6 +25,9 @@ public struct Adjacency: Sendable, Equatable {
     self.weights = weights
   }
 
+  /// The same arcs without weights.
+  var unweighted: Adjacency { Adjacency(offsets: offsets, neighbors: neighbors, weights: nil) }
+
   /// The positions of a node's arcs in `neighbors` and `weights`.
   ///
   /// - Complexity: O(1).

@@ -44,6 +44,11 @@ public struct DirectedGraph: Graph, Equatable {
   /// - Complexity: O(1).
   public var reversed: DirectedGraph { DirectedGraph(outgoing: incoming, incoming: outgoing) }
 
+  /// The graph without weights.
+  ///
+  /// - Complexity: O(1).
+  public var unweighted: DirectedGraph { DirectedGraph(outgoing: outgoing.unweighted, incoming: incoming.unweighted) }
+
   private init(outgoing: Adjacency, incoming: Adjacency) {
     self.outgoing = outgoing
     self.incoming = incoming

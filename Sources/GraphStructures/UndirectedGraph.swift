@@ -48,6 +48,18 @@ public struct UndirectedGraph: Graph, Equatable {
     self.init(EdgeList(graph.outgoing), parallelEdges: parallelEdges, loops: loops, threads: threads)
   }
 
+  /// The graph without weights.
+  ///
+  /// - Complexity: O(1).
+  public var unweighted: UndirectedGraph {
+    UndirectedGraph(adjacency: adjacency.unweighted, loopCount: loopCount)
+  }
+
+  private init(adjacency: Adjacency, loopCount: Int) {
+    self.adjacency = adjacency
+    self.loopCount = loopCount
+  }
+
   init(adjacency: Adjacency) {
     self.adjacency = adjacency
     var loops = 0

@@ -17,7 +17,8 @@ public enum NetworkProjection: String, CaseIterable, Hashable, Sendable {
 /// A graph made of a dataset, with what its nodes stand for.
 ///
 /// Nodes are numbered in order of id, in `channels` contacts first, so that results do not depend on the order of
-/// rows. There are no loops, and two nodes have at most one edge (one arc each way).
+/// rows. Of a dataset there are no loops, and two nodes have at most one edge (one arc each way); in the network of a
+/// graph file nodes are numbered as they come, and there may be both.
 public struct Network: Sendable {
   /// What a node stands for.
   public struct Node: Hashable, Sendable {
@@ -84,6 +85,16 @@ public struct Network: Sendable {
   /// The node with this id; of a contact and a channel with the same id, the contact.
   public func node(ofID id: String) -> NodeID? { nodes.firstIndex { $0.id == id }.map { NodeID($0) } }
 
+  /// The same nodes and edges without weights.
+  var unweighted: Network {
+    var network = self
+    switch edges {
+    case .directed(let graph): network.edges = .directed(graph.unweighted)
+    case .undirected(let graph): network.edges = .undirected(graph.unweighted)
+    }
+    return network
+  }
+
   /// Whether ties have a direction.
   public var isDirected: Bool { graph.isDirected }
 
@@ -109,8 +120,8 @@ public struct Network: Sendable {
     return list
   }
 
-  /// The same nodes and edges with other weights, or without any.
-  func reweighted(_ weight: ((Double) -> Double)?) -> Network {
+  /// The same nodes and edges with other weights.
+  func reweighted(_ weight: @escaping (Double) -> Double) -> Network {
     var network = self
     let list = edgeList(weight)
     network.edges = graph.isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list))

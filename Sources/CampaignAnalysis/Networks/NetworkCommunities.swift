@@ -73,7 +73,9 @@ extension Network {
       throw .notMeasurable(error.description)
     }
     var result = NetworkCommunities(
-      projection: projection, scope: scope, options: options, summary: NetworkSummary(self, threads: options.threads),
+      projection: projection, scope: scope, options: options,
+      summary: NetworkSummary(
+        self, isWhole: graph.edgeCount <= NetworkSummary.largestMeasured, threads: options.threads),
       modularity: found.modularity, communities: communities(found.labels, count: found.count, of: ties),
       unknown: unknown)
     if projection == .ties || projection == .channels { result.withhold(fewerThan: minimumGroup) }
@@ -90,9 +92,11 @@ extension Network {
     for node in ties.nodes {
       for position in ties.adjacency.row(node) {
         let weight = ties.adjacency.weight(at: position)
-        total += weight
+        // An edge stands in two rows, a loop in one.
+        let ends = ties.adjacency.neighbors[position] == node ? 2.0 : 1
+        total += ends * weight
         let label = labels[Int(node)]
-        if label == labels[Int(ties.adjacency.neighbors[position])] { inner[Int(label)] += weight }
+        if label == labels[Int(ties.adjacency.neighbors[position])] { inner[Int(label)] += ends * weight }
       }
     }
     // Nodes are numbered by id, so the first member decides between communities of one size.

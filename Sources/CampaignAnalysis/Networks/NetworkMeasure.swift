@@ -30,6 +30,8 @@ public enum NetworkMeasure: String, CaseIterable, Hashable, Sendable {
   case effectiveSize = "effective-size"
   /// The size of its component, directions aside.
   case component
+  /// The size of the group that bears the same label after rounds of synchronous label propagation.
+  case label
   /// The size of its strongly connected component.
   case strongComponent = "strong-component"
   /// Whether its component falls apart without it, and the bridges at it.
@@ -44,7 +46,7 @@ public enum NetworkMeasure: String, CaseIterable, Hashable, Sendable {
 
   /// Whether its values are whole numbers.
   public var isCount: Bool {
-    [.degree, .core, .triangles, .component, .strongComponent, .articulation, .hops].contains(self)
+    [.degree, .core, .triangles, .component, .label, .strongComponent, .articulation, .hops].contains(self)
   }
 
   /// What stands beside the value in each row: the identifiers of further columns.
@@ -52,6 +54,7 @@ public enum NetworkMeasure: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .hits: ["hub"]
     case .component, .strongComponent: ["component"]
+    case .label: ["label"]
     case .articulation: ["bridges"]
     default: []
     }
@@ -77,6 +80,14 @@ public struct RankingOptions: Hashable, Sendable {
     case inverse
   }
 
+  /// What a list is sorted by.
+  public enum Order: String, CaseIterable, Hashable, Sendable {
+    /// Largest value first, then by id.
+    case value
+    /// As the nodes are numbered: by id, of a graph file with other ids than integers as they come.
+    case node
+  }
+
   public var measure: NetworkMeasure
   /// Nil for the usual one: both for degrees and strengths, outgoing for distances.
   public var direction: Direction?
@@ -98,8 +109,13 @@ public struct RankingOptions: Hashable, Sendable {
   public var tolerance = 1e-10
   /// The most rounds of an iteration; nil for the measure's own limit.
   public var maximumIterations: Int?
-  /// Exactly so many rounds of PageRank, as LDBC Graphalytics asks for.
+  /// Exactly so many rounds of PageRank or of label propagation, as LDBC Graphalytics asks for; of the latter 10 when
+  /// nil.
   public var fixedIterations: Int?
+  /// What the list of nodes is sorted by.
+  public var order = Order.value
+  /// What is said of the network as a whole.
+  public var summary = NetworkSummary.Extent.automatic
   /// Upper bound on threads.
   public var threads = 1
 

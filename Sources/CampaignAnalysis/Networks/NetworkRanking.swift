@@ -10,14 +10,24 @@ public struct NetworkRanking: Sendable {
     /// Nil where the measure is not defined for the node.
     public var value: Double?
     /// What stands beside the value, as ``NetworkMeasure/companions`` names it.
-    public var companions: [Double?]
+    public var companions: [Companion]
+  }
+
+  /// What stands beside a value.
+  public enum Companion: Hashable, Sendable {
+    case number(Double)
+    case count(Int)
+    /// The id of a node; nil where it is withheld.
+    case id(String?)
   }
 
   public var projection: NetworkProjection
   public var scope: Scope
   public var options: RankingOptions
-  public var summary: NetworkSummary
-  /// Largest value first, then by id; nodes without a value last.
+  /// Nil when not asked for.
+  public var summary: NetworkSummary?
+  /// In the order asked for. By value it is largest first, then by id, of a graph file by its
+  /// order; nodes without a value last.
   public var rows: [Row]
   /// How a sample went, in words.
   public var note: String?
@@ -39,30 +49,47 @@ extension Network {
         scores.values[node] = nil
       }
     }
-    var entries = nodes.indices.filter { shows(nodes[$0]) }
-      .map { (node: $0, key: scores.values[$0].map(FigureOrder.rounded)) }
-    entries.sort { left, right in
-      switch (left.key, right.key) {
-      case (let a?, let b?) where a != b: return a > b
-      case (.some, nil): return true
-      case (nil, .some): return false
-      default: return (nodes[left.node].id, left.node) < (nodes[right.node].id, right.node)
-      }
+    let ranked = rankedNodes(scores.values, isCount: options.measure.isCount)
+    var rows = ranked.map { entry in
+      NetworkRanking.Row(
+        rank: entry.rank, node: nodes[entry.node], value: scores.values[entry.node],
+        companions: scores.companions.map { $0[entry.node] })
     }
-    var rows: [NetworkRanking.Row] = []
-    for (place, entry) in entries.enumerated() {
-      let isEqual = place > 0 && entries[place - 1].key == entry.key
-      let rank = entry.key == nil ? nil : isEqual ? rows[place - 1].rank : place + 1
-      rows.append(
-        NetworkRanking.Row(
-          rank: rank, node: nodes[entry.node], value: scores.values[entry.node],
-          companions: scores.companions.map { $0[entry.node] }))
+    if options.order == .node {
+      let places = ranked.indices.sorted { ranked[$0].node < ranked[$1].node }
+      rows = places.map { rows[$0] }
     }
     var ranking = NetworkRanking(
       projection: projection, scope: scope, options: options,
-      summary: NetworkSummary(self, threads: options.threads), rows: rows, note: scores.note, unknown: unknown)
-    ranking.addUnknown(hidden: nodes.count - entries.count, of: nodes.count)
+      summary: NetworkSummary(self, options.summary, threads: options.threads), rows: rows, note: scores.note,
+      unknown: unknown)
+    ranking.addUnknown(hidden: nodes.count - rows.count, of: nodes.count)
     return ranking
+  }
+
+  /// The nodes that may be shown, largest value first, with their ranks; those without a value last, without a rank.
+  ///
+  /// Values that differ by less than one part in 10¹² of the largest are equal: sums of the same numbers in another
+  /// order are.
+  private func rankedNodes(_ values: [Double?], isCount: Bool) -> [(node: Int, rank: Int?)] {
+    let largest = values.reduce(0) { max($0, abs($1 ?? 0)) }
+    let scale = isCount || largest == 0 ? 1 : 1e12 / largest
+    var entries: [(key: Double, node: Int)] = []
+    entries.reserveCapacity(nodes.count)
+    for (node, value) in values.enumerated() where shows(nodes[node]) {
+      entries.append((value.map { ($0 * scale).rounded() } ?? -.infinity, node))
+    }
+    let isFile = nodes.first?.kind == .node
+    entries.sort { left, right in
+      if left.key != right.key { return left.key > right.key }
+      return isFile ? left.node < right.node : (nodes[left.node].id, left.node) < (nodes[right.node].id, right.node)
+    }
+    var rank = 0
+    return entries.indices.map { place in
+      let entry = entries[place]
+      if place == 0 || entries[place - 1].key != entry.key { rank = place + 1 }
+      return (entry.node, entry.key == -.infinity ? nil : rank)
+    }
   }
 }
 

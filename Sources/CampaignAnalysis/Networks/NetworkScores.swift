@@ -5,11 +5,11 @@ import GraphStructures
 struct NetworkScores {
   var values: [Double?]
   /// One list per companion column.
-  var companions: [[Double?]] = []
+  var companions: [[NetworkRanking.Companion]] = []
   /// How a sample or an iteration went, in words.
   var note: String?
 
-  init(_ values: [Double?], _ companions: [[Double?]] = [], note: String? = nil) {
+  init(_ values: [Double?], _ companions: [[NetworkRanking.Companion]] = [], note: String? = nil) {
     self.values = values
     self.companions = companions
     self.note = note
@@ -24,7 +24,7 @@ extension Network {
   /// The scores of all nodes.
   func scores(_ options: RankingOptions) throws(NetworkError) -> NetworkScores {
     let seeds = try seeds(options)
-    var network = options.usesWeights ? self : reweighted(nil)
+    var network = options.usesWeights ? self : unweighted
     let measuresPaths = [.betweenness, .closeness, .harmonic].contains(options.measure)
     if measuresPaths, options.lengths == .inverse { network = network.reweighted { 1 / $0 } }
     do throws(GraphAlgorithmError) {
@@ -67,21 +67,31 @@ extension Network {
     case .constraint: return NetworkScores(try graph.constraint(threads: threads))
     case .effectiveSize: return NetworkScores(try graph.effectiveSize(threads: threads))
     case .component: return NetworkScores(graph.weakComponents())
+    case .label: return labelScores(options)
     case .strongComponent: return NetworkScores(graph.strongComponents())
     default: return articulationScores(threads)
     }
   }
 
+  /// Each node's label is the id of the node that it started from: labels are compared by the numbers of the nodes.
+  private func labelScores(_ options: RankingOptions) -> NetworkScores {
+    let labels = graph.synchronousLabels(iterations: options.fixedIterations ?? 10, threads: options.threads)
+    var sizes = [Int](repeating: 0, count: nodes.count)
+    for label in labels { sizes[Int(label)] += 1 }
+    let ids = nodes.map { NetworkRanking.Companion.id(shows($0) ? $0.id : nil) }
+    return NetworkScores(labels.map { Double(sizes[Int($0)]) }, [labels.map { ids[Int($0)] }])
+  }
+
   private func articulationScores(_ threads: Int) -> NetworkScores {
     let cuts = undirected(threads: threads).cutStructure()
     var isPoint = [Double?](repeating: 0, count: nodes.count)
-    var bridges = [Double](repeating: 0, count: nodes.count)
+    var bridges = [Int](repeating: 0, count: nodes.count)
     for node in cuts.articulationPoints { isPoint[Int(node)] = 1 }
     for bridge in cuts.bridges {
       bridges[Int(bridge.first)] += 1
       bridges[Int(bridge.second)] += 1
     }
-    return NetworkScores(isPoint, [bridges.map { Optional($0) }])
+    return NetworkScores(isPoint, [bridges.map { .count($0) }])
   }
 
   private func pathScores(_ options: RankingOptions) throws(GraphAlgorithmError) -> NetworkScores {
@@ -117,7 +127,7 @@ extension Network {
     case .hits:
       let found = try graph.hubsAndAuthorities(
         tolerance: options.tolerance, maximumIterations: options.maximumIterations ?? 1000, threads: threads)
-      return NetworkScores(found.authorities.map { Optional($0) }, [found.hubs.map { Optional($0) }])
+      return NetworkScores(found.authorities.map { Optional($0) }, [found.hubs.map { .number($0) }])
     default:
       var settings = PageRankOptions()
       settings.damping = options.damping
@@ -149,7 +159,7 @@ extension NetworkScores {
   /// The size of each node's component, and its number.
   init(_ components: Components) {
     self.init(
-      components.labels.map { Double(components.sizes[Int($0)]) }, [components.labels.map { Double($0) }])
+      components.labels.map { Double(components.sizes[Int($0)]) }, [components.labels.map { .count(Int($0)) }])
   }
 }
 

@@ -5,7 +5,7 @@ import GraphStructures
 public struct NetworkSummary: Hashable, Sendable {
   /// Nil when it counts contacts and is withheld, as the other counts of nodes here.
   public var nodes: Int?
-  /// Ties between different nodes; of a directed network arcs, each way counted.
+  /// Ties; of a directed network arcs, each way counted. In a graph file's network parallel ones and loops count too.
   public var edges: Int
   public var isDirected: Bool
   /// Ties of all that could be: between contacts and channels in `channels`, else between any two nodes, each way if
@@ -30,18 +30,57 @@ public struct NetworkSummary: Hashable, Sendable {
   /// Nodes without which their component falls apart.
   public var articulationPoints: Int?
   /// Edges without which their component falls apart.
-  public var bridges: Int
+  public var bridges: Int?
   /// Figures that are nil, and why; their names start with `network.`.
   public var unknown: [UnknownFigure] = []
 
-  /// Measures a network. O(m^1.5) time at worst, for the triangles.
-  public init(_ network: Network, threads: Int = 1) {
+  /// How much is measured.
+  public enum Extent: String, Hashable, Sendable {
+    /// Everything, unless there are more than ``largestMeasured`` ties: then sizes and components.
+    case automatic
+    /// Everything, however long it takes.
+    case whole
+    /// Nothing.
+    case none
+  }
+
+  /// The most ties of a network that is measured as a whole without being asked to.
+  public static let largestMeasured = 1_000_000
+
+  /// Measures a network.
+  ///
+  /// - Parameters:
+  ///   - isWhole: whether figures count that need more than a look at each tie: triangles, cuts, mixing.
+  ///   - threads: upper bound on threads.
+  /// - Complexity: O(n + m), as a whole O(m^1.5) at worst, for the triangles.
+  public init(_ network: Network, isWhole: Bool = true, threads: Int = 1) {
     let graph = network.graph
-    let ties = network.undirected(threads: threads)
     nodes = graph.nodeCount
     edges = graph.edgeCount
     isDirected = graph.isDirected
     density = NetworkSummary.density(network)
+    let parts = graph.weakComponents()
+    components = parts.count
+    largestComponent = parts.sizes.max()
+    isolates = graph.degrees(.both).count { $0 == 0 }
+    if isWhole {
+      measureStructure(network, threads: threads)
+    } else {
+      addUnmeasured()
+    }
+    if network.nodes.contains(where: { $0.kind == .contact }) { withhold(network) }
+  }
+
+  /// Measures a network as far as asked for, or not at all.
+  init?(_ network: Network, _ extent: Extent, threads: Int) {
+    guard extent != .none else { return nil }
+    let isSmall = network.graph.edgeCount <= NetworkSummary.largestMeasured
+    self.init(network, isWhole: isSmall || extent == .whole, threads: threads)
+  }
+
+  private mutating func measureStructure(_ network: Network, threads: Int) {
+    let graph = network.graph
+    let ties = network.undirected(threads: threads)
     if case .directed(let directed) = network.edges {
       let reciprocity = directed.reciprocity()
       let mutual = reciprocity.returnedArcs / 2
@@ -57,15 +96,23 @@ public struct NetworkSummary: Hashable, Sendable {
     }
     assortativityByDegree = graph.degreeAssortativity()
     transitivity = ties.transitivity(threads: threads)
-    let parts = ties.weakComponents()
-    components = parts.count
-    largestComponent = parts.sizes.max()
-    isolates = graph.degrees(.both).count { $0 == 0 }
     let cuts = ties.cutStructure()
     articulationPoints = cuts.articulationPoints.count
     bridges = cuts.bridges.count
     addUnknown(hasSectors: !sectors.isEmpty)
-    if network.nodes.contains(where: { $0.kind == .contact }) { withhold(network) }
+  }
+
+  /// Names the figures that are left out of a large network's summary.
+  private mutating func addUnmeasured() {
+    let names = [
+      "reciprocity_by_arcs", "reciprocity_by_pairs", "assortativity_by_sector", "assortativity_by_degree",
+      "transitivity", "strong_components", "articulation_points", "bridges",
+    ]
+    unknown = names.map {
+      UnknownFigure(
+        "network.\($0)", .notConfigured,
+        "Of a network of more than \(NetworkSummary.largestMeasured) ties it is measured on request only.")
+    }
   }
 
   /// Takes out counts of few contacts, and what would tell them. The rest beside the largest component is such a

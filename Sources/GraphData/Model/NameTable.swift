@@ -31,6 +31,11 @@ struct NameTable: Sendable {
     return index
   }
 
+  /// Adds the names of another table in their order, and returns the number that each of them has here.
+  ///
+  /// - Complexity: O(bytes of the names), amortised.
+  mutating func join(_ other: NameTable) -> [Int] { (0..<other.count).map { intern(other.bytes[other.range($0)]) } }
+
   /// The number of a name, or nil.
   func index(of name: some Collection<UInt8>) -> Int? {
     let index = slots[slot(of: name, NameTable.hash(name))].index

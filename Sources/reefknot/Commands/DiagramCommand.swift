@@ -112,7 +112,7 @@ struct DiagramCommand: ParsableCommand {
 
   private func networkDocument(_ view: NetworkDiagram, _ options: DiagramOptions) throws -> DOTDocument {
     let (data, networks) = try file.networks(
-      projection ?? (view == .ties ? .ties : .overlap), of: dataset, scope)
+      projection ?? (view == .ties ? .ties : .overlap), of: dataset, scope, isSimple: true)
     guard networks.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()

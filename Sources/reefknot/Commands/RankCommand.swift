@@ -11,10 +11,23 @@ struct RankCommand: ParsableCommand {
     discussion: """
       In place of a dataset it takes a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON.
 
+      The algorithms of LDBC Graphalytics go by their names too, and give what that benchmark defines: bfs is hops,
+      pr pagerank with --fixed-iterations, wcc component, cdlp label, lcc clustering, sssp distance. Its .v file is given
+      by --nodes; --unweighted leaves weights aside. A node that cannot be reached has no value: it is null in JSON,
+      undefined in tables and CSV.
+
+      A graph file's parallel edges and loops count. Degree, strength: each edge, a loop twice. PageRank, HITS,
+      eigenvector: parallel edges add up, a loop is one arc. Betweenness: parallel edges are different paths, loops on
+      none. Closeness, harmonic, hops, distance: the shortest edge. Clustering, triangles: neither counts. Core, label:
+      parallel edges each, loops not. Constraint, effective-size: parallel edges add up, loops not. Articulation: none
+      of parallel edges is a bridge.
+
       EXAMPLES:
         reefknot rank graphs/southern-women --measure betweenness
         reefknot rank graphs/kiez-kocht --projection given --measure hits
         reefknot rank graphs/kiez-kocht --projection ties --measure personalised-pagerank --seeds c0073,c0371 --top 10
+        reefknot rank graph.e --nodes graph.v --measure bfs --source 1 --order node --no-summary --format csv
+        reefknot rank graph.e --nodes graph.v --undirected --measure pr --unweighted --fixed-iterations 14
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -26,7 +39,12 @@ struct RankCommand: ParsableCommand {
   @Option(help: "The most nodes shown. (default: all in JSON and CSV, 20 in tables)")
   var top: Int?
 
-  @Option(help: "Ids of nodes to start from: a,b. For personalised-pagerank, hops and distance.")
+  @Option(help: "What the list is sorted by: value, or node for the order of ids.")
+  var order = RankingOptions.Order.value
+
+  @Option(
+    name: [.long, .customLong("source")],
+    help: "Ids of nodes to start from: a,b. For personalised-pagerank, hops and distance.")
   var seeds: String?
 
   @Option(
@@ -57,8 +75,19 @@ struct RankCommand: ParsableCommand {
   @Option(help: "The most rounds of an iteration.")
   var iterations: Int?
 
-  @Option(name: .customLong("fixed-iterations"), help: "Exactly so many rounds of PageRank, settled or not.")
+  @Option(
+    name: .customLong("fixed-iterations"),
+    help: "Exactly so many rounds of PageRank, settled or not, or of label, there 10 by default.")
   var fixedIterations: Int?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Figures of the network as a whole, or none.",
+      discussion: """
+        Without either, those that take long, such as transitivity, are left out of networks of over a million ties.
+        """))
+  var summary: Bool?
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
@@ -100,6 +129,8 @@ struct RankCommand: ParsableCommand {
     options.tolerance = tolerance
     options.maximumIterations = iterations
     options.fixedIterations = fixedIterations
+    options.order = order
+    options.summary = summary.map { $0 ? .whole : .none } ?? .automatic
     options.threads = dataset.threadCount
     return options
   }

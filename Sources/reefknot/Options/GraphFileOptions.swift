@@ -6,6 +6,16 @@ public import GraphData
 
 extension GraphFileFormat: ExpressibleByArgument {}
 
+/// Whether the edges of an edge list, which does not say so, have a direction.
+enum EdgeDirection: EnumerableFlag {
+  case directed
+  case undirected
+
+  static func help(for value: EdgeDirection) -> ArgumentHelp? {
+    value == .directed ? "The edges of an edge list lead from the first id to the second." : "They have no direction."
+  }
+}
+
 /// How a graph file is read in place of a dataset.
 struct GraphFileOptions: ParsableArguments {
   @Option(
@@ -13,8 +23,12 @@ struct GraphFileOptions: ParsableArguments {
     help: "csv, tsv, edgelist, graphml, gexf, gml, pajek, dot or json. (default: what the file's ending says)")
   var inputFormat: GraphFileFormat?
 
-  @Flag(help: "Take the edges of an edge list for undirected.")
-  var undirected = false
+  @Flag var edgeDirection = EdgeDirection.directed
+
+  @Option(
+    help: "A file with the ids of all nodes, one a line, for an edge list that lacks those without edges.",
+    completion: .file())
+  var nodes: String?
 
   /// Whether a path is a graph file: anything but a folder.
   func isGraphFile(_ path: String) -> Bool {
@@ -27,7 +41,12 @@ struct GraphFileOptions: ParsableArguments {
 
   /// Reads a graph file and says on standard error what of it is not in the graph.
   func read(_ path: String, threads: Int, quiet: Bool) throws -> AttributedGraph {
-    let options = GraphReadingOptions(format: inputFormat, isDirected: !undirected, threads: threads)
+    let format = inputFormat ?? GraphFileFormat(path: path)
+    if nodes != nil, let format, !format.isEdgeList {
+      throw CommandFailure.usage("--nodes goes with an edge list: \(format.rawValue) names its nodes itself")
+    }
+    let options = GraphReadingOptions(
+      format: format, isDirected: edgeDirection == .directed, nodeFile: nodes, threads: threads)
     do {
       let reading = try readGraph(at: path, options: options)
       if !quiet { for note in reading.notes { StandardError.warn("\(path): \(note)") } }

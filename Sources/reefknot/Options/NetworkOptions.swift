@@ -7,13 +7,20 @@ import GraphData
 extension NetworkProjection: ExpressibleByArgument {}
 
 extension NetworkMeasure: ExpressibleByArgument {
-  /// Reads a measure's identifier; `personalized-pagerank` is one too.
+  /// Reads a measure's identifier, or another name that it goes by: `personalized-pagerank`, and the algorithms of LDBC
+  /// Graphalytics.
   public init?(argument: String) {
-    self.init(rawValue: argument == "personalized-pagerank" ? "personalised-pagerank" : argument)
+    let others = [
+      "personalized-pagerank": "personalised-pagerank", "bfs": "hops", "pr": "pagerank", "wcc": "component",
+      "cdlp": "label", "lcc": "clustering", "sssp": "distance",
+    ]
+    self.init(rawValue: others[argument] ?? argument)
   }
 }
 
 extension RankingOptions.Direction: ExpressibleByArgument {}
+
+extension RankingOptions.Order: ExpressibleByArgument {}
 
 extension RankingOptions.Lengths: ExpressibleByArgument {}
 
@@ -45,19 +52,21 @@ struct ProjectionOptions: ParsableArguments {
 
 extension GraphFileOptions {
   /// What is measured: the networks of a dataset, or of a graph file in its place.
+  ///
+  /// - Parameter isSimple: whether a file's parallel edges become one, and its loops are left out.
   func networks(
-    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions
+    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions, isSimple: Bool = false
   ) throws -> (data: Dataset, networks: [Network]) {
     let threads = dataset.threadCount
     guard let graph = try graph(inPlaceOf: dataset, scope) else {
       let data = try dataset.read().dataset
       return (data, try scope.networks(projection, in: data, threads: threads))
     }
-    if graph.loopCount > 0, !dataset.quiet { StandardError.warn("\(graph.loopCount) loops are left out") }
+    if isSimple, graph.loopCount > 0, !dataset.quiet { StandardError.warn("\(graph.loopCount) loops are left out") }
     let data = Dataset(ofGraphFile: dataset.dataset)
     let network = Network(
-      ids: graph.nodeIDs, labels: graph.labels, edges: graph.edges, isDirected: graph.isDirected, in: data,
-      threads: threads)
+      ids: graph.nodeIDs, labels: graph.labels, edges: graph.edges, isDirected: graph.isDirected,
+      isSimple: isSimple, in: data, threads: threads)
     return (data, [network])
   }
 }
@@ -82,7 +91,7 @@ extension CommandFailure {
     switch error {
     case .unknownNode(let id, let known):
       self = .usage(Suggestion.message("node", id, known: known, option: "--seeds"))
-    case .needsSeeds(let measure): self = .usage("--measure \(measure.rawValue) needs --seeds")
+    case .needsSeeds(let measure): self = .usage("--measure \(measure.rawValue) needs --seeds, or --source")
     case .notMeasurable(let reason): self.init(.badData, reason)
     }
   }

@@ -28,7 +28,7 @@ extension NetworkSummary {
     let own = self.unknown.map { UnknownFigure(String($0.figure.dropFirst("network.".count)), $0.state, $0.reason) }
     var table = HeadlineTable(unknown: own + unknown)
     table.add("nodes", "Nodes", nodes, "Nodes of the network.")
-    table.add("edges", "Ties", edges, "Ties between different nodes; arcs where they have a direction.")
+    table.add("edges", "Ties", edges, "Ties; arcs where they have a direction.")
     table.add("density", "Density", share: density, "Ties of all that could be.")
     if isDirected {
       table.add(

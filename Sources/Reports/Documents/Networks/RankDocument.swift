@@ -37,16 +37,20 @@ public struct RankDocument: TableDocument, Sendable {
     writer.scope(ranking.scope, of: ranking.projection, in: dataset)
     writer.member("measure", measure.rawValue)
     if let note = ranking.note { writer.member("note", note) }
-    ranking.summary.write(to: &writer)
+    ranking.summary?.write(to: &writer)
     writer.rows("ranking", shown(ranking)) { writer, row in
       writer.member("rank", row.rank)
       writer.node(row.node)
       writer.figure("value", row.value, isCount: measure.isCount)
       for (name, value) in zip(measure.companions, row.companions) {
-        writer.figure(name, value, isCount: name != "hub")
+        switch value {
+        case .number(let number): writer.member(name, number)
+        case .count(let count): writer.member(name, count)
+        case .id(let id): writer.member(name, id)
+        }
       }
     }
-    writer.unknown(ranking.summary.unknown + ranking.unknown)
+    writer.unknown((ranking.summary?.unknown ?? []) + ranking.unknown)
   }
 
   private func shown(_ ranking: NetworkRanking) -> ArraySlice<NetworkRanking.Row> {
@@ -58,7 +62,7 @@ public struct RankDocument: TableDocument, Sendable {
       DocumentPart(
         campaign: dataset.campaignKey(of: ranking.scope, ranking.projection),
         heading: dataset.heading(of: ranking.projection, ranking.scope),
-        tables: [ranking.summary.table(unknown: ranking.unknown), table(ranking, options)])
+        tables: [ranking.summary?.table(unknown: ranking.unknown), table(ranking, options)].compactMap(\.self))
     }
   }
 
@@ -67,13 +71,16 @@ public struct RankDocument: TableDocument, Sendable {
     var options = options
     if let top { options.rowLimit = top }
     let companions = measure.companions.map { name in
-      FigureTable.Column(name, name.capitalizedFirst, name == "hub" ? .decimal : .integer)
+      FigureTable.Column(
+        name, name.capitalizedFirst, name == "hub" ? .decimal : name == "label" ? .text : .integer, isFigure: true)
     }
     let columns =
       [
         FigureTable.Column("node", "Node", .text), FigureTable.Column("name", "Name", .text),
         FigureTable.Column("rank", "Rank"),
-        FigureTable.Column(measure.rawValue, measure.title, measure.isCount ? .integer : .decimal),
+        FigureTable.Column(
+          measure.companions.contains(measure.rawValue) ? "size" : measure.rawValue, measure.title,
+          measure.isCount ? .integer : .decimal),
       ] + companions
     return FigureTable(
       "ranking", title: "By \(measure.title.lowercased())",
@@ -87,7 +94,13 @@ public struct RankDocument: TableDocument, Sendable {
           row.rank.map { .integer($0) } ?? .empty,
           .figure(row.value, isCount: measure.isCount, else: measure == .degree ? .withheld : .undefined),
         ]
-          + zip(measure.companions, row.companions).map { name, value in .figure(value, isCount: name != "hub") })
+          + row.companions.map { companion in
+            switch companion {
+            case .number(let number): .figure(number, isCount: false)
+            case .count(let count): .integer(count)
+            case .id(let id): id.map { .text($0) } ?? .unknown(.withheld)
+            }
+          })
     }
   }
 }
@@ -121,6 +134,7 @@ extension NetworkMeasure {
     case .component: "Component size"
     case .strongComponent: "Strong component size"
     case .core: "Core"
+    case .label: "Nodes with the same label"
     case .articulation: "Articulation"
     default: rawValue.capitalizedFirst
     }
@@ -144,6 +158,7 @@ extension NetworkMeasure {
     case .constraint: "How far its ties lead back to the same few (Burt)."
     case .effectiveSize: "Its ties without the redundant ones (Burt)."
     case .component: "Nodes of the part that it hangs together with."
+    case .label: "Nodes with the label that its neighbors gave it, round by round; a label is a node's id."
     case .strongComponent: "Nodes that it reaches and that reach it."
     case .articulation: "1 where its part falls apart without it, and the bridges at it."
     case .hops: "Steps from the nearest seed."

@@ -1,0 +1,104 @@
+/// The lines of an edge list, cut into fields.
+struct EdgeLines {
+  private let bytes: [UInt8]
+  private let separator: EdgeListSeparator
+  /// Where the next line begins.
+  private(set) var position = 0
+  private var nextLine = 1
+  /// The line of the fields last returned.
+  private(set) var line = 0
+
+  init(_ bytes: [UInt8], separator: EdgeListSeparator) {
+    self.bytes = bytes
+    self.separator = separator
+  }
+
+  /// The fields of the next line that has any, or nil at the end.
+  mutating func next() throws(GraphFault) -> [ArraySlice<UInt8>]? {
+    while position < bytes.count {
+      line = nextLine
+      skipBlanks()
+      guard position < bytes.count else { return nil }
+      switch bytes[position] {
+      case 0x0A, 0x0D: skipLineEnd()
+      case 0x23, 0x25:
+        while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+        skipLineEnd()
+      default: return try fields()
+      }
+    }
+    return nil
+  }
+
+  private mutating func fields() throws(GraphFault) -> [ArraySlice<UInt8>] {
+    var fields: [ArraySlice<UInt8>] = []
+    while true {
+      fields.append(try field())
+      guard fields.count <= 1000 else { throw GraphFault(line, "the line has more than 1000 fields") }
+      if position >= bytes.count { return fields }
+      if bytes[position] == 0x0A || bytes[position] == 0x0D {
+        skipLineEnd()
+        return fields
+      }
+      if separator == .blanks {
+        skipBlanks()
+        if position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D {
+          skipLineEnd()
+          return fields
+        }
+      } else {
+        position += 1
+        skipBlanks()
+      }
+    }
+  }
+
+  /// One field up to what separates it, without blanks around it; quotes keep what they enclose.
+  private mutating func field() throws(GraphFault) -> ArraySlice<UInt8> {
+    if position < bytes.count, bytes[position] == 0x22 { return try quoted() }
+    let start = position
+    while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D,
+      !separator.separates(bytes[position])
+    {
+      position += 1
+    }
+    var end = position
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  private mutating func quoted() throws(GraphFault) -> ArraySlice<UInt8> {
+    position += 1
+    var content: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == 0x22 {
+        guard position < bytes.count, bytes[position] == 0x22 else {
+          skipBlanks()
+          guard
+            position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
+              || separator.separates(bytes[position]) || (separator == .blanks && bytes[position - 1] == 0x20)
+          else { throw GraphFault(line, "text follows a closing quote; a separator was expected") }
+          return content[...]
+        }
+        position += 1
+      }
+      if byte == 0x0A { nextLine += 1 }
+      content.append(byte)
+    }
+    throw GraphFault(line, "the quote that opens here is never closed")
+  }
+
+  private mutating func skipBlanks() {
+    while position < bytes.count, bytes[position] == 0x20 || (separator == .blanks && bytes[position] == 0x09) {
+      position += 1
+    }
+  }
+
+  private mutating func skipLineEnd() {
+    if position < bytes.count, bytes[position] == 0x0D { position += 1 }
+    if position < bytes.count, bytes[position] == 0x0A { position += 1 }
+    nextLine += 1
+  }
+}
