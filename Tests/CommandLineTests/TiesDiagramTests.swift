@@ -79,6 +79,33 @@ struct TiesDiagramTests {
     #expect(try dot("tree.csv", edges, "--undirected").contains("layout=\"neato\""))
   }
 
+  @Test func `reach is drawn from a node in rings of steps`() throws {
+    let edges = "a,b\nb,c\nc,d\nd,e\na,f\nf,c\nb,f\nx,a\n"
+    try TemporaryFolder.with { folder in
+      try Data(edges.utf8).write(to: folder.appending(path: "ways.csv"))
+      func run(_ options: String) throws -> BuiltCommand.Outcome {
+        try BuiltCommand.run(
+          ["diagram", "reach", "ways.csv"] + options.split(separator: " ").map(String.init), in: folder)
+      }
+      let text = try run("--node a").output
+      #expect(text.contains("layout=\"twopi\"") && text.contains("root=\"node:a\""))
+      #expect(text.contains("5 nodes, 5 ties, from a in up to 3 steps"))
+      for legend in ["Start", "Step 1 (2 nodes)", "Step 2 (1 node)", "Step 3 (1 node)"] {
+        #expect(text.contains(legend), "\(legend)")
+      }
+      // No way leads back, nothing within a step is drawn, and e is four steps away.
+      #expect(!text.contains("node:x") && !text.contains("node:e") && !text.contains("\"node:b\" -> \"node:f\""))
+      #expect(text.contains("\"node:f\" -> \"node:c\"") && text.contains("\"node:b\" -> \"node:c\""))
+      let near = try run("--node a --within 1 --language de").output
+      #expect(near.contains("3 Knoten, 2 Verbindungen, von a in einem Schritt"))
+      #expect(try run("--node e --format svg").status == 0)
+      for options in ["", "--node q", "--node a --within 0"] {
+        let outcome = try run(options)
+        #expect(outcome.status == 64 && outcome.output.isEmpty, "\(options)")
+      }
+    }
+  }
+
   @Test func `hostile names are text`() throws {
     let json = """
       {"directed": true, "nodes": [{"id": "a", "label": "\\"]; x [label=\\"y"}, {"id": "b", "label": "<b>&amp;\\\\N\\n"},

@@ -48,9 +48,11 @@ public struct NetworkExcerpt: Sendable {
 
   /// The nodes with the most neighbors; one left over is taken too, for a rest of one would take its place.
   ///
-  /// - Parameter top: how many, at least 1.
+  /// - Parameters:
+  ///   - top: how many, at least 1.
+  ///   - steps: of each node, to take those with the fewest first; nil where all are alike.
   /// - Complexity: O(m + n log n).
-  public init(_ network: Network, top: Int) {
+  public init(_ network: Network, top: Int, steps: [Int]? = nil) {
     precondition(top >= 1, "An excerpt holds at least one node.")
     let graph = network.graph
     isDirected = graph.isDirected
@@ -63,6 +65,7 @@ public struct NetworkExcerpt: Sendable {
       for position in ties.adjacency.row(node) { strengths[Int(node)] += abs(ties.adjacency.weight(at: position)) }
     }
     let order = ties.nodes.sorted { left, right in
+      if let steps, steps[Int(left)] != steps[Int(right)] { return steps[Int(left)] < steps[Int(right)] }
       let counts = (ties.adjacency.arcCount(of: left), ties.adjacency.arcCount(of: right))
       if counts.0 != counts.1 { return counts.0 > counts.1 }
       let sums = (strengths[Int(left)], strengths[Int(right)])

@@ -9,11 +9,13 @@ struct TiesDiagram {
   private let network: Network
   private let excerpt: NetworkExcerpt
   private let drawing: DiagramDrawing
-  private let communityOf: [Network.Node: Int]
-  private let communities: NetworkCommunities?
+  private let groups: NodeGroups?
   private let drawn: [NetworkExcerpt.Tie]
   /// The name of each node in the document.
   private let names: [String]
+  /// Whether each node bears its name.
+  private let isNamed: [Bool]
+  private let mostNeighbors: Int
   /// Whether lines differ in weight.
   private let hasWidths: Bool
 
@@ -25,38 +27,47 @@ struct TiesDiagram {
   private static let namedOfMany = 40
 
   init(
-    _ network: Network, _ excerpt: NetworkExcerpt, _ communities: NetworkCommunities?, _ drawing: DiagramDrawing
+    _ network: Network, _ excerpt: NetworkExcerpt, _ groups: NodeGroups?, _ drawing: DiagramDrawing
   ) {
     self.network = network
     self.excerpt = excerpt
-    self.communities = communities
+    self.groups = groups
     self.drawing = drawing
-    var communityOf: [Network.Node: Int] = [:]
-    for community in communities?.communities ?? [] {
-      for node in community.members { communityOf[node] = community.number }
-    }
-    self.communityOf = communityOf
     drawn = TiesDiagram.strongest(of: excerpt)
     names = excerpt.nodes.map { entry in
       let node = network.nodes[entry.node]
       return "\(node.kind.rawValue):\(node.id)"
     }
+    isNamed = TiesDiagram.named(of: excerpt)
+    mostNeighbors = excerpt.nodes.map(\.neighbors).max() ?? 0
     hasWidths = drawn.first?.strength != drawn.last?.strength
+  }
+
+  /// Whether each node bears its name: all of few, else those with the most neighbors, and always the first.
+  private static func named(of excerpt: NetworkExcerpt) -> [Bool] {
+    guard excerpt.nodes.count > mostNamed else { return [Bool](repeating: true, count: excerpt.nodes.count) }
+    var isNamed = [Bool](repeating: false, count: excerpt.nodes.count)
+    let byNeighbors = excerpt.nodes.indices.sorted {
+      (excerpt.nodes[$1].neighbors, $0) < (excerpt.nodes[$0].neighbors, $1)
+    }
+    for place in byNeighbors.prefix(namedOfMany) { isNamed[place] = true }
+    isNamed[0] = true
+    return isNamed
   }
 
   /// The most ties that so many nodes have room for: more than five a node would be a ball of lines.
   private static func mostTies(_ nodes: Int) -> Int { max(50, 5 * nodes) }
 
   /// The part of a network that is drawn unless asked otherwise: fewer nodes where too many ties are equally strong.
-  static func standardExcerpt(of network: Network) -> NetworkExcerpt {
-    let excerpt = NetworkExcerpt(network, top: standardTop)
+  static func standardExcerpt(of network: Network, steps: [Int]? = nil) -> NetworkExcerpt {
+    let excerpt = NetworkExcerpt(network, top: standardTop, steps: steps)
     let strongest = excerpt.ties.prefix { $0.strength == excerpt.ties[0].strength }
     var counts = [Int](repeating: 0, count: excerpt.nodes.count + 1)
     for tie in strongest { counts[max(tie.from, tie.to ?? 0) + 1] += 1 }
     for place in counts.indices.dropFirst() { counts[place] += counts[place - 1] }
     guard let top = counts.indices.last(where: { counts[$0] <= mostTies($0) }), top < excerpt.nodes.count
     else { return excerpt }
-    return NetworkExcerpt(network, top: max(1, top))
+    return NetworkExcerpt(network, top: max(1, top), steps: steps)
   }
 
   /// The strongest ties, all of one strength or none, and of each node at least its own strongest.
@@ -75,7 +86,7 @@ struct TiesDiagram {
 
   var document: DOTDocument {
     var document = drawing.document(
-      directed: excerpt.isDirected, title: communities == nil ? .tiesTitle : .communitiesTitle, note: note,
+      directed: excerpt.isDirected, title: groups?.title ?? .tiesTitle, note: note,
       legend: legend)
     document.attributes["overlap"] = "prism"
     document.attributes["overlap_scaling"] = "-4"
@@ -84,6 +95,12 @@ struct TiesDiagram {
     // Parts that do not hang together are placed one by one.
     document.attributes["pack"] = 16
     document.attributes["packmode"] = "node"
+    if groups?.hasCenter == true, let center = names.first {
+      document.attributes["root"] = .text(center)
+      document.attributes["ranksep"] = 1.4
+      // Straight lines would pass behind the middle.
+      document.attributes["splines"] = isCrowded ? "line" : "true"
+    }
     if excerpt.nodes.isEmpty { document.addNode("empty", emptyNode) }
     for (place, entry) in excerpt.nodes.enumerated() { document.addNode(names[place], node(entry, place)) }
     if excerpt.rest > 0 { document.addNode("others", othersNode) }
@@ -98,9 +115,6 @@ struct TiesDiagram {
   }
 
   private var isCrowded: Bool { excerpt.nodes.count > TiesDiagram.mostNamed }
-
-  /// Whether a node bears its name.
-  private func isNamed(_ place: Int) -> Bool { !isCrowded || place < TiesDiagram.namedOfMany }
 
   private func points(_ entry: NetworkExcerpt.Node) -> Double { 8 + 7 * size(entry) }
 
@@ -117,7 +131,7 @@ struct TiesDiagram {
 
   /// 0 to 1: how many neighbors a node has, of the most; its square root, so that an area grows with the number.
   private func size(_ entry: NetworkExcerpt.Node) -> Double {
-    (Double(entry.neighbors) / Double(max(1, excerpt.nodes.first?.neighbors ?? 1))).squareRoot()
+    (Double(entry.neighbors) / Double(max(1, mostNeighbors))).squareRoot()
   }
 
   private func node(_ entry: NetworkExcerpt.Node, _ place: Int) -> DOTAttributes {
@@ -126,11 +140,10 @@ struct TiesDiagram {
     var lines = [LabelText.shortened(node.label, to: 200)]
     if node.label != node.id { lines.append(LabelText.shortened(node.id, to: 80)) }
     lines.append(neighbors)
-    let community = communityOf[node]
-    if let community { lines.append(drawing.wording(.communityNumber, drawing.wording.number(community))) }
-    var attributes = drawing.attributes(of: category(of: node))
+    if let groups, let group = groups.groupOf[entry.node] { lines.append(groups.names[group]) }
+    var attributes = drawing.attributes(of: category(of: entry.node))
     attributes["tooltip"] = .text(lines.joined(separator: "\n"))
-    if isNamed(place) {
+    if isNamed[place] {
       attributes["label"] = .markup(.text(label(place)).font(points: points(entry)))
       attributes["margin"] = "0.08,0.04"
       attributes["height"] = 0.2
@@ -146,11 +159,11 @@ struct TiesDiagram {
     return attributes
   }
 
-  private func category(of node: Network.Node) -> DiagramColors.Category {
+  private func category(of node: Int) -> DiagramColors.Category {
     let colors = drawing.colors
-    guard communities != nil else { return node.kind == .channel ? colors.categories[1] : colors.categories[0] }
-    guard let number = communityOf[node], number <= colors.categories.count else { return colors.plain }
-    return colors.categories[number - 1]
+    guard let groups else { return colors.categories[network.nodes[node].kind == .channel ? 1 : 0] }
+    guard let group = groups.groupOf[node], group < colors.categories.count else { return colors.plain }
+    return colors.categories[group]
   }
 
   private var othersNode: DOTAttributes {
@@ -217,10 +230,7 @@ struct TiesDiagram {
     let wording = drawing.wording
     let nodes = wording(count: excerpt.nodeCount, one: .oneNode, many: .nodes)
     let ties = wording(count: excerpt.edgeCount, one: .oneTie, many: .ties)
-    guard let communities else { return "\(nodes), \(ties)\(projection)" }
-    let groups = wording(count: communities.communities.count, one: .oneCommunity, many: .communities)
-    guard let modularity = communities.modularity else { return "\(nodes), \(ties), \(groups)\(projection)" }
-    return "\(nodes), \(ties), \(groups), \(wording(.modularityNote, wording.number(modularity)))\(projection)"
+    return "\(nodes), \(ties)\(groups.map { ", " + $0.note } ?? "")\(projection)"
   }
 
   /// What was tied in a dataset, after a colon.
@@ -257,25 +267,18 @@ struct TiesDiagram {
   }
 
   private var categories: [DiagramLegend.Entry] {
-    let wording = drawing.wording
-    let colors = drawing.colors
-    let kinds = Set(excerpt.nodes.map { network.nodes[$0.node].kind })
-    guard let communities else {
-      guard kinds == [.contact, .channel] else { return [] }
+    let colors = drawing.colors.categories
+    guard let groups else {
+      guard Set(excerpt.nodes.map { network.nodes[$0.node].kind }) == [.contact, .channel] else { return [] }
       return [
-        .category(colors.categories[0], wording(.contactNodes)),
-        .category(colors.categories[1], wording(.channelNodes)),
+        .category(colors[0], drawing.wording(.contactNodes)), .category(colors[1], drawing.wording(.channelNodes)),
       ]
     }
-    let shown = Set(excerpt.nodes.compactMap { communityOf[network.nodes[$0.node]] })
-    var entries = communities.communities.prefix(colors.categories.count).filter { shown.contains($0.number) }.map {
-      DiagramLegend.Entry.category(
-        colors.categories[$0.number - 1],
-        wording(.communityOf, wording.number($0.number), wording.count($0.size)))
+    let shown = Set(excerpt.nodes.compactMap { groups.groupOf[$0.node] })
+    var entries = groups.names.indices.prefix(colors.count).filter(shown.contains).map {
+      DiagramLegend.Entry.category(colors[$0], groups.names[$0])
     }
-    if shown.contains(where: { $0 > colors.categories.count }) {
-      entries.append(.category(colors.plain, wording(.otherCommunities)))
-    }
+    if shown.contains(where: { $0 >= colors.count }) { entries.append(.category(drawing.colors.plain, groups.others)) }
     return entries
   }
 }

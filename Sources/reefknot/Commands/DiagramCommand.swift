@@ -12,14 +12,15 @@ struct DiagramCommand: ParsableCommand {
     abstract: "A view of a campaign's network, or of any graph, as DOT, SVG, PNG or PDF.",
     discussion: """
       VIEWS:
-        partners     partners sized by reach, colored by sector, tied by contacts in common
-        knots        partnerships by who gives whom contacts: reef, granny, one-sided, unclear
+        partners     partners sized by reach, tied by contacts in common
+        knots        who gives whom contacts: reef, granny, one-sided, unclear
         flow         brand → foreign channel → contacts reached
         retention    acquiring partner → stayed, carried on, joined, lost
         ties         who is tied to whom by ties.csv, or another --projection
-        communities  groups by color, of partners by contacts in common or another --projection
+        communities  partners by contacts in common, or another --projection, in groups
+        reach        who can be reached from --node over ties, in rings by steps
 
-      In place of a dataset ties and communities take a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or \
+      In place of a dataset ties, communities and reach take a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or \
       node-link JSON.
 
       EXAMPLES:
@@ -27,10 +28,11 @@ struct DiagramCommand: ParsableCommand {
         reefknot diagram flow graphs/kiez-kocht --top 12 --theme print -o flow.pdf
         reefknot diagram ties graphs/kiez-kocht --top 40 -o ties.svg
         reefknot diagram communities karate.gml --undirected -o karate.png
+        reefknot diagram reach graphs/kiez-kocht --node c0073 -o reach.svg
         reefknot diagram partners graphs/kiez-kocht | dot -Tsvg > network.svg
       """)
 
-  @Argument(help: "partners, knots, flow, retention, ties or communities.")
+  @Argument(help: "partners, knots, flow, retention, ties, communities or reach.")
   var view: DiagramView
 
   @OptionGroup var dataset: DatasetOptions
@@ -38,12 +40,18 @@ struct DiagramCommand: ParsableCommand {
 
   @Option(
     help: """
-      overlap, given, ties or channels, for the views ties and communities. (default: ties for ties, overlap for \
-      communities)
+      overlap, given, ties or channels, for the views ties, communities and reach. (default: overlap for communities, \
+      else ties)
       """)
   var projection: NetworkProjection?
 
   @OptionGroup var file: GraphFileOptions
+
+  @Option(help: "The node in the middle of the view reach.")
+  var node: String?
+
+  @Option(help: "The most steps from the node, at least 1.")
+  var within = 3
 
   @Option(
     name: .shortAndLong,
@@ -72,6 +80,7 @@ struct DiagramCommand: ParsableCommand {
   var dpi = 144.0
 
   mutating func validate() throws {
+    if within < 1 { throw ValidationError("--within must be at least 1.") }
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
     guard dpi.isFinite, (1...2400).contains(dpi) else { throw ValidationError("--dpi must be 1 to 2400.") }
   }
@@ -100,7 +109,9 @@ struct DiagramCommand: ParsableCommand {
   }
 
   private func campaignDocument(_ view: CampaignDiagram, _ options: DiagramOptions) throws -> DOTDocument {
-    if projection != nil { throw CommandFailure.usage("--projection goes with the views ties and communities") }
+    if projection != nil || node != nil {
+      throw CommandFailure.usage("--projection and --node go with the views ties, communities and reach")
+    }
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
@@ -110,24 +121,33 @@ struct DiagramCommand: ParsableCommand {
     return view.document(of: figures[0], in: data, options: options)
   }
 
-  private func networkDocument(_ view: NetworkDiagram, _ options: DiagramOptions) throws -> DOTDocument {
-    let (data, networks) = try file.networks(
-      projection ?? (view == .ties ? .ties : .overlap), of: dataset, scope, isSimple: true)
+  private func networkDocument(_ view: DiagramView.OfNetwork, _ options: DiagramOptions) throws -> DOTDocument {
+    if (view == .reach) != (node != nil) {
+      throw CommandFailure.usage("--node goes with the view reach, which needs it")
+    }
+    let standard = view == .communities ? NetworkProjection.overlap : .ties
+    let (data, networks) = try file.networks(projection ?? standard, of: dataset, scope, isSimple: true)
     guard networks.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()
     if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
-    var communities: NetworkCommunities?
-    if view == .communities {
+    do throws(NetworkError) {
+      return try diagram(view, of: network).document(of: network, in: data, options: options)
+    } catch {
+      throw CommandFailure(error, option: "--node")
+    }
+  }
+
+  private func diagram(_ view: DiagramView.OfNetwork, of network: Network) throws(NetworkError) -> NetworkDiagram {
+    switch view {
+    case .ties: return .ties
+    case .communities:
       var settings = CommunityOptions()
       settings.threads = dataset.threadCount
-      do throws(NetworkError) {
-        communities = try network.communities(settings)
-      } catch {
-        throw CommandFailure(error)
-      }
+      return .communities(try network.communities(settings))
+    case .reach:
+      return .reach(try network.surroundings(of: node ?? "", within: within, threads: dataset.threadCount))
     }
-    return view.document(of: network, communities: communities, in: data, options: options)
   }
 
   private func pictureFormat() throws -> PictureFormat {

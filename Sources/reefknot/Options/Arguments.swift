@@ -17,13 +17,20 @@ extension Grouping: ExpressibleByArgument {}
 
 /// A view that `diagram` draws: of a campaign, or of any network.
 enum DiagramView: ExpressibleByArgument {
+  /// A view of any network.
+  enum OfNetwork: String, CaseIterable {
+    case ties
+    case communities
+    case reach
+  }
+
   case campaign(CampaignDiagram)
-  case network(NetworkDiagram)
+  case network(OfNetwork)
 
   init?(argument: String) {
     if let view = CampaignDiagram(rawValue: argument) {
       self = .campaign(view)
-    } else if let view = NetworkDiagram(rawValue: argument) {
+    } else if let view = OfNetwork(rawValue: argument) {
       self = .network(view)
     } else {
       return nil
@@ -31,7 +38,7 @@ enum DiagramView: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] {
-    CampaignDiagram.allCases.map(\.rawValue) + NetworkDiagram.allCases.map(\.rawValue)
+    CampaignDiagram.allCases.map(\.rawValue) + OfNetwork.allCases.map(\.rawValue)
   }
 }
 

@@ -87,10 +87,11 @@ extension ScopeOptions {
 }
 
 extension CommandFailure {
-  init(_ error: NetworkError) {
+  /// - Parameter option: where ids of nodes are given.
+  init(_ error: NetworkError, option: String = "--seeds") {
     switch error {
     case .unknownNode(let id, let known):
-      self = .usage(Suggestion.message("node", id, known: known, option: "--seeds"))
+      self = .usage(Suggestion.message("node", id, known: known, option: option))
     case .needsSeeds(let measure): self = .usage("--measure \(measure.rawValue) needs --seeds, or --source")
     case .notMeasurable(let reason): self.init(.badData, reason)
     }
