@@ -100,17 +100,6 @@ public enum GraphInput: Sendable {
     let manifest = try Data(contentsOf: folder.appending(path: "manifest.json"))
     let nodeCount = try JSONDecoder().decode(Manifest.self, from: manifest).nodes
     let file = try NumPyFile(folder.appending(path: name))
-    guard file.shape.count == 2, file.shape[1] == 2 else {
-      throw TaskError("\(name): rows of two numbers were expected, not an array of shape \(file.shape)")
-    }
-    let numbers = try file.integers()
-    let count = file.shape[0]
-    func column(_ place: Int) -> [NodeID] {
-      [NodeID](unsafeUninitializedCapacity: max(1, count)) { column, written in
-        for row in 0..<count { column.initializeElement(at: row, to: numbers[2 * row + place]) }
-        written = count
-      }
-    }
-    return EdgeList(nodeCount: nodeCount, sources: column(0), targets: column(1))
+    return EdgeList(nodeCount: nodeCount, sources: try file.column(0), targets: try file.column(1))
   }
 }

@@ -37,12 +37,35 @@ struct NumPyFile {
   /// The numbers as doubles (`<f8`).
   func doubles() throws -> [Double] { try values("<f8") }
 
-  private func values<Value: BitwiseCopyable>(_ expected: String) throws -> [Value] {
-    let count = shape.reduce(1, *)
-    let size = count * MemoryLayout<Value>.stride
+  /// One column of an array of 32-bit integers with two dimensions.
+  func column(_ place: Int) throws -> [Int32] {
+    guard shape.count == 2, shape[1] > place else {
+      throw TaskError("\(url.path): rows of numbers were expected, not an array of shape \(shape)")
+    }
+    let (rows, width) = (shape[0], shape[1])
+    let size = MemoryLayout<Int32>.stride
+    try check("<i4", size: rows * width * size)
+    return [Int32](unsafeUninitializedCapacity: max(1, rows)) { buffer, written in
+      bytes.withUnsafeBytes { bytes in
+        for row in 0..<rows {
+          let offset = start + (row * width + place) * size
+          buffer.initializeElement(at: row, to: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self))
+        }
+      }
+      written = rows
+    }
+  }
+
+  private func check(_ expected: String, size: Int) throws {
     guard kind == expected, bytes.count == start + size else {
       throw TaskError("\(url.path): \(kind) of shape \(shape), not whole or not \(expected)")
     }
+  }
+
+  private func values<Value: BitwiseCopyable>(_ expected: String) throws -> [Value] {
+    let count = shape.reduce(1, *)
+    let size = count * MemoryLayout<Value>.stride
+    try check(expected, size: size)
     return [Value](unsafeUninitializedCapacity: max(1, count)) { buffer, written in
       bytes.copyBytes(to: UnsafeMutableRawBufferPointer(buffer), from: start..<(start + size))
       written = count

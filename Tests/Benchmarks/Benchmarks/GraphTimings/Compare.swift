@@ -22,8 +22,8 @@ struct Compare: ParsableCommand {
         timings[line.task, default: [:]][line.engine, default: Timing()].add(wall, cpu, line.peakMB ?? 0)
       }
     }
-    print("| task | wall s | CPU s | peak MB | fastest other | wall s | CPU s | peak MB | times as fast |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| task | graph | wall s | CPU s | peak MB | fastest other | wall s | CPU s | peak MB | times as fast |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for task in tasks {
       guard let own = timings[task]?["reefknot"] else { continue }
       let others = (timings[task] ?? [:]).filter { $0.key != "reefknot" }
@@ -66,6 +66,7 @@ private func format(_ value: Double, _ form: String) -> String { String(format: 
 /// What the comparison needs of a line, whoever printed it.
 private struct MeasuredLine: Decodable {
   let lib: String
+  let graph: String
   let threads: Int
   let algo: String
   let kind: String?
@@ -75,13 +76,14 @@ private struct MeasuredLine: Decodable {
   let peakMB: Int?
 
   enum CodingKeys: String, CodingKey {
-    case lib, threads, algo, kind, source, wall, cpu
+    case lib, graph, threads, algo, kind, source, wall, cpu
     case peakMB = "peak_mb"
   }
 
-  /// What was measured.
+  /// What was measured, on which graph.
   var task: String {
-    GraphTask(rawValue: algo)?.title ?? [algo, kind, source].compactMap(\.self).joined(separator: " ")
+    let title = GraphTask(rawValue: algo)?.title ?? [algo, kind, source].compactMap(\.self).joined(separator: " ")
+    return "\(title) | \(graph)"
   }
 
   /// Who did it, with the number of threads unless that is 2.
