@@ -50,6 +50,15 @@ struct TiesDiagramTests {
     #expect(plain.contains("\"node:b\" -- \"node:a\""))
   }
 
+  @Test func `parallel edges are one line, and loops are told, not drawn`() throws {
+    let text = try dot("multi.csv", "a,b,1\na,b,2\nb,a,4\na,a,9\nb,c,1\n", "--undirected")
+    #expect(text.contains("3 nodes, 5 ties") && text.contains("1 tie of a node to itself is not drawn."))
+    #expect(text.components(separatedBy: " -- ").count - 1 == 2)
+    #expect(text.contains("b – a: 7") && text.contains("tooltip=\"b\\n2 neighbors\""))
+    let arcs = try dot("multi.csv", "a,b\na,b\nb,a\nb,b\n")
+    #expect(arcs.contains("a → b: 2\\na ← b: 1") && arcs.components(separatedBy: " -> ").count - 1 == 1)
+  }
+
   /// The complete graph of 20 nodes has 190 ties; 55 join 11 of them, five a node.
   @Test func `ties of one strength are never drawn in part`() throws {
     var plain = ""

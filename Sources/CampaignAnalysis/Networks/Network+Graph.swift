@@ -4,8 +4,7 @@ public import GraphStructures
 extension Network {
   /// A network of a graph that comes from no dataset, its nodes ordered as they are.
   ///
-  /// Parallel edges and loops stay and count as each measure says, unless a simple network is asked for: there
-  /// parallel edges become one with the sum of their weights, each counting 1 where there are none, and loops are left out.
+  /// Parallel edges and loops stay and count as each measure says.
   ///
   /// - Parameters:
   ///   - ids: the id of each node.
@@ -14,18 +13,16 @@ extension Network {
   ///   - dataset: what stands in for a dataset, with the graph's name and without tables.
   /// - Complexity: O(n + m).
   public init(
-    ids: [String], labels: [String], edges: EdgeList, isDirected: Bool, isSimple: Bool = false, in dataset: Dataset,
+    ids: [String], labels: [String], edges: EdgeList, isDirected: Bool, in dataset: Dataset,
     threads: Int = 1
   ) {
     precondition(ids.count == edges.nodeCount && labels.count == ids.count, "Every node needs an id and a name.")
     projection = .ties
     scope = Scope(windowOf: dataset)
     nodes = ids.indices.map { Node(kind: .node, index: $0, id: ids[$0], label: labels[$0], sector: nil) }
-    let (parallel, loops) = isSimple ? (ParallelEdges.sum, Loops.drop) : (.keep, .keep)
     self.edges =
       isDirected
-      ? .directed(DirectedGraph(edges, parallelEdges: parallel, loops: loops, threads: threads))
-      : .undirected(UndirectedGraph(edges, parallelEdges: parallel, loops: loops, threads: threads))
+      ? .directed(DirectedGraph(edges, threads: threads)) : .undirected(UndirectedGraph(edges, threads: threads))
     minimumGroup = 0
     unknown = []
   }

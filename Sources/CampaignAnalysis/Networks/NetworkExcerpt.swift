@@ -29,11 +29,13 @@ public struct NetworkExcerpt: Sendable {
 
   /// Whether ties have a direction.
   public var isDirected: Bool
-  /// Whether ties have weights.
+  /// Whether ties have weights, or stand for several edges each counting 1.
   public var isWeighted: Bool
+  /// Edges from a node to itself; they are no ties.
+  public var loops = 0
   /// Nodes of the whole network.
   public var nodeCount: Int
-  /// Edges of the whole network, arcs where they have a direction.
+  /// Edges of the whole network, arcs where they have a direction; with loops and parallel ones.
   public var edgeCount: Int
   /// The nodes with the most neighbors, those with most first, then those with the most weight, then by number.
   public var nodes: [Node]
@@ -60,19 +62,26 @@ public struct NetworkExcerpt: Sendable {
     nodeCount = graph.nodeCount
     edgeCount = graph.edgeCount
     let ties = network.undirected()
+    var neighbors = [Int](repeating: 0, count: graph.nodeCount)
     var strengths = [Double](repeating: 0, count: graph.nodeCount)
     for node in ties.nodes {
-      for position in ties.adjacency.row(node) { strengths[Int(node)] += abs(ties.adjacency.weight(at: position)) }
+      var last = node
+      for position in ties.adjacency.row(node) where ties.adjacency.neighbors[position] != node {
+        // Rows ascend, so that parallel edges are neighbors in it.
+        if ties.adjacency.neighbors[position] != last { neighbors[Int(node)] += 1 }
+        last = ties.adjacency.neighbors[position]
+        strengths[Int(node)] += abs(ties.adjacency.weight(at: position))
+      }
     }
     let order = ties.nodes.sorted { left, right in
       if let steps, steps[Int(left)] != steps[Int(right)] { return steps[Int(left)] < steps[Int(right)] }
-      let counts = (ties.adjacency.arcCount(of: left), ties.adjacency.arcCount(of: right))
+      let counts = (neighbors[Int(left)], neighbors[Int(right)])
       if counts.0 != counts.1 { return counts.0 > counts.1 }
       let sums = (strengths[Int(left)], strengths[Int(right)])
       return sums.0 != sums.1 ? sums.0 > sums.1 : left < right
     }
     let count = order.count == top + 1 ? top + 1 : min(top, order.count)
-    nodes = order.prefix(count).map { Node(node: Int($0), neighbors: ties.adjacency.arcCount(of: $0)) }
+    nodes = order.prefix(count).map { Node(node: Int($0), neighbors: neighbors[Int($0)]) }
     rest = order.count - count
     self.ties = []
     tiesToRest = []
@@ -88,6 +97,10 @@ public struct NetworkExcerpt: Sendable {
     let rows = graph.outgoing
     for node in graph.nodes {
       for position in rows.row(node) where graph.isDirected || rows.neighbors[position] >= node {
+        guard rows.neighbors[position] != node else {
+          loops += 1
+          continue
+        }
         let (from, to) = (place[Int(node)], place[Int(rows.neighbors[position])])
         let weight = rows.weight(at: position)
         switch (from >= 0, to >= 0) {
@@ -105,7 +118,10 @@ public struct NetworkExcerpt: Sendable {
         case (true, true):
           let key = PlacePair(first: min(from, to), second: max(from, to))
           var tie = pairs[key] ?? Tie(from: key.first, to: key.second, forward: nil, backward: nil, edges: 0)
-          if graph.isDirected, from > to { tie.backward = weight } else { tie.forward = weight }
+          let isBackward = graph.isDirected && from > to
+          let other = isBackward ? tie.backward : tie.forward
+          if other != nil { isWeighted = true }
+          if isBackward { tie.backward = (other ?? 0) + weight } else { tie.forward = (other ?? 0) + weight }
           tie.edges += 1
           pairs[key] = tie
         }

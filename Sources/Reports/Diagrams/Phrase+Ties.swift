@@ -13,6 +13,11 @@ extension Phrase {
   static let dotsLegend = Phrase(
     "Names: the %1 with the most neighbors. The others are dots.",
     "Namen: die %1 mit den meisten Nachbarn. Die übrigen sind Punkte.")
+  static let oneLoop = Phrase(
+    "%1 tie of a node to itself is not drawn.", "%1 Verbindung eines Knotens mit sich selbst ist nicht gezeichnet.")
+  static let loops = Phrase(
+    "%1 ties of nodes to themselves are not drawn.",
+    "%1 Verbindungen von Knoten mit sich selbst sind nicht gezeichnet.")
   static let overlapProjection = Phrase("partners by contacts in common", "Partner nach gemeinsamen Kontakten")
   static let givenProjection = Phrase("partners by give and take", "Partner nach Geben und Nehmen")
   static let tiesProjection = Phrase("contacts tied to each other", "miteinander verbundene Kontakte")

@@ -262,6 +262,9 @@ struct TiesDiagram {
     }
     let hidden = excerpt.ties.count - drawn.count
     if hidden > 0 { legend.entries.append(.text(wording(count: hidden, one: .oneWeakerTie, many: .weakerTies))) }
+    if excerpt.loops > 0 {
+      legend.entries.append(.text(wording(count: excerpt.loops, one: .oneLoop, many: .loops)))
+    }
     legend.entries += categories
     return legend
   }

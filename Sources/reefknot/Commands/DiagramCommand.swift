@@ -126,7 +126,7 @@ struct DiagramCommand: ParsableCommand {
       throw CommandFailure.usage("--node goes with the view reach, which needs it")
     }
     let standard = view == .communities ? NetworkProjection.overlap : .ties
-    let (data, networks) = try file.networks(projection ?? standard, of: dataset, scope, isSimple: true)
+    let (data, networks) = try file.networks(projection ?? standard, of: dataset, scope)
     guard networks.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()

@@ -52,21 +52,18 @@ struct ProjectionOptions: ParsableArguments {
 
 extension GraphFileOptions {
   /// What is measured: the networks of a dataset, or of a graph file in its place.
-  ///
-  /// - Parameter isSimple: whether a file's parallel edges become one, and its loops are left out.
   func networks(
-    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions, isSimple: Bool = false
+    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions
   ) throws -> (data: Dataset, networks: [Network]) {
     let threads = dataset.threadCount
     guard let graph = try graph(inPlaceOf: dataset, scope) else {
       let data = try dataset.read().dataset
       return (data, try scope.networks(projection, in: data, threads: threads))
     }
-    if isSimple, graph.loopCount > 0, !dataset.quiet { StandardError.warn("\(graph.loopCount) loops are left out") }
     let data = Dataset(ofGraphFile: dataset.dataset)
     let network = Network(
       ids: graph.nodeIDs, labels: graph.labels, edges: graph.edges, isDirected: graph.isDirected,
-      isSimple: isSimple, in: data, threads: threads)
+      in: data, threads: threads)
     return (data, [network])
   }
 }
