@@ -103,10 +103,25 @@ struct GraphalyticsTests {
       try Data("1 2\n".utf8).write(to: folder.appending(path: "graph.e"))
       try Data("1\n3\n".utf8).write(to: folder.appending(path: "graph.v"))
       #expect(try BuiltCommand.run(["rank", "graph.gml", "--nodes", "graph.v"], in: folder).status == 64)
+      #expect(try BuiltCommand.run(["rank", ".", "--nodes", "graph.v"], in: folder).status == 64)
       #expect(try BuiltCommand.run(["rank", "graph.e", "--nodes", "missing.v"], in: folder).status == 66)
       let outcome = try BuiltCommand.run(["rank", "graph.e", "--nodes", "graph.v"], in: folder)
       #expect(outcome.status == 0)
       #expect(outcome.errors.contains("1 nodes of the edges are not in the list of nodes"))
+    }
+  }
+
+  @Test func `what cannot be measured is told with the ids of nodes, or what may help`() throws {
+    try TemporaryFolder.with { folder in
+      try Data("ann bob -2\nbob cem 1\ncem bob 1\n".utf8).write(to: folder.appending(path: "graph.e"))
+      let paths = try BuiltCommand.run(["rank", "graph.e", "--measure", "sssp", "--source", "ann"], in: folder)
+      #expect(paths.status == 65)
+      #expect(paths.errors.contains("the weight -2.0 of the edge from ann to bob"))
+      let walk = ["rank", "graph.e", "--measure", "pr", "--unweighted"]
+      let unsettled = try BuiltCommand.run(walk + ["--iterations", "3"], in: folder)
+      #expect(unsettled.status == 65)
+      #expect(unsettled.errors.contains("--fixed-iterations"))
+      #expect(try BuiltCommand.run(walk + ["--fixed-iterations", "3"], in: folder).status == 0)
     }
   }
 

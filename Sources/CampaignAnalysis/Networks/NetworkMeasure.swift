@@ -128,6 +128,8 @@ public enum NetworkError: Error, Hashable, Sendable {
   case unknownNode(String, known: [String])
   /// The measure starts from seeds, and there are none.
   case needsSeeds(NetworkMeasure)
-  /// A graph algorithm cannot work on these weights, or did not settle; in its words.
+  /// An iteration did not settle within its rounds; in the algorithm's words.
+  case notConverged(String)
+  /// A graph algorithm cannot work on these weights; in its words.
   case notMeasurable(String)
 }

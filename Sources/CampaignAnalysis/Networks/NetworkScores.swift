@@ -35,7 +35,18 @@ extension Network {
       default: return try network.localScores(options)
       }
     } catch {
-      throw .notMeasurable(error.description)
+      throw reason(error)
+    }
+  }
+
+  /// What went wrong, with the ids of nodes unless they are withheld.
+  private func reason(_ error: GraphAlgorithmError) -> NetworkError {
+    switch error {
+    case .notConverged: return .notConverged(error.description)
+    case .invalidWeight(let algorithm, let source, let target, let weight, let requirement):
+      let ends = [source, target].map { nodes[Int($0)] }
+      let edge = ends.allSatisfy(shows) ? "the edge from \(ends[0].id) to \(ends[1].id)" : "an edge"
+      return .notMeasurable("\(algorithm): the weight \(weight) of \(edge) is not \(requirement).")
     }
   }
 
@@ -75,7 +86,8 @@ extension Network {
 
   /// Each node's label is the id of the node that it started from: labels are compared by the numbers of the nodes.
   private func labelScores(_ options: RankingOptions) -> NetworkScores {
-    let labels = graph.synchronousLabels(iterations: options.fixedIterations ?? 10, threads: options.threads)
+    let rounds = options.fixedIterations ?? options.maximumIterations ?? 10
+    let labels = graph.synchronousLabels(iterations: rounds, threads: options.threads)
     var sizes = [Int](repeating: 0, count: nodes.count)
     for label in labels { sizes[Int(label)] += 1 }
     let ids = nodes.map { NetworkRanking.Companion.id(shows($0) ? $0.id : nil) }

@@ -9,7 +9,7 @@ public struct NetworkSummary: Hashable, Sendable {
   public var edges: Int
   public var isDirected: Bool
   /// Ties of all that could be: between contacts and channels in `channels`, else between any two nodes, each way if
-  /// directed. Nil when there could be none.
+  /// directed. Above 1 where ties are parallel. Nil when there could be none.
   public var density: Double?
   /// Arcs whose reverse is there too, of all arcs; nil for an undirected network.
   public var reciprocityByArcs: Proportion?

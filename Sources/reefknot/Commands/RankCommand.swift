@@ -11,16 +11,20 @@ struct RankCommand: ParsableCommand {
     discussion: """
       In place of a dataset it takes a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON.
 
-      The algorithms of LDBC Graphalytics go by their names too, and give what that benchmark defines: bfs is hops,
-      pr pagerank with --fixed-iterations, wcc component, cdlp label, lcc clustering, sssp distance. Its .v file is given
-      by --nodes; --unweighted leaves weights aside. A node that cannot be reached has no value: it is null in JSON,
+      The algorithms of LDBC Graphalytics go by their names too, and give what that benchmark defines: bfs is hops, pr \
+      pagerank with --fixed-iterations, wcc component, cdlp label, lcc clustering, sssp distance. Its .v file is given by \
+      --nodes; --unweighted leaves weights aside. A node that cannot be reached has no value: it is null in JSON, \
       undefined in tables and CSV.
 
-      A graph file's parallel edges and loops count. Degree, strength: each edge, a loop twice. PageRank, HITS,
-      eigenvector: parallel edges add up, a loop is one arc. Betweenness: parallel edges are different paths, loops on
-      none. Closeness, harmonic, hops, distance: the shortest edge. Clustering, triangles: neither counts. Core, label:
-      parallel edges each, loops not. Constraint, effective-size: parallel edges add up, loops not. Articulation: none
-      of parallel edges is a bridge.
+      A graph file's parallel edges and loops count as each measure says:
+        degree, strength             each edge, a loop twice
+        pagerank, hits, eigenvector  parallel edges add up, a loop is one arc
+        betweenness                  parallel edges are paths of their own
+        closeness, hops, distance    the shortest edge; harmonic too
+        clustering, triangles        neither counts
+        core, label                  each parallel edge, no loop
+        constraint, effective-size   parallel edges add up, no loop
+        articulation                 no parallel edge is a bridge
 
       EXAMPLES:
         reefknot rank graphs/southern-women --measure betweenness
@@ -72,7 +76,7 @@ struct RankCommand: ParsableCommand {
   @Option(help: "Up to which change an iteration goes on.")
   var tolerance = 1e-10
 
-  @Option(help: "The most rounds of an iteration.")
+  @Option(help: "The most rounds of an iteration; one that has not settled then is an error, but for label.")
   var iterations: Int?
 
   @Option(

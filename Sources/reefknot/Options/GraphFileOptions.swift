@@ -62,7 +62,10 @@ extension GraphFileOptions {
   ///
   /// - Throws: ``CommandFailure`` when options ask for a part of a dataset.
   func graph(inPlaceOf dataset: DatasetOptions, _ scope: ScopeOptions) throws -> AttributedGraph? {
-    guard isGraphFile(dataset.dataset) else { return nil }
+    guard isGraphFile(dataset.dataset) else {
+      if nodes != nil { throw CommandFailure.usage("--nodes goes with an edge list, not with a dataset") }
+      return nil
+    }
     if scope.isGiven {
       throw CommandFailure.usage("campaigns, windows and filters belong to a dataset; a graph file has none")
     }

@@ -90,7 +90,10 @@ extension CommandFailure {
     case .unknownNode(let id, let known):
       self = .usage(Suggestion.message("node", id, known: known, option: option))
     case .needsSeeds(let measure): self = .usage("--measure \(measure.rawValue) needs --seeds, or --source")
-    case .notMeasurable(let reason): self.init(.badData, reason)
+    case .notConverged(let reason):
+      self.init(
+        .badData, "\(reason) More --iterations or a larger --tolerance help; PageRank takes --fixed-iterations.")
+    case .notMeasurable(let reason): self.init(.badData, reason.withVisibleControls)
     }
   }
 }
