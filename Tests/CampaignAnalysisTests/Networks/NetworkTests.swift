@@ -1,4 +1,5 @@
 import CampaignModel
+import GraphStructures
 import TestSupport
 import Testing
 
@@ -187,5 +188,29 @@ struct NetworkTests {
     let mixed = m * (s + 1) * (2 * t - s - 1)
     let rest = t * (2 * s - t + 3)
     return Double(pairs + mixed - rest) / 2
+  }
+
+  @Test func `without what takes long, a summary keeps the rest and names what is left out`() {
+    var edges = EdgeList(nodeCount: 5)
+    for (source, target) in [(0, 1), (1, 0), (1, 2), (2, 0), (2, 2), (0, 1)] {
+      edges.append(from: NodeID(source), to: NodeID(target))
+    }
+    let ids = ["a", "b", "c", "d", "e"]
+    let network = Network(ids: ids, labels: ids, edges: edges, isDirected: true, in: Dataset(ofGraph: "g"))
+    let (whole, part) = (NetworkSummary(network), NetworkSummary(network, isWhole: false))
+    for summary in [whole, part] {
+      #expect(summary.nodes == 5)
+      #expect(summary.edges == 6)
+      #expect(areClose(summary.density, 6.0 / 20))
+      #expect(summary.components == 3)
+      #expect(summary.largestComponent == 3)
+      #expect(summary.isolates == 2)
+    }
+    #expect(whole.transitivity == 1)
+    #expect(whole.bridges == 0)
+    #expect(whole.reciprocityByPairs?.rate == 1.0 / 3)
+    #expect(part.transitivity == nil && part.bridges == nil && part.strongComponents == nil)
+    #expect(part.unknown.count == 8)
+    #expect(part.unknown.contains { $0.figure == "network.transitivity" && $0.state == .notConfigured })
   }
 }
