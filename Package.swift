@@ -44,11 +44,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CByteMasks"),
     module("Parallelism"),
     module("GraphStructures", ["Parallelism"]),
     module("GraphAlgorithms", ["GraphStructures", "Parallelism"]),
     module("CampaignModel"),
-    module("CampaignData", ["CampaignModel", "Parallelism", "CZlib", .product(name: "Yams", package: "Yams")]),
+    module(
+      "CampaignData",
+      ["CampaignModel", "Parallelism", "CByteMasks", "CZlib", .product(name: "Yams", package: "Yams")]),
     module("CampaignGeneration"),
     module("CampaignAnalysis", ["CampaignModel", "GraphAlgorithms", "GraphStructures", "Parallelism"]),
     module("GraphvizRendering", ["CGraphviz"]),

@@ -18,7 +18,7 @@ struct CodeMapTests {
     let text = try Repository.text("Package.swift")
     var map: [String: Set<String>] = [:]
     for match in text.matches(of: /\.systemLibrary\(name: "(\w+)"/) { map[String(match.1)] = [] }
-    for match in text.matches(of: /\n    module\("(\w+)"(?:,\s*\[([^\]]*)\])?/) {
+    for match in text.matches(of: /\n    module\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?/) {
       map[String(match.1)] = names(match.2 ?? "")
     }
     if let match = text.firstMatch(of: /\.executableTarget\(\s*name: "(\w+)",\s*dependencies: \[([^\]]*)\]/) {

@@ -1,23 +1,33 @@
 // Tallies of section 4 and 5 count only contacts with a touch in T(K).
 
 extension FunnelTally: ContactTally {
-  mutating func addWhole(_ history: ContactHistory) { if !history.members.isEmpty { add(history) } }
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    if !history.members.isEmpty { add(history) }
+  }
 }
 
 extension JourneyTally: ContactTally {
-  mutating func addWhole(_ history: ContactHistory) { if !history.members.isEmpty { add(history) } }
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    if !history.members.isEmpty { add(history) }
+  }
 }
 
 extension EngagementTally: ContactTally {
-  mutating func addWhole(_ history: ContactHistory) { if !history.members.isEmpty { add(history) } }
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    if !history.members.isEmpty { add(history) }
+  }
 }
 
 extension PartnershipTally: ContactTally {
-  mutating func addWhole(_ history: ContactHistory) { if !history.members.isEmpty { add(history) } }
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    if !history.members.isEmpty { add(history) }
+  }
 }
 
 extension AttributionTally: ContactTally {
-  mutating func addWhole(_ history: ContactHistory) { if !history.members.isEmpty { add(history) } }
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    if !history.members.isEmpty { add(history) }
+  }
 }
 
 extension CountDefinition where Tally == FunnelTally {

@@ -1,28 +1,78 @@
 import CampaignModel
 
-/// A tally that counts contact by contact.
+/// A tally that can count a single contact.
 protocol ContactTally: Sendable {
-  mutating func add(_ history: borrowing ContactHistory)
   /// Counts a contact with all that a pass over the log would count of it, once for all scopes or one by one.
-  mutating func addWhole(_ history: borrowing ContactHistory)
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest)
 }
 
-extension ContactTally {
-  mutating func addWhole(_ history: borrowing ContactHistory) { add(history) }
+/// A tally that counts batches.
+protocol BatchTally: ContactTally {
+  mutating func add(_ batch: borrowing ContactBatch, scope: Int)
 }
 
-extension NewTouchpointsTally: ContactTally {
-  mutating func addWhole(_ history: borrowing ContactHistory) {
-    add(history)
+extension BatchTally {
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    add(ContactBatch(history, campaignTest), scope: 0)
+  }
+}
+
+extension ReachTally: BatchTally {}
+extension RetentionTally: BatchTally {}
+extension NewTouchpointsTally: BatchTally {
+  mutating func addWhole(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    add(ContactBatch(history, campaignTest), scope: 0)
     guard history.isInSegment else { return }
-    for meeting in history.firstMeetings where history.members.contains(meeting.position) { add(meeting, of: history) }
     for visit in history.firstVisits where history.touches[visit.position].milliseconds < end {
       audienceByOwner[visit.partner] += 1
     }
   }
 }
-extension ReachTally: ContactTally {}
-extension RetentionTally: ContactTally {}
+
+extension ContactBatch {
+  /// The batch of one contact in one scope.
+  ///
+  /// - Parameters:
+  ///   - history: tells its touches in T(K) and its first touches about brands.
+  ///   - campaignTest: that of the scope without its filter.
+  init(_ history: borrowing ContactHistory, _ campaignTest: ScopeTest) {
+    self.init(history.touches, tables: history.tables, scopeCount: 1, room: 1)
+    let words = tables.wordsPerRow
+    let rank = tables.ranks
+    start = history.all.lowerBound
+    newBrands = [UInt64](repeating: 0, count: history.all.count * words)
+    for meeting in history.firstMeetings {
+      let bit = UInt64(1) << UInt64(rank[meeting.partner] & 63)
+      newBrands[(meeting.position - start) * words + rank[meeting.partner] >> 6] |= bit
+    }
+    isOwn = history.all.map { history.tables.isOwn(history.touches[$0]) }
+    members = history.members.map { UInt32($0) }
+    guard let first = history.members.first else {
+      if history.isInSegment, campaignTest.missed(history) {
+        outsiders = [Outsider(scope: 0, touches: history.all)]
+      }
+      return
+    }
+    visitCounts[0] = 1
+    visits[0] = Visit(
+      contact: UInt32(history.contact), first: UInt32(first), end: UInt32(history.all.upperBound), membersStart: 0,
+      count: UInt32(members.count), ownCount: UInt32(history.members.count { isOwn[$0 - start] }),
+      isNew: history.isNew)
+    for position in history.members {
+      for word in 0..<words { owners[word] |= tables.ownerRows[history.touches[position].channel * words + word] }
+    }
+  }
+}
+
+extension ScopeTest {
+  /// Whether a contact came first in the window, and none of its touches belongs to the scope.
+  fileprivate func missed(_ history: borrowing ContactHistory) -> Bool {
+    let first = history.first.milliseconds
+    guard first >= start, first < end else { return false }
+    for position in history.all where accepts(history.touches[position]) { return false }
+    return true
+  }
+}
 
 /// A count that can be opened: its name, what it counts, and how it is read off the tally that counts it.
 struct CountDefinition<Tally: ContactTally>: Sendable {

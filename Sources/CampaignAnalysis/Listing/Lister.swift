@@ -31,7 +31,9 @@ struct Lister {
     let (definition, keyText) = try find(definitions)
     let key = try CountKeys(dataset: dataset, scope: scope, options: options).resolve(keyText, of: definition)
     try checkShown(definition, key)
-    let search = Search(definition: definition, key: key, template: template, test: test)
+    let search = Search(
+      definition: definition, key: key, template: template,
+      campaignTest: ScopeTest(scope, in: dataset, filtered: false))
     var history = ContactHistory(dataset, tables: TouchTables(dataset))
     var contacts: [Int] = []
     var entries: [Listing.Entry] = []
@@ -142,11 +144,11 @@ private struct Search<Tally: ContactTally> {
   let key: [Int]
   /// A tally that has counted nothing yet.
   let template: Tally
-  let test: ScopeTest
+  let campaignTest: ScopeTest
 
   func count(_ history: ContactHistory) -> Int {
     var tally = template
-    tally.addWhole(history)
+    tally.addWhole(history, campaignTest)
     return definition.count(tally, key)
   }
 

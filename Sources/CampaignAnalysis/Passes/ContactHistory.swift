@@ -69,6 +69,15 @@ struct ContactHistory {
     }
   }
 
+  /// Turns to a contact that T(K) reached, and to its touches in there.
+  mutating func turn(to visit: ContactBatch.Visit, of batch: borrowing ContactBatch, in dataset: borrowing Dataset) {
+    let contact = Int(visit.contact)
+    if contact != self.contact || all.isEmpty { turn(to: contact, at: dataset.log.slice(of: contact)) }
+    isInSegment = true
+    members.removeAll(keepingCapacity: true)
+    for index in visit.members { members.append(Int(batch.members[index])) }
+  }
+
   private static func append(
     _ bits: UInt64, _ word: Int, at position: Int, to firsts: inout [First], _ partnerOfRank: borrowing [Int]
   ) {

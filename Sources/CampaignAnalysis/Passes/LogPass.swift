@@ -26,13 +26,15 @@ enum LogPass {
     let items = (dataset.contacts.count + contactsPerItem - 1) / contactsPerItem
     let states = parallelFold(items, threads: threads) {
       State(
-        tallies: tallies, history: ContactHistory(dataset, tables: tables), selection: ScopeSelection(),
-        timeline: OwnerTimeline(intervalCount: masks.intervalCount, partnerCount: tables.partnerCount))
+        tallies: tallies, sweep: BatchSweep(masks, tables),
+        batch: ContactBatch(dataset.log.touches, tables: tables, scopeCount: tallies.count),
+        timeline: OwnerTimeline(intervalCount: masks.intervalCount, partnerCount: tables.partnerCount),
+        history: ContactHistory(dataset, tables: tables))
     } _: { state, item in
-      let first = item * contactsPerItem
-      add(
-        first..<min(first + contactsPerItem, dataset.contacts.count), of: dataset, masks, to: &state.tallies,
-        &state.timeline, &state.history, &state.selection)
+      let end = min((item + 1) * contactsPerItem, dataset.contacts.count)
+      for start in stride(from: item * contactsPerItem, to: end, by: ContactBatch.maximumContacts) {
+        state.add(start..<min(start + ContactBatch.maximumContacts, end), of: dataset)
+      }
     }
     var (result, timeline) = (states[0].tallies, states[0].timeline)
     for state in states.dropFirst() {
@@ -46,41 +48,20 @@ enum LogPass {
   /// What one worker keeps.
   private struct State: Sendable {
     var tallies: [ScopeTally]
-    var history: ContactHistory
-    var selection: ScopeSelection
+    var sweep: BatchSweep
+    var batch: ContactBatch
     var timeline: OwnerTimeline
-  }
+    var history: ContactHistory
 
-  /// Adds some contacts to the tallies.
-  ///
-  /// What changes is passed in separate parameters, so that nothing has to be copied for fear that changing one
-  /// changes another.
-  private static func add(
-    _ contacts: Range<Int>, of dataset: borrowing Dataset, _ masks: borrowing ScopeMasks,
-    to tallies: inout [ScopeTally], _ timeline: inout OwnerTimeline, _ history: inout ContactHistory,
-    _ selection: inout ScopeSelection
-  ) {
-    var tallies = tallies.mutableSpan
-    for contact in contacts {
-      let slice = dataset.log.slice(of: contact)
-      guard !slice.isEmpty else { continue }
-      history.turn(to: contact, at: slice)
-      let isInSegment = tallies[0].test.accepts(contact: contact, of: dataset.contacts)
-      selection.turn(to: history, masks, isInSegment: isInSegment)
-      timeline.add(history, selection, isInSegment: isInSegment)
-      var scopes = selection.reached | selection.baseline
-      while scopes != 0 {
-        let scope = scopes.trailingZeroBitCount
-        selection.select(scope, in: &history)
-        tallies[scope].add(history)
-        scopes &= scopes - 1
-      }
-      guard selection.reached != 0 else { continue }
-      for meeting in history.firstMeetings {
-        var scopes = selection.scopes(ofTouchAt: meeting.position - slice.lowerBound)
-        while scopes != 0 {
-          tallies[scopes.trailingZeroBitCount].touchpoints?.add(meeting, of: history)
-          scopes &= scopes - 1
+    /// Adds some contacts to the tallies.
+    mutating func add(_ contacts: Range<Int>, of dataset: Dataset) {
+      sweep.turn(&batch, to: contacts, of: dataset, tallies[0].test, &timeline)
+      for scope in tallies.indices {
+        tallies[scope].add(batch, scope: scope)
+        guard tallies[scope].countsContacts else { continue }
+        for visit in batch.visits(of: scope) {
+          history.turn(to: batch.visits[visit], of: batch, in: dataset)
+          tallies[scope].add(history)
         }
       }
     }

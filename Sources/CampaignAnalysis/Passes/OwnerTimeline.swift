@@ -5,31 +5,15 @@ import CampaignModel
 /// Kept once for all scopes: what one of them asks for is a sum or a minimum over intervals.
 struct OwnerTimeline: Sendable {
   /// Contacts of the segment by the interval of their first touch in an owner's channels.
-  private var visits: [Int]
+  var visits: [Int]
   /// Time of the first touch with content in an owner's channels, by interval; `Int64.max` for none.
-  private var carries: [Int64]
+  var carries: [Int64]
   private let partnerCount: Int
 
   init(intervalCount: Int, partnerCount: Int) {
     visits = [Int](repeating: 0, count: intervalCount * partnerCount)
     carries = [Int64](repeating: .max, count: intervalCount * partnerCount)
     self.partnerCount = partnerCount
-  }
-
-  mutating func add(_ history: borrowing ContactHistory, _ selection: borrowing ScopeSelection, isInSegment: Bool) {
-    if isInSegment {
-      for visit in history.firstVisits {
-        let interval = selection.interval(ofTouchAt: visit.position - history.all.lowerBound)
-        visits[interval * partnerCount + visit.partner] += 1
-      }
-    }
-    for position in history.all {
-      let touch = history.touches[position]
-      guard touch.contentOrZero > 0 else { continue }
-      let interval = selection.interval(ofTouchAt: position - history.all.lowerBound)
-      let cell = interval * partnerCount + history.tables.owner[touch.channel]
-      if touch.milliseconds < carries[cell] { carries[cell] = touch.milliseconds }
-    }
   }
 
   mutating func merge(_ other: OwnerTimeline) {

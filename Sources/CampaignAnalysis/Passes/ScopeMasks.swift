@@ -43,6 +43,13 @@ struct ScopeMasks: Sendable {
   /// Number of intervals.
   var intervalCount: Int { borders.count + 1 }
 
+  /// The interval of an instant, which is not before the interval given.
+  @inline(__always) func interval(at milliseconds: Int64, from interval: Int) -> Int {
+    var interval = interval
+    while interval < borders.count, borders[interval] <= milliseconds { interval &+= 1 }
+    return interval
+  }
+
   /// The first interval that lies wholly at or after a border.
   func firstInterval(since border: Int64) -> Int { borders.count { $0 <= border } }
 }

@@ -35,12 +35,20 @@ struct ScopeTally: Sendable {
     }
   }
 
-  /// Counts a contact that T(K) reached, or that came first in the window while the campaign never reached it.
+  /// Counts a batch of contacts.
+  mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
+    touchpoints?.add(batch, scope: scope)
+    reach?.add(batch, scope: scope)
+    retention?.add(batch, scope: scope)
+  }
+
+  /// Whether there are tallies that count contact by contact.
+  var countsContacts: Bool {
+    engagement != nil || partnerships != nil || funnel != nil || attribution != nil || journeys != nil || flow != nil
+  }
+
+  /// Counts a contact that T(K) reached.
   mutating func add(_ history: borrowing ContactHistory) {
-    touchpoints?.add(history)
-    retention?.add(history)
-    guard !history.members.isEmpty else { return }
-    reach?.add(history)
     engagement?.add(history)
     partnerships?.add(history)
     funnel?.add(history)

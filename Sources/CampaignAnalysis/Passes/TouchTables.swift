@@ -18,8 +18,9 @@ struct TouchTables: Sendable {
   /// Words in a row of bits that stands for a set of partners. Bit r is the partner of rank r when all are sorted by
   /// id, so that the members of a set come out in order of id.
   let wordsPerRow: Int
-  /// The partner of each rank.
+  /// The partner of each rank, and the rank of each partner.
   let partnerOfRank: [Int]
+  let ranks: [Int]
   /// Per channel, a row with its owner.
   let ownerRows: [UInt64]
   /// Per content code (index plus 1), a row with its brands; the first row is empty.
@@ -28,6 +29,7 @@ struct TouchTables: Sendable {
   init(_ dataset: Dataset) {
     let order = PartnerOrder(dataset)
     partnerOfRank = order.partners
+    ranks = order.rank
     let words = TouchTables.wordsPerRow(partnerCount: dataset.partners.count)
     wordsPerRow = words
     func rows(_ sets: [[Int]]) -> [UInt64] {
@@ -59,6 +61,29 @@ struct TouchTables: Sendable {
 
   /// Words in a row of bits with one bit a partner.
   static func wordsPerRow(partnerCount: Int) -> Int { max(1, (partnerCount + 63) / 64) }
+
+  /// Calls `body` with each partner of a set, in order of id.
+  ///
+  /// - Parameters:
+  ///   - rows: sets of partners, one after the other.
+  ///   - row: index of the set.
+  @inline(__always)
+  func forEachPartner(_ rows: Span<UInt64>, row: Int, _ body: (Int) -> Void) {
+    forEachWord { word in
+      var left = rows[row &* wordsPerRow &+ word]
+      while left != 0 {
+        body(partnerOfRank[word &<< 6 &+ left.trailingZeroBitCount])
+        left &= left &- 1
+      }
+    }
+  }
+
+  /// Calls `body` with the index of each word of a row. Up to 64 partners, the rule, take no loop.
+  @inline(__always)
+  func forEachWord(_ body: (Int) -> Void) {
+    if wordsPerRow == 1 { return body(0) }
+    for word in 0..<wordsPerRow { body(word) }
+  }
 
   /// Calls `body` with each brand whose message the touch carries: its content's, or the channel's owner.
   @inline(__always)

@@ -17,13 +17,13 @@ struct RegionTable: Sendable {
   }
 
   /// Counts one contact whose owners are the set bits of `row`.
-  mutating func add(_ row: borrowing [UInt64], isWithoutOwn: Bool) {
+  @inline(__always) mutating func add(_ row: Span<UInt64>, isWithoutOwn: Bool) {
     add(row, counts: isWithoutOwn ? 1 << 32 | 1 : 1)
   }
 
-  private mutating func add(_ row: borrowing [UInt64], counts: UInt64) {
+  @inline(__always) private mutating func add(_ row: Span<UInt64>, counts: UInt64) {
     let slotCount = slotCount
-    guard RegionTable.add(counts, of: row.span, to: entries.mutableSpan, slotCount) else { return }
+    guard RegionTable.add(counts, of: row, to: entries.mutableSpan, slotCount) else { return }
     usedCount += 1
     if usedCount * 2 > slotCount { grow() }
   }
@@ -52,7 +52,7 @@ struct RegionTable: Sendable {
 
   /// Adds the counts of another table over the same partners.
   mutating func merge(_ other: RegionTable) {
-    other.forEachEntry { row, counts in add(row, counts: counts) }
+    other.forEachEntry { row, counts in add(row.span, counts: counts) }
   }
 
   /// The sets that occur, with their counts, in no particular order.
@@ -72,7 +72,7 @@ struct RegionTable: Sendable {
     }
   }
 
-  private mutating func grow() {
+  @inline(never) private mutating func grow() {
     let old = self
     slotCount *= 2
     usedCount = 0

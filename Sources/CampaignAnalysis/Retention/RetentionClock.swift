@@ -29,15 +29,35 @@ struct RetentionClock: Sendable {
   /// The whole day up to which a contact that did not lapse was seen; known only when the gap is observed.
   var censoringDay: Int { Int((observedUntil - gap - end) / RetentionClock.day) }
 
+  /// Follows a contact's after-touches, in order of time, until it falls silent for the gap.
+  struct Activity {
+    /// The last sign before that, or the end of the campaign.
+    private(set) var last: Int64
+    private var isSilent = false
+    private let gap: Int64
+
+    init(_ clock: RetentionClock) {
+      last = clock.end
+      gap = clock.gap
+    }
+
+    @inline(__always) mutating func note(_ time: Int64) {
+      isSilent = isSilent || time - last >= gap
+      if !isSilent { last = time }
+    }
+  }
+
+  /// When a contact fell silent for the gap: the whole day of its last sign before, or nil if it did not.
+  func lapse(after activity: Activity) -> Int? {
+    activity.last + gap <= observedUntil ? Int((activity.last - end) / RetentionClock.day) : nil
+  }
+
   /// When a contact fell silent for the gap: the whole day of its last sign before, or nil if it did not.
   ///
   /// - Parameter times: its after-touches, ascending.
   func lapse(after times: some Sequence<Int64>) -> Int? {
-    var last = end
-    for time in times {
-      if time - last >= gap { break }
-      last = time
-    }
-    return last + gap <= observedUntil ? Int((last - end) / RetentionClock.day) : nil
+    var activity = Activity(self)
+    for time in times { activity.note(time) }
+    return lapse(after: activity)
   }
 }

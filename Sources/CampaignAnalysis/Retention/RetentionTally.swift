@@ -20,7 +20,6 @@ struct RetentionTally: Sendable {
     }
   }
 
-  private(set) var total = Group()
   /// Per day asked for.
   private(set) var bracket: [Int]
   private(set) var unbounded: [Int]
@@ -32,8 +31,8 @@ struct RetentionTally: Sendable {
   private(set) var lifetimes = Lifetimes()
   private(set) var baseline = Group()
   private(set) var baselineLifetimes = Lifetimes()
-  /// Whether an owner has a touch in T(K).
-  private(set) var isCarrier: [Bool]
+  /// A row of bits: the owners with a touch in T(K).
+  private var carriers: [UInt64]
   /// Per owner, the first touch with content in its channels at or after the end, `Int64.max` for none; set when the
   /// pass is complete.
   var firstCarry: [Int64]
@@ -41,12 +40,9 @@ struct RetentionTally: Sendable {
   let clock: RetentionClock
   private let options: RetentionOptions
   private let days: [Int64]
-  private let campaignTest: ScopeTest
   private let carriesOnKind: [Bool]
   private let lastReferral: [Int: Int64]
-  private var seen: StampSet
-  /// Times of the after-touches of the contact at hand.
-  private var times: [Int64] = []
+  private let partnerOfRank: [Int]
 
   init(_ scope: Scope, options: RetentionOptions, referrals: [Int: Int64], in dataset: Dataset) {
     self.options = options
@@ -56,57 +52,66 @@ struct RetentionTally: Sendable {
     unbounded = bracket
     nthDay = bracket
     byPartner = [Group](repeating: Group(), count: dataset.partners.count)
-    isCarrier = [Bool](repeating: false, count: dataset.partners.count)
+    carriers = [UInt64](repeating: 0, count: TouchTables.wordsPerRow(partnerCount: dataset.partners.count))
+    partnerOfRank = PartnerOrder(dataset).partners
     firstCarry = [Int64](repeating: .max, count: dataset.partners.count)
-    campaignTest = ScopeTest(scope, in: dataset, filtered: false)
     carriesOnKind = dataset.kinds.flags(of: ["share", "mention", "contribution", "referral"])
     lastReferral = referrals
-    seen = StampSet(capacity: dataset.partners.count)
   }
 
-  mutating func add(_ history: borrowing ContactHistory) {
-    addCarriers(history)
-    guard history.isInSegment else { return }
-    let isInCohort = options.cohort == .new ? history.isNew : !history.members.isEmpty
-    if isInCohort {
-      addMember(history)
-    } else if isInBaseline(history) {
-      baseline.cohort += 1
-      guard clock.isOver else { return }
-      if hasAfterTouch(history) { baseline.stays += 1 }
-      guard clock.isGapObserved else { return }
-      let life = lifetime(of: history)
-      baselineLifetimes.add(time: life.time, isEvent: life.isEvent)
+  /// All contacts of the cohort: each has one acquirer.
+  var total: Group {
+    var total = Group()
+    for group in byPartner { total.merge(group) }
+    return total
+  }
+
+  /// Whether an owner has a touch in T(K).
+  var isCarrier: [Bool] {
+    var isCarrier = [Bool](repeating: false, count: partnerOfRank.count)
+    for (rank, partner) in partnerOfRank.enumerated() {
+      isCarrier[partner] = carriers[rank >> 6] >> UInt64(rank & 63) & 1 != 0
+    }
+    return isCarrier
+  }
+
+  /// Counts a batch of contacts.
+  mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
+    let words = carriers.count
+    for visit in batch.visits(of: scope) {
+      for word in 0..<words { carriers[word] |= batch.owners[visit &* words &+ word] }
+      if options.cohort == .reached || batch.visits[visit].isNew { addMember(batch.visits[visit], batch) }
+    }
+    for outsider in batch.outsiders where outsider.scope == scope {
+      addOutsider(batch.touches.span.extracting(outsider.touches), batch.tables)
     }
   }
 
-  /// Notes who carried the campaign.
-  private mutating func addCarriers(_ history: borrowing ContactHistory) {
-    for position in history.members { isCarrier[history.tables.owner[history.touches[position].channel]] = true }
-  }
-
-  /// Contacts whose first touch is in the window and whom the campaign never reached.
-  private func isInBaseline(_ history: borrowing ContactHistory) -> Bool {
-    let first = history.first.milliseconds
-    guard history.members.isEmpty, first >= campaignTest.start, first < campaignTest.end else { return false }
-    for position in history.all where campaignTest.accepts(history.touches[position]) { return false }
-    return true
-  }
-
-  private mutating func addMember(_ history: borrowing ContactHistory) {
-    let firstTouch = history.touches[history.members[0]]
-    let acquirer = history.tables.owner[firstTouch.channel]
-    let outcome = clock.isOver ? outcome(of: history, acquirer: acquirer) : Outcome()
-    let hasReferred = (lastReferral[history.contact] ?? .min) >= clock.end
+  private mutating func addMember(_ visit: ContactBatch.Visit, _ batch: borrowing ContactBatch) {
+    let firstTouch = batch.touches[Int(visit.first)]
+    let acquirer = batch.tables.owner[firstTouch.channel]
+    let outcome = follow(batch.touches.span.extracting(Int(visit.first)..<Int(visit.end)), batch.tables, acquirer)
+    let hasReferred = !lastReferral.isEmpty && (lastReferral[Int(visit.contact)] ?? .min) >= clock.end
     let group = Group(
       cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0,
       carriesOn: outcome.carriesOn || hasReferred ? 1 : 0, joins: outcome.joins ? 1 : 0)
-    total.merge(group)
     byPartner[acquirer].merge(group)
-    byClass[history.tables.firstContactClass(of: firstTouch).rawValue].merge(group)
-    guard clock.isGapObserved else { return }
-    let life = lifetime(of: history)
-    lifetimes.add(time: life.time, isEvent: life.isEvent)
+    byClass[batch.tables.firstContactClass(of: firstTouch).rawValue].merge(group)
+    if clock.isGapObserved { lifetimes.add(outcome.activity, clock) }
+  }
+
+  /// Counts a contact that came first in the window while the campaign never reached it.
+  private mutating func addOutsider(_ touches: Span<Touch>, _ tables: borrowing TouchTables) {
+    baseline.cohort += 1
+    guard clock.isOver else { return }
+    var activity = RetentionClock.Activity(clock)
+    var stays = false
+    for index in clock.indicesAfterEnd(touches) where tables.level[touches[index].kind] >= .interaction {
+      stays = true
+      activity.note(touches[index].milliseconds)
+    }
+    if stays { baseline.stays += 1 }
+    if clock.isGapObserved { baselineLifetimes.add(activity, clock) }
   }
 
   /// What one contact did after the end.
@@ -115,69 +120,70 @@ struct RetentionTally: Sendable {
     var isKept = false
     var carriesOn = false
     var joins = false
+    var activity: RetentionClock.Activity
   }
 
   /// One walk over the after-touches: touches at or after the end of level interaction or higher.
-  private mutating func outcome(of history: borrowing ContactHistory, acquirer: Int) -> Outcome {
-    var outcome = Outcome()
-    var owners = 0
+  private mutating func follow(_ touches: Span<Touch>, _ tables: borrowing TouchTables, _ acquirer: Int) -> Outcome {
+    var outcome = Outcome(activity: RetentionClock.Activity(clock))
+    guard clock.isOver else { return outcome }
+    var firstOwner = -1
     var next = 0
     var lastDay = -1
     var last = Int64.min
-    seen.removeAll()
-    for position in history.positions(since: clock.end) {
-      let touch = history.touches[position]
-      guard history.tables.level[touch.kind] >= .interaction else { continue }
-      let owner = history.tables.owner[touch.channel]
+    for index in clock.indicesAfterEnd(touches) {
+      let touch = touches[index]
+      guard tables.level[touch.kind] >= .interaction else { continue }
+      let owner = tables.owner[touch.channel]
       let age = touch.milliseconds - clock.end
+      if firstOwner < 0 { firstOwner = owner }
       outcome.stays = true
-      if owner == acquirer { outcome.isKept = true }
-      if carriesOnKind[touch.kind] { outcome.carriesOn = true }
-      if seen.insert(owner) { owners += 1 }
+      outcome.isKept = outcome.isKept || owner == acquirer
+      outcome.carriesOn = outcome.carriesOn || carriesOnKind[touch.kind]
+      outcome.joins = outcome.joins || owner != firstOwner
+      outcome.activity.note(touch.milliseconds)
       while next < days.count, days[next] <= age { next += 1 }
       if next < days.count, next != lastDay {
         bracket[next] += 1
         lastDay = next
       }
-      for (index, day) in days.enumerated() where age >= day && age < day + RetentionClock.day {
-        if last < clock.end + day { nthDay[index] += 1 }
+      for day in days.indices where age >= days[day] && age < days[day] + RetentionClock.day {
+        if last < clock.end + days[day] { nthDay[day] += 1 }
       }
       last = touch.milliseconds
     }
-    outcome.joins = owners >= 2
-    for (index, day) in days.enumerated() where outcome.stays && last >= clock.end + day { unbounded[index] += 1 }
+    for day in days.indices where outcome.stays && last >= clock.end + days[day] { unbounded[day] += 1 }
     return outcome
   }
 
-  private func hasAfterTouch(_ history: borrowing ContactHistory) -> Bool {
-    for position in history.positions(since: clock.end)
-    where history.tables.level[history.touches[position].kind] >= .interaction { return true }
-    return false
-  }
-
-  /// How long a contact stayed active after the end, in whole days, and whether it lapsed then.
-  private mutating func lifetime(of history: borrowing ContactHistory) -> (time: Int, isEvent: Bool) {
-    times.removeAll(keepingCapacity: true)
-    for position in history.positions(since: clock.end) {
-      let touch = history.touches[position]
-      if history.tables.level[touch.kind] >= .interaction { times.append(touch.milliseconds) }
-    }
-    if let day = clock.lapse(after: times) { return (day, true) }
-    return (clock.censoringDay, false)
-  }
-
   mutating func merge(_ other: RetentionTally) {
-    total.merge(other.total)
     bracket.add(other.bracket)
     unbounded.add(other.unbounded)
     nthDay.add(other.nthDay)
     for index in byPartner.indices {
       byPartner[index].merge(other.byPartner[index])
-      isCarrier[index] = isCarrier[index] || other.isCarrier[index]
     }
+    for word in carriers.indices { carriers[word] |= other.carriers[word] }
     for index in byClass.indices { byClass[index].merge(other.byClass[index]) }
     lifetimes.merge(other.lifetimes)
     baseline.merge(other.baseline)
     baselineLifetimes.merge(other.baselineLifetimes)
+  }
+}
+
+extension RetentionClock {
+  /// Indices of the touches at or after the end among touches in order of time; there are none before the first.
+  @inline(__always) fileprivate func indicesAfterEnd(_ touches: Span<Touch>) -> Range<Int> {
+    var low = touches.count
+    while low > 0, touches[low &- 1].milliseconds >= end { low &-= 1 }
+    return low..<touches.count
+  }
+}
+
+extension Lifetimes {
+  /// Adds a contact of which it is known whether it fell silent.
+  fileprivate mutating func add(_ activity: RetentionClock.Activity, _ clock: RetentionClock) {
+    let day = clock.lapse(after: activity)
+    add(time: day ?? clock.censoringDay, isEvent: day != nil)
   }
 }

@@ -180,7 +180,7 @@ struct CarrierSets {
         isReached = true
         for word in row.indices { row[word] |= tables.ownerRows[touch.channel * words + word] }
       }
-      if isReached { table.add(row, isWithoutOwn: false) }
+      if isReached { table.add(row.span, isWithoutOwn: false) }
     }
     let found = table.regions
     var contacts = [Int](repeating: 0, count: dataset.partners.count)

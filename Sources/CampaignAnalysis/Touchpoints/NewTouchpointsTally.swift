@@ -24,7 +24,6 @@ struct NewTouchpointsTally: Sendable {
   private let start: Int64
   let end: Int64
   private let contacts: Contacts
-  private var seen: StampSet
 
   static let millisecondsPerWeek = 7 * Instant.millisecondsPerDay
 
@@ -44,44 +43,64 @@ struct NewTouchpointsTally: Sendable {
     let weeks = TimeBlocks.count(from: start, to: end, length: NewTouchpointsTally.millisecondsPerWeek)
     touchpointsByWeek = [Int](repeating: 0, count: weeks)
     contactsByWeek = touchpointsByWeek
-    seen = StampSet(capacity: dataset.partners.count)
   }
 
-  /// Counts a contact, without its first touches about the brands: these are counted one by one.
-  mutating func add(_ history: borrowing ContactHistory) {
-    guard !history.members.isEmpty else { return }
-    addOwners(history)
-    if history.isNew { addNewContact(history) }
+  /// Counts a batch of contacts.
+  mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
+    addOwners(batch, scope)
+    addTouchpoints(batch, scope)
+    for index in batch.visits(of: scope) where batch.visits[index].isNew { addNewContact(batch.visits[index], batch) }
   }
 
-  private mutating func addOwners(_ history: borrowing ContactHistory) {
-    seen.removeAll()
-    for position in history.members {
-      let owner = history.tables.owner[history.touches[position].channel]
-      if seen.insert(owner) { touchedByOwner[owner] += 1 }
+  private mutating func addOwners(_ batch: borrowing ContactBatch, _ scope: Int) {
+    var touchedByOwner = touchedByOwner.mutableSpan
+    let owners = batch.owners.span
+    for visit in batch.visits(of: scope) {
+      batch.tables.forEachPartner(owners, row: visit) { touchedByOwner[$0] += 1 }
     }
   }
 
-  /// Counts the contact's first touch about a brand, which lies in T(K).
-  mutating func add(_ meeting: ContactHistory.First, of history: borrowing ContactHistory) {
-    let touch = history.touches[meeting.position]
-    let owner = history.tables.owner[touch.channel]
-    if owner == meeting.partner {
-      ownByBrand[meeting.partner] += 1
-    } else {
-      foreignByBrand[meeting.partner] += 1
-      introducedTouchpoints[owner] += 1
+  /// Counts the first touches about brands that lie in T(K).
+  private mutating func addTouchpoints(_ batch: borrowing ContactBatch, _ scope: Int) {
+    let (touches, members, newBrands) = (batch.touches.span, batch.members.span, batch.newBrands.span)
+    for visit in batch.visits(of: scope) {
+      for member in batch.visits[visit].members {
+        let position = Int(members[member])
+        let touch = touches[position]
+        let owner = batch.tables.owner[touch.channel]
+        let counts = NewTouchpointsTally.count(
+          newBrands, row: position &- batch.start, owner, batch.tables, &ownByBrand, &foreignByBrand)
+        introducedTouchpoints[owner] &+= counts.foreign
+        touchpointsByChannel[touch.channel] &+= counts.total
+        touchpointsByWeek[week(of: touch)] &+= counts.total
+      }
     }
-    touchpointsByChannel[touch.channel] += 1
-    touchpointsByWeek[week(of: touch)] += 1
   }
 
-  private mutating func addNewContact(_ history: borrowing ContactHistory) {
-    let touch = history.first
+  /// Counts one touch, which is its contact's first about some brands.
+  @inline(__always) private static func count(
+    _ newBrands: Span<UInt64>, row: Int, _ owner: Int, _ tables: borrowing TouchTables, _ ownByBrand: inout [Int],
+    _ foreignByBrand: inout [Int]
+  ) -> (total: Int, foreign: Int) {
+    var counts = (total: 0, foreign: 0)
+    tables.forEachPartner(newBrands, row: row) { brand in
+      counts.total &+= 1
+      if brand == owner {
+        ownByBrand[brand] &+= 1
+      } else {
+        foreignByBrand[brand] &+= 1
+        counts.foreign &+= 1
+      }
+    }
+    return counts
+  }
+
+  private mutating func addNewContact(_ visit: ContactBatch.Visit, _ batch: borrowing ContactBatch) {
+    let touch = batch.touches[Int(visit.first)]
     newContacts += 1
-    if contacts.isRelevant(history.contact) { relevantNewContacts += 1 }
-    mix[history.tables.firstContactClass(of: touch).rawValue] += 1
-    if !history.tables.isOwn(touch) { introducedContacts[history.tables.owner[touch.channel]] += 1 }
+    if contacts.isRelevant(Int(visit.contact)) { relevantNewContacts += 1 }
+    mix[batch.tables.firstContactClass(of: touch).rawValue] += 1
+    if !batch.tables.isOwn(touch) { introducedContacts[batch.tables.owner[touch.channel]] += 1 }
     contactsByChannel[touch.channel] += 1
     contactsByWeek[week(of: touch)] += 1
   }

@@ -78,13 +78,6 @@
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// Four words at an offset, in the order of memory.
-  @inline(__always) func words(_ offset: Int) -> SIMD4<UInt64> {
-    assert(offset >= 0 && offset + 32 <= limit)
-    // Safety: see BlockBuffer.
-    return unsafe base.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-  }
-
   /// The bytes of a range as an array.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     assert(range.lowerBound >= 0 && range.upperBound <= limit)

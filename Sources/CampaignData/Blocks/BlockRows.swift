@@ -30,9 +30,9 @@ struct BlockRows {
     scanner = RecordScanner(separator: shape.separator)
   }
 
-  /// Goes on behind a row that the fast loop has read.
-  @inline(__always) mutating func advance(to next: Int) {
-    lines += hasQuotes ? view.count(Ascii.newline, in: position..<next) : 1
+  /// Goes on behind rows that the fast loop has read.
+  @inline(__always) mutating func advance(to next: Int, rows: Int) {
+    lines += hasQuotes ? view.count(Ascii.newline, in: position..<next) : rows
     position = next
   }
 

@@ -44,6 +44,7 @@ struct ContactParser: @unchecked Sendable {
   private let context: ContactContext
   private let partitionMask: UInt64
   private let separator: UInt8
+  private let starts = FieldStarts()
   private(set) var streams: RecordStreams
   private(set) var tally = BlockTally()
   private(set) var segments = CategoryTable()
@@ -72,15 +73,17 @@ struct ContactParser: @unchecked Sendable {
   /// Parses a block. Rows that the fast loop cannot settle are read again by the exact reader, one by one.
   mutating func parse(_ block: Block, in view: BlockView) throws(ReadingError) {
     var rows = BlockRows(block, view, context.shape, context.options)
+    var row = RowFields(block, view, starts, separator: separator, fieldCount: context.roles.count)
     while rows.position < block.rows.upperBound {
       let start = rows.position
       var fields = Fields()
-      let next = rows.isUnusual ? -1 : parseRow(view, start, rows.hasQuotes, block.index, &fields)
-      if next < 0 {
-        try rows.readExactly { parse($0, place: UInt64(block.index) << 32 | UInt64(start)) }
-      } else {
+      if !rows.isUnusual, row.countWhole(at: start, limit: 1) == 1, parseRow(row, view, block.index, &fields) {
         append(fields, view)
-        rows.advance(to: next)
+        rows.advance(to: row.offset(after: 1), rows: 1)
+        row.advance(by: 1)
+      } else {
+        try rows.readExactly { parse($0, place: UInt64(block.index) << 32 | UInt64(start)) }
+        row.advance(to: rows.position)
       }
     }
     tally.add(rows, index: block.index)
@@ -116,16 +119,15 @@ struct ContactParser: @unchecked Sendable {
   /// Ends rows that came from the exact reader, behind all blocks.
   mutating func endRest() { streams.endBlock(Int.max) }
 
-  /// Reads one row's fields. Returns where the next row starts, or -1 when the row needs a closer look.
+  /// Reads one row's fields. Returns false when the row needs a closer look.
   @inline(__always) private mutating func parseRow(
-    _ view: BlockView, _ start: Int, _ hasQuotes: Bool, _ block: Int, _ fields: inout Fields
-  ) -> Int {
-    var row = FieldWalker(start, fieldCount: context.roles.count, separator: separator)
+    _ row: borrowing RowFields, _ view: BlockView, _ block: Int, _ fields: inout Fields
+  ) -> Bool {
     let seed = Key.tableSeed
-    for role in context.roles {
-      guard let field = row.next(view, hasQuotes: hasQuotes) else { return -1 }
+    for (index, role) in context.roles.enumerated() {
+      guard let field = row.field(index, ofRow: 0) else { return false }
       if field.isEmpty {
-        if role == .id { return -1 }
+        if role == .id { return false }
         continue
       }
       switch role {
@@ -141,11 +143,11 @@ struct ContactParser: @unchecked Sendable {
           view, field.lowerBound, length: field.count, seed: seed, block: block)
       case .relevant:
         let code = context.booleans.code(view, field.lowerBound, length: field.count, seed: seed)
-        if code < 0 { return -1 }
+        if code < 0 { return false }
         fields.isRelevant = code == 1
       }
     }
-    return row.end(from: start)
+    return true
   }
 
   @inline(__always) private mutating func append(_ fields: Fields, _ view: BlockView) {

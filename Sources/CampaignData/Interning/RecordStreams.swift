@@ -83,9 +83,8 @@ struct KeyedRecord {
 
   /// Appends a number that belongs to the partition's next record.
   mutating func append(_ number: UInt64, to partition: Int) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      bytes[partition].append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    // Safety: the bytes are copied within the call.
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes[partition].append(contentsOf: $0) }
   }
 
   /// Marks the end of a block; those of a thread ascend.

@@ -31,10 +31,12 @@
 
   /// Reads a number of the byte stream.
   mutating func readNumber() -> UInt64 {
-    var number: UInt64 = 0
-    for offset in 0..<8 { number |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
-    position += 8
-    return number
+    defer { position += 8 }
+    precondition(position + 8 <= bytes.count, "A byte stream ended too early.")
+    // Safety: eight bytes lie there, as checked above.
+    return unsafe bytes.withUnsafeBytes {
+      UInt64(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
   }
 
   /// Reads bytes of the byte stream.

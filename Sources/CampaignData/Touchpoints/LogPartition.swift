@@ -30,6 +30,7 @@ struct LogPartition: Sendable {
     scratch.positions.removeAll(keepingCapacity: true)
     scratch.positions.append(contentsOf: repeatElement(0, count: scratch.table.count))
     number(touches, partition, &scratch)
+    slots.populate()
     scatter(touches, partition, into: slots, &scratch)
     ends = scratch.positions
     values.sort { $0.position < $1.position }
@@ -187,6 +188,9 @@ extension Array {
       unsafe base[position] = newValue
     }
   }
+
+  /// Has the system put memory behind the slots, which are new.
+  func populate() { unsafe PageStore.populate(base, count * MemoryLayout<Touch>.stride) }
 
   /// Whether the times of a range never go down.
   @inline(__always) func isInOrder(_ range: Range<Int>) -> Bool {

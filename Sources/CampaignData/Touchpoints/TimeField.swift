@@ -6,7 +6,7 @@ import CampaignModel
 /// row's. Everything else goes through ``WrittenTime``, with the zone's offset remembered for the last day.
 struct TimeField {
   private let clock: LocalClock
-  /// The last date's bytes, `YYYY-MM-` and `DD`, and its first millisecond in UTC.
+  /// The bytes of the last date's midnight, `YYYY-MM-` and `DDT00:00`, and that in milliseconds, in UTC.
   private var lastYearAndMonth: UInt64 = 0
   private var lastDay: UInt64 = 0
   private var lastMidnight: Int64 = 0
@@ -24,30 +24,29 @@ struct TimeField {
       let yearAndMonth = view.word(start)
       let dayAndClock = view.word(start + 8)
       let secondsAndZone = view.word(start + 16) & 0xFFFF_FFFF
-      if yearAndMonth == lastYearAndMonth, dayAndClock & 0xFFFF == lastDay {
-        let clock = TimeField.clock(dayAndClock, secondsAndZone)
-        if clock >= 0 { return lastMidnight + clock }
+      if yearAndMonth == lastYearAndMonth {
+        let clock = TimeField.clock(dayAndClock ^ lastDay, secondsAndZone ^ TimeField.zeroSeconds)
+        if clock >= 0 { return lastMidnight &+ clock }
       }
     }
     return general(view, start, end)
   }
 
-  /// Milliseconds of the day in `DDTHH:MM` and `:SSZ`, or -1 when they are something else.
-  ///
-  /// Digits are told by their upper halves: 3, also after adding 6.
+  /// `:00Z` and, behind two bytes for the day, `T00:00`.
+  private static let zeroSeconds: UInt64 = 0x5A30_303A
+  private static let zeroClock: UInt64 = 0x3030_3A30_3054_0000
+
+  /// Milliseconds of the day in `DDTHH:MM` and `:SSZ`, each without the bytes of that day's midnight, or -1 when they are
+  /// something else.
   @inline(__always) private static func clock(_ dayAndClock: UInt64, _ secondsAndZone: UInt64) -> Int64 {
-    let digits: UInt64 = 0xF0F0_00F0_F000_0000
-    let marks: UInt64 = 0x0000_FF00_00FF_0000
-    guard dayAndClock & digits == 0x3030_0030_3000_0000,
-      (dayAndClock &+ 0x0606_0006_0600_0000) & digits == 0x3030_0030_3000_0000,
-      dayAndClock & marks == 0x0000_3A00_0054_0000,
-      secondsAndZone & 0xFFF0_F0FF == 0x5A30_303A, (secondsAndZone &+ 0x0006_0600) & 0x00F0_F000 == 0x0030_3000
-    else { return -1 }
-    let hour = (dayAndClock >> 24 & 15) * 10 + (dayAndClock >> 32 & 15)
-    let minute = (dayAndClock >> 48 & 15) * 10 + (dayAndClock >> 56 & 15)
-    let second = (secondsAndZone >> 8 & 15) * 10 + (secondsAndZone >> 16 & 15)
-    guard hour < 24, minute < 60, second < 60 else { return -1 }
-    return Int64(truncatingIfNeeded: ((hour * 60 + minute) * 60 + second) * 1000)
+    // Digits have become their values, and all else 0.
+    let others = (dayAndClock & 0xF0F0_FFF0_F0FF_FFFF) | (secondsAndZone & 0xFFF0_F0FF)
+    let over = ((dayAndClock &+ 0x0606_0006_0600_0000) | (secondsAndZone &+ 0x0006_0600)) & 0xF0F0_00F0_F0F0_F000
+    // In each byte, ten times its digit and the next one.
+    let (clock, seconds) = (dayAndClock &* 10 &+ dayAndClock &>> 8, secondsAndZone &* 10 &+ secondsAndZone &>> 8)
+    let (hour, minute, second) = (clock &>> 24 & 0xFF, clock &>> 48 & 0xFF, seconds &>> 8 & 0xFF)
+    guard others | over == 0, hour < 24, minute < 60, second < 60 else { return -1 }
+    return Int64(truncatingIfNeeded: ((hour &* 60 &+ minute) &* 60 &+ second) &* 1000)
   }
 
   /// Any time, and the first of each day.
@@ -55,7 +54,7 @@ struct TimeField {
     guard let written = view.withSpan(start..<end, { WrittenTime($0) }) else { return TimeField.invalid }
     if end - start == 20, written.offset == 0 {
       lastYearAndMonth = view.word(start)
-      lastDay = view.word(start + 8) & 0xFFFF
+      lastDay = view.word(start + 8) & 0xFFFF | TimeField.zeroClock
       lastMidnight = Int64(written.date.dayNumber) * Instant.millisecondsPerDay
     }
     guard written.offset == nil else { return clock.start(of: written) ?? TimeField.invalid }

@@ -1,0 +1,120 @@
+/// Some rows of touchpoints.csv, read column by column.
+///
+/// What a loop over one column needs stays in registers. A loop over the columns of one row needs more than there are.
+struct TouchpointBatch {
+  /// Rows that are read together: few enough to stay in the first-level cache with their fields.
+  static let maximumRows = 128
+
+  /// The key of a contact whose id is too long for one.
+  static let longKey = UInt64.max
+
+  /// Per row, the contact's id, or ``longKey``.
+  private(set) var keys = [UInt64](repeating: 0, count: maximumRows)
+  /// Per row, its time and flags as in ``TouchRecord``.
+  private(set) var times = [UInt64](repeating: 0, count: maximumRows)
+  /// Per row, its codes as in ``TouchRecord``.
+  private(set) var codes = [UInt64](repeating: 0, count: maximumRows)
+  /// Per row, its value and its cost, where the flags say that it has one.
+  private(set) var values = [Double](repeating: 0, count: maximumRows)
+  private(set) var costs = [Double](repeating: 0, count: maximumRows)
+
+  /// Reads the next rows of a block, the first at offset `start`.
+  ///
+  /// - Returns: how many were read; the row behind them is beyond the batch or needs a closer look.
+  mutating func read(
+    _ rows: RowFields, at start: Int, _ view: BlockView, _ context: borrowing TouchpointContext, _ time: inout TimeField
+  ) -> Int {
+    let places = context.places
+    var count = rows.countWhole(at: start, limit: TouchpointBatch.maximumRows)
+    count = readTimes(rows, places.time, count, view, &time)
+    count = readContacts(rows, places.contact, count, view)
+    count = readCodes(rows, places.kind, count, view, context.kinds, TouchRecord.kindShift)
+    count = readCodes(rows, places.channel, count, view, context.channels, TouchRecord.channelShift)
+    if places.content >= 0 { count = readContents(rows, places.content, count, view, context.contents) }
+    let decimalComma = context.shape.separator != Ascii.comma
+    if places.value >= 0 {
+      count = TouchpointBatch.readNumbers(
+        rows, places.value, count, view, decimalComma, TouchRecord.hasValue, &times, &values)
+    }
+    if places.cost >= 0 {
+      count = TouchpointBatch.readNumbers(
+        rows, places.cost, count, view, decimalComma, TouchRecord.hasCost, &times, &costs)
+    }
+    return count
+  }
+
+  // Each of these reads one column of at most `count` rows, and returns how many it could read.
+
+  private mutating func readTimes(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ time: inout TimeField
+  ) -> Int {
+    var times = times.mutableSpan
+    return rows.forEachRow(count, field: place) { row, start, end in
+      let milliseconds = time.milliseconds(view, start, end)
+      times[row] = TouchRecord.time(milliseconds)
+      return milliseconds != TimeField.invalid
+    }
+  }
+
+  private mutating func readContacts(_ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView) -> Int {
+    var keys = keys.mutableSpan
+    return rows.forEachRow(count, field: place) { row, start, end in
+      guard end > start else { return false }
+      let key = Key.word(view, start, length: end &- start)
+      keys[row] = end &- start <= Key.inlineLength ? key : TouchpointBatch.longKey
+      return true
+    }
+  }
+
+  /// Reads a column of ids that are known and never empty. The first such column sets the codes, others add to them.
+  private mutating func readCodes(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable, _ shift: UInt64
+  ) -> Int {
+    let seed = Key.tableSeed
+    var codes = codes.mutableSpan
+    return rows.forEachRow(count, field: place) { row, start, end in
+      guard end > start else { return false }
+      let code = table.code(view, start, length: end &- start, seed: seed)
+      let word = UInt64(truncatingIfNeeded: code) &<< shift
+      codes[row] = shift == 0 ? word : codes[row] | word
+      return code >= 0
+    }
+  }
+
+  private mutating func readContents(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable
+  ) -> Int {
+    let seed = Key.tableSeed
+    var codes = codes.mutableSpan
+    return rows.forEachRow(count, field: place) { row, start, end in
+      guard end > start else { return true }
+      let code = table.code(view, start, length: end &- start, seed: seed)
+      codes[row] |= UInt64(truncatingIfNeeded: code &+ 1) &<< TouchRecord.contentShift
+      return code >= 0
+    }
+  }
+
+  private static func readNumbers(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ decimalComma: Bool, _ flag: UInt64,
+    _ times: inout [UInt64], _ numbers: inout [Double]
+  ) -> Int {
+    rows.forEachRow(count, field: place) { row, start, end in
+      guard end > start else { return true }
+      guard let number = number(start..<end, view, decimalComma) else { return false }
+      numbers[row] = number
+      times[row] |= flag
+      return true
+    }
+  }
+
+  @inline(never) private static func number(_ field: Range<Int>, _ view: BlockView, _ decimalComma: Bool) -> Double? {
+    do {
+      return try view.withSpan(field) { span throws(WrittenNumber.Fault) in
+        try WrittenNumber.parse(span, decimalComma: decimalComma)
+      }
+    } catch {
+      // The exact reader says what is wrong.
+      return nil
+    }
+  }
+}
