@@ -67,7 +67,7 @@ struct DatasetReading {
     guard account.problems.isEmpty, let assembly else { throw .badData([]) }
     late[.ties] = ties?.lateRows
     let others = ties?.resolve(in: assembly) ?? []
-    let (log, contacts) = assembly.finish(others: others)
+    let (log, contacts) = assembly.finish(others: others, threads: options.threads)
     let dataset = Dataset(
       name: folder.name, settings: settings.settings, kinds: referents.kinds, partners: referents.partners.partners,
       channels: referents.channels.channels, campaigns: referents.campaigns.campaigns,

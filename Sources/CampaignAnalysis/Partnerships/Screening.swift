@@ -123,6 +123,6 @@ extension Screening {
 }
 
 /// Contacts of the regions whose owners fit.
-private func contacts(in regions: [Reach.Region], where isCounted: ([Int]) -> Bool) -> Int {
+private func contacts(in regions: [Reach.Region], where isCounted: (ArraySlice<Int>) -> Bool) -> Int {
   regions.reduce(0) { $0 + (isCounted($1.partners) ? $1.contacts ?? 0 : 0) }
 }

@@ -36,13 +36,18 @@ enum LogPass {
         state.add(start..<min(start + ContactBatch.maximumContacts, end), of: dataset)
       }
     }
-    var (result, timeline) = (states[0].tallies, states[0].timeline)
-    for state in states.dropFirst() {
-      for index in result.indices { result[index].merge(state.tallies[index]) }
-      timeline.merge(state.timeline)
+    var timeline = states[0].timeline
+    for state in states.dropFirst() { timeline.merge(state.timeline) }
+    let whole = timeline
+    let merged = parallelFold(tallies.count, threads: threads) {
+      [(scope: Int, tally: ScopeTally)]()
+    } _: { merged, scope in
+      var tally = states[0].tallies[scope]
+      for state in states.dropFirst() { tally.merge(state.tallies[scope]) }
+      tally.complete(whole, masks)
+      merged.append((scope, tally))
     }
-    for index in result.indices { result[index].complete(timeline, masks) }
-    return result
+    return merged.flatMap { $0 }.sorted { $0.scope < $1.scope }.map(\.tally)
   }
 
   /// What one worker keeps.

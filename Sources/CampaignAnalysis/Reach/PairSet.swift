@@ -13,6 +13,12 @@ struct PairSet: Sendable {
   /// How many pairs are in the set.
   var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// Whether a pair is in the set.
+  @inline(__always) func contains(content: Int, channel: Int) -> Bool {
+    let row = Int(rows[content])
+    return row > 0 && bits[(row &- 1) &* wordsPerRow &+ channel &>> 6] &>> UInt64(channel & 63) & 1 != 0
+  }
+
   /// Puts a pair in; false if it was there already.
   @discardableResult
   mutating func insert(content: Int, channel: Int) -> Bool {

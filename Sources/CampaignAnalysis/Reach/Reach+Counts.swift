@@ -85,11 +85,15 @@ extension Reach {
   }
 
   private static func sortedRegions(_ regions: Regions, _ partners: PartnerOrder) -> [Region] {
-    regions.sortedIndices.map { index in
-      var owners: [Int] = []
-      owners.reserveCapacity(regions.all[index].size)
-      regions.forEachRank(of: index) { owners.append(partners.partners[$0]) }
-      return Region(partners: owners, contacts: regions.all[index].contacts)
+    let sorted = regions.sortedIndices
+    var owners: [Int] = []
+    owners.reserveCapacity(regions.all.reduce(0) { $0 + $1.size })
+    for index in sorted { regions.forEachRank(of: index) { owners.append(partners.partners[$0]) } }
+    var start = 0
+    return sorted.map { index in
+      let region = regions.all[index]
+      defer { start += region.size }
+      return Region(partners: owners[start..<start + region.size], contacts: region.contacts)
     }
   }
 

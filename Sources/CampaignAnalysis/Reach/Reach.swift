@@ -33,8 +33,8 @@ public struct Reach: Sendable {
 
   /// Contacts reached by exactly one set of owners.
   public struct Region: Hashable, Sendable {
-    /// The owners, by id.
-    public var partners: [Int]
+    /// The owners, by id: a slice of a list that all regions share, since there may be one for every other contact.
+    public var partners: ArraySlice<Int>
     public var contacts: Int?
   }
 

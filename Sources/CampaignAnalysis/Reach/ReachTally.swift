@@ -87,7 +87,9 @@ struct ReachTally: Sendable {
         let touch = touches[position]
         guard !batch.tables.isPaid[touch.channel] else { continue }
         if isShare[touch.kind] { shares &+= 1 }
-        if !isOwn[position &- batch.start] {
+        if !isOwn[position &- batch.start],
+          !takeovers.contains(content: touch.contentOrZero &- 1, channel: touch.channel)
+        {
           takeovers.insert(content: touch.contentOrZero &- 1, channel: touch.channel)
         }
       }

@@ -41,9 +41,37 @@ struct Regions: Sendable {
 
   /// Indices of the regions, most contacts first, then by their lists of ranks.
   var sortedIndices: [Int] {
-    all.indices.sorted {
-      let (left, right) = (all[$0].contacts, all[$1].contacts)
-      return left != right ? left > right : precedes($0, $1)
+    guard wordsPerRow == 1 else {
+      return all.indices.sorted {
+        let (left, right) = (all[$0].contacts, all[$1].contacts)
+        return left != right ? left > right : precedes($0, $1)
+      }
+    }
+    return all.indices.map { SortKey(contacts: all[$0].contacts, row: rows[$0], size: all[$0].size, index: $0) }
+      .sorted { $0 < $1 }.map { Int($0.index) }
+  }
+
+  /// The place of a region whose row is one word, as numbers that compare fast.
+  private struct SortKey: Comparable {
+    private let fewness: UInt32
+    /// Rank 0 in the highest place. Up to the last rank, 0 is a rank that is in the list and 1 one that is not, so that
+    /// of two lists the one with the lower rank comes first where they differ.
+    private let list: UInt64
+    private let size: UInt32
+    let index: UInt32
+
+    init(contacts: Int, row: UInt64, size: Int, index: Int) {
+      fewness = UInt32.max - UInt32(contacts)
+      list = (~row & (UInt64.max &>> UInt64(row.leadingZeroBitCount & 63))).bitReversed
+      self.size = UInt32(size)
+      self.index = UInt32(index)
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      if left.fewness != right.fewness { return left.fewness < right.fewness }
+      if left.list != right.list { return left.list < right.list }
+      // Only where one list is the beginning of the other.
+      return left.size < right.size
     }
   }
 
@@ -63,5 +91,15 @@ struct Regions: Sendable {
       return aHasBit == otherGoesOn
     }
     return false
+  }
+}
+
+extension UInt64 {
+  /// The same bits, the lowest in the highest place (Warren, Hacker's Delight, section 7-1).
+  fileprivate var bitReversed: UInt64 {
+    var word = byteSwapped
+    word = (word & 0x0F0F_0F0F_0F0F_0F0F) << 4 | word >> 4 & 0x0F0F_0F0F_0F0F_0F0F
+    word = (word & 0x3333_3333_3333_3333) << 2 | word >> 2 & 0x3333_3333_3333_3333
+    return (word & 0x5555_5555_5555_5555) << 1 | word >> 1 & 0x5555_5555_5555_5555
   }
 }

@@ -62,37 +62,42 @@ struct NewTouchpointsTally: Sendable {
 
   /// Counts the first touches about brands that lie in T(K).
   private mutating func addTouchpoints(_ batch: borrowing ContactBatch, _ scope: Int) {
+    NewTouchpointsTally.addTouchpoints(
+      batch, scope, since: start, &ownByBrand, &foreignByBrand, &introducedTouchpoints, &touchpointsByChannel,
+      &touchpointsByWeek)
+  }
+
+  /// What is counted comes apart, so that each array is checked once a batch for being used elsewhere.
+  private static func addTouchpoints(
+    _ batch: borrowing ContactBatch, _ scope: Int, since start: Int64, _ ownByBrand: inout [Int],
+    _ foreignByBrand: inout [Int], _ introduced: inout [Int], _ byChannel: inout [Int], _ byWeek: inout [Int]
+  ) {
+    var ownByBrand = ownByBrand.mutableSpan
+    var foreignByBrand = foreignByBrand.mutableSpan
+    var introduced = introduced.mutableSpan
+    var byChannel = byChannel.mutableSpan
+    var byWeek = byWeek.mutableSpan
     let (touches, members, newBrands) = (batch.touches.span, batch.members.span, batch.newBrands.span)
     for visit in batch.visits(of: scope) {
       for member in batch.visits[visit].members {
         let position = Int(members[member])
         let touch = touches[position]
         let owner = batch.tables.owner[touch.channel]
-        let counts = NewTouchpointsTally.count(
-          newBrands, row: position &- batch.start, owner, batch.tables, &ownByBrand, &foreignByBrand)
-        introducedTouchpoints[owner] &+= counts.foreign
-        touchpointsByChannel[touch.channel] &+= counts.total
-        touchpointsByWeek[week(of: touch)] &+= counts.total
+        var (count, foreignCount) = (0, 0)
+        batch.tables.forEachPartner(newBrands, row: position &- batch.start) { brand in
+          count &+= 1
+          if brand == owner {
+            ownByBrand[brand] &+= 1
+          } else {
+            foreignByBrand[brand] &+= 1
+            foreignCount &+= 1
+          }
+        }
+        introduced[owner] &+= foreignCount
+        byChannel[touch.channel] &+= count
+        byWeek[week(of: touch, since: start)] &+= count
       }
     }
-  }
-
-  /// Counts one touch, which is its contact's first about some brands.
-  @inline(__always) private static func count(
-    _ newBrands: Span<UInt64>, row: Int, _ owner: Int, _ tables: borrowing TouchTables, _ ownByBrand: inout [Int],
-    _ foreignByBrand: inout [Int]
-  ) -> (total: Int, foreign: Int) {
-    var counts = (total: 0, foreign: 0)
-    tables.forEachPartner(newBrands, row: row) { brand in
-      counts.total &+= 1
-      if brand == owner {
-        ownByBrand[brand] &+= 1
-      } else {
-        foreignByBrand[brand] &+= 1
-        counts.foreign &+= 1
-      }
-    }
-    return counts
   }
 
   private mutating func addNewContact(_ visit: ContactBatch.Visit, _ batch: borrowing ContactBatch) {
@@ -102,11 +107,11 @@ struct NewTouchpointsTally: Sendable {
     mix[batch.tables.firstContactClass(of: touch).rawValue] += 1
     if !batch.tables.isOwn(touch) { introducedContacts[batch.tables.owner[touch.channel]] += 1 }
     contactsByChannel[touch.channel] += 1
-    contactsByWeek[week(of: touch)] += 1
+    contactsByWeek[NewTouchpointsTally.week(of: touch, since: start)] += 1
   }
 
-  private func week(of touch: Touch) -> Int {
-    Int((touch.milliseconds - start) / NewTouchpointsTally.millisecondsPerWeek)
+  private static func week(of touch: Touch, since start: Int64) -> Int {
+    Int((touch.milliseconds - start) / millisecondsPerWeek)
   }
 
   mutating func merge(_ other: NewTouchpointsTally) {

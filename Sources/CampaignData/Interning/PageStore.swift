@@ -1,11 +1,12 @@
 import Glibc
 
-/// Memory in pages of one size that go back to the system one by one.
+/// Memory in pages of one size, given back to the system all at once.
 ///
-/// From the system directly, since what an allocator gets back from its users it keeps for them.
+/// From the system directly, since what an allocator gets back from its users it keeps for them. Giving memory back
+/// interrupts all other threads, so that it is done for some megabytes at a time.
 @safe final class PageStore {
   static let pageSize = 32 << 10
-  private static let slabSize = 4 << 20
+  private static let slabSize = 1 << 20
 
   private var slabs: [UnsafeMutableRawPointer] = unsafe []
   private var used = PageStore.slabSize
@@ -13,7 +14,7 @@ import Glibc
   /// A page of zeros.
   func take() -> UnsafeMutableRawPointer {
     if used == PageStore.slabSize {
-      // Safety: the result is checked; the slab is unmapped in deinit.
+      // Safety: the result is checked; the slab is unmapped by `releaseAll`.
       let slab = unsafe mmap(
         nil, PageStore.slabSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
       guard let slab = unsafe slab, unsafe slab != MAP_FAILED else {
@@ -42,14 +43,13 @@ import Glibc
   /// `MADV_POPULATE_WRITE`, which not all of the system's headers name yet.
   private static let populateForWriting: Int32 = 23
 
-  /// Gives a page's memory back; the page must not be read any more.
-  func release(_ page: UnsafeMutableRawPointer) {
-    // Safety: the page lies within a slab.
-    _ = unsafe madvise(page, PageStore.pageSize, MADV_DONTNEED)
-  }
-
-  deinit {
+  /// Gives all memory back; no page must be read any more.
+  func releaseAll() {
     // Safety: each slab was mapped with this size.
     for position in unsafe slabs.indices { _ = unsafe munmap(slabs[position], PageStore.slabSize) }
+    unsafe slabs.removeAll()
+    used = PageStore.slabSize
   }
+
+  deinit { releaseAll() }
 }

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// The record streams of all threads, read partition by partition in the order of the file's rows.
 @safe final class PartitionedStreams: @unchecked Sendable {
   // Threads work on different partitions at the same time; a stream's partitions share nothing.
@@ -5,10 +7,14 @@
   /// Every block with the thread that parsed it and its place among that thread's blocks, in the order of the file.
   private let order: [(stream: Int, block: Int)]
   let partitions: Int
+  /// Per store of pages, how many partitions are still to be read.
+  private let left: Guarded<[Int]>
 
   init(_ streams: [RecordStreams], partitions: Int) {
     self.streams = streams
     self.partitions = partitions
+    let stores = RecordStreams.storeCount(partitions)
+    left = Guarded((0..<stores).map { store in (0..<partitions).count { $0 * stores / partitions == store } })
     order = streams.indices.flatMap { stream in
       streams[stream].blocks.indices.map { (stream: stream, block: $0) }
     }.sorted { streams[$0.stream].blocks[$0.block].index < streams[$1.stream].blocks[$1.block].index }
@@ -37,8 +43,13 @@
     }
   }
 
-  /// Gives a partition's memory back; it must not be read any more.
+  /// Tells that a partition will not be read any more; gives memory back when none of its neighbors will be either.
   func release(partition: Int) {
-    for stream in streams { stream.release(partition: partition) }
+    let store = partition * left.withLock { $0.count } / partitions
+    let isLast = left.withLock { left in
+      left[store] -= 1
+      return left[store] == 0
+    }
+    if isLast { for stream in streams { stream.release(store: store) } }
   }
 }

@@ -9,8 +9,8 @@ struct KeyedRecord {
 /// The records of one thread, divided by contact into partitions, each in the order of the rows.
 ///
 /// A partition has two streams: records of 24 bytes, and bytes for what does not fit into them (long ids, names,
-/// numbers). Records lie in pages that are given back one by one when the partition is put together, so that records
-/// and what is made of them never take memory at the same time.
+/// numbers). Records lie in pages that are given back when the partitions are put together, so that records and what is
+/// made of them do not take memory at the same time.
 @safe struct RecordStreams: @unchecked Sendable {
   @unsafe private struct Head {
     var next: UnsafeMutablePointer<KeyedRecord>
@@ -33,7 +33,8 @@ struct KeyedRecord {
   let partitions: Int
   private let headStore: HeadStore
   private let heads: UnsafeMutablePointer<Head>
-  private let pages = PageStore()
+  /// Where the pages of neighboring partitions come from.
+  private let stores: [PageStore]
   private(set) var recordPages: [[UnsafeMutableRawPointer]]
   private(set) var bytes: [[UInt8]]
   /// Per block parsed, how many records each partition had behind it.
@@ -43,13 +44,14 @@ struct KeyedRecord {
 
   init(partitions: Int) {
     self.partitions = partitions
+    stores = (0..<RecordStreams.storeCount(partitions)).map { _ in PageStore() }
     headStore = HeadStore(count: partitions)
     // Safety: the store lives as long as the streams; every head is initialized below.
     unsafe heads = headStore.heads
     unsafe recordPages = Array(repeating: [], count: partitions)
     bytes = Array(repeating: [], count: partitions)
     for partition in 0..<partitions {
-      let page = unsafe pages.take()
+      let page = unsafe store(of: partition).take()
       unsafe recordPages[partition].append(page)
       unsafe (heads + partition).initialize(to: RecordStreams.head(of: page, count: 0))
     }
@@ -73,7 +75,7 @@ struct KeyedRecord {
   }
 
   @inline(never) private mutating func addPage(to partition: Int) {
-    let page = unsafe pages.take()
+    let page = unsafe store(of: partition).take()
     unsafe recordPages[partition].append(page)
     unsafe heads[partition] = RecordStreams.head(of: page, count: heads[partition].count)
   }
@@ -92,9 +94,11 @@ struct KeyedRecord {
     blocks.append((index, (0..<partitions).map { unsafe heads[$0].count }))
   }
 
-  /// Gives the memory of a partition back; it must not be read any more.
-  func release(partition: Int) {
-    let count = unsafe recordPages[partition].count
-    for page in 0..<count { unsafe pages.release(recordPages[partition][page]) }
-  }
+  /// How many stores the partitions share: so many that memory goes back little by little.
+  static func storeCount(_ partitions: Int) -> Int { min(partitions, 16) }
+
+  private func store(of partition: Int) -> PageStore { stores[partition * stores.count / partitions] }
+
+  /// Gives the memory of all partitions of a store back; they must not be read any more.
+  func release(store: Int) { stores[store].releaseAll() }
 }

@@ -81,8 +81,53 @@ struct LogAssembly {
   }
 
   /// The log, and the contacts; `others` exist besides, without a touch or attributes, and are numbered last.
-  func finish(others: [[UInt8]]) -> (log: TouchpointLog, contacts: Contacts) {
+  func finish(others: [[UInt8]], threads: Int) -> (log: TouchpointLog, contacts: Contacts) {
     let count = contactCount + others.count
+    // Each column is put together on its own.
+    let columns = Guarded(Columns())
+    parallelFor(6, threads: threads) { column in
+      switch column {
+      case 0:
+        let ids = ids(others, count)
+        columns.withLock { $0.ids = ids }
+      case 1:
+        let ends = ends(others, count)
+        columns.withLock { $0.ends = ends }
+      case 2:
+        let segments = category(codes.segments.texts, \.segments, count)
+        columns.withLock { $0.segments = segments }
+      case 3:
+        let sectors = category(codes.sectors.texts, \.sectors, count)
+        columns.withLock { $0.sectors = sectors }
+      case 4:
+        let organizations = category(codes.organizations.texts, \.organizations, count)
+        columns.withLock { $0.organizations = organizations }
+      default:
+        let (names, relevance) = (codes.hasNames ? names(count) : nil, relevance(count))
+        columns.withLock { ($0.names, $0.relevance) = (names, relevance) }
+      }
+    }
+    let found = columns.withLock { $0 }
+    let log = TouchpointLog(
+      touches: touches, ends: found.ends, values: numbers(\.values), costs: numbers(\.costs), span: span)
+    let contacts = Contacts(
+      ids: found.ids, names: found.names, segments: found.segments, sectors: found.sectors,
+      organizations: found.organizations, relevance: found.relevance)
+    return (log, contacts)
+  }
+
+  private struct Columns: Sendable {
+    var ids = TextColumn(bytes: [], ends: [])
+    var ends: [UInt32] = []
+    var names: TextColumn?
+    var segments = CategoryColumn.empty
+    var sectors = CategoryColumn.empty
+    var organizations = CategoryColumn.empty
+    var relevance: [Bool] = []
+  }
+
+  /// Where each contact's touches end.
+  private func ends(_ others: [[UInt8]], _ count: Int) -> [UInt32] {
     var ends: [UInt32] = []
     ends.reserveCapacity(count)
     for (index, partition) in partitions.enumerated() {
@@ -90,9 +135,14 @@ struct LogAssembly {
       for end in partition.ends { ends.append(start + end) }
     }
     ends.append(contentsOf: repeatElement(UInt32(touches.count), count: others.count))
-    let log = TouchpointLog(
-      touches: touches, ends: ends, values: numbers(\.values), costs: numbers(\.costs), span: span)
-    return (log, contacts(others, count))
+    return ends
+  }
+
+  private func ids(_ others: [[UInt8]], _ count: Int) -> TextColumn {
+    var ids = TextColumnBuilder(count: count, bytes: partitions.reduce(0) { $0 + $1.idBytes.count })
+    for partition in partitions { ids.append(partition.idBytes, ends: partition.idEnds) }
+    for other in others { ids.append(other, ends: [other.count]) }
+    return ids.column
   }
 
   private func numbers(_ list: KeyPath<LogPartition, [(position: Int, number: Double)]>) -> SparseColumn {
@@ -105,17 +155,6 @@ struct LogAssembly {
       }
     }
     return SparseColumn(rows: rows, numbers: numbers, rowCount: touches.count)
-  }
-
-  private func contacts(_ others: [[UInt8]], _ count: Int) -> Contacts {
-    var ids = TextColumnBuilder(count: count, bytes: partitions.reduce(0) { $0 + $1.idBytes.count })
-    for partition in partitions { ids.append(partition.idBytes, ends: partition.idEnds) }
-    for other in others { ids.append(other, ends: [other.count]) }
-    return Contacts(
-      ids: ids.column, names: codes.hasNames ? names(count) : nil,
-      segments: category(codes.segments.texts, \.segments, count),
-      sectors: category(codes.sectors.texts, \.sectors, count),
-      organizations: category(codes.organizations.texts, \.organizations, count), relevance: relevance(count))
   }
 
   private func names(_ count: Int) -> TextColumn {

@@ -27,12 +27,15 @@ struct LogPartition: Sendable {
   ) {
     scratch.table.removeAll()
     if let contacts { readContacts(contacts, partition, codes, &scratch) }
+    let count = touches.count(ofPartition: partition)
+    if scratch.numbers.count < count { scratch.numbers = [UInt32](repeating: 0, count: count) }
+    // Every record may be that of a new contact.
     scratch.positions.removeAll(keepingCapacity: true)
-    scratch.positions.append(contentsOf: repeatElement(0, count: scratch.table.count))
-    number(touches, partition, &scratch)
+    scratch.positions.append(contentsOf: repeatElement(0, count: scratch.table.count + count))
+    LogPartition.number(touches, partition, &scratch.table, &scratch.numbers, &scratch.positions)
     slots.populate()
-    scatter(touches, partition, into: slots, &scratch)
-    ends = scratch.positions
+    scatter(touches, partition, into: slots, scratch.numbers, &scratch.positions)
+    ends = Array(scratch.positions[..<scratch.table.count])
     values.sort { $0.position < $1.position }
     costs.sort { $0.position < $1.position }
     sortSlices(slots)
@@ -79,44 +82,53 @@ struct LogPartition: Sendable {
   }
 
   /// First pass: whose touch each record is, and how many each contact has.
-  private func number(_ touches: PartitionedStreams, _ partition: Int, _ scratch: inout Scratch) {
-    let count = touches.count(ofPartition: partition)
-    if scratch.numbers.count < count { scratch.numbers = [UInt32](repeating: 0, count: count) }
+  private static func number(
+    _ touches: PartitionedStreams, _ partition: Int, _ table: inout ContactTable, _ numbers: inout [UInt32],
+    _ positions: inout [UInt32]
+  ) {
+    var numbers = numbers.mutableSpan
+    var positions = positions.mutableSpan
     var row = 0
     touches.forEach(inPartition: partition) { record, cursor, _ in
-      let number = LogPartition.contact(record, &cursor, &scratch.table)
-      if number == scratch.positions.count { scratch.positions.append(0) }
-      scratch.positions[number] &+= 1
-      scratch.numbers[row] = UInt32(truncatingIfNeeded: number)
+      let number = LogPartition.contact(record, &cursor, &table)
+      positions[number] &+= 1
+      numbers[row] = UInt32(truncatingIfNeeded: number)
       row &+= 1
-      if record.first & TouchRecord.hasValue != 0 { _ = cursor.readNumber() }
-      if record.first & TouchRecord.hasCost != 0 { _ = cursor.readNumber() }
+      if record.first & TouchRecord.flags != 0 { cursor.skipNumbers(record) }
     }
     var next: UInt32 = 0
-    for number in scratch.positions.indices {
-      let count = scratch.positions[number]
-      scratch.positions[number] = next
+    for number in 0..<table.count {
+      let count = positions[number]
+      positions[number] = next
       next += count
     }
   }
 
   /// Second pass: every touch to the next place of its contact.
   private mutating func scatter(
-    _ touches: PartitionedStreams, _ partition: Int, into slots: TouchSlots, _ scratch: inout Scratch
+    _ touches: PartitionedStreams, _ partition: Int, into slots: TouchSlots, _ numbers: borrowing [UInt32],
+    _ positions: inout [UInt32]
   ) {
+    var positions = positions.mutableSpan
     var row = 0
     touches.forEach(inPartition: partition) { record, cursor, _ in
-      let number = Int(scratch.numbers[row])
+      let number = Int(numbers[row])
       row &+= 1
-      let position = Int(scratch.positions[number])
-      scratch.positions[number] &+= 1
+      let position = Int(positions[number])
+      positions[number] &+= 1
       slots[position] = TouchRecord.touch(record)
       if Key.isLong(record.key) { _ = cursor.readBytes(Int(cursor.readNumber())) }
-      if record.first & TouchRecord.hasValue != 0 {
-        values.append((position, Double(bitPattern: cursor.readNumber())))
-      }
-      if record.first & TouchRecord.hasCost != 0 { costs.append((position, Double(bitPattern: cursor.readNumber()))) }
+      if record.first & TouchRecord.flags != 0 { addNumbers(record, at: position, &cursor) }
     }
+  }
+
+  @inline(never) private mutating func addNumbers(
+    _ record: KeyedRecord, at position: Int, _ cursor: inout StreamCursor
+  ) {
+    if record.first & TouchRecord.hasValue != 0 {
+      values.append((position, Double(bitPattern: cursor.readNumber())))
+    }
+    if record.first & TouchRecord.hasCost != 0 { costs.append((position, Double(bitPattern: cursor.readNumber()))) }
   }
 
   /// Sorts the touches of contacts whose rows are not in order of time; in most files there are none.
@@ -201,5 +213,13 @@ extension Array {
       last = time
     }
     return true
+  }
+}
+
+extension StreamCursor {
+  /// Passes over the numbers that belong to a touch.
+  @inline(never) fileprivate mutating func skipNumbers(_ record: KeyedRecord) {
+    if record.first & TouchRecord.hasValue != 0 { _ = readNumber() }
+    if record.first & TouchRecord.hasCost != 0 { _ = readNumber() }
   }
 }

@@ -18,12 +18,12 @@ struct LogReader {
     partitions = tuning.partitions ?? LogReader.partitions(forSize: size)
   }
 
-  /// A partition's records should fit into a core's second-level cache, about 1 MB; a record comes from about twice its
+  /// A partition's records should fit into a core's second-level cache, about 2 MB; a record comes from about twice its
   /// bytes.
   private static func partitions(forSize size: Int?) -> Int {
     guard let size else { return 64 }
     var partitions = 1
-    while partitions < 512, size / partitions > 2 << 20 { partitions *= 2 }
+    while partitions < 512, size / partitions > 4 << 20 { partitions *= 2 }
     return partitions
   }
 

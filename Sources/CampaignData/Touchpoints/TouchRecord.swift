@@ -6,6 +6,7 @@ enum TouchRecord {
   static let hasValue: UInt64 = 1
   /// Set in the first word when a cost follows in the byte stream.
   static let hasCost: UInt64 = 2
+  static let flags: UInt64 = 3
 
   static let kindShift: UInt64 = 0
   static let channelShift: UInt64 = 8

@@ -48,24 +48,75 @@ extension JSONWriter {
     unknown(figures.unknown)
   }
 
-  /// There may be a region for every other contact, so their pieces are encoded beforehand.
+  /// There may be a region for every other contact, so each is put together from pieces that are JSON already.
   private mutating func regions(_ regions: [Reach.Region], ids: EncodedIDs) {
-    let open = Array((isPretty ? #"{"partners": ["# : #"{"partners":["#).utf8)
-    let close = Array((isPretty ? #"], "contacts": "# : #"],"contacts":"#).utf8)
-    let following = ids.partners.map { Array((isPretty ? ", " : ",").utf8) + $0 }
-    list("regions", regions) { writer, region in
-      writer.item(writing: { (bytes: inout [UInt8]) in
-        bytes.append(contentsOf: open)
-        if let first = region.partners.first { bytes.append(contentsOf: ids.partners[first]) }
-        for partner in region.partners.dropFirst() { bytes.append(contentsOf: following[partner]) }
-        bytes.append(contentsOf: close)
-        if let contacts = region.contacts {
-          bytes.appendDigits(of: contacts)
-        } else {
-          bytes.append(contentsOf: "null".utf8)
-        }
-        bytes.append(UInt8(ascii: "}"))
-      })
+    let comma = Array((isPretty ? ", " : ",").utf8)
+    var line = ByteLine(
+      pieces: [
+        Array((isPretty ? #"{"partners": ["# : #"{"partners":["#).utf8),
+        Array((isPretty ? #"], "contacts": "# : #"],"contacts":"#).utf8),
+      ] + ids.partners.map { comma + $0 })
+    list("regions", count: regions.count) { index in
+      line.removeAll()
+      line.append(piece: 0)
+      var skipped = comma.count
+      for partner in regions[index].partners {
+        line.append(piece: 2 + partner, from: skipped)
+        skipped = 0
+      }
+      line.append(piece: 1)
+      if let contacts = regions[index].contacts {
+        line.append(digitsOf: contacts)
+      } else {
+        for byte in "null".utf8 { line.append(byte) }
+      }
+      line.append(UInt8(ascii: "}"))
+      return line.bytes
     }
+  }
+}
+
+/// A line that is put together from pieces, each at most once, and a number.
+private struct ByteLine {
+  private var line: [UInt8]
+  private var count = 0
+  /// The pieces end to end, and where each starts; one entry more than pieces.
+  private let pieces: [UInt8]
+  private let starts: [Int]
+
+  init(pieces: [[UInt8]]) {
+    self.pieces = pieces.flatMap { $0 }
+    starts = pieces.reduce(into: [0]) { starts, piece in starts.append((starts.last ?? 0) + piece.count) }
+    line = [UInt8](repeating: 0, count: self.pieces.count + 32)
+  }
+
+  var bytes: ArraySlice<UInt8> { line[..<count] }
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func append(_ byte: UInt8) {
+    line[count] = byte
+    count += 1
+  }
+
+  /// Appends a piece without its first bytes.
+  mutating func append(piece: Int, from skipped: Int = 0) {
+    ByteLine.copy(pieces, starts[piece] + skipped..<starts[piece + 1], to: &line, at: &count)
+  }
+
+  private static func copy(
+    _ pieces: borrowing [UInt8], _ range: Range<Int>, to line: inout [UInt8], at count: inout Int
+  ) {
+    var line = line.mutableSpan
+    for position in range {
+      line[count] = pieces[position]
+      count &+= 1
+    }
+  }
+
+  /// Appends the digits of a number of at least 0.
+  mutating func append(digitsOf number: Int) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

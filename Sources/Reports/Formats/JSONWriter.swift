@@ -117,12 +117,17 @@ public struct JSONWriter {
     bytes.append(contentsOf: value)
   }
 
-  /// An entry whose bytes the caller writes, for lists that are too long for anything slower.
+  /// A member that is a list whose entries the caller writes, for lists that are too long for anything slower.
   ///
-  /// - Parameter body: appends one JSON value, in pieces that are JSON already.
-  package mutating func item(writing body: (inout [UInt8]) -> Void) {
-    separate()
-    body(&bytes)
+  /// - Parameter body: returns an entry, by its number, as JSON.
+  package mutating func list(_ key: String, count: Int, writing body: (Int) -> ArraySlice<UInt8>) {
+    begin(key)
+    container("[", "]", isInline: false) { writer in
+      for index in 0..<count {
+        writer.separate()
+        writer.bytes.append(contentsOf: body(index))
+      }
+    }
   }
 
   // MARK: Structure
@@ -164,7 +169,7 @@ public struct JSONWriter {
 
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 
   private mutating func null() { bytes.append(contentsOf: "null".utf8) }
