@@ -12,9 +12,9 @@ struct ContactCodes: Sendable {
   init() {}
 
   init(_ parsers: [ContactParser]) {
-    segments = CategoryTable.merge(parsers.map(\.segments))
-    sectors = CategoryTable.merge(parsers.map(\.sectors))
-    organizations = CategoryTable.merge(parsers.map(\.organizations))
+    segments = CategoryTable.merge(parsers.map(\.categories.segments))
+    sectors = CategoryTable.merge(parsers.map(\.categories.sectors))
+    organizations = CategoryTable.merge(parsers.map(\.categories.organizations))
     hasNames = parsers.contains { $0.hasNames }
   }
 }

@@ -1,17 +1,25 @@
 /// What parsing contacts.csv needs to know before the first row; the same for all threads.
 struct ContactContext: Sendable {
-  /// What a field is, by its place in the row.
-  enum Role {
-    case ignored
-    case id
-    case name
-    case segment
-    case sector
-    case relevant
-    case organization
+  /// Places of the columns in a row; -1 for those that the file does not have.
+  struct Places {
+    let id: Int
+    let name: Int
+    let segment: Int
+    let sector: Int
+    let relevant: Int
+    let organization: Int
+
+    init(_ columns: ContactRow.Columns) {
+      id = columns.id.position ?? -1
+      name = columns.name.position ?? -1
+      segment = columns.segment.position ?? -1
+      sector = columns.sector.position ?? -1
+      relevant = columns.relevant.position ?? -1
+      organization = columns.organization.position ?? -1
+    }
   }
 
-  let roles: [Role]
+  let places: Places
   /// Spellings of booleans: 1 is true, 0 is false.
   let booleans: CodeTable
   let shape: TableShape
@@ -22,15 +30,7 @@ struct ContactContext: Sendable {
     self.shape = shape
     self.options = options
     columns = ContactRow.Columns(shape)
-    var roles = [Role](repeating: .ignored, count: shape.header.names.count)
-    let known: [(Column, Role)] = [
-      (columns.id, .id), (columns.name, .name), (columns.segment, .segment), (columns.sector, .sector),
-      (columns.relevant, .relevant), (columns.organization, .organization),
-    ]
-    for (column, role) in known {
-      if let position = column.position { roles[position] = role }
-    }
-    self.roles = roles
+    places = Places(columns)
     var booleans = CodeTable()
     for spelling in WrittenBoolean.usualSpellings {
       booleans.add(Array(spelling.utf8), code: WrittenBoolean.parse(Array(spelling.utf8)[...]) == true ? 1 : 0)
@@ -43,47 +43,36 @@ struct ContactContext: Sendable {
 struct ContactParser: @unchecked Sendable {
   private let context: ContactContext
   private let partitionMask: UInt64
-  private let separator: UInt8
   private let starts = FieldStarts()
+  private var batch = ContactRowBatch()
   private(set) var streams: RecordStreams
   private(set) var tally = BlockTally()
-  private(set) var segments = CategoryTable()
-  private(set) var sectors = CategoryTable()
-  private(set) var organizations = CategoryTable()
+  private(set) var categories = ContactRowBatch.Categories()
   private(set) var hasNames = false
   private var rowsTaken: UInt64 = 0
 
   init(_ context: ContactContext, partitions: Int) {
     self.context = context
     partitionMask = UInt64(partitions - 1)
-    separator = context.shape.separator
     streams = RecordStreams(partitions: partitions)
   }
 
-  /// What the loop knows of the row it is in.
-  private struct Fields {
-    var id = 0..<0
-    var name = 0..<0
-    var segment = 0
-    var sector = 0
-    var organization = 0
-    var isRelevant = false
-  }
-
-  /// Parses a block. Rows that the fast loop cannot settle are read again by the exact reader, one by one.
+  /// Parses a block. Rows that the fast loops cannot settle are read again by the exact reader, one by one.
   mutating func parse(_ block: Block, in view: BlockView) throws(ReadingError) {
     var rows = BlockRows(block, view, context.shape, context.options)
-    var row = RowFields(block, view, starts, separator: separator, fieldCount: context.roles.count)
+    var fields = RowFields(
+      block, view, starts, separator: context.shape.separator, fieldCount: context.shape.header.names.count)
     while rows.position < block.rows.upperBound {
       let start = rows.position
-      var fields = Fields()
-      if !rows.isUnusual, row.countWhole(at: start, limit: 1) == 1, parseRow(row, view, block.index, &fields) {
-        append(fields, view)
-        rows.advance(to: row.offset(after: 1), rows: 1)
-        row.advance(by: 1)
+      let count =
+        rows.isUnusual ? 0 : batch.read(fields, at: start, view, context, block: block.index, &categories)
+      if count > 0 {
+        append(count, fields, view)
+        rows.advance(to: fields.offset(after: count), rows: count)
+        fields.advance(by: count)
       } else {
         try rows.readExactly { parse($0, place: UInt64(block.index) << 32 | UInt64(start)) }
-        row.advance(to: rows.position)
+        fields.advance(to: rows.position)
       }
     }
     tally.add(rows, index: block.index)
@@ -119,73 +108,50 @@ struct ContactParser: @unchecked Sendable {
   /// Ends rows that came from the exact reader, behind all blocks.
   mutating func endRest() { streams.endBlock(Int.max) }
 
-  /// Reads one row's fields. Returns false when the row needs a closer look.
-  @inline(__always) private mutating func parseRow(
-    _ row: borrowing RowFields, _ view: BlockView, _ block: Int, _ fields: inout Fields
-  ) -> Bool {
-    let seed = Key.tableSeed
-    for (index, role) in context.roles.enumerated() {
-      guard let field = row.field(index, ofRow: 0) else { return false }
-      if field.isEmpty {
-        if role == .id { return false }
-        continue
-      }
-      switch role {
-      case .ignored: break
-      case .id: fields.id = field
-      case .name: fields.name = field
-      case .segment:
-        fields.segment = segments.code(view, field.lowerBound, length: field.count, seed: seed, block: block)
-      case .sector:
-        fields.sector = sectors.code(view, field.lowerBound, length: field.count, seed: seed, block: block)
-      case .organization:
-        fields.organization = organizations.code(
-          view, field.lowerBound, length: field.count, seed: seed, block: block)
-      case .relevant:
-        let code = context.booleans.code(view, field.lowerBound, length: field.count, seed: seed)
-        if code < 0 { return false }
-        fields.isRelevant = code == 1
+  /// Takes the first rows of the batch.
+  private mutating func append(_ count: Int, _ fields: RowFields, _ view: BlockView) {
+    // Held, so that the streams can grow while it is read.
+    let batch = batch
+    for row in 0..<count {
+      let record = ContactRecord(
+        segment: batch.segments[row], sector: batch.sectors[row], organization: batch.organizations[row],
+        isRelevant: batch.relevance[row], hasName: false)
+      let key = batch.keys[row]
+      if key != ContactRowBatch.longKey, context.places.name < 0 {
+        streams.append(record.keyed(key), to: Key.partition(key, mask: partitionMask))
+      } else {
+        let id = key == ContactRowBatch.longKey ? fields.field(context.places.id, ofRow: row) : nil
+        let name = context.places.name < 0 ? nil : fields.field(context.places.name, ofRow: row)
+        append(key, id.map { view.bytes($0) } ?? [], name: name.map { view.bytes($0) } ?? [], record)
       }
     }
-    return true
-  }
-
-  @inline(__always) private mutating func append(_ fields: Fields, _ view: BlockView) {
-    let length = fields.id.count
-    let isLong = length > Key.inlineLength
-    append(
-      isLong ? 0 : Key.word(view, fields.id.lowerBound, length: length), isLong ? view.bytes(fields.id) : [],
-      name: fields.name.isEmpty ? [] : view.bytes(fields.name), fields)
   }
 
   private mutating func append(_ row: ContactRow, place: UInt64) {
-    var fields = Fields()
-    if !row.segment.isEmpty { fields.segment = segments.code(Array(row.segment), place: place) }
-    if !row.sector.isEmpty { fields.sector = sectors.code(Array(row.sector), place: place) }
-    if !row.organization.isEmpty { fields.organization = organizations.code(Array(row.organization), place: place) }
-    fields.isRelevant = row.isRelevant
+    func code(_ text: ArraySlice<UInt8>, _ table: inout CategoryTable) -> UInt32 {
+      text.isEmpty ? 0 : UInt32(table.code(Array(text), place: place))
+    }
+    let record = ContactRecord(
+      segment: code(row.segment, &categories.segments), sector: code(row.sector, &categories.sectors),
+      organization: code(row.organization, &categories.organizations), isRelevant: row.isRelevant, hasName: false)
     let isLong = row.id.count > Key.inlineLength
-    append(isLong ? 0 : Key.of(row.id.span), isLong ? Array(row.id) : [], name: Array(row.name), fields)
+    append(isLong ? 0 : Key.of(row.id.span), isLong ? Array(row.id) : [], name: Array(row.name), record)
   }
 
-  @inline(__always) private mutating func append(
-    _ shortKey: UInt64, _ longID: [UInt8], name: [UInt8], _ fields: Fields
-  ) {
+  private mutating func append(_ shortKey: UInt64, _ longID: [UInt8], name: [UInt8], _ record: ContactRecord) {
     let key = longID.isEmpty ? shortKey : Key.long(longID.span)
     let partition = Key.partition(key, mask: partitionMask)
     if !longID.isEmpty {
       streams.append(UInt64(longID.count), to: partition)
       streams.append(longID, to: partition)
     }
+    var record = record
     if !name.isEmpty {
       hasNames = true
+      record.hasName = true
       streams.append(UInt64(name.count), to: partition)
       streams.append(name, to: partition)
     }
-    let record = ContactRecord(
-      segment: UInt32(truncatingIfNeeded: fields.segment), sector: UInt32(truncatingIfNeeded: fields.sector),
-      organization: UInt32(truncatingIfNeeded: fields.organization), isRelevant: fields.isRelevant,
-      hasName: !name.isEmpty)
     streams.append(record.keyed(key), to: partition)
   }
 }

@@ -1,0 +1,82 @@
+/// Some rows of contacts.csv, read column by column as in ``TouchpointBatch``.
+struct ContactRowBatch {
+  /// Rows that are read together.
+  static let maximumRows = 128
+
+  /// The key of a contact whose id is too long for one.
+  static let longKey = UInt64.max
+
+  /// Per row, the contact's id, or ``longKey``.
+  private(set) var keys = [UInt64](repeating: 0, count: maximumRows)
+  /// Per row, the codes of its texts; 0 for none.
+  private(set) var segments = [UInt32](repeating: 0, count: maximumRows)
+  private(set) var sectors = [UInt32](repeating: 0, count: maximumRows)
+  private(set) var organizations = [UInt32](repeating: 0, count: maximumRows)
+  /// Per row, whether the contact is relevant.
+  private(set) var relevance = [Bool](repeating: false, count: maximumRows)
+
+  /// The texts of the columns that have codes, as far as one thread has met them.
+  struct Categories {
+    var segments = CategoryTable()
+    var sectors = CategoryTable()
+    var organizations = CategoryTable()
+  }
+
+  /// Reads the next rows of a block, the first at offset `start`.
+  ///
+  /// - Returns: how many were read; the row behind them is beyond the batch or needs a closer look.
+  mutating func read(
+    _ rows: RowFields, at start: Int, _ view: BlockView, _ context: borrowing ContactContext, block: Int,
+    _ categories: inout Categories
+  ) -> Int {
+    let places = context.places
+    var count = rows.countWhole(at: start, limit: ContactRowBatch.maximumRows)
+    count = readIDs(rows, places.id, count, view)
+    count = ContactRowBatch.readTexts(rows, places.segment, count, view, block, &categories.segments, &segments)
+    count = ContactRowBatch.readTexts(rows, places.sector, count, view, block, &categories.sectors, &sectors)
+    count = ContactRowBatch.readTexts(
+      rows, places.organization, count, view, block, &categories.organizations, &organizations)
+    if places.relevant >= 0 { count = readRelevance(rows, places.relevant, count, view, context.booleans) }
+    // Names are taken as they stand; only quotes within them need a closer look.
+    if places.name >= 0 { count = rows.forEachRow(count, field: places.name) { _, _, _ in true } }
+    return count
+  }
+
+  // Each of these reads one column of at most `count` rows, and returns how many it could read.
+
+  private mutating func readIDs(_ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView) -> Int {
+    var keys = keys.mutableSpan
+    return rows.forEachRow(count, field: place) { row, start, end in
+      guard end > start else { return false }
+      let key = Key.word(view, start, length: end &- start)
+      keys[row] = end &- start <= Key.inlineLength ? key : ContactRowBatch.longKey
+      return true
+    }
+  }
+
+  private static func readTexts(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ block: Int, _ table: inout CategoryTable,
+    _ codes: inout [UInt32]
+  ) -> Int {
+    guard place >= 0 else { return count }
+    let seed = Key.tableSeed
+    var codes = codes.mutableSpan
+    return rows.forEachRow(count, field: place) { row, start, end in
+      let code = end > start ? table.code(view, start, length: end &- start, seed: seed, block: block) : 0
+      codes[row] = UInt32(truncatingIfNeeded: code)
+      return true
+    }
+  }
+
+  private mutating func readRelevance(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ booleans: borrowing CodeTable
+  ) -> Int {
+    let seed = Key.tableSeed
+    var relevance = relevance.mutableSpan
+    return rows.forEachRow(count, field: place) { row, start, end in
+      let code = end > start ? booleans.code(view, start, length: end &- start, seed: seed) : 0
+      relevance[row] = code == 1
+      return code >= 0
+    }
+  }
+}
