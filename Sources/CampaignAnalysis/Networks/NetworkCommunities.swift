@@ -14,6 +14,8 @@ public struct CommunityOptions: Hashable, Sendable {
   public var method = Method.leiden
   /// Larger ones favor smaller communities; 1 is plain modularity. At least 0. Label propagation has none.
   public var resolution = 1.0
+  /// The most rounds of Leiden, at least 1.
+  public var rounds = 10
   /// Seed of the order in which nodes are visited.
   public var seed: UInt64 = 1
   /// Upper bound on threads.
@@ -49,6 +51,27 @@ public struct NetworkCommunities: Sendable {
 }
 
 extension Network {
+  /// Up to so many edges, Leiden starts several times: where there is little structure, single runs differ by some
+  /// percent.
+  private static let edgesStartedAgain = 100_000
+
+  /// The division with the most modularity of one start, or of several for a small graph; of equal ones the first.
+  private func bestLeiden(
+    of ties: UndirectedGraph, _ options: CommunityOptions, using generator: inout Xoshiro256
+  ) throws(GraphAlgorithmError) -> Communities {
+    var best: Communities?
+    for _ in 0..<(ties.edgeCount <= Network.edgesStartedAgain ? 8 : 1) {
+      let found = try ties.leiden(
+        resolution: options.resolution, rounds: options.rounds, threads: options.threads, using: &generator)
+      guard let known = best, found.modularity ?? 0 <= known.modularity ?? 0 else {
+        best = found
+        continue
+      }
+    }
+    guard let best else { preconditionFailure("Leiden starts at least once.") }
+    return best
+  }
+
   /// Finds communities, directions aside: arcs both ways are one edge with the sum of their weights.
   ///
   /// The two modes of `channels` are treated as one: a community there holds contacts and the channels they share.
@@ -64,7 +87,7 @@ extension Network {
     do throws(GraphAlgorithmError) {
       switch options.method {
       case .leiden:
-        found = try ties.leiden(resolution: options.resolution, threads: options.threads, using: &generator)
+        found = try bestLeiden(of: ties, options, using: &generator)
       case .louvain:
         found = try ties.louvain(resolution: options.resolution, threads: options.threads, using: &generator)
       case .labelPropagation: found = try ties.labelPropagation(using: &generator)

@@ -96,11 +96,4 @@ struct ContactHistory {
     else { return }
     for position in all where test.accepts(touches[position]) { members.append(position) }
   }
-
-  /// Positions of its touches at or after an instant.
-  func positions(since milliseconds: Int64) -> Range<Int> {
-    var low = all.upperBound
-    while low > all.lowerBound, touches[low - 1].milliseconds >= milliseconds { low -= 1 }
-    return low..<all.upperBound
-  }
 }

@@ -51,13 +51,4 @@ struct RetentionClock: Sendable {
   func lapse(after activity: Activity) -> Int? {
     activity.last + gap <= observedUntil ? Int((activity.last - end) / RetentionClock.day) : nil
   }
-
-  /// When a contact fell silent for the gap: the whole day of its last sign before, or nil if it did not.
-  ///
-  /// - Parameter times: its after-touches, ascending.
-  func lapse(after times: some Sequence<Int64>) -> Int? {
-    var activity = Activity(self)
-    for time in times { activity.note(time) }
-    return lapse(after: activity)
-  }
 }

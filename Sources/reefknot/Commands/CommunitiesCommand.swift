@@ -25,6 +25,9 @@ struct CommunitiesCommand: ParsableCommand {
   @Option(help: "Larger ones favor smaller communities; 1 is plain modularity. Not for label-propagation.")
   var resolution = 1.0
 
+  @Option(help: "The most rounds of leiden; it ends sooner when one changes nothing.")
+  var rounds = 10
+
   @Option(help: "Seed of the order in which nodes are visited.")
   var seed = 1
 
@@ -33,6 +36,7 @@ struct CommunitiesCommand: ParsableCommand {
 
   mutating func validate() throws {
     if seed < 0 { throw ValidationError("--seed must not be negative.") }
+    guard rounds >= 1 else { throw ValidationError("--rounds must be at least 1.") }
     guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution must be at least 0.") }
     if method == .labelPropagation, resolution != 1 {
       throw ValidationError("--method label-propagation has no --resolution.")
@@ -45,6 +49,7 @@ struct CommunitiesCommand: ParsableCommand {
     var options = CommunityOptions()
     options.method = method
     options.resolution = resolution
+    options.rounds = rounds
     options.seed = UInt64(seed)
     options.threads = dataset.threadCount
     let findings: [NetworkCommunities]

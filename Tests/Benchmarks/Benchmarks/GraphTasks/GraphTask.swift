@@ -75,7 +75,7 @@ public struct LoadedGraph: Sendable {
     case .core: return .cores(graph.coreNumbers())
     case .lcc: return .shares(graph.localClustering(threads: threads))
     case .louvain: return .communities(try graph.louvain(threads: threads, using: &generator))
-    case .leiden: return .communities(try graph.leiden(threads: threads, using: &generator))
+    case .leiden: return .communities(try graph.leiden(rounds: 1, threads: threads, using: &generator))
     case .betweenness: return .scores(try graph.betweenness(threads: threads))
     case .betweenness32: return .scores(try graph.betweenness(from: sources, threads: threads))
     case .coverage: return .coverage(graph.maximumNeighborhoodCoverage(CoverageOptions(limit: 50)))
