@@ -1,61 +1,163 @@
-// Masks of where bytes stand among 64: what Swift's vectors cannot yet be turned into with one instruction.
+// Searches of bytes, 64 at a time: what Swift's vectors cannot yet be turned into with few instructions.
+//
+// The vectors are those of the compiler, which knows each processor's instructions. On x86-64 every search exists twice:
+// for all processors, and for those with AVX2, which are asked for once a call.
 
 #pragma once
+#include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
 
-// One bit for each of the 64 bytes from `bytes` on, the first in the lowest place: set where the byte is `first` or
-// `second`.
-static inline uint64_t mask_of_either(const void *bytes, uint8_t first, uint8_t second) {
-#if defined(__SSE2__)
-  const __m128i *part = (const __m128i *)bytes;
-  const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second);
-  uint64_t mask = 0;
-  for (int i = 0; i < 4; i++) {
-    const __m128i v = _mm_loadu_si128(part + i);
-    const __m128i found = _mm_or_si128(_mm_cmpeq_epi8(v, a), _mm_cmpeq_epi8(v, b));
-    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(found) << (16 * i);
-  }
+typedef uint8_t bytes64 __attribute__((vector_size(64), aligned(1)));
+typedef bool bits64 __attribute__((ext_vector_type(64)));
+
+// One bit for each lane, the first in the lowest place: set where the lane is not 0.
+ALWAYS_INLINE uint64_t mask_of_lanes(const bytes64 *lanes) {
+  const bits64 bits = __builtin_convertvector(*lanes, bits64);
+  uint64_t mask;
+  memcpy(&mask, &bits, sizeof mask);
   return mask;
-#else
-  const uint8_t *byte = (const uint8_t *)bytes;
-  uint64_t mask = 0;
-  for (int i = 0; i < 64; i++) mask |= (uint64_t)(byte[i] == first || byte[i] == second) << i;
-  return mask;
-#endif
 }
+
+// Which of the 64 bytes from `bytes` on are `byte`.
+ALWAYS_INLINE uint64_t mask_of(const uint8_t *bytes, uint8_t byte) {
+  bytes64 vector;
+  memcpy(&vector, bytes, sizeof vector);
+  vector = (bytes64)(vector == byte);
+  return mask_of_lanes(&vector);
+}
+
+// MARK: Fields
+
+// What `find_fields` found: how many ends of fields, and how many of them are newlines.
+struct fields_found {
+  uintptr_t ends;
+  uintptr_t newlines;
+};
+
+ALWAYS_INLINE struct fields_found find_fields_as(
+    const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
+    uint32_t *starts) {
+  struct fields_found found = {0, 0};
+  uint64_t carried = 0;
+  for (uint32_t offset = from; offset < to; offset += 64) {
+    const uint64_t newlines = mask_of(bytes + offset, '\n');
+    uint64_t ends = newlines | mask_of(bytes + offset, separator);
+    uint64_t valid = to - offset < 64 ? ((uint64_t)1 << (to - offset)) - 1 : ~(uint64_t)0;
+    if (has_quotes) {
+      // Each bit becomes the parity of the quotes up to it: set from an opening quote to before the closing one. Of a
+      // doubled quote the first closes and the second opens.
+      uint64_t inside = mask_of(bytes + offset, quote);
+      for (int shift = 1; shift < 64; shift <<= 1) inside ^= inside << shift;
+      inside ^= carried;
+      carried = (uint64_t)((int64_t)inside >> 63);
+      valid &= ~inside;
+    }
+    ends &= valid;
+    uint32_t *next = starts + found.ends;
+    found.newlines += (uintptr_t)__builtin_popcountll(newlines & valid);
+    found.ends += (uintptr_t)__builtin_popcountll(ends);
+    // Eight at a time: those too many are overwritten by the next 64 bytes'.
+    while (ends != 0) {
+#pragma clang loop unroll(full)
+      for (int i = 0; i < 8; i++) {
+        next[i] = offset + 1 + (uint32_t)__builtin_ctzll(ends);
+        ends &= ends - 1;
+      }
+      next += 8;
+    }
+  }
+  return found;
+}
+
+// MARK: Survey
 
 // What `survey_bytes` finds.
 enum { BYTES_HAVE_HIGH_BITS = 1, BYTES_HAVE_FIRST = 2, BYTES_HAVE_SECOND = 4, BYTES_HAVE_NUL = 8 };
 
-// Which of these there are among `count` bytes: bytes from 0x80 on, `first`, `second`, NUL.
-static inline uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second) {
-  const uint8_t *byte = (const uint8_t *)bytes;
+ALWAYS_INLINE uint32_t survey_bytes_as(const uint8_t *bytes, uintptr_t count, uint8_t first, uint8_t second) {
   uint32_t found = 0;
   uintptr_t i = 0;
-#if defined(__SSE2__)
-  const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), zero = _mm_setzero_si128();
-  __m128i all = zero, firsts = zero, seconds = zero, nuls = zero;
-  for (; i + 16 <= count; i += 16) {
-    const __m128i v = _mm_loadu_si128((const __m128i *)(byte + i));
-    all = _mm_or_si128(all, v);
-    firsts = _mm_or_si128(firsts, _mm_cmpeq_epi8(v, a));
-    seconds = _mm_or_si128(seconds, _mm_cmpeq_epi8(v, b));
-    nuls = _mm_or_si128(nuls, _mm_cmpeq_epi8(v, zero));
+  bytes64 all = {0}, firsts = {0}, seconds = {0}, nuls = {0};
+  for (; i + 64 <= count; i += 64) {
+    bytes64 vector;
+    memcpy(&vector, bytes + i, sizeof vector);
+    all |= vector;
+    firsts |= (bytes64)(vector == first);
+    seconds |= (bytes64)(vector == second);
+    nuls |= (bytes64)(vector == 0);
   }
-  if (_mm_movemask_epi8(all)) found |= BYTES_HAVE_HIGH_BITS;
-  if (_mm_movemask_epi8(firsts)) found |= BYTES_HAVE_FIRST;
-  if (_mm_movemask_epi8(seconds)) found |= BYTES_HAVE_SECOND;
-  if (_mm_movemask_epi8(nuls)) found |= BYTES_HAVE_NUL;
-#endif
+  all = (bytes64)(all >= 0x80);
+  if (mask_of_lanes(&all) != 0) found |= BYTES_HAVE_HIGH_BITS;
+  if (mask_of_lanes(&firsts) != 0) found |= BYTES_HAVE_FIRST;
+  if (mask_of_lanes(&seconds) != 0) found |= BYTES_HAVE_SECOND;
+  if (mask_of_lanes(&nuls) != 0) found |= BYTES_HAVE_NUL;
   for (; i < count; i++) {
-    if (byte[i] >= 0x80) found |= BYTES_HAVE_HIGH_BITS;
-    if (byte[i] == first) found |= BYTES_HAVE_FIRST;
-    if (byte[i] == second) found |= BYTES_HAVE_SECOND;
-    if (byte[i] == 0) found |= BYTES_HAVE_NUL;
+    if (bytes[i] >= 0x80) found |= BYTES_HAVE_HIGH_BITS;
+    if (bytes[i] == first) found |= BYTES_HAVE_FIRST;
+    if (bytes[i] == second) found |= BYTES_HAVE_SECOND;
+    if (bytes[i] == 0) found |= BYTES_HAVE_NUL;
   }
   return found;
+}
+
+// MARK: Choice of the processor's instructions
+
+#if defined(__x86_64__)
+#define WITH_AVX2 static __attribute__((target("avx2,bmi,popcnt")))
+
+WITH_AVX2 struct fields_found find_fields_avx2(
+    const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
+    uint32_t *starts) {
+  if (has_quotes) return find_fields_as(bytes, from, to, separator, quote, true, starts);
+  return find_fields_as(bytes, from, to, separator, quote, false, starts);
+}
+
+WITH_AVX2 uint32_t survey_bytes_avx2(const uint8_t *bytes, uintptr_t count, uint8_t first, uint8_t second) {
+  return survey_bytes_as(bytes, count, first, second);
+}
+
+static inline bool has_avx2(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+}
+#endif
+
+// Finds the ends of fields - separators and newlines outside quotes - among the bytes at offsets `from` to `to`, and
+// writes where the next field starts: the offset behind each. Quotes are in order and none is open at `from`.
+//
+// 64 bytes can be read from each offset below `to`, and `starts` has room for eight entries more than there are bytes.
+// `wide` says whether to ask the processor for its wide instructions.
+static inline struct fields_found find_fields(
+    const void *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
+    uint32_t *starts, bool wide) {
+#if defined(__x86_64__)
+  if (wide && has_avx2()) return find_fields_avx2(bytes, from, to, separator, quote, has_quotes, starts);
+#endif
+  return find_fields_as(bytes, from, to, separator, quote, has_quotes, starts);
+}
+
+// Which of these there are among `count` bytes: bytes from 0x80 on, `first`, `second`, NUL.
+static inline uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second, bool wide) {
+#if defined(__x86_64__)
+  if (wide && has_avx2()) return survey_bytes_avx2(bytes, count, first, second);
+#endif
+  return survey_bytes_as(bytes, count, first, second);
+}
+
+// MARK: Words
+
+// The first eight bytes of a text as a word, the first in the lowest place, zeros where it is shorter. Eight bytes can
+// be read.
+static inline uint64_t first_word(const void *bytes, uintptr_t length) {
+  static const uint64_t masks[9] = {
+    0x0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF,
+  };
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word & masks[length < 8 ? length : 8];
 }

@@ -13,15 +13,20 @@ struct FieldStartsTests {
     buffer.write(text, at: lead)
     let rows = lead..<lead + text.count
     buffer.setSentinel(Ascii.newline, at: rows.upperBound)
-    var survey = BlockSurvey()
-    survey.add(buffer.view, rows)
-    #expect(survey.hasQuotes == text.contains(Ascii.quote))
-    #expect(survey.hasCarriageReturns == text.contains(Ascii.carriageReturn))
-    #expect(survey.hasUnusualBytes == text.contains { $0 >= 0x80 || $0 == 0 })
+    let walked = FieldStartsTests.walk(text)
+    for isWide in [false, true] {
+      var survey = BlockSurvey()
+      survey.add(buffer.view, rows, isWide: isWide)
+      #expect(survey.hasQuotes == text.contains(Ascii.quote))
+      #expect(survey.hasCarriageReturns == text.contains(Ascii.carriageReturn))
+      #expect(survey.hasUnusualBytes == text.contains { $0 >= 0x80 || $0 == 0 })
 
-    let starts = FieldStarts()
-    starts.find(in: Block(index: 0, rows: rows, survey: survey), buffer.view, separator: Ascii.comma)
-    #expect((0..<starts.count).map { starts[$0] - lead } == FieldStartsTests.walk(text))
+      let found = FieldStarts()
+      found.find(
+        in: Block(index: 0, rows: rows, survey: survey), buffer.view, separator: Ascii.comma, isWide: isWide)
+      #expect((0..<found.count).map { found.view[$0] - lead } == walked)
+      #expect(found.newlineCount == walked.dropFirst().count { $0 > text.count || text[$0 - 1] == Ascii.newline })
+    }
   }
 
   /// Rows of random fields, some in quotes with separators, newlines and doubled quotes within.

@@ -1,3 +1,5 @@
+private import CByteMasks
+
 /// Bytes of a block of a file, with room to read a few beyond its end.
 ///
 /// The offsets that the parsers use come from searches that stop at the sentinel behind a block's last row. Debug
@@ -76,6 +78,13 @@
     assert(offset >= 0 && offset + 8 <= limit)
     // Safety: see BlockBuffer.
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first eight bytes of a text, the first in the lowest place, with zeros behind one that is shorter.
+  @inline(__always) func firstWord(_ offset: Int, length: Int) -> UInt64 {
+    assert(offset >= 0 && length >= 0 && offset + 8 <= limit)
+    // Safety: see BlockBuffer.
+    return unsafe first_word(base + offset, UInt(bitPattern: length))
   }
 
   /// The bytes of a range as an array.

@@ -52,9 +52,11 @@ struct BlockSurvey {
   private(set) var hasUnusualBytes = false
 
   /// Looks at a range of a block.
-  mutating func add(_ view: BlockView, _ range: Range<Int>) {
+  ///
+  /// - Parameter isWide: false to do without the processor's wide instructions, which changes nothing but the time.
+  mutating func add(_ view: BlockView, _ range: Range<Int>, isWide: Bool = true) {
     // Safety: the bytes lie within the block.
-    let found = unsafe survey_bytes(view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn)
+    let found = unsafe survey_bytes(view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn, isWide)
     func holds(_ mark: Int) -> Bool { found & UInt32(mark) != 0 }
     hasQuotes = hasQuotes || holds(BYTES_HAVE_FIRST)
     hasCarriageReturns = hasCarriageReturns || holds(BYTES_HAVE_SECOND)

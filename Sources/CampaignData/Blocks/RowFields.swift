@@ -2,30 +2,50 @@
 struct RowFields {
   /// Index of the start of the next row's first field.
   private var index = 0
-  private let starts: FieldStarts
+  private let starts: FieldStarts.View
   private let view: BlockView
   private let separator: UInt8
   private let fieldCount: Int
   private let hasQuotes: Bool
   /// Whether there are quotes or carriage returns in the block.
   private let needsCare: Bool
+  /// Whether every row of the block is known to have as many fields as there are columns.
+  private let isRegular: Bool
 
   /// - Parameter starts: memory that is used for one block after the other.
   init(_ block: Block, _ view: BlockView, _ starts: FieldStarts, separator: UInt8, fieldCount: Int) {
-    self.starts = starts
+    starts.find(in: block, view, separator: separator)
+    self.starts = starts.view
     self.view = view
     self.separator = separator
     self.fieldCount = fieldCount
     hasQuotes = block.survey.hasQuotes
     needsCare = block.survey.hasQuotes || block.survey.hasCarriageReturns
-    starts.find(in: block, view, separator: separator)
+    isRegular =
+      block.rows.count <= RecordScanner.maximumFieldLength && RowFields.isRegular(self.starts, newlines: starts.newlineCount, view, fieldCount)
+  }
+
+  /// Whether each row has that many fields: there are as many newlines as rows of that many fields would have, and each
+  /// stands where such a row ends, so that none is left to stand anywhere else.
+  private static func isRegular(
+    _ starts: FieldStarts.View, newlines: Int, _ view: BlockView, _ fieldCount: Int
+  ) -> Bool {
+    guard newlines &* fieldCount == starts.count &- 1 else { return false }
+    var strange: UInt8 = 0
+    var next = fieldCount
+    while next < starts.count {
+      strange |= view[starts[next] &- 1] ^ Ascii.newline
+      next &+= fieldCount
+    }
+    return strange == 0
   }
 
   /// How many of the next rows, the first at offset `start`, have neither a field too few nor too many, nor one that
   /// may be too long; at most `limit`.
-  @inline(__always) func countWhole(at start: Int, limit: Int) -> Int {
+  func countWhole(at start: Int, limit: Int) -> Int {
     guard starts[index] == start else { return 0 }
     let count = min(limit, (starts.count &- 1 &- index) / fieldCount)
+    if isRegular { return count }
     var first = index
     for row in 0..<count {
       let next = first &+ fieldCount
@@ -57,12 +77,19 @@ struct RowFields {
     _ count: Int, field: Int, _ body: (_ row: Int, _ start: Int, _ end: Int) -> Bool
   ) -> Int {
     var place = index &+ field
-    for row in 0..<count {
-      var start = starts[place]
-      var end = starts[place &+ 1] &- 1
-      place &+= fieldCount
-      if needsCare, !trim(&start, &end, isLast: field == fieldCount &- 1) { return row }
-      guard body(row, start, end) else { return row }
+    let (starts, fieldCount) = (starts, fieldCount)
+    if needsCare {
+      for row in 0..<count {
+        var start = starts[place]
+        var end = starts[place &+ 1] &- 1
+        place &+= fieldCount
+        guard trim(&start, &end, isLast: field == fieldCount &- 1), body(row, start, end) else { return row }
+      }
+    } else {
+      for row in 0..<count {
+        guard body(row, starts[place], starts[place &+ 1] &- 1) else { return row }
+        place &+= fieldCount
+      }
     }
     return count
   }

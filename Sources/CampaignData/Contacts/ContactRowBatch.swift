@@ -48,7 +48,7 @@ struct ContactRowBatch {
     var keys = keys.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
       guard end > start else { return false }
-      let key = Key.word(view, start, length: end &- start)
+      let key = view.firstWord(start, length: end &- start)
       keys[row] = end &- start <= Key.inlineLength ? key : ContactRowBatch.longKey
       return true
     }
@@ -59,10 +59,9 @@ struct ContactRowBatch {
     _ codes: inout [UInt32]
   ) -> Int {
     guard place >= 0 else { return count }
-    let seed = Key.tableSeed
     var codes = codes.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
-      let code = end > start ? table.code(view, start, length: end &- start, seed: seed, block: block) : 0
+      let code = end > start ? table.code(view, start, length: end &- start, block: block) : 0
       codes[row] = UInt32(truncatingIfNeeded: code)
       return true
     }
@@ -71,10 +70,9 @@ struct ContactRowBatch {
   private mutating func readRelevance(
     _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ booleans: borrowing CodeTable
   ) -> Int {
-    let seed = Key.tableSeed
     var relevance = relevance.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
-      let code = end > start ? booleans.code(view, start, length: end &- start, seed: seed) : 0
+      let code = end > start ? booleans.code(view, start, length: end &- start) : 0
       relevance[row] = code == 1
       return code >= 0
     }

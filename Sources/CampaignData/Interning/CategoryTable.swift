@@ -12,9 +12,9 @@ struct CategoryTable {
 
   /// The code of a text that stands in a block and is not empty; a new text gets the next.
   @inline(__always) mutating func code(
-    _ view: BlockView, _ start: Int, length: Int, seed: UInt64, block: Int
+    _ view: BlockView, _ start: Int, length: Int, block: Int
   ) -> Int {
-    let known = codes.code(view, start, length: length, seed: seed)
+    let known = codes.code(view, start, length: length)
     return known >= 0 ? known : add(view.bytes(start..<start + length), place: UInt64(block) << 32 | UInt64(start))
   }
 

@@ -3,12 +3,12 @@
 /// Open addressing with linear probing; a slot is the key and the number, so that a short id is found with one look.
 /// Partitions are so many that a table stays within a core's own cache.
 struct ContactTable {
-  private struct Slot {
-    var key: UInt64 = 0
-    var number: UInt32 = 0
+  struct Slot {
+    fileprivate var key: UInt64 = 0
+    fileprivate var number: UInt32 = 0
   }
 
-  private var slots: [Slot]
+  private(set) var slots: [Slot]
   private var mask: UInt64
   private let seed = Key.tableSeed
   /// The ids end to end, and where each ends.
@@ -30,20 +30,30 @@ struct ContactTable {
     idEnds.removeAll(keepingCapacity: true)
   }
 
-  /// The number of a contact with a short id; a new one gets the next.
-  @inline(__always) mutating func number(ofShort key: UInt64) -> Int {
+  /// The number of a contact with a short id, or nil.
+  ///
+  /// - Parameter slots: ``slots``, which a loop need not look up for every record.
+  @inline(__always) func find(short key: UInt64, in slots: Span<Slot>) -> Int? {
     var position = Key.mix(key, seed) & mask
     while true {
-      let slot = slots[Int(truncatingIfNeeded: position)]
+      // Safety: the mask is one less than the number of slots.
+      let slot = unsafe slots[unchecked: Int(truncatingIfNeeded: position)]
       if slot.key == key { return Int(slot.number) }
-      if slot.key == 0 { return insertShort(key, at: Int(truncatingIfNeeded: position)) }
+      if slot.key == 0 { return nil }
       position = (position &+ 1) & mask
     }
   }
 
-  @inline(never) private mutating func insertShort(_ key: UInt64, at position: Int) -> Int {
-    for place in 0..<Key.length(ofShort: key) {
-      idBytes.append(UInt8(truncatingIfNeeded: key >> UInt64(8 * place)))
+  /// The number of a contact with a short id; a new one gets the next.
+  mutating func number(ofShort key: UInt64) -> Int {
+    var position = Int(Key.mix(key, seed) & mask)
+    while slots[position].key != 0 {
+      if slots[position].key == key { return Int(slots[position].number) }
+      position = (position + 1) & Int(mask)
+    }
+    // Safety: the bytes are copied within the call.
+    unsafe withUnsafeBytes(of: key.littleEndian) {
+      unsafe idBytes.append(contentsOf: $0.prefix(Key.length(ofShort: key)))
     }
     return finishInsert(key, at: position)
   }

@@ -8,11 +8,6 @@ enum Key {
 
   private static let longMark: UInt64 = 0xFF << 56
 
-  /// The first bytes of an id that is not empty, at most eight.
-  @inline(__always) static func word(_ view: BlockView, _ start: Int, length: Int) -> UInt64 {
-    view.word(start) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(length, inlineLength)))
-  }
-
   @inline(__always) static func isLong(_ key: UInt64) -> Bool { key >= longMark }
 
   /// Length of a short id in bytes.
@@ -44,6 +39,9 @@ enum Key {
     let product = (key ^ seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
   }
+
+  /// Some odd numbers whose bits look random, the same in every run.
+  static func oddNumber(_ index: Int) -> UInt64 { mix(UInt64(index), fixedSeed) | 1 }
 
   /// Hash of bytes of any length.
   static func hash(_ bytes: borrowing Span<UInt8>, seed: UInt64) -> UInt64 {

@@ -25,19 +25,20 @@ import Parallelism
     streams.reduce(0) { $0 + Int($1.blocks.last?.counts[partition] ?? 0) }
   }
 
-  /// Calls `body` for every record of a partition in the order of the rows, with the cursor that has its bytes and the
-  /// thread it comes from.
-  @inline(__always) func forEach(
-    inPartition partition: Int, _ body: (_ record: KeyedRecord, _ cursor: inout StreamCursor, _ stream: Int) -> Void
+  /// Calls `body` for the records of a partition in the order of the rows, run by run, with the cursor that has the
+  /// bytes that belong to them and the thread they come from.
+  @inline(__always) func forEachRun(
+    inPartition partition: Int, _ body: (_ run: Span<KeyedRecord>, _ cursor: inout StreamCursor, _ stream: Int) -> Void
   ) {
     var cursors = streams.map { StreamCursor($0, partition: partition) }
     for (stream, block) in order {
       let blocks = streams[stream].blocks
       var left = Int(blocks[block].counts[partition] - (block > 0 ? blocks[block - 1].counts[partition] : 0))
       while left > 0 {
-        // Safety: a stream is asked for no more records than its blocks put into it.
+        // Safety: a stream is asked for no more records than its blocks put into it, and they stay until the partition
+        // is released.
         let run = unsafe cursors[stream].nextRun(upTo: left)
-        for position in run.indices { unsafe body(run[position], &cursors[stream], stream) }
+        unsafe body(run.span, &cursors[stream], stream)
         left -= run.count
       }
     }

@@ -34,11 +34,11 @@ struct LogPartition: Sendable {
     scratch.positions.append(contentsOf: repeatElement(0, count: scratch.table.count + count))
     LogPartition.number(touches, partition, &scratch.table, &scratch.numbers, &scratch.positions)
     slots.populate()
-    scatter(touches, partition, into: slots, scratch.numbers, &scratch.positions)
+    let isInOrder = scatter(touches, partition, into: slots, scratch.numbers, &scratch.positions)
     ends = Array(scratch.positions[..<scratch.table.count])
     values.sort { $0.position < $1.position }
     costs.sort { $0.position < $1.position }
-    sortSlices(slots)
+    if !isInOrder { sortSlices(slots) }
     idBytes = scratch.table.idBytes
     idEnds = scratch.table.idEnds
   }
@@ -55,26 +55,33 @@ struct LogPartition: Sendable {
   private mutating func readContacts(
     _ contacts: PartitionedStreams, _ partition: Int, _ codes: ContactCodes, _ scratch: inout Scratch
   ) {
-    contacts.forEach(inPartition: partition) { record, cursor, stream in
-      let attributes = ContactRecord(record)
-      if attributes.isBad {
-        let id =
-          Key.isLong(record.key) ? cursor.readBytes(Int(cursor.readNumber())) : Key.bytes(ofShort: record.key)[...]
-        if scratch.table.find(id) != nil { hasDuplicates = true }
-        return
-      }
-      let known = scratch.table.count
-      let number = LogPartition.contact(record, &cursor, &scratch.table)
-      let name = attributes.hasName ? cursor.readBytes(Int(cursor.readNumber())) : []
-      if number < known {
-        hasDuplicates = true
-      } else {
-        self.attributes.append(attributes, name: name, codes, stream: stream)
-      }
+    contacts.forEachRun(inPartition: partition) { run, cursor, stream in
+      for index in run.indices { readContact(run[index], &cursor, codes, stream: stream, &scratch.table) }
     }
   }
 
-  @inline(__always) private static func contact(
+  private mutating func readContact(
+    _ record: KeyedRecord, _ cursor: inout StreamCursor, _ codes: ContactCodes, stream: Int,
+    _ table: inout ContactTable
+  ) {
+    let attributes = ContactRecord(record)
+    if attributes.isBad {
+      let id =
+        Key.isLong(record.key) ? cursor.readBytes(Int(cursor.readNumber())) : Key.bytes(ofShort: record.key)[...]
+      if table.find(id) != nil { hasDuplicates = true }
+      return
+    }
+    let known = table.count
+    let number = LogPartition.contact(record, &cursor, &table)
+    let name = attributes.hasName ? cursor.readBytes(Int(cursor.readNumber())) : []
+    if number < known {
+      hasDuplicates = true
+    } else {
+      self.attributes.append(attributes, name: name, codes, stream: stream)
+    }
+  }
+
+  private static func contact(
     _ record: KeyedRecord, _ cursor: inout StreamCursor, _ table: inout ContactTable
   ) -> Int {
     guard Key.isLong(record.key) else { return table.number(ofShort: record.key) }
@@ -89,12 +96,18 @@ struct LogPartition: Sendable {
     var numbers = numbers.mutableSpan
     var positions = positions.mutableSpan
     var row = 0
-    touches.forEach(inPartition: partition) { record, cursor, _ in
-      let number = LogPartition.contact(record, &cursor, &table)
-      positions[number] &+= 1
-      numbers[row] = UInt32(truncatingIfNeeded: number)
-      row &+= 1
-      if record.first & TouchRecord.flags != 0 { cursor.skipNumbers(record) }
+    touches.forEachRun(inPartition: partition) { run, cursor, _ in
+      var index = 0
+      while index < run.count {
+        index = numberKnown(run, from: index, table, &numbers, at: row, &positions, &cursor)
+        guard index < run.count else { break }
+        let number = contact(run[index], &cursor, &table)
+        positions[number] += 1
+        numbers[row + index] = UInt32(number)
+        cursor.skipNumbers(run[index])
+        index += 1
+      }
+      row += run.count
     }
     var next: UInt32 = 0
     for number in 0..<table.count {
@@ -104,22 +117,67 @@ struct LogPartition: Sendable {
     }
   }
 
+  /// Numbers records as long as their contacts are known and have short ids.
+  ///
+  /// - Parameter row: index of the run's first record in `numbers`.
+  /// - Returns: the index of the first record that is left.
+  private static func numberKnown(
+    _ run: Span<KeyedRecord>, from start: Int, _ table: borrowing ContactTable, _ numbers: inout MutableSpan<UInt32>,
+    at row: Int, _ positions: inout MutableSpan<UInt32>, _ cursor: inout StreamCursor
+  ) -> Int {
+    let slots = table.slots.span
+    for index in start..<run.count {
+      // Safety: `index` is within the run; there is a position for each contact and a number for each record.
+      let record = unsafe run[unchecked: index]
+      guard !Key.isLong(record.key), let number = table.find(short: record.key, in: slots) else { return index }
+      unsafe positions[unchecked: number] &+= 1
+      unsafe numbers[unchecked: row &+ index] = UInt32(truncatingIfNeeded: number)
+      if record.first & TouchRecord.flags != 0 { cursor.skipNumbers(record) }
+    }
+    return run.count
+  }
+
   /// Second pass: every touch to the next place of its contact.
+  ///
+  /// - Returns: whether the rows are in order of time, and with them each contact's.
   private mutating func scatter(
     _ touches: PartitionedStreams, _ partition: Int, into slots: TouchSlots, _ numbers: borrowing [UInt32],
     _ positions: inout [UInt32]
-  ) {
+  ) -> Bool {
+    let numbers = numbers.span
     var positions = positions.mutableSpan
     var row = 0
-    touches.forEach(inPartition: partition) { record, cursor, _ in
-      let number = Int(numbers[row])
-      row &+= 1
-      let position = Int(positions[number])
-      positions[number] &+= 1
-      slots[position] = TouchRecord.touch(record)
+    var latest = Int64.min
+    var isInOrder = true
+    touches.forEachRun(inPartition: partition) { run, cursor, _ in
+      isInOrder = scatter(run, at: row, into: slots, numbers, &positions, &cursor, &latest) && isInOrder
+      row += run.count
+    }
+    return isInOrder
+  }
+
+  /// Scatters one run of records, whose first is the `row`th.
+  private mutating func scatter(
+    _ run: Span<KeyedRecord>, at row: Int, into slots: TouchSlots, _ numbers: Span<UInt32>,
+    _ positions: inout MutableSpan<UInt32>, _ cursor: inout StreamCursor, _ latest: inout Int64
+  ) -> Bool {
+    var last = latest
+    var isInOrder = true
+    for index in 0..<run.count {
+      // Safety: `index` is within the run; there is a number for each record and a position for each contact.
+      let record = unsafe run[unchecked: index]
+      let number = unsafe Int(numbers[unchecked: row &+ index])
+      let position = unsafe Int(positions[unchecked: number])
+      unsafe positions[unchecked: number] &+= 1
+      let touch = TouchRecord.touch(record)
+      slots[position] = touch
+      isInOrder = isInOrder && touch.milliseconds >= last
+      last = touch.milliseconds
       if Key.isLong(record.key) { _ = cursor.readBytes(Int(cursor.readNumber())) }
       if record.first & TouchRecord.flags != 0 { addNumbers(record, at: position, &cursor) }
     }
+    latest = last
+    return isInOrder
   }
 
   @inline(never) private mutating func addNumbers(
@@ -131,7 +189,7 @@ struct LogPartition: Sendable {
     if record.first & TouchRecord.hasCost != 0 { costs.append((position, Double(bitPattern: cursor.readNumber()))) }
   }
 
-  /// Sorts the touches of contacts whose rows are not in order of time; in most files there are none.
+  /// Sorts the touches of contacts whose rows are not in order of time.
   private mutating func sortSlices(_ slots: TouchSlots) {
     var start = 0
     for end in ends {

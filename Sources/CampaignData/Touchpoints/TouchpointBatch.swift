@@ -28,9 +28,13 @@ struct TouchpointBatch {
     var count = rows.countWhole(at: start, limit: TouchpointBatch.maximumRows)
     count = readTimes(rows, places.time, count, view, &time)
     count = readContacts(rows, places.contact, count, view)
+    for row in 0..<TouchpointBatch.maximumRows { codes[row] = 0 }
     count = readCodes(rows, places.kind, count, view, context.kinds, TouchRecord.kindShift)
     count = readCodes(rows, places.channel, count, view, context.channels, TouchRecord.channelShift)
-    if places.content >= 0 { count = readContents(rows, places.content, count, view, context.contents) }
+    if places.content >= 0 {
+      count = readCodes(
+        rows, places.content, count, view, context.contents, TouchRecord.contentShift, isOptional: true)
+    }
     let decimalComma = context.shape.separator != Ascii.comma
     if places.value >= 0 {
       count = TouchpointBatch.readNumbers(
@@ -51,7 +55,8 @@ struct TouchpointBatch {
     var times = times.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
       let milliseconds = time.milliseconds(view, start, end)
-      times[row] = TouchRecord.time(milliseconds)
+      // Safety: rows are fewer than there is room for.
+      unsafe times[unchecked: row] = TouchRecord.time(milliseconds)
       return milliseconds != TimeField.invalid
     }
   }
@@ -60,36 +65,40 @@ struct TouchpointBatch {
     var keys = keys.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
       guard end > start else { return false }
-      let key = Key.word(view, start, length: end &- start)
-      keys[row] = end &- start <= Key.inlineLength ? key : TouchpointBatch.longKey
+      let key = view.firstWord(start, length: end &- start)
+      // Safety: rows are fewer than there is room for.
+      unsafe keys[unchecked: row] = end &- start <= Key.inlineLength ? key : TouchpointBatch.longKey
       return true
     }
   }
 
-  /// Reads a column of ids that are known and never empty. The first such column sets the codes, others add to them.
-  private mutating func readCodes(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable, _ shift: UInt64
+  /// Reads a column of ids that are known, and adds theirs to the codes.
+  ///
+  /// - Parameter isOptional: whether a field may be empty. The codes of ids are then one more than in the table, and 0 is
+  ///   that of none.
+  @inline(__always) private mutating func readCodes(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable, _ shift: UInt64,
+    isOptional: Bool = false
   ) -> Int {
-    let seed = Key.tableSeed
-    var codes = codes.mutableSpan
-    return rows.forEachRow(count, field: place) { row, start, end in
-      guard end > start else { return false }
-      let code = table.code(view, start, length: end &- start, seed: seed)
-      let word = UInt64(truncatingIfNeeded: code) &<< shift
-      codes[row] = shift == 0 ? word : codes[row] | word
-      return code >= 0
+    if table.isShort {
+      readCodes(rows, place, count, view, table, shift, isOptional) { IDShape(short: view, $0, length: $1) }
+    } else {
+      readCodes(rows, place, count, view, table, shift, isOptional) { IDShape(view, $0, length: $1) }
     }
   }
 
-  private mutating func readContents(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable
+  @inline(__always) private mutating func readCodes(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable, _ shift: UInt64,
+    _ isOptional: Bool, _ shape: (_ start: Int, _ length: Int) -> IDShape
   ) -> Int {
-    let seed = Key.tableSeed
+    let (slots, hashing) = (table.slots.span, table.hashing)
     var codes = codes.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
-      guard end > start else { return true }
-      let code = table.code(view, start, length: end &- start, seed: seed)
-      codes[row] |= UInt64(truncatingIfNeeded: code &+ 1) &<< TouchRecord.contentShift
+      guard end > start else { return isOptional }
+      let code = table.code(slots, hashing, shape(start, end &- start), view, start)
+      let word = UInt64(truncatingIfNeeded: code &+ (isOptional ? 1 : 0)) &<< shift
+      // Safety: rows are fewer than there is room for.
+      unsafe codes[unchecked: row] |= word
       return code >= 0
     }
   }

@@ -58,19 +58,21 @@ struct TouchpointParser: @unchecked Sendable {
   private mutating func append(_ count: Int, _ fields: RowFields, _ view: BlockView) {
     // Held, so that the streams can grow while they are read.
     let (keys, times, codes) = (batch.keys, batch.times, batch.codes)
-    let lastMillisecond = context.lastMillisecond
+    let (keySpan, timeSpan, codeSpan) = (keys.span, times.span, codes.span)
+    let (lastMillisecond, mask) = (context.lastMillisecond, partitionMask)
     var (earliest, latest) = (earliest, latest)
     for row in 0..<count {
-      let (key, time) = (keys[row], times[row])
+      // Safety: rows are fewer than there is room for.
+      let (key, time) = unsafe (keySpan[unchecked: row], timeSpan[unchecked: row])
       let milliseconds = TouchRecord.milliseconds(time)
-      if key == TouchpointBatch.longKey || time != TouchRecord.time(milliseconds) || milliseconds > lastMillisecond {
+      if time & TouchRecord.flags != 0 || key == TouchpointBatch.longKey || milliseconds > lastMillisecond {
         appendUnusual(row, fields, view)
-      } else {
-        earliest = min(earliest, milliseconds)
-        latest = max(latest, milliseconds)
-        streams.append(
-          KeyedRecord(key: key, first: time, second: codes[row]), to: Key.partition(key, mask: partitionMask))
+        continue
       }
+      earliest = min(earliest, milliseconds)
+      latest = max(latest, milliseconds)
+      let record = unsafe KeyedRecord(key: key, first: time, second: codeSpan[unchecked: row])
+      streams.append(record, to: Key.partition(key, mask: mask))
     }
     self.earliest = min(self.earliest, earliest)
     self.latest = max(self.latest, latest)
