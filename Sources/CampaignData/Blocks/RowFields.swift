@@ -22,7 +22,8 @@ struct RowFields {
     hasQuotes = block.survey.hasQuotes
     needsCare = block.survey.hasQuotes || block.survey.hasCarriageReturns
     isRegular =
-      block.rows.count <= RecordScanner.maximumFieldLength && RowFields.isRegular(self.starts, newlines: starts.newlineCount, view, fieldCount)
+      block.rows.count <= RecordScanner.maximumFieldLength
+      && RowFields.isRegular(self.starts, newlines: starts.newlineCount, view, fieldCount)
   }
 
   /// Whether each row has that many fields: there are as many newlines as rows of that many fields would have, and each
