@@ -68,9 +68,10 @@ extension Reach {
   private mutating func withholdRegions(_ system: CountSystem, _ dataset: Dataset) -> Set<Int> {
     let areAll = regions.count > Reach.maximumRegionsChecked
     var hidden: Set<Int> = []
-    for index in regions.indices where areAll || system.isWithheld(Reach.name(of: regions[index])) == true {
-      regions[index].contacts = nil
-      hidden.formUnion(regions[index].partners)
+    regions.withhold { region in
+      guard areAll || system.isWithheld(Reach.name(of: region)) == true else { return false }
+      hidden.formUnion(region.partners)
+      return true
     }
     return hidden
   }
@@ -112,11 +113,6 @@ extension Reach {
     carriers =
       carriers.filter { $0.reach != nil }
       + carriers.filter { $0.reach == nil }.sorted { rank[$0.partner] < rank[$1.partner] }
-    regions =
-      regions.filter { $0.contacts != nil }
-      + regions.filter { $0.contacts == nil }.sorted {
-        $0.partners.map { rank[$0] }.lexicographicallyPrecedes($1.partners.map { rank[$0] })
-      }
     overlap =
       overlap.filter { $0.contacts != nil }
       + overlap.filter { $0.contacts == nil }.sorted { (rank[$0.a], rank[$0.b]) < (rank[$1.a], rank[$1.b]) }

@@ -109,7 +109,7 @@ struct Lister {
     switch definition.key {
     case .none:
       return Lister.synonyms[definition.name] ?? definition.name
-    case .set: return Reach.name(of: Reach.Region(partners: key[...], contacts: nil))
+    case .set: return Reach.name(of: Reach.Region(partners: key, contacts: nil))
     case .pair:
       let rank = PartnerOrder(dataset).rank
       let pair = key.sorted { rank[$0] < rank[$1] }

@@ -53,7 +53,7 @@ public func screen(
   _ candidates: [Int], for partner: Int, in dataset: Dataset, scope: Scope, threads: Int = 1
 ) -> Screening {
   let figures = analyze(dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))
-  let regions = figures[0].reach?.regions ?? []
+  let regions = figures[0].reach.map { Array($0.regions) } ?? []
   let order = PartnerOrder(dataset)
   let network = dataset.partners.indices.filter { !candidates.contains($0) }
   func offer(_ asked: Int) -> Screening.Offer {
@@ -123,6 +123,6 @@ extension Screening {
 }
 
 /// Contacts of the regions whose owners fit.
-private func contacts(in regions: [Reach.Region], where isCounted: (ArraySlice<Int>) -> Bool) -> Int {
+private func contacts(in regions: [Reach.Region], where isCounted: ([Int]) -> Bool) -> Int {
   regions.reduce(0) { $0 + (isCounted($1.partners) ? $1.contacts ?? 0 : 0) }
 }

@@ -21,11 +21,12 @@ extension Reach {
     synergy = tally.own > 0 ? Double(tally.reach) / Double(tally.own) : nil
     takeovers = tally.takeovers.count
     organicShares = tally.organicShares
-    carriers = Reach.carriers(regions, partners)
-    stacked = StackedReach(regions, partners, order: order).gains
-    randomOrderCurve = Reach.randomOrderCurve(regions, carrierCount: carriers.count)
-    self.regions = Reach.sortedRegions(regions, partners)
-    overlap = Reach.overlaps(regions, partners, carriers)
+    let sums = RegionSums(regions, partnerCount: partners.partners.count)
+    carriers = Reach.carriers(sums, partners)
+    stacked = StackedReach(regions, partners, reach: partners.rank.map(sums.reach), order: order).gains
+    randomOrderCurve = Reach.randomOrderCurve(sums.contactsBySize, carrierCount: carriers.count)
+    self.regions = RegionList(regions, partners)
+    overlap = Reach.overlaps(sums, partners)
     reachCurve = []
     unknown = []
     var cumulative = 0
@@ -41,25 +42,12 @@ extension Reach {
     }
   }
 
-  /// Each owner that reached anyone. Shapley shares are sums of region size / owners, added by set size, so that
-  /// they do not depend on the order of the regions.
-  private static func carriers(_ regions: Regions, _ partners: PartnerOrder) -> [Carrier] {
-    let count = partners.partners.count
-    var withoutOwn = [Int](repeating: 0, count: count)
-    var bySize = [[Int]](repeating: [], count: count)
-    for (index, region) in regions.all.enumerated() {
-      regions.forEachRank(of: index) { rank in
-        let owner = partners.partners[rank]
-        withoutOwn[owner] += region.contactsWithoutOwn
-        while bySize[owner].count < region.size { bySize[owner].append(0) }
-        bySize[owner][region.size - 1] += region.contacts
-      }
-    }
-    let carriers = partners.partners.filter { !bySize[$0].isEmpty }.map { owner in
+  /// Each owner that reached anyone.
+  private static func carriers(_ sums: RegionSums, _ partners: PartnerOrder) -> [Carrier] {
+    let carriers = partners.partners.enumerated().filter { sums.reach(of: $0.offset) > 0 }.map { rank, owner in
       Carrier(
-        partner: owner, reach: bySize[owner].reduce(0, +), exclusive: bySize[owner][0],
-        incrementalOverOwn: withoutOwn[owner],
-        shapley: bySize[owner].enumerated().reduce(0.0) { $0 + Double($1.element) / Double($1.offset + 1) })
+        partner: owner, reach: sums.reach(of: rank), exclusive: sums.exclusive(of: rank),
+        incrementalOverOwn: sums.withoutOwn[rank], shapley: sums.shapley(of: rank))
     }
     return carriers.sorted {
       let (left, right) = ($0.reach ?? 0, $1.reach ?? 0)
@@ -68,9 +56,7 @@ extension Reach {
   }
 
   /// reach(k) = Σ over contacts of 1 − C(n−d, k) / C(n, k), with d owners that reached the contact and n carriers.
-  private static func randomOrderCurve(_ regions: Regions, carrierCount n: Int) -> [AverageReach] {
-    var contactsBySize = [Int](repeating: 0, count: n + 1)
-    for region in regions.all { contactsBySize[region.size] += region.contacts }
+  private static func randomOrderCurve(_ contactsBySize: [Int], carrierCount n: Int) -> [AverageReach] {
     // missed[d] = C(n−d, k) / C(n, k), taken from k − 1 to k by the factor (n−d−k+1) / (n−k+1).
     var missed = [Double](repeating: 1, count: n + 1)
     guard n > 0 else { return [] }
@@ -84,42 +70,16 @@ extension Reach {
     }
   }
 
-  private static func sortedRegions(_ regions: Regions, _ partners: PartnerOrder) -> [Region] {
-    let sorted = regions.sortedIndices
-    var owners: [Int] = []
-    owners.reserveCapacity(regions.all.reduce(0) { $0 + $1.size })
-    for index in sorted { regions.forEachRank(of: index) { owners.append(partners.partners[$0]) } }
-    var start = 0
-    return sorted.map { index in
-      let region = regions.all[index]
-      defer { start += region.size }
-      return Region(partners: owners[start..<start + region.size], contacts: region.contacts)
-    }
-  }
-
-  private static func overlaps(_ regions: Regions, _ partners: PartnerOrder, _ carriers: [Carrier]) -> [Overlap] {
+  private static func overlaps(_ sums: RegionSums, _ partners: PartnerOrder) -> [Overlap] {
     let count = partners.partners.count
-    var common = [Int](repeating: 0, count: count * count)
-    var ranks: [Int] = []
-    for (index, region) in regions.all.enumerated() where region.size > 1 {
-      ranks.removeAll(keepingCapacity: true)
-      regions.forEachRank(of: index) { ranks.append($0) }
-      for left in ranks.indices {
-        for right in (left + 1)..<ranks.count { common[ranks[left] * count + ranks[right]] += region.contacts }
-      }
-    }
-    var reach = [Int](repeating: 0, count: count)
-    for carrier in carriers { reach[partners.rank[carrier.partner]] = carrier.reach ?? 0 }
     var pairs: [(a: Int, b: Int, contacts: Int)] = []
     for a in 0..<count {
-      for b in (a + 1)..<max(a + 1, count) where common[a * count + b] > 0 {
-        pairs.append((a, b, common[a * count + b]))
-      }
+      for b in (a + 1)..<max(a + 1, count) where sums.common(a, b) > 0 { pairs.append((a, b, sums.common(a, b))) }
     }
     return pairs.sorted { ($1.contacts, $0.a, $0.b) < ($0.contacts, $1.a, $1.b) }.map { pair in
       Overlap(
         a: partners.partners[pair.a], b: partners.partners[pair.b], contacts: pair.contacts,
-        jaccard: Double(pair.contacts) / Double(reach[pair.a] + reach[pair.b] - pair.contacts))
+        jaccard: Double(pair.contacts) / Double(sums.reach(of: pair.a) + sums.reach(of: pair.b) - pair.contacts))
     }
   }
 }

@@ -31,13 +31,6 @@ public struct Reach: Sendable {
     public var reach: Double?
   }
 
-  /// Contacts reached by exactly one set of owners.
-  public struct Region: Hashable, Sendable {
-    /// The owners, by id: a slice of a list that all regions share, since there may be one for every other contact.
-    public var partners: ArraySlice<Int>
-    public var contacts: Int?
-  }
-
   /// Contacts that two owners have in common.
   public struct Overlap: Hashable, Sendable {
     public var a: Int
@@ -84,7 +77,7 @@ public struct Reach: Sendable {
   public var carriers: [Carrier]
   public var stacked: [StackedGain]
   public var randomOrderCurve: [AverageReach]
-  public var regions: [Region]
+  public var regions: RegionList
   /// Pairs with contacts in common, a before b by id.
   public var overlap: [Overlap]
   /// Every day of the scope, in time order.

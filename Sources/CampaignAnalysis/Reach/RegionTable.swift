@@ -52,23 +52,21 @@ struct RegionTable: Sendable {
 
   /// Adds the counts of another table over the same partners.
   mutating func merge(_ other: RegionTable) {
-    other.forEachEntry { row, counts in add(row.span, counts: counts) }
+    other.forEachEntry { row, counts in add(row, counts: counts) }
   }
 
   /// The sets that occur, with their counts, in no particular order.
   var regions: Regions {
     var regions = Regions(wordsPerRow: wordsPerRow, capacity: usedCount)
-    forEachEntry { row, counts in
-      regions.append(row, contacts: Int(counts & 0xFFFF_FFFF), contactsWithoutOwn: Int(counts >> 32))
-    }
+    forEachEntry { row, counts in regions.append(row, counts: counts) }
     return regions
   }
 
-  private func forEachEntry(_ body: (_ row: [UInt64], _ counts: UInt64) -> Void) {
-    var row = [UInt64](repeating: 0, count: wordsPerRow)
+  @inline(__always)
+  private func forEachEntry(_ body: (_ row: Span<UInt64>, _ counts: UInt64) -> Void) {
+    let entries = entries.span
     for start in stride(from: 0, to: entries.count, by: wordsPerRow + 1) where entries[start + wordsPerRow] != 0 {
-      for word in 0..<wordsPerRow { row[word] = entries[start + word] }
-      body(row, entries[start + wordsPerRow])
+      body(entries.extracting(start..<start + wordsPerRow), entries[start + wordsPerRow])
     }
   }
 

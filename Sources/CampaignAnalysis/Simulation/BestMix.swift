@@ -101,7 +101,7 @@ public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions
   if let costs { settings.costs = carriers.map { costs[$0] ?? 0 } }
   let mix = graph.maximumCoverage(settings)
   var protection = MixProtection(sets, order, scope, options, in: dataset)
-  let stacked = StackedReach(sets.regions, order, order: []).gains
+  let stacked = StackedReach(sets.regions, order, reach: sets.contacts, order: []).gains
   let shares = sets.shares(order)
   func choice(_ partner: Int) -> BestMix.Choice {
     BestMix.Choice(
@@ -209,18 +209,7 @@ struct CarrierSets {
 
   /// What each partner has alone, and its share.
   func shares(_ order: PartnerOrder) -> (exclusive: [Int], shapley: [Double]) {
-    var exclusive = [Int](repeating: 0, count: order.partners.count)
-    // Whole numbers by size of the region first, so that the order of regions cannot reach the sum.
-    var bySize = [[Int: Int]](repeating: [:], count: order.partners.count)
-    for (index, region) in regions.all.enumerated() {
-      regions.forEachRank(of: index) { rank in
-        bySize[order.partners[rank]][region.size, default: 0] += region.contacts
-        if region.size == 1 { exclusive[order.partners[rank]] += region.contacts }
-      }
-    }
-    let shapley = bySize.map { sizes in
-      sizes.keys.sorted().reduce(0.0) { $0 + Double(sizes[$1] ?? 0) / Double($1) }
-    }
-    return (exclusive, shapley)
+    let sums = RegionSums(regions, partnerCount: order.partners.count)
+    return (order.rank.map(sums.exclusive), order.rank.map(sums.shapley))
   }
 }

@@ -34,7 +34,11 @@ extension JSONWriter {
       writer.member("carriers", row.carriers)
       writer.member("reach", row.reach)
     }
-    regions(figures.regions, ids: ids)
+    let isPretty = isPretty
+    list("regions") { separator, deliver in
+      var lines = RegionLines(figures.regions, ids, isPretty: isPretty, separator: separator)
+      while lines.fill() { deliver(lines.bytes) }
+    }
     rows("overlap", figures.overlap) { writer, row in
       writer.member("a", encoded: ids.partners[row.a])
       writer.member("b", encoded: ids.partners[row.b])
@@ -46,77 +50,5 @@ extension JSONWriter {
       writer.member("reach", row.reach)
     }
     unknown(figures.unknown)
-  }
-
-  /// There may be a region for every other contact, so each is put together from pieces that are JSON already.
-  private mutating func regions(_ regions: [Reach.Region], ids: EncodedIDs) {
-    let comma = Array((isPretty ? ", " : ",").utf8)
-    var line = ByteLine(
-      pieces: [
-        Array((isPretty ? #"{"partners": ["# : #"{"partners":["#).utf8),
-        Array((isPretty ? #"], "contacts": "# : #"],"contacts":"#).utf8),
-      ] + ids.partners.map { comma + $0 })
-    list("regions", count: regions.count) { index in
-      line.removeAll()
-      line.append(piece: 0)
-      var skipped = comma.count
-      for partner in regions[index].partners {
-        line.append(piece: 2 + partner, from: skipped)
-        skipped = 0
-      }
-      line.append(piece: 1)
-      if let contacts = regions[index].contacts {
-        line.append(digitsOf: contacts)
-      } else {
-        for byte in "null".utf8 { line.append(byte) }
-      }
-      line.append(UInt8(ascii: "}"))
-      return line.bytes
-    }
-  }
-}
-
-/// A line that is put together from pieces, each at most once, and a number.
-private struct ByteLine {
-  private var line: [UInt8]
-  private var count = 0
-  /// The pieces end to end, and where each starts; one entry more than pieces.
-  private let pieces: [UInt8]
-  private let starts: [Int]
-
-  init(pieces: [[UInt8]]) {
-    self.pieces = pieces.flatMap { $0 }
-    starts = pieces.reduce(into: [0]) { starts, piece in starts.append((starts.last ?? 0) + piece.count) }
-    line = [UInt8](repeating: 0, count: self.pieces.count + 32)
-  }
-
-  var bytes: ArraySlice<UInt8> { line[..<count] }
-
-  mutating func removeAll() { count = 0 }
-
-  mutating func append(_ byte: UInt8) {
-    line[count] = byte
-    count += 1
-  }
-
-  /// Appends a piece without its first bytes.
-  mutating func append(piece: Int, from skipped: Int = 0) {
-    ByteLine.copy(pieces, starts[piece] + skipped..<starts[piece + 1], to: &line, at: &count)
-  }
-
-  private static func copy(
-    _ pieces: borrowing [UInt8], _ range: Range<Int>, to line: inout [UInt8], at count: inout Int
-  ) {
-    var line = line.mutableSpan
-    for position in range {
-      line[count] = pieces[position]
-      count &+= 1
-    }
-  }
-
-  /// Appends the digits of a number of at least 0.
-  mutating func append(digitsOf number: Int) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -10,8 +10,8 @@ public struct TableOptions: Hashable, Sendable {
 extension FigureTable {
   /// A table of the first rows of a list.
   init<Element>(
-    _ id: String, title: String, note: String, columns: [Column], first elements: [Element], _ options: TableOptions,
-    _ row: (Element) -> Row
+    _ id: String, title: String, note: String, columns: [Column], first elements: some Collection<Element>,
+    _ options: TableOptions, _ row: (Element) -> Row
   ) {
     let shown = elements.prefix(options.rowLimit ?? elements.count)
     self.init(id, title: title, note: note, columns: columns, rows: shown.map(row))

@@ -117,15 +117,18 @@ public struct JSONWriter {
     bytes.append(contentsOf: value)
   }
 
-  /// A member that is a list whose entries the caller writes, for lists that are too long for anything slower.
+  /// A member that is a list whose entries the caller writes many at a time, for lists that are too long for anything
+  /// slower.
   ///
-  /// - Parameter body: returns an entry, by its number, as JSON.
-  package mutating func list(_ key: String, count: Int, writing body: (Int) -> ArraySlice<UInt8>) {
+  /// - Parameter body: given what goes before each entry, which starts with a comma, passes on blocks of whole entries.
+  package mutating func list(_ key: String, blocks body: (_ separator: [UInt8], (ArraySlice<UInt8>) -> Void) -> Void) {
     begin(key)
     container("[", "]", isInline: false) { writer in
-      for index in 0..<count {
-        writer.separate()
-        writer.bytes.append(contentsOf: body(index))
+      let separator = writer.isPretty ? ",\n" + String(repeating: "  ", count: writer.depth) : ","
+      body(Array(separator.utf8)) { block in
+        writer.bytes.append(contentsOf: writer.isFirst ? block.dropFirst() : block)
+        writer.isFirst = false
+        writer.deliverIfFull()
       }
     }
   }
@@ -156,15 +159,18 @@ public struct JSONWriter {
   }
 
   private mutating func separate() {
-    if bytes.count >= JSONWriter.bufferSize {
-      deliver(bytes)
-      bytes.removeAll(keepingCapacity: true)
-    }
+    deliverIfFull()
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     if isPretty {
       if depth < inlineDepth { newLine() } else if !isFirst { bytes.append(UInt8(ascii: " ")) }
     }
     isFirst = false
+  }
+
+  private mutating func deliverIfFull() {
+    guard bytes.count >= JSONWriter.bufferSize else { return }
+    deliver(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func newLine() {
