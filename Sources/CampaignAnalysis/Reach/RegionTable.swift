@@ -71,11 +71,25 @@ struct RegionTable: Sendable {
   }
 
   @inline(never) private mutating func grow() {
-    let old = self
-    slotCount *= 2
-    usedCount = 0
-    entries = [UInt64](repeating: 0, count: slotCount * (wordsPerRow + 1))
-    merge(old)
+    let slotCount = slotCount * 2
+    var grown = [UInt64](repeating: 0, count: slotCount * (wordsPerRow + 1))
+    RegionTable.move(entries.span, to: grown.mutableSpan, words: wordsPerRow, slotCount)
+    self.slotCount = slotCount
+    entries = grown
+  }
+
+  /// Puts entries, whose rows all differ, into an empty table.
+  private static func move(
+    _ old: Span<UInt64>, to entries: consuming MutableSpan<UInt64>, words: Int, _ slotCount: Int
+  ) {
+    for entry in stride(from: 0, to: old.count, by: words + 1) where old[entry + words] != 0 {
+      var start = (hash(old.extracting(entry..<entry + words)) & (slotCount - 1)) * (words + 1)
+      while entries[start + words] != 0 {
+        start += words + 1
+        if start == entries.count { start = 0 }
+      }
+      for word in 0...words { entries[start + word] = old[entry + word] }
+    }
   }
 
   /// Mixes the words of a row: multiply and fold, as in Fibonacci hashing (Knuth, TAOCP 3, section 6.4).

@@ -75,4 +75,31 @@ struct RegionTests {
       }
     }
   }
+
+  @Test(arguments: [7, 64, 100])
+  func `a table counts each set, also when it grows and when two are merged`(rankCount: Int) {
+    let sets = randomSets(below: rankCount, seed: 3)
+    let words = TouchTables.wordsPerRow(partnerCount: rankCount)
+    var tables = [RegionTable](repeating: RegionTable(wordsPerRow: words), count: 2)
+    var random = SeededGenerator(seed: 4)
+    var expected: [[Int]: (contacts: Int, withoutOwn: Int)] = [:]
+    for _ in 0..<5000 {
+      let ranks = sets[Int.random(in: 0..<sets.count, using: &random)].ranks
+      let isWithoutOwn = Bool.random(using: &random)
+      var row = [UInt64](repeating: 0, count: words)
+      for rank in ranks { row[rank >> 6] |= 1 << UInt64(rank & 63) }
+      tables[Int.random(in: 0...1, using: &random)].add(row.span, isWithoutOwn: isWithoutOwn)
+      expected[ranks, default: (0, 0)].contacts += 1
+      if isWithoutOwn { expected[ranks, default: (0, 0)].withoutOwn += 1 }
+    }
+    tables[0].merge(tables[1])
+    let regions = tables[0].regions
+    #expect(regions.all.count == expected.count)
+    for (index, region) in regions.all.enumerated() {
+      var ranks: [Int] = []
+      regions.forEachRank(of: index) { ranks.append($0) }
+      #expect(expected[ranks]?.contacts == region.contacts)
+      #expect(expected[ranks]?.withoutOwn == region.contactsWithoutOwn)
+    }
+  }
 }
