@@ -19,6 +19,9 @@ final class ByteOutput {
       descriptor = STDOUT_FILENO
       temporary = nil
       self.path = nil
+      // Room for more of a long document in a pipe, so that its reader and its writer wait for each other less often.
+      // It is refused where there is no pipe, and where the system allows no more.
+      _ = fcntl(descriptor, ByteOutput.setPipeSize, ByteOutput.pipeSize)
       return
     }
     let target = ByteOutput.resolved(path)
@@ -37,6 +40,10 @@ final class ByteOutput {
     }
     guard descriptor >= 0 else { throw ByteOutput.failure(errno, path: path) }
   }
+
+  /// `F_SETPIPE_SZ` of fcntl(2), which the Swift overlay does not name.
+  private static let setPipeSize: Int32 = 1031
+  private static let pipeSize: Int32 = 1 << 20
 
   deinit { if !isFinished { discard() } }
 
