@@ -40,10 +40,11 @@ extension ContactBatch {
     let words = tables.wordsPerRow
     let rank = tables.ranks
     start = history.all.lowerBound
+    touchCount = history.all.count
     newBrands = [UInt64](repeating: 0, count: history.all.count * words)
     for meeting in history.firstMeetings {
       let bit = UInt64(1) << UInt64(rank[meeting.partner] & 63)
-      newBrands[(meeting.position - start) * words + rank[meeting.partner] >> 6] |= bit
+      newBrands[index(ofNewBrandsAt: meeting.position, word: rank[meeting.partner] >> 6)] |= bit
     }
     isOwn = history.all.map { history.tables.isOwn(history.touches[$0]) }
     members = history.members.map { UInt32($0) }
@@ -55,11 +56,18 @@ extension ContactBatch {
     }
     visitCounts[0] = 1
     visits[0] = Visit(
-      contact: UInt32(history.contact), first: UInt32(first), end: UInt32(history.all.upperBound), membersStart: 0,
+      contact: history.contact, first: UInt32(first), end: UInt32(history.all.upperBound), membersStart: 0,
       count: UInt32(members.count), ownCount: UInt32(history.members.count { isOwn[$0 - start] }),
       isNew: history.isNew)
+    memberEnds[0] = members.count
     for position in history.members {
-      for word in 0..<words { owners[word] |= tables.ownerRows[history.touches[position].channel * words + word] }
+      for word in 0..<words {
+        let owners = tables.owners(of: history.touches[position], word: word)
+        let brands = newBrands[index(ofNewBrandsAt: position, word: word)]
+        rows[word] |= owners
+        rows[words + word] |= brands
+        rows[2 * words + word] |= brands & owners
+      }
     }
   }
 }

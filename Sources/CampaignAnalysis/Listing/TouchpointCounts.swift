@@ -10,9 +10,11 @@ extension CountDefinition where Tally == NewTouchpointsTally {
     .init("first_contact_mix", .contacts, .contactClass) { tally, key in tally.mix[key[0]] },
     .init("introduced_by", .meetings, .partner) { tally, key in tally.introducedTouchpoints[key[0]] },
     .init("introduced_by.new_contacts", .contacts, .partner) { tally, key in tally.introducedContacts[key[0]] },
-    .init("by_brand", .meetings, .partner) { tally, key in tally.ownByBrand[key[0]] + tally.foreignByBrand[key[0]] },
+    .init("by_brand", .meetings, .partner) { tally, key in tally.touchpointsByBrand[key[0]] },
     .init("by_brand.own", .meetings, .partner) { tally, key in tally.ownByBrand[key[0]] },
-    .init("by_brand.foreign", .meetings, .partner) { tally, key in tally.foreignByBrand[key[0]] },
+    .init("by_brand.foreign", .meetings, .partner) { tally, key in
+      tally.touchpointsByBrand[key[0]] - tally.ownByBrand[key[0]]
+    },
     .init("by_channel", .meetings, .channel) { tally, key in tally.touchpointsByChannel[key[0]] },
     .init("by_channel.new_contacts", .contacts, .channel) { tally, key in tally.contactsByChannel[key[0]] },
     .init("by_medium", .meetings, .medium) { tally, key in key.reduce(0) { $0 + tally.touchpointsByChannel[$1] } },
@@ -30,5 +32,5 @@ extension NewTouchpointsTally {
   /// Own new touchpoints of all brands.
   var own: Int { ownByBrand.reduce(0, +) }
   /// Foreign new touchpoints of all brands.
-  var foreign: Int { foreignByBrand.reduce(0, +) }
+  var foreign: Int { touchpointsByBrand.reduce(0, +) - own }
 }

@@ -1,181 +1,126 @@
 import CampaignModel
 
-/// Turns a batch from some contacts to others: looks at all their touches, and puts those of each scope together.
+/// Turns a batch from some contacts to others: walks through their touches, and puts those of each scope together.
 struct BatchSweep: Sendable {
-  private let masks: ScopeMasks
-  private let tables: TouchTables
-  /// The batch's contacts with a touch, and the positions of their touches.
-  private var slices: [Slice] = []
-  /// Per touch of the batch, the scopes whose T(K) holds it.
-  private var scopes: [UInt64] = []
-  /// Two rows of bits: the brands and the owners that the contact at hand has met so far.
-  private var seen: [UInt64]
+  private let walk: BatchWalk
+  private let scopeCount: Int
+  private let memberLimit: Int
+  private var lists = [BatchWalk.MemberList](
+    repeating: BatchWalk.MemberList(), count: ScopeMasks.maximumScopes + 1)
 
-  private struct Slice {
-    var contact: Int
-    var positions: Range<Int>
-    /// The scopes whose T(K) holds a touch of the contact.
-    var reached: UInt64 = 0
-    /// The scopes in whose window the contact came first while their campaign never reached it.
-    var outside: UInt64 = 0
-    var isInSegment: Bool
-  }
+  private var masks: ScopeMasks { walk.masks }
+  private var tables: TouchTables { walk.tables }
 
-  init(_ masks: ScopeMasks, _ tables: TouchTables) {
-    self.masks = masks
-    self.tables = tables
-    seen = [UInt64](repeating: 0, count: 2 * tables.wordsPerRow)
+  /// - Parameter memberLimit: up to how many members each scope gets room for every touch of the batch; beyond, they
+  ///   are counted beforehand.
+  init(_ masks: ScopeMasks, _ tables: TouchTables, scopeCount: Int, memberLimit: Int = 1 << 20) {
+    walk = BatchWalk(masks, tables)
+    self.scopeCount = scopeCount
+    self.memberLimit = memberLimit
   }
 
   /// - Parameters:
-  ///   - contacts: at most ``ContactBatch/maximumContacts``.
+  ///   - contacts: at least one and at most ``ContactBatch/maximumContacts``.
   ///   - test: tells which contacts have the segment that all scopes ask for.
   mutating func turn(
     _ batch: inout ContactBatch, to contacts: Range<Int>, of dataset: borrowing Dataset, _ test: borrowing ScopeTest,
     _ timeline: inout OwnerTimeline
   ) {
-    slices.removeAll(keepingCapacity: true)
-    for contact in contacts {
-      let positions = dataset.log.slice(of: contact)
-      if positions.isEmpty { continue }
-      let isInSegment = test.accepts(contact: contact, of: dataset.contacts)
-      slices.append(Slice(contact: contact, positions: positions, isInSegment: isInSegment))
-    }
-    let start = slices.first?.positions.lowerBound ?? 0
-    let count = (slices.last?.positions.upperBound ?? 0) - start
+    let start = dataset.log.slice(of: contacts.lowerBound).lowerBound
+    let count = dataset.log.slice(of: contacts.upperBound - 1).upperBound - start
     batch.start = start
-    scopes.grow(to: count, with: 0)
+    batch.touchCount = count
     batch.newBrands.grow(to: count * tables.wordsPerRow, with: 0)
     batch.isOwn.grow(to: count, with: false)
-
-    let touches = batch.touches
-    let memberCount = BatchSweep.mark(
-      touches.span, start, masks, tables, &slices, &seen, &scopes, &batch.newBrands, &batch.isOwn, &timeline.visits,
-      &timeline.carries)
-    batch.members.grow(to: memberCount + 1, with: 0)
-    gather(into: &batch)
-    noteOutsiders(in: &batch)
-  }
-
-  /// Goes once through the touches of the batch: finds their scopes, the brands that each is its contact's first about,
-  /// and whether it is own; and notes in the timeline what happened in the owners' channels.
-  ///
-  /// - Returns: how many touches are in T(K), counted in each scope.
-  private static func mark(
-    _ touches: Span<Touch>, _ start: Int, _ masks: borrowing ScopeMasks, _ tables: borrowing TouchTables,
-    _ slices: inout [Slice], _ seen: inout [UInt64], _ scopes: inout [UInt64], _ newBrands: inout [UInt64],
-    _ isOwn: inout [Bool], _ visits: inout [Int], _ carries: inout [Int64]
-  ) -> Int {
-    let words = tables.wordsPerRow
-    var seen = seen.mutableSpan
-    var scopes = scopes.mutableSpan
-    var newBrands = newBrands.mutableSpan
-    var isOwn = isOwn.mutableSpan
-    var visits = visits.mutableSpan
-    var carries = carries.mutableSpan
-    var memberCount = 0
-    for index in slices.indices {
-      let slice = slices[index]
-      for word in seen.indices { seen[word] = 0 }
-      var interval = masks.interval(at: touches[slice.positions.lowerBound].milliseconds, from: 0)
-      let firstWindow = masks.campaignWindow[interval]
-      var (reached, everReached): (UInt64, UInt64) = (0, 0)
-      for position in slice.positions {
-        let touch = touches[position]
-        let (channel, code, place) = (touch.channel, touch.contentOrZero, position &- start)
-        interval = masks.interval(at: touch.milliseconds, from: interval)
-
-        let inContent = masks.content[code]
-        let member = inContent & masks.filteredWindow[interval] & masks.channel[channel] & masks.kind[touch.kind]
-        scopes[place] = member
-        memberCount &+= member & (member &- 1) == 0 ? (member == 0 ? 0 : 1) : member.nonzeroBitCount
-        reached |= member
-        everReached |= inContent & masks.campaignWindow[interval]
-
-        var (common, newOwner): (UInt64, UInt64) = (0, 0)
-        tables.forEachWord { word in
-          let owners = tables.ownerRows[channel &* words &+ word]
-          let brands = code == 0 ? owners : tables.brandRows[code &* words &+ word]
-          common |= owners & brands
-          newBrands[place &* words &+ word] = brands & ~seen[word]
-          seen[word] |= brands
-          newOwner |= owners & ~seen[words &+ word]
-          seen[words &+ word] |= owners
-        }
-        isOwn[place] = common != 0
-
-        let cell = interval &* tables.partnerCount &+ tables.owner[channel]
-        if newOwner != 0, slice.isInSegment { visits[cell] &+= 1 }
-        if code > 0, touch.milliseconds < carries[cell] { carries[cell] = touch.milliseconds }
-      }
-      guard slice.isInSegment else { continue }
-      slices[index].reached = reached
-      slices[index].outside = firstWindow & ~everReached
-    }
-    return memberCount
-  }
-
-  /// Puts the touches of each contact in each T(K) together.
-  private func gather(into batch: inout ContactBatch) {
-    for scope in batch.visitCounts.indices { batch.visitCounts[scope] = 0 }
-    let touches = batch.touches
-    var next = 0
-    for slice in slices {
-      var left = slice.reached
-      while left != 0 {
-        let scope = left.trailingZeroBitCount
-        let visit = scope &* batch.room &+ batch.visitCounts[scope]
-        batch.visitCounts[scope] &+= 1
-        let membersStart = next
-        let ownCount = BatchSweep.gather(
-          scope, slice.positions, touches.span, batch.start, scopes, batch.isOwn, tables, &batch.members, &next,
-          &batch.owners, at: visit)
-        let first = batch.members[membersStart]
-        batch.visits[visit] = ContactBatch.Visit(
-          contact: UInt32(slice.contact), first: first, end: UInt32(slice.positions.upperBound),
-          membersStart: UInt32(membersStart), count: UInt32(next - membersStart), ownCount: UInt32(ownCount),
-          isNew: Int(first) == slice.positions.lowerBound)
-        left &= left &- 1
-      }
-    }
-  }
-
-  /// Puts a contact's touches in one T(K) together, without a branch that depends on which they are.
-  ///
-  /// - Returns: how many of them are own.
-  @inline(__always) private static func gather(
-    _ scope: Int, _ positions: Range<Int>, _ touches: Span<Touch>, _ start: Int, _ scopes: borrowing [UInt64],
-    _ isOwn: borrowing [Bool], _ tables: borrowing TouchTables, _ members: inout [UInt32], _ next: inout Int,
-    _ owners: inout [UInt64], at visit: Int
-  ) -> Int {
-    var members = members.mutableSpan
-    var owners = owners.mutableSpan
-    let membersStart = next
-    for position in positions {
-      members[next] = UInt32(truncatingIfNeeded: position)
-      next &+= Int(truncatingIfNeeded: scopes[position &- start] &>> UInt64(truncatingIfNeeded: scope) & 1)
-    }
-    var ownCount = 0
-    tables.forEachWord { word in owners[visit &* tables.wordsPerRow &+ word] = 0 }
-    for member in membersStart..<next {
-      let position = Int(members[member])
-      ownCount &+= isOwn[position &- start] ? 1 : 0
-      let channel = touches[position].channel
-      tables.forEachWord { word in
-        owners[visit &* tables.wordsPerRow &+ word] |= tables.ownerRows[channel &* tables.wordsPerRow &+ word]
-      }
-    }
-    return ownCount
-  }
-
-  private func noteOutsiders(in batch: inout ContactBatch) {
     batch.outsiders.removeAll(keepingCapacity: true)
-    for slice in slices {
-      var left = slice.outside
-      while left != 0 {
-        batch.outsiders.append(
-          ContactBatch.Outsider(scope: left.trailingZeroBitCount, touches: slice.positions))
-        left &= left &- 1
+    batch.members.grow(to: layLists(count, contacts, of: dataset), with: 0)
+    for scope in 0..<scopeCount { batch.memberStarts[scope] = lists[scope].start }
+    walk.run(
+      contacts, of: dataset, from: start, count: count, test, &lists, &batch.members, &batch.newBrands, &batch.isOwn,
+      &batch.visits, &batch.rows, &batch.outsiders, &timeline.cells)
+    for scope in 0..<scopeCount {
+      batch.memberEnds[scope] = lists[scope].next
+      batch.visitCounts[scope] = lists[scope].visitCount
+    }
+    for word in 1..<max(1, tables.wordsPerRow) {
+      addWord(word, of: contacts, in: dataset, test, &batch, &timeline)
+      for scope in 0..<scopeCount { addWord(word, ofVisitsTo: scope, &batch) }
+    }
+  }
+
+  /// Gives each list its place among the members of the batch.
+  ///
+  /// - Returns: the room for all lists.
+  private mutating func layLists(_ count: Int, _ contacts: Range<Int>, of dataset: borrowing Dataset) -> Int {
+    let isCounted = count * scopeCount > memberLimit
+    let counts = isCounted ? memberCounts(contacts, of: dataset) : []
+    var start = 0
+    for scope in 0..<scopeCount {
+      lists[scope] = BatchWalk.MemberList(start: start, next: start)
+      start += isCounted ? counts[scope] : count
+    }
+    lists[ScopeMasks.maximumScopes] = BatchWalk.MemberList(start: start, next: start)
+    return start + count
+  }
+
+  /// Per scope, how many touches of some contacts T(K) holds, whatever their segment.
+  private func memberCounts(_ contacts: Range<Int>, of dataset: borrowing Dataset) -> [Int] {
+    var counts = [Int](repeating: 0, count: scopeCount)
+    for contact in contacts {
+      var interval = 0
+      for position in dataset.log.slice(of: contact) {
+        let touch = dataset.log.touches[position]
+        interval = masks.interval(at: touch.milliseconds, from: interval)
+        var left = masks.filteredWindow[interval] & masks.content[touch.contentOrZero]
+        left &= masks.channel[touch.channel] & masks.kind[touch.kind]
+        while left != 0 {
+          counts[left.trailingZeroBitCount] += 1
+          left &= left - 1
+        }
+      }
+    }
+    return counts
+  }
+
+  /// Adds a further word of rows, for more than 64 partners: new brands, own touches and first visits to owners.
+  private func addWord(
+    _ word: Int, of contacts: Range<Int>, in dataset: borrowing Dataset, _ test: borrowing ScopeTest,
+    _ batch: inout ContactBatch, _ timeline: inout OwnerTimeline
+  ) {
+    for contact in contacts where test.accepts(contact: contact, of: dataset.contacts) {
+      var (metBrands, metOwners): (UInt64, UInt64) = (0, 0)
+      var interval = 0
+      for position in dataset.log.slice(of: contact) {
+        let touch = dataset.log.touches[position]
+        interval = masks.interval(at: touch.milliseconds, from: interval)
+        let owners = tables.owners(of: touch, word: word)
+        let brands = tables.brands(of: touch, word: word)
+        batch.newBrands[batch.index(ofNewBrandsAt: position, word: word)] = brands & ~metBrands
+        if owners & brands != 0 { batch.isOwn[position - batch.start] = true }
+        if owners & ~metOwners != 0 { timeline.addVisit(tables.owner[touch.channel], interval) }
+        metBrands |= brands
+        metOwners |= owners
+      }
+    }
+  }
+
+  /// Adds a further word to the rows of a scope's visits, and the own touches whose owners it holds.
+  private func addWord(_ word: Int, ofVisitsTo scope: Int, _ batch: inout ContactBatch) {
+    for visit in batch.visits(of: scope) {
+      var (ownCount, owners, newBrands, ownNewBrands): (UInt32, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+      for member in batch.visits[visit].members {
+        let position = Int(batch.members[member])
+        let touch = batch.touches[position]
+        let owner = tables.owners(of: touch, word: word)
+        let new = batch.newBrands[batch.index(ofNewBrandsAt: position, word: word)]
+        if owner & tables.brands(of: touch, word: word) != 0 { ownCount += 1 }
+        owners |= owner
+        newBrands |= new
+        ownNewBrands |= new & owner
+      }
+      batch.visits[visit].ownCount += ownCount
+      for (row, bits) in [(ContactBatch.Row.owners, owners), (.newBrands, newBrands), (.ownNewBrands, ownNewBrands)] {
+        batch.rows[ContactBatch.index(of: row, of: visit) * tables.wordsPerRow + word] = bits
       }
     }
   }

@@ -7,7 +7,7 @@ struct ContactBatch: Sendable {
   /// What one contact has in T(K) of one scope: at least one touch.
   struct Visit: Sendable {
     /// The contact.
-    var contact: UInt32
+    var contact: Int
     /// Position of its first touch in T(K).
     var first: UInt32
     /// Position behind its last touch of all.
@@ -33,23 +33,38 @@ struct ContactBatch: Sendable {
     var touches: Range<Int>
   }
 
+  /// The rows of bits that every visit has.
+  enum Row: Int, CaseIterable {
+    /// The owners whose channels the contact met in T(K).
+    case owners
+    /// The brands that it first met by a touch in T(K).
+    case newBrands
+    /// Those of them that own the channel of that touch.
+    case ownNewBrands
+  }
+
   /// The most contacts of a batch: few enough to stay in a core's second-level cache with their touches.
   static let maximumContacts = 256
 
   /// Every touch of the log; positions index into it.
   let touches: [Touch]
   let tables: TouchTables
-  /// Position of the batch's first touch.
+  /// Position of the batch's first touch, and how many it has.
   var start = 0
+  var touchCount = 0
   /// Visits, with room for all contacts in each scope.
   var visits: [Visit]
-  /// Per visit, a row with the owners whose channels the contact met in T(K).
-  var owners: [UInt64]
+  /// Per visit, its rows, see ``Row``.
+  var rows: [UInt64]
   /// Per scope, how many contacts have a visit.
   var visitCounts: [Int]
   /// Positions of the touches in T(K), visit by visit.
   var members: [UInt32] = []
-  /// Per touch from `start` on, a row with the brands that it is the contact's first touch about.
+  /// Per scope, where those of its visits start and end.
+  var memberStarts: [Int]
+  var memberEnds: [Int]
+  /// The brands that a touch is the contact's first touch about, as rows cut into words: per touch from `start` on the
+  /// first words, then the second ones, and so on.
   var newBrands: [UInt64] = []
   /// Per touch from `start` on, whether it is own.
   var isOwn: [Bool] = []
@@ -64,12 +79,27 @@ struct ContactBatch: Sendable {
     self.tables = tables
     self.room = room
     visits = [Visit](repeating: .none, count: scopeCount * room)
-    owners = [UInt64](repeating: 0, count: visits.count * tables.wordsPerRow)
+    rows = [UInt64](repeating: 0, count: visits.count * Row.allCases.count * tables.wordsPerRow)
     visitCounts = [Int](repeating: 0, count: scopeCount)
+    memberStarts = visitCounts
+    memberEnds = visitCounts
   }
 
   /// Indices of a scope's visits.
   func visits(of scope: Int) -> Range<Int> { scope * room..<scope * room + visitCounts[scope] }
+
+  /// Indices in ``members`` of the touches in a scope's T(K).
+  func members(of scope: Int) -> Range<Int> { memberStarts[scope]..<memberEnds[scope] }
+
+  /// The index in ``newBrands`` of a word of the row that belongs to the touch at a position.
+  @inline(__always) func index(ofNewBrandsAt position: Int, word: Int) -> Int {
+    word &* touchCount &+ position &- start
+  }
+
+  /// The number of a visit's row among all in ``rows``.
+  @inline(__always) static func index(of row: Row, of visit: Int) -> Int {
+    visit &* Row.allCases.count &+ row.rawValue
+  }
 }
 
 extension Array {

@@ -71,7 +71,7 @@ struct ContactHistory {
 
   /// Turns to a contact that T(K) reached, and to its touches in there.
   mutating func turn(to visit: ContactBatch.Visit, of batch: borrowing ContactBatch, in dataset: borrowing Dataset) {
-    let contact = Int(visit.contact)
+    let contact = visit.contact
     if contact != self.contact || all.isEmpty { turn(to: contact, at: dataset.log.slice(of: contact)) }
     isInSegment = true
     members.removeAll(keepingCapacity: true)

@@ -26,7 +26,7 @@ enum LogPass {
     let items = (dataset.contacts.count + contactsPerItem - 1) / contactsPerItem
     let states = parallelFold(items, threads: threads) {
       State(
-        tallies: tallies, sweep: BatchSweep(masks, tables),
+        tallies: tallies, sweep: BatchSweep(masks, tables, scopeCount: tallies.count),
         batch: ContactBatch(dataset.log.touches, tables: tables, scopeCount: tallies.count),
         timeline: OwnerTimeline(intervalCount: masks.intervalCount, partnerCount: tables.partnerCount),
         history: ContactHistory(dataset, tables: tables))

@@ -4,35 +4,44 @@ import CampaignModel
 ///
 /// Kept once for all scopes: what one of them asks for is a sum or a minimum over intervals.
 struct OwnerTimeline: Sendable {
-  /// Contacts of the segment by the interval of their first touch in an owner's channels.
-  var visits: [Int]
-  /// Time of the first touch with content in an owner's channels, by interval; `Int64.max` for none.
-  var carries: [Int64]
+  /// What happened in one owner's channels in one interval.
+  struct Cell: Sendable {
+    /// Contacts of the segment with their first touch in the owner's channels.
+    var visits = 0
+    /// Time of the first touch with content; `Int64.max` for none.
+    var firstCarry = Int64.max
+  }
+
+  /// Interval by interval, a cell for each owner.
+  var cells: [Cell]
   private let partnerCount: Int
 
   init(intervalCount: Int, partnerCount: Int) {
-    visits = [Int](repeating: 0, count: intervalCount * partnerCount)
-    carries = [Int64](repeating: .max, count: intervalCount * partnerCount)
+    cells = [Cell](repeating: Cell(), count: intervalCount * partnerCount)
     self.partnerCount = partnerCount
   }
 
+  mutating func addVisit(_ owner: Int, _ interval: Int) { cells[interval * partnerCount + owner].visits += 1 }
+
   mutating func merge(_ other: OwnerTimeline) {
-    visits.add(other.visits)
-    for cell in carries.indices { carries[cell] = min(carries[cell], other.carries[cell]) }
+    for (index, cell) in other.cells.enumerated() {
+      cells[index].visits += cell.visits
+      cells[index].firstCarry = min(cells[index].firstCarry, cell.firstCarry)
+    }
   }
 
   /// Per owner, the contacts ever touched in its channels in the intervals before the given one.
   func audience(before interval: Int) -> [Int] {
     (0..<partnerCount).map { owner in
-      (0..<interval).reduce(0) { $0 + visits[$1 * partnerCount + owner] }
+      (0..<interval).reduce(0) { $0 + cells[$1 * partnerCount + owner].visits }
     }
   }
 
   /// Per owner, the first touch with content in its channels from the given interval on; `Int64.max` for none.
   func firstCarry(since interval: Int) -> [Int64] {
-    let count = partnerCount == 0 ? 0 : carries.count / partnerCount
+    let count = partnerCount == 0 ? 0 : cells.count / partnerCount
     return (0..<partnerCount).map { owner in
-      (interval..<max(interval, count)).reduce(.max) { min($0, carries[$1 * partnerCount + owner]) }
+      (interval..<max(interval, count)).reduce(.max) { min($0, cells[$1 * partnerCount + owner].firstCarry) }
     }
   }
 }

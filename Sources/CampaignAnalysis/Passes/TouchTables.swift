@@ -62,27 +62,14 @@ struct TouchTables: Sendable {
   /// Words in a row of bits with one bit a partner.
   static func wordsPerRow(partnerCount: Int) -> Int { max(1, (partnerCount + 63) / 64) }
 
-  /// Calls `body` with each partner of a set, in order of id.
-  ///
-  /// - Parameters:
-  ///   - rows: sets of partners, one after the other.
-  ///   - row: index of the set.
-  @inline(__always)
-  func forEachPartner(_ rows: Span<UInt64>, row: Int, _ body: (Int) -> Void) {
-    forEachWord { word in
-      var left = rows[row &* wordsPerRow &+ word]
-      while left != 0 {
-        body(partnerOfRank[word &<< 6 &+ left.trailingZeroBitCount])
-        left &= left &- 1
-      }
-    }
+  /// A word of the row with the owner of a touch's channel.
+  @inline(__always) func owners(of touch: Touch, word: Int) -> UInt64 {
+    ownerRows[touch.channel &* wordsPerRow &+ word]
   }
 
-  /// Calls `body` with the index of each word of a row. Up to 64 partners, the rule, take no loop.
-  @inline(__always)
-  func forEachWord(_ body: (Int) -> Void) {
-    if wordsPerRow == 1 { return body(0) }
-    for word in 0..<wordsPerRow { body(word) }
+  /// A word of the row with the brands whose message a touch carries.
+  @inline(__always) func brands(of touch: Touch, word: Int) -> UInt64 {
+    touch.contentOrZero == 0 ? owners(of: touch, word: word) : brandRows[touch.contentOrZero &* wordsPerRow &+ word]
   }
 
   /// Calls `body` with each brand whose message the touch carries: its content's, or the channel's owner.

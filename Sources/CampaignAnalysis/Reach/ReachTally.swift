@@ -43,18 +43,17 @@ struct ReachTally: Sendable {
       addTouches(about: brand, batch, scope)
     } else {
       addVisits(batch, scope)
-      addRegions(batch, scope)
+      regions.add(batch.visits(of: scope), of: batch)
       addShares(batch, scope)
     }
   }
 
   private mutating func addVisits(_ batch: borrowing ContactBatch, _ scope: Int) {
     var (gross, own, foreign, duplicated) = (0, 0, 0, 0)
-    let (visits, touches) = (batch.visits.span, batch.touches.span)
+    let visits = batch.visits.span
+    ReachTally.addFirsts(batch, scope, since: start, &firstTouchesByDay, &frequencyDistribution)
     for index in batch.visits(of: scope) {
       let visit = visits[index]
-      firstTouchesByDay[day(of: touches[Int(visit.first)])] &+= 1
-      frequencyDistribution[min(Int(visit.count), 10) &- 1] &+= 1
       let (isOwn, isForeign) = (visit.ownCount > 0 ? 1 : 0, visit.ownCount < visit.count ? 1 : 0)
       gross &+= Int(visit.count)
       own &+= isOwn
@@ -68,33 +67,61 @@ struct ReachTally: Sendable {
     self.duplicated += duplicated
   }
 
-  private mutating func addRegions(_ batch: borrowing ContactBatch, _ scope: Int) {
-    let (visits, owners) = (batch.visits.span, batch.owners.span)
-    let words = batch.tables.wordsPerRow
-    for visit in batch.visits(of: scope) {
-      let row = owners.extracting(visit &* words..<visit &* words &+ words)
-      regions.add(row, isWithoutOwn: visits[visit].ownCount == 0)
+  /// What is counted comes apart, so that each array is checked once a batch for being used elsewhere.
+  private static func addFirsts(
+    _ batch: borrowing ContactBatch, _ scope: Int, since start: Int64, _ byDay: inout [Int], _ byCount: inout [Int]
+  ) {
+    var byDay = byDay.mutableSpan
+    var byCount = byCount.mutableSpan
+    let (visits, touches) = (batch.visits.span, batch.touches.span)
+    for index in batch.visits(of: scope) {
+      let visit = visits[index]
+      byDay[day(of: touches[Int(visit.first)], since: start)] &+= 1
+      byCount[min(Int(visit.count), 10) &- 1] &+= 1
     }
   }
 
   /// Counts shares and takeovers: touches in channels that are not paid for.
   private mutating func addShares(_ batch: borrowing ContactBatch, _ scope: Int) {
-    var shares = 0
-    let (touches, members, isOwn) = (batch.touches.span, batch.members.span, batch.isOwn.span)
-    for visit in batch.visits(of: scope) {
-      for member in batch.visits[visit].members {
-        let position = Int(members[member])
-        let touch = touches[position]
-        guard !batch.tables.isPaid[touch.channel] else { continue }
-        if isShare[touch.kind] { shares &+= 1 }
-        if !isOwn[position &- batch.start],
-          !takeovers.contains(content: touch.contentOrZero &- 1, channel: touch.channel)
-        {
-          takeovers.insert(content: touch.contentOrZero &- 1, channel: touch.channel)
-        }
+    var members = batch.members(of: scope)
+    while !members.isEmpty {
+      let next = ReachTally.firstTakeover(members, batch, takeovers, isShare, &organicShares)
+      if next < members.upperBound {
+        let touch = batch.touches[Int(batch.members[next])]
+        takeovers.insert(content: touch.contentOrZero - 1, channel: touch.channel)
       }
+      members = min(next + 1, members.upperBound)..<members.upperBound
     }
-    organicShares += shares
+  }
+
+  /// Counts the shares up to and with the first of some members that takes a content over anew.
+  ///
+  /// Nearly every takeover is known already, so that only the last of these is worth a branch.
+  ///
+  /// - Returns: that member, or their upper bound.
+  private static func firstTakeover(
+    _ range: Range<Int>, _ batch: borrowing ContactBatch, _ known: borrowing PairSet, _ isShare: borrowing [Bool],
+    _ shares: inout Int
+  ) -> Int {
+    let members = batch.members.span.extracting(range)
+    let touches = batch.touches.span.extracting(batch.start..<batch.start + batch.touchCount)
+    let isOwn = batch.isOwn.span.extracting(0..<batch.touchCount)
+    let (isPaid, isShare, rows, bits) = (batch.tables.isPaid.span, isShare.span, known.rows.span, known.bits.span)
+    var shareCount = 0
+    var member = 0
+    var isKnown = true
+    while isKnown, member < members.count {
+      let place = Int(members[member]) &- batch.start
+      let touch = touches[place]
+      // Safety: there is a mark for every touch of the batch, and its channel was looked up when the mark was made.
+      let (isOwn, isPaid) = unsafe (isOwn[unchecked: place] ? 1 : 0, isPaid[unchecked: touch.channel] ? 1 : 0)
+      shareCount &+= (isShare[touch.kind] ? 1 : 0) & ~isPaid
+      let row = bits[Int(rows[touch.contentOrZero]) &+ touch.channel &>> 6]
+      isKnown = (isPaid | isOwn | Int(truncatingIfNeeded: row &>> UInt64(touch.channel & 63))) & 1 != 0
+      member &+= 1
+    }
+    shares += shareCount
+    return isKnown ? range.upperBound : range.lowerBound + member - 1
   }
 
   /// Counts only the touches about one brand.
@@ -106,7 +133,7 @@ struct ReachTally: Sendable {
       for member in batch.visits[visit].members {
         let touch = batch.touches[Int(batch.members[member])]
         guard tables.isAbout(brand, touch) else { continue }
-        if touchCount == 0 { firstTouchesByDay[day(of: touch)] += 1 }
+        if touchCount == 0 { firstTouchesByDay[ReachTally.day(of: touch, since: start)] += 1 }
         touchCount += 1
         for word in owners.indices { owners[word] |= tables.ownerRows[touch.channel * owners.count + word] }
         let isOwn = tables.owner[touch.channel] == brand
@@ -127,8 +154,9 @@ struct ReachTally: Sendable {
     }
   }
 
-  private func day(of touch: Touch) -> Int {
-    Int((touch.milliseconds - start) / Instant.millisecondsPerDay)
+  /// The day of a touch, which is not before the start.
+  @inline(__always) private static func day(of touch: Touch, since start: Int64) -> Int {
+    Int(UInt64(bitPattern: touch.milliseconds &- start) / UInt64(Instant.millisecondsPerDay))
   }
 
   mutating func merge(_ other: ReachTally) {

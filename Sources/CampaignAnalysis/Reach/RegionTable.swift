@@ -16,22 +16,65 @@ struct RegionTable: Sendable {
     entries = [UInt64](repeating: 0, count: slotCount * (wordsPerRow + 1))
   }
 
+  /// Counts the contacts of some visits by the owners that they met.
+  mutating func add(_ visits: Range<Int>, of batch: borrowing ContactBatch) {
+    while (usedCount + visits.count) * 2 > slotCount { grow() }
+    usedCount += RegionTable.add(visits, of: batch, to: &entries, slotCount)
+  }
+
+  /// Adds visits to a table that has room for them; returns how many entries are new.
+  private static func add(
+    _ visits: Range<Int>, of batch: borrowing ContactBatch, to entries: inout [UInt64], _ slotCount: Int
+  ) -> Int {
+    var entries = entries.mutableSpan
+    let (rows, words) = (batch.rows.span, batch.tables.wordsPerRow)
+    var newCount = 0
+    for visit in visits {
+      let start = ContactBatch.index(of: .owners, of: visit) &* words
+      let counts: UInt64 = batch.visits[visit].ownCount == 0 ? 1 << 32 | 1 : 1
+      let isNew =
+        words == 1
+        ? add(counts, of: rows[start], to: &entries, slotCount)
+        : add(counts, of: rows.extracting(start..<start &+ words), to: &entries, slotCount)
+      newCount &+= isNew ? 1 : 0
+    }
+    return newCount
+  }
+
   /// Counts one contact whose owners are the set bits of `row`.
-  @inline(__always) mutating func add(_ row: Span<UInt64>, isWithoutOwn: Bool) {
+  mutating func add(_ row: Span<UInt64>, isWithoutOwn: Bool) {
     add(row, counts: isWithoutOwn ? 1 << 32 | 1 : 1)
   }
 
-  @inline(__always) private mutating func add(_ row: Span<UInt64>, counts: UInt64) {
+  private mutating func add(_ row: Span<UInt64>, counts: UInt64) {
     let slotCount = slotCount
-    guard RegionTable.add(counts, of: row, to: entries.mutableSpan, slotCount) else { return }
+    var span = entries.mutableSpan
+    guard RegionTable.add(counts, of: row, to: &span, slotCount) else { return }
     usedCount += 1
     if usedCount * 2 > slotCount { grow() }
   }
 
-  /// Adds counts to the entry of a row; true if there was none yet.
+  /// Adds counts to the entry of a row of one word; true if there was none yet.
   @inline(__always)
   private static func add(
-    _ counts: UInt64, of row: Span<UInt64>, to entries: consuming MutableSpan<UInt64>, _ slotCount: Int
+    _ counts: UInt64, of row: UInt64, to entries: inout MutableSpan<UInt64>, _ slotCount: Int
+  ) -> Bool {
+    var slot = Int(truncatingIfNeeded: mix(row) >> 16) & (slotCount &- 1)
+    while entries[2 &* slot &+ 1] != 0 {
+      if entries[2 &* slot] == row {
+        entries[2 &* slot &+ 1] &+= counts
+        return false
+      }
+      slot = (slot &+ 1) & (slotCount &- 1)
+    }
+    entries[2 &* slot] = row
+    entries[2 &* slot &+ 1] = counts
+    return true
+  }
+
+  /// Adds counts to the entry of a row; true if there was none yet.
+  private static func add(
+    _ counts: UInt64, of row: Span<UInt64>, to entries: inout MutableSpan<UInt64>, _ slotCount: Int
   ) -> Bool {
     let words = row.count
     var start = (hash(row) & (slotCount - 1)) * (words + 1)
@@ -92,14 +135,15 @@ struct RegionTable: Sendable {
     }
   }
 
-  /// Mixes the words of a row: multiply and fold, as in Fibonacci hashing (Knuth, TAOCP 3, section 6.4).
-  @inline(__always)
   private static func hash(_ row: Span<UInt64>) -> Int {
     var hash: UInt64 = 0
-    for word in row.indices {
-      let product = (hash ^ row[word]).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low
-    }
+    for word in row.indices { hash = mix(hash ^ row[word]) }
     return Int(truncatingIfNeeded: hash >> 16)
+  }
+
+  /// Mixes a word: multiply and fold, as in Fibonacci hashing (Knuth, TAOCP 3, section 6.4).
+  @inline(__always) private static func mix(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 }

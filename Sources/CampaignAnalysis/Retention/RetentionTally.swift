@@ -11,6 +11,15 @@ struct RetentionTally: Sendable {
     var carriesOn = 0
     var joins = 0
 
+    init(cohort: Int = 0, stays: Int = 0, kept: Int = 0, carriesOn: Int = 0, joins: Int = 0) {
+      (self.cohort, self.stays, self.kept, self.carriesOn, self.joins) = (cohort, stays, kept, carriesOn, joins)
+    }
+
+    init(sumOf groups: some Sequence<Group>) {
+      self.init()
+      for group in groups { merge(group) }
+    }
+
     mutating func merge(_ other: Group) {
       cohort += other.cohort
       stays += other.stays
@@ -24,10 +33,8 @@ struct RetentionTally: Sendable {
   private(set) var bracket: [Int]
   private(set) var unbounded: [Int]
   private(set) var nthDay: [Int]
-  /// By owner of the channel of the first touch in T(K).
-  private(set) var byPartner: [Group]
-  /// By ``FirstContactClass`` of the first touch in T(K).
-  private(set) var byClass = [Group](repeating: Group(), count: FirstContactClass.allCases.count)
+  /// By owner of the channel and by ``FirstContactClass`` of the first touch in T(K): the classes side by side.
+  private var groups: [Group]
   private(set) var lifetimes = Lifetimes()
   private(set) var baseline = Group()
   private(set) var baselineLifetimes = Lifetimes()
@@ -40,6 +47,7 @@ struct RetentionTally: Sendable {
   let clock: RetentionClock
   private let options: RetentionOptions
   private let days: [Int64]
+  private let isAfterKind: [Bool]
   private let carriesOnKind: [Bool]
   private let lastReferral: [Int: Int64]
   private let partnerOfRank: [Int]
@@ -51,20 +59,34 @@ struct RetentionTally: Sendable {
     bracket = [Int](repeating: 0, count: days.count)
     unbounded = bracket
     nthDay = bracket
-    byPartner = [Group](repeating: Group(), count: dataset.partners.count)
+    groups = [Group](
+      repeating: Group(), count: dataset.partners.count * RetentionTally.classCount)
     carriers = [UInt64](repeating: 0, count: TouchTables.wordsPerRow(partnerCount: dataset.partners.count))
     partnerOfRank = PartnerOrder(dataset).partners
     firstCarry = [Int64](repeating: .max, count: dataset.partners.count)
+    isAfterKind = dataset.kinds.kinds.map { $0.level >= .interaction }
     carriesOnKind = dataset.kinds.flags(of: ["share", "mention", "contribution", "referral"])
     lastReferral = referrals
   }
 
-  /// All contacts of the cohort: each has one acquirer.
-  var total: Group {
-    var total = Group()
-    for group in byPartner { total.merge(group) }
-    return total
+  private static let classCount = FirstContactClass.allCases.count
+
+  /// By owner of the channel of the first touch in T(K).
+  var byPartner: [Group] {
+    stride(from: 0, to: groups.count, by: RetentionTally.classCount).map {
+      Group(sumOf: groups[$0..<$0 + RetentionTally.classCount])
+    }
   }
+
+  /// By ``FirstContactClass`` of the first touch in T(K).
+  var byClass: [Group] {
+    (0..<RetentionTally.classCount).map { kind in
+      Group(sumOf: stride(from: kind, to: groups.count, by: RetentionTally.classCount).lazy.map { groups[$0] })
+    }
+  }
+
+  /// All contacts of the cohort: each has one acquirer.
+  var total: Group { Group(sumOf: groups) }
 
   /// Whether an owner has a touch in T(K).
   var isCarrier: [Bool] {
@@ -77,36 +99,53 @@ struct RetentionTally: Sendable {
 
   /// Counts a batch of contacts.
   mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
-    let words = carriers.count
-    for visit in batch.visits(of: scope) {
-      for word in 0..<words { carriers[word] |= batch.owners[visit &* words &+ word] }
-      if options.cohort == .reached || batch.visits[visit].isNew { addMember(batch.visits[visit], batch) }
+    addCarriers(batch, scope)
+    let (visits, touches) = (batch.visits.span, batch.touches.span)
+    var silentCount = 0
+    for index in batch.visits(of: scope) where options.cohort == .reached || visits[index].isNew {
+      let visit = visits[index]
+      let first = touches[Int(visit.first)]
+      let acquirer = batch.tables.owner[first.channel]
+      let isOwn = batch.isOwn[Int(visit.first) &- batch.start]
+      let kind = batch.tables.firstContactClass(of: first, isOwn: isOwn)
+      let group = acquirer &* RetentionTally.classCount &+ kind.rawValue
+      if lastReferral.isEmpty, touches[Int(visit.end) &- 1].milliseconds < clock.end {
+        groups[group].cohort &+= 1
+        silentCount &+= 1
+        continue
+      }
+      let outcome = follow(touches.extracting(Int(visit.first)..<Int(visit.end)), batch.tables.owner, acquirer)
+      let hasReferred = !lastReferral.isEmpty && (lastReferral[visit.contact] ?? .min) >= clock.end
+      groups[group].merge(
+        Group(
+          cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0,
+          carriesOn: outcome.carriesOn || hasReferred ? 1 : 0, joins: outcome.joins ? 1 : 0))
+      if clock.isGapObserved { lifetimes.add(outcome.activity, clock) }
     }
+    if clock.isGapObserved { lifetimes.add(RetentionClock.Activity(clock), clock, count: silentCount) }
     for outsider in batch.outsiders where outsider.scope == scope {
-      addOutsider(batch.touches.span.extracting(outsider.touches), batch.tables)
+      addOutsider(touches.extracting(outsider.touches))
     }
   }
 
-  private mutating func addMember(_ visit: ContactBatch.Visit, _ batch: borrowing ContactBatch) {
-    let firstTouch = batch.touches[Int(visit.first)]
-    let acquirer = batch.tables.owner[firstTouch.channel]
-    let outcome = follow(batch.touches.span.extracting(Int(visit.first)..<Int(visit.end)), batch.tables, acquirer)
-    let hasReferred = !lastReferral.isEmpty && (lastReferral[Int(visit.contact)] ?? .min) >= clock.end
-    let group = Group(
-      cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0,
-      carriesOn: outcome.carriesOn || hasReferred ? 1 : 0, joins: outcome.joins ? 1 : 0)
-    byPartner[acquirer].merge(group)
-    byClass[batch.tables.firstContactClass(of: firstTouch).rawValue].merge(group)
-    if clock.isGapObserved { lifetimes.add(outcome.activity, clock) }
+  private mutating func addCarriers(_ batch: borrowing ContactBatch, _ scope: Int) {
+    let rows = batch.rows.span
+    for word in carriers.indices {
+      var bits = carriers[word]
+      for visit in batch.visits(of: scope) {
+        bits |= rows[ContactBatch.index(of: .owners, of: visit) &* carriers.count &+ word]
+      }
+      carriers[word] = bits
+    }
   }
 
   /// Counts a contact that came first in the window while the campaign never reached it.
-  private mutating func addOutsider(_ touches: Span<Touch>, _ tables: borrowing TouchTables) {
+  private mutating func addOutsider(_ touches: Span<Touch>) {
     baseline.cohort += 1
     guard clock.isOver else { return }
     var activity = RetentionClock.Activity(clock)
     var stays = false
-    for index in clock.indicesAfterEnd(touches) where tables.level[touches[index].kind] >= .interaction {
+    for index in touches.indices where isAfter(touches[index]) {
       stays = true
       activity.note(touches[index].milliseconds)
     }
@@ -124,17 +163,16 @@ struct RetentionTally: Sendable {
   }
 
   /// One walk over the after-touches: touches at or after the end of level interaction or higher.
-  private mutating func follow(_ touches: Span<Touch>, _ tables: borrowing TouchTables, _ acquirer: Int) -> Outcome {
+  private mutating func follow(_ touches: Span<Touch>, _ owners: borrowing [Int], _ acquirer: Int) -> Outcome {
     var outcome = Outcome(activity: RetentionClock.Activity(clock))
     guard clock.isOver else { return outcome }
     var firstOwner = -1
     var next = 0
     var lastDay = -1
     var last = Int64.min
-    for index in clock.indicesAfterEnd(touches) {
+    for index in touches.indices where isAfter(touches[index]) {
       let touch = touches[index]
-      guard tables.level[touch.kind] >= .interaction else { continue }
-      let owner = tables.owner[touch.channel]
+      let owner = owners[touch.channel]
       let age = touch.milliseconds - clock.end
       if firstOwner < 0 { firstOwner = owner }
       outcome.stays = true
@@ -152,38 +190,32 @@ struct RetentionTally: Sendable {
       }
       last = touch.milliseconds
     }
-    for day in days.indices where outcome.stays && last >= clock.end + days[day] { unbounded[day] += 1 }
+    guard outcome.stays else { return outcome }
+    for day in days.indices where last >= clock.end + days[day] { unbounded[day] += 1 }
     return outcome
+  }
+
+  /// Whether a touch is an after-touch: of level interaction or higher, at or after the end.
+  @inline(__always) private func isAfter(_ touch: Touch) -> Bool {
+    touch.milliseconds >= clock.end && isAfterKind[touch.kind]
   }
 
   mutating func merge(_ other: RetentionTally) {
     bracket.add(other.bracket)
     unbounded.add(other.unbounded)
     nthDay.add(other.nthDay)
-    for index in byPartner.indices {
-      byPartner[index].merge(other.byPartner[index])
-    }
+    for index in groups.indices { groups[index].merge(other.groups[index]) }
     for word in carriers.indices { carriers[word] |= other.carriers[word] }
-    for index in byClass.indices { byClass[index].merge(other.byClass[index]) }
     lifetimes.merge(other.lifetimes)
     baseline.merge(other.baseline)
     baselineLifetimes.merge(other.baselineLifetimes)
   }
 }
 
-extension RetentionClock {
-  /// Indices of the touches at or after the end among touches in order of time; there are none before the first.
-  @inline(__always) fileprivate func indicesAfterEnd(_ touches: Span<Touch>) -> Range<Int> {
-    var low = touches.count
-    while low > 0, touches[low &- 1].milliseconds >= end { low &-= 1 }
-    return low..<touches.count
-  }
-}
-
 extension Lifetimes {
-  /// Adds a contact of which it is known whether it fell silent.
-  fileprivate mutating func add(_ activity: RetentionClock.Activity, _ clock: RetentionClock) {
+  /// Adds contacts of which it is known whether they fell silent.
+  fileprivate mutating func add(_ activity: RetentionClock.Activity, _ clock: RetentionClock, count: Int = 1) {
     let day = clock.lapse(after: activity)
-    add(time: day ?? clock.censoringDay, isEvent: day != nil)
+    add(time: day ?? clock.censoringDay, isEvent: day != nil, count: count)
   }
 }

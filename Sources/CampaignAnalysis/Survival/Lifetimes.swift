@@ -16,11 +16,12 @@ public struct Lifetimes: Hashable, Sendable {
   /// Number of subjects.
   public var count: Int { events.reduce(0, +) + censored.reduce(0, +) }
 
-  /// Adds one subject. Times must not be negative.
-  public mutating func add(time: Int, isEvent: Bool) {
+  /// Adds one subject, or several alike. Times must not be negative.
+  public mutating func add(time: Int, isEvent: Bool, count: Int = 1) {
     precondition(time >= 0, "A lifetime must not be negative.")
+    guard count > 0 else { return }
     grow(to: time)
-    if isEvent { events[time] += 1 } else { censored[time] += 1 }
+    if isEvent { events[time] += count } else { censored[time] += count }
   }
 
   /// Adds the subjects of another group.

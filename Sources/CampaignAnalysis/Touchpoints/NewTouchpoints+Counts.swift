@@ -8,8 +8,8 @@ extension NewTouchpoints {
       Double(scope.start.milliseconds - $0.lowerBound.milliseconds) / Double(Instant.millisecondsPerDay)
     }
     newContacts = tally.newContacts
-    let ownTotal = tally.ownByBrand.reduce(0, +)
-    let foreignTotal = tally.foreignByBrand.reduce(0, +)
+    let ownTotal = tally.own
+    let foreignTotal = tally.foreign
     own = ownTotal
     foreign = foreignTotal
     newTouchpoints = ownTotal + foreignTotal
@@ -28,9 +28,10 @@ extension NewTouchpoints {
         week: week, start: scope.start.adding(days: 7 * week), newContacts: tally.contactsByWeek[week],
         newTouchpoints: tally.touchpointsByWeek[week])
     }
+    let touched = tally.touchedByOwner
     audiencePenetration = PartnerOrder(dataset).sorted(
-      dataset.partners.indices.filter { tally.touchedByOwner[$0] > 0 }, by: { tally.touchedByOwner[$0] }
-    ).map { AudienceShare(partner: $0, share: Proportion(tally.touchedByOwner[$0], of: tally.audienceByOwner[$0])) }
+      dataset.partners.indices.filter { touched[$0] > 0 }, by: { touched[$0] }
+    ).map { AudienceShare(partner: $0, share: Proportion(touched[$0], of: tally.audienceByOwner[$0])) }
     addCosts(relevant: tally.relevantNewContacts, dataset)
     addUnknown()
   }
@@ -62,19 +63,17 @@ extension NewTouchpoints {
   }
 
   private static func introductions(_ tally: NewTouchpointsTally, _ dataset: Dataset) -> [Introduction] {
-    let partners = dataset.partners.indices.filter {
-      tally.introducedTouchpoints[$0] > 0 || tally.introducedContacts[$0] > 0
-    }
-    return PartnerOrder(dataset).sorted(partners, by: { tally.introducedTouchpoints[$0] }).map {
-      Introduction(
-        partner: $0, newTouchpoints: tally.introducedTouchpoints[$0], newContacts: tally.introducedContacts[$0])
+    let touchpoints = tally.introducedTouchpoints
+    let partners = dataset.partners.indices.filter { touchpoints[$0] > 0 || tally.introducedContacts[$0] > 0 }
+    return PartnerOrder(dataset).sorted(partners, by: { touchpoints[$0] }).map {
+      Introduction(partner: $0, newTouchpoints: touchpoints[$0], newContacts: tally.introducedContacts[$0])
     }
   }
 
   private static func brandCounts(_ tally: NewTouchpointsTally, _ dataset: Dataset) -> [BrandCount] {
-    let total = dataset.partners.indices.map { tally.ownByBrand[$0] + tally.foreignByBrand[$0] }
+    let (total, own) = (tally.touchpointsByBrand, tally.ownByBrand)
     return PartnerOrder(dataset).sorted(dataset.partners.indices.filter { total[$0] > 0 }, by: { total[$0] }).map {
-      BrandCount(brand: $0, total: total[$0], own: tally.ownByBrand[$0], foreign: tally.foreignByBrand[$0])
+      BrandCount(brand: $0, total: total[$0], own: own[$0], foreign: total[$0] - own[$0])
     }
   }
 
