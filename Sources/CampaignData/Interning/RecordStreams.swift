@@ -13,8 +13,9 @@ struct KeyedRecord {
 /// made of them do not take memory at the same time.
 @safe struct RecordStreams: @unchecked Sendable {
   @unsafe private struct Head {
-    var next: UnsafeMutablePointer<KeyedRecord>
-    var end: UnsafeMutablePointer<KeyedRecord>
+    /// Where the next record goes, and where the page ends; nil, both, before the first page.
+    var next: UnsafeMutablePointer<KeyedRecord>?
+    var end: UnsafeMutablePointer<KeyedRecord>?
     var count: UInt32
   }
 
@@ -50,17 +51,7 @@ struct KeyedRecord {
     unsafe heads = headStore.heads
     unsafe recordPages = Array(repeating: [], count: partitions)
     bytes = Array(repeating: [], count: partitions)
-    for partition in 0..<partitions {
-      let page = unsafe store(of: partition).take()
-      unsafe recordPages[partition].append(page)
-      unsafe (heads + partition).initialize(to: RecordStreams.head(of: page, count: 0))
-    }
-  }
-
-  private static func head(of page: UnsafeMutableRawPointer, count: UInt32) -> Head {
-    // Safety: a page has room for this many records.
-    let records = unsafe page.bindMemory(to: KeyedRecord.self, capacity: recordsPerPage)
-    return unsafe Head(next: records, end: records + recordsPerPage, count: count)
+    unsafe heads.initialize(repeating: Head(next: nil, end: nil, count: 0), count: partitions)
   }
 
   /// Appends a record to a partition.
@@ -69,15 +60,19 @@ struct KeyedRecord {
     // Safety: the partition is below their number; behind `addPage` there is room for a record.
     let head = unsafe heads + partition
     if unsafe head.pointee.next == head.pointee.end { addPage(to: partition) }
-    unsafe head.pointee.next.initialize(to: record)
-    unsafe head.pointee.next += 1
+    guard let next = unsafe head.pointee.next else { preconditionFailure("A page was added without room.") }
+    unsafe next.initialize(to: record)
+    unsafe head.pointee.next = next + 1
     unsafe head.pointee.count &+= 1
   }
 
   @inline(never) private mutating func addPage(to partition: Int) {
     let page = unsafe store(of: partition).take()
     unsafe recordPages[partition].append(page)
-    unsafe heads[partition] = RecordStreams.head(of: page, count: heads[partition].count)
+    // Safety: a page has room for this many records.
+    let records = unsafe page.bindMemory(to: KeyedRecord.self, capacity: RecordStreams.recordsPerPage)
+    unsafe heads[partition].next = records
+    unsafe heads[partition].end = records + RecordStreams.recordsPerPage
   }
 
   /// Appends bytes that belong to the partition's next record.
