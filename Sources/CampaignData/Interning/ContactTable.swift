@@ -51,9 +51,9 @@ struct ContactTable {
       if slots[position].key == key { return Int(slots[position].number) }
       position = (position + 1) & Int(mask)
     }
-    // Safety: the bytes are copied within the call.
+    // Safety: a word has at least as many bytes as the id, and they are copied within the call.
     unsafe withUnsafeBytes(of: key.littleEndian) {
-      unsafe idBytes.append(contentsOf: $0.prefix(Key.length(ofShort: key)))
+      unsafe idBytes.append(contentsOf: UnsafeRawBufferPointer(start: $0.baseAddress, count: Key.length(ofShort: key)))
     }
     return finishInsert(key, at: position)
   }

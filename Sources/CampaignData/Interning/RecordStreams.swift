@@ -13,9 +13,9 @@ struct KeyedRecord {
 /// made of them do not take memory at the same time.
 @safe struct RecordStreams: @unchecked Sendable {
   @unsafe private struct Head {
-    /// Where the next record goes, and where the page ends; nil, both, before the first page.
-    var next: UnsafeMutablePointer<KeyedRecord>?
-    var end: UnsafeMutablePointer<KeyedRecord>?
+    /// Where the next record goes, and where the page ends; the same before the first page.
+    var next: UnsafeMutablePointer<KeyedRecord>
+    var end: UnsafeMutablePointer<KeyedRecord>
     var count: UInt32
   }
 
@@ -51,7 +51,9 @@ struct KeyedRecord {
     unsafe heads = headStore.heads
     unsafe recordPages = Array(repeating: [], count: partitions)
     bytes = Array(repeating: [], count: partitions)
-    unsafe heads.initialize(repeating: Head(next: nil, end: nil, count: 0), count: partitions)
+    // Nothing is written there: a partition without room asks for a page first.
+    let nowhere = unsafe UnsafeMutableRawPointer(heads).assumingMemoryBound(to: KeyedRecord.self)
+    unsafe heads.initialize(repeating: Head(next: nowhere, end: nowhere, count: 0), count: partitions)
   }
 
   /// Appends a record to a partition.
@@ -60,9 +62,8 @@ struct KeyedRecord {
     // Safety: the partition is below their number; behind `addPage` there is room for a record.
     let head = unsafe heads + partition
     if unsafe head.pointee.next == head.pointee.end { addPage(to: partition) }
-    guard let next = unsafe head.pointee.next else { preconditionFailure("A page was added without room.") }
-    unsafe next.initialize(to: record)
-    unsafe head.pointee.next = next + 1
+    unsafe head.pointee.next.initialize(to: record)
+    unsafe head.pointee.next += 1
     unsafe head.pointee.count &+= 1
   }
 
