@@ -161,3 +161,8 @@ static inline uint64_t first_word(const void *bytes, uintptr_t length) {
 #endif
   return word & masks[length < 8 ? length : 8];
 }
+
+// MARK: Memory
+
+// Has the processor fetch the line of an address that will soon be written to. Any address will do.
+static inline void prefetch_for_writing(const void *address) { __builtin_prefetch(address, 1); }

@@ -1,3 +1,5 @@
+private import CByteMasks
+
 /// A row reduced to what the log or the contacts keep of it.
 struct KeyedRecord {
   /// The contact's id, or the mark of a long one whose bytes are in the byte stream.
@@ -41,6 +43,10 @@ struct KeyedRecord {
   /// Per block parsed, how many records each partition had behind it.
   private(set) var blocks: [(index: Int, counts: [UInt32])] = []
 
+  /// How many records ahead memory is fetched: more than a line of the cache holds. The pages of all partitions are too
+  /// many to stay in a core's cache, and without this nearly every new line would be waited for.
+  private static let prefetchedRecords = 4
+
   static let recordsPerPage = PageStore.pageSize / MemoryLayout<KeyedRecord>.stride
 
   init(partitions: Int) {
@@ -59,11 +65,13 @@ struct KeyedRecord {
   /// Appends a record to a partition.
   @inline(__always) mutating func append(_ record: KeyedRecord, to partition: Int) {
     assert(partition >= 0 && partition < partitions)
-    // Safety: the partition is below their number; behind `addPage` there is room for a record.
+    // Safety: the partition is below their number; behind `addPage` there is room for a record. What is fetched need
+    // not be there.
     let head = unsafe heads + partition
     if unsafe head.pointee.next == head.pointee.end { addPage(to: partition) }
     unsafe head.pointee.next.initialize(to: record)
     unsafe head.pointee.next += 1
+    unsafe prefetch_for_writing(head.pointee.next + RecordStreams.prefetchedRecords)
     unsafe head.pointee.count &+= 1
   }
 

@@ -85,7 +85,7 @@ struct LogAssembly {
     let count = contactCount + others.count
     // Each column is put together on its own.
     let columns = Guarded(Columns())
-    parallelFor(6, threads: threads) { column in
+    parallelFor(8, threads: threads) { column in
       switch column {
       case 0:
         let ids = ids(others, count)
@@ -102,14 +102,20 @@ struct LogAssembly {
       case 4:
         let organizations = category(codes.organizations.texts, \.organizations, count)
         columns.withLock { $0.organizations = organizations }
-      default:
+      case 5:
         let (names, relevance) = (codes.hasNames ? names(count) : nil, relevance(count))
         columns.withLock { ($0.names, $0.relevance) = (names, relevance) }
+      case 6:
+        let values = numbers(\.values)
+        columns.withLock { $0.values = values }
+      default:
+        let costs = numbers(\.costs)
+        columns.withLock { $0.costs = costs }
       }
     }
     let found = columns.withLock { $0 }
     let log = TouchpointLog(
-      touches: touches, ends: found.ends, values: numbers(\.values), costs: numbers(\.costs), span: span)
+      touches: touches, ends: found.ends, values: found.values, costs: found.costs, span: span)
     let contacts = Contacts(
       ids: found.ids, names: found.names, segments: found.segments, sectors: found.sectors,
       organizations: found.organizations, relevance: found.relevance)
@@ -124,6 +130,8 @@ struct LogAssembly {
     var sectors = CategoryColumn.empty
     var organizations = CategoryColumn.empty
     var relevance: [Bool] = []
+    var values = SparseColumn(rows: [], numbers: [], rowCount: 0)
+    var costs = SparseColumn(rows: [], numbers: [], rowCount: 0)
   }
 
   /// Where each contact's touches end.
