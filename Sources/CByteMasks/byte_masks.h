@@ -29,6 +29,20 @@ ALWAYS_INLINE uint64_t mask_of(const uint8_t *bytes, uint8_t byte) {
   return mask_of_lanes(&vector);
 }
 
+// Which of 64 bytes lie within quotes, the opening one included, given which of them are quotes. Of a doubled quote the
+// first closes and the second opens. `carried` is all ones where the bytes before end within quotes.
+ALWAYS_INLINE uint64_t mask_inside(uint64_t quotes, uint64_t *carried) {
+  // Each bit becomes the parity of the quotes up to it.
+  uint64_t inside = quotes;
+  for (int shift = 1; shift < 64; shift <<= 1) inside ^= inside << shift;
+  inside ^= *carried;
+  *carried = (uint64_t)((int64_t)inside >> 63);
+  return inside;
+}
+
+// The first `count` of 64 bits.
+ALWAYS_INLINE uint64_t first_bits(uint64_t count) { return count < 64 ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0; }
+
 // MARK: Fields
 
 // What `find_fields` found: how many ends of fields, and how many of them are newlines.
@@ -45,15 +59,9 @@ ALWAYS_INLINE struct fields_found find_fields_as(
   for (uint32_t offset = from; offset < to; offset += 64) {
     const uint64_t newlines = mask_of(bytes + offset, '\n');
     uint64_t ends = newlines | mask_of(bytes + offset, separator);
-    uint64_t valid = to - offset < 64 ? ((uint64_t)1 << (to - offset)) - 1 : ~(uint64_t)0;
+    uint64_t valid = first_bits(to - offset);
     if (has_quotes) {
-      // Each bit becomes the parity of the quotes up to it: set from an opening quote to before the closing one. Of a
-      // doubled quote the first closes and the second opens.
-      uint64_t inside = mask_of(bytes + offset, quote);
-      for (int shift = 1; shift < 64; shift <<= 1) inside ^= inside << shift;
-      inside ^= carried;
-      carried = (uint64_t)((int64_t)inside >> 63);
-      valid &= ~inside;
+      valid &= ~mask_inside(mask_of(bytes + offset, quote), &carried);
     }
     ends &= valid;
     uint32_t *next = starts + found.ends;
@@ -69,6 +77,48 @@ ALWAYS_INLINE struct fields_found find_fields_as(
       next += 8;
     }
   }
+  return found;
+}
+
+// MARK: Quotes
+
+// What `check_quotes` found.
+struct quotes_found {
+  // Whether each quote opens a field, closes one or is doubled within one.
+  bool are_in_order;
+  // Whether the bytes end within quotes.
+  bool is_open;
+  // Offset behind the last newline outside quotes; `from` when there is none.
+  uintptr_t border;
+};
+
+ALWAYS_INLINE struct quotes_found check_quotes_as(
+    const uint8_t *bytes, uintptr_t from, uintptr_t to, uint8_t separator, uint8_t quote) {
+  struct quotes_found found = {true, false, from};
+  uint64_t carried = 0, strange = 0;
+  // Of the byte before: whether a field can start behind it, whether it closes one, whether it is a carriage return
+  // behind a closing quote.
+  uint64_t starts = 1, closes = 0, returns = 0;
+  for (uintptr_t offset = from; offset < to; offset += 64) {
+    const uint64_t valid = first_bits(to - offset);
+    const uint64_t newlines = mask_of(bytes + offset, '\n') & valid;
+    const uint64_t ends = (newlines | mask_of(bytes + offset, separator)) & valid;
+    const uint64_t quotes = mask_of(bytes + offset, quote) & valid;
+    const uint64_t inside = mask_inside(quotes, &carried);
+    const uint64_t opening = quotes & inside, closing = quotes & ~inside;
+    const uint64_t after_closing = (closing << 1 | closes) & valid;
+    const uint64_t returning = after_closing & mask_of(bytes + offset, '\r');
+    strange |= opening & ~((ends | quotes) << 1 | starts);
+    strange |= after_closing & ~(ends | quotes | returning);
+    strange |= (returning << 1 | returns) & valid & ~newlines;
+    starts = (ends | quotes) >> 63;
+    closes = closing >> 63;
+    returns = returning >> 63;
+    const uint64_t borders = newlines & ~inside;
+    if (borders != 0) found.border = offset + 64 - (uintptr_t)__builtin_clzll(borders);
+  }
+  found.are_in_order = strange == 0;
+  found.is_open = carried != 0;
   return found;
 }
 
@@ -115,6 +165,11 @@ WITH_AVX2 struct fields_found find_fields_avx2(
   return find_fields_as(bytes, from, to, separator, quote, false, starts);
 }
 
+WITH_AVX2 struct quotes_found check_quotes_avx2(
+    const uint8_t *bytes, uintptr_t from, uintptr_t to, uint8_t separator, uint8_t quote) {
+  return check_quotes_as(bytes, from, to, separator, quote);
+}
+
 WITH_AVX2 uint32_t survey_bytes_avx2(const uint8_t *bytes, uintptr_t count, uint8_t first, uint8_t second) {
   return survey_bytes_as(bytes, count, first, second);
 }
@@ -136,6 +191,24 @@ static inline struct fields_found find_fields(
   if (wide && has_avx2()) return find_fields_avx2(bytes, from, to, separator, quote, has_quotes, starts);
 #endif
   return find_fields_as(bytes, from, to, separator, quote, has_quotes, starts);
+}
+
+// Checks the quotes among the bytes at offsets `from` to `to`, the first of which starts a row. What would have to follow
+// the last byte is not missed. 64 bytes can be read from each offset below `to`.
+static inline struct quotes_found check_quotes(
+    const void *bytes, uintptr_t from, uintptr_t to, uint8_t separator, uint8_t quote) {
+#if defined(__x86_64__)
+  if (has_avx2()) return check_quotes_avx2(bytes, from, to, separator, quote);
+#endif
+  return check_quotes_as(bytes, from, to, separator, quote);
+}
+
+// How many of `count` bytes are `byte`.
+static inline uintptr_t count_bytes(const void *bytes, uintptr_t count, uint8_t byte) {
+  const uint8_t *next = (const uint8_t *)bytes;
+  uintptr_t found = 0;
+  for (uintptr_t i = 0; i < count; i++) found += next[i] == byte;
+  return found;
 }
 
 // Which of these there are among `count` bytes: bytes from 0x80 on, `first`, `second`, NUL.

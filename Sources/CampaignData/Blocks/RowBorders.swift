@@ -1,3 +1,5 @@
+private import CByteMasks
+
 /// Where a run of bytes that starts at a row ends, as far as whole rows go.
 struct RowBorders: Hashable {
   /// Offset behind the last whole row.
@@ -5,12 +7,26 @@ struct RowBorders: Hashable {
   /// Whether quotes are broken in the row that starts at `cut`, so that from there rows must be told apart one by one.
   var isBroken = false
 
-  /// Finds the border by going from quote to quote: they stand around a whole field, or doubled within one.
+  /// Finds the border. Where there are quotes they must be in order: around a whole field, or doubled within one.
   ///
   /// - Parameters:
   ///   - range: starts where a row does.
   ///   - isWhole: whether the file ends where the range does.
   static func find(
+    _ view: BlockView, _ range: Range<Int>, separator: UInt8, isWhole: Bool, hasQuotes: Bool
+  ) -> RowBorders {
+    if hasQuotes, range.count <= RecordScanner.maximumFieldLength {
+      // Safety: behind the range there is room to read 64 bytes more; see BlockBuffer.
+      let quotes = unsafe check_quotes(
+        view.pointer(0..<range.upperBound), UInt(range.lowerBound), UInt(range.upperBound), separator, Ascii.quote)
+      if quotes.are_in_order, !isWhole { return RowBorders(cut: Int(quotes.border)) }
+      if quotes.are_in_order, !quotes.is_open { return RowBorders(cut: range.upperBound) }
+    }
+    return walk(view, range, separator: separator, isWhole: isWhole, hasQuotes: hasQuotes)
+  }
+
+  /// Finds the border by going from quote to quote, and where they are broken.
+  static func walk(
     _ view: BlockView, _ range: Range<Int>, separator: UInt8, isWhole: Bool, hasQuotes: Bool
   ) -> RowBorders {
     var rowStart = range.lowerBound

@@ -98,10 +98,7 @@ struct ContactParser: @unchecked Sendable {
     guard !id.isEmpty else { return }
     let key = Key.of(id.span)
     let partition = Key.partition(key, mask: partitionMask)
-    if Key.isLong(key) {
-      streams.append(UInt64(id.count), to: partition)
-      streams.append(Array(id), to: partition)
-    }
+    if Key.isLong(key) { streams.append(id.span, to: partition) }
     streams.append(ContactRecord.bad.keyed(key), to: partition)
   }
 
@@ -117,12 +114,12 @@ struct ContactParser: @unchecked Sendable {
         segment: batch.segments[row], sector: batch.sectors[row], organization: batch.organizations[row],
         isRelevant: batch.relevance[row], hasName: false)
       let key = batch.keys[row]
-      if key != ContactRowBatch.longKey, context.places.name < 0 {
+      if !Key.isLong(key), context.places.name < 0 {
         streams.append(record.keyed(key), to: Key.partition(key, mask: partitionMask))
       } else {
-        let id = key == ContactRowBatch.longKey ? fields.field(context.places.id, ofRow: row) : nil
+        let id = fields.field(context.places.id, ofRow: row) ?? 0..<0
         let name = context.places.name < 0 ? nil : fields.field(context.places.name, ofRow: row)
-        append(key, id.map { view.bytes($0) } ?? [], name: name.map { view.bytes($0) } ?? [], record)
+        view.withSpan(id) { id in view.withSpan(name ?? 0..<0) { name in append(key, id: id, name: name, record) } }
       }
     }
   }
@@ -134,22 +131,18 @@ struct ContactParser: @unchecked Sendable {
     let record = ContactRecord(
       segment: code(row.segment, &categories.segments), sector: code(row.sector, &categories.sectors),
       organization: code(row.organization, &categories.organizations), isRelevant: row.isRelevant, hasName: false)
-    let isLong = row.id.count > Key.inlineLength
-    append(isLong ? 0 : Key.of(row.id.span), isLong ? Array(row.id) : [], name: Array(row.name), record)
+    append(Key.of(row.id.span), id: row.id.span, name: row.name.span, record)
   }
 
-  private mutating func append(_ shortKey: UInt64, _ longID: [UInt8], name: [UInt8], _ record: ContactRecord) {
-    let key = longID.isEmpty ? shortKey : Key.long(longID.span)
+  private mutating func append(
+    _ key: UInt64, id: borrowing Span<UInt8>, name: borrowing Span<UInt8>, _ record: ContactRecord
+  ) {
     let partition = Key.partition(key, mask: partitionMask)
-    if !longID.isEmpty {
-      streams.append(UInt64(longID.count), to: partition)
-      streams.append(longID, to: partition)
-    }
+    if Key.isLong(key) { streams.append(id, to: partition) }
     var record = record
     if !name.isEmpty {
       hasNames = true
       record.hasName = true
-      streams.append(UInt64(name.count), to: partition)
       streams.append(name, to: partition)
     }
     streams.append(record.keyed(key), to: partition)

@@ -3,10 +3,7 @@ struct ContactRowBatch {
   /// Rows that are read together.
   static let maximumRows = 128
 
-  /// The key of a contact whose id is too long for one.
-  static let longKey = UInt64.max
-
-  /// Per row, the contact's id, or ``longKey``.
+  /// Per row, the key of the contact's id.
   private(set) var keys = [UInt64](repeating: 0, count: maximumRows)
   /// Per row, the codes of its texts; 0 for none.
   private(set) var segments = [UInt32](repeating: 0, count: maximumRows)
@@ -48,8 +45,7 @@ struct ContactRowBatch {
     var keys = keys.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
       guard end > start else { return false }
-      let key = view.firstWord(start, length: end &- start)
-      keys[row] = end &- start <= Key.inlineLength ? key : ContactRowBatch.longKey
+      keys[row] = Key.of(view, start, length: end &- start)
       return true
     }
   }

@@ -59,16 +59,38 @@ struct ContactTable {
   }
 
   /// The number of a contact with a long id; a new one gets the next.
-  mutating func number(ofLong key: UInt64, _ id: ArraySlice<UInt8>) -> Int {
-    var position = place(ofLong: id.span) & mask
+  mutating func number(ofLong key: UInt64, _ id: borrowing Span<UInt8>) -> Int {
+    var position = place(ofLong: id) & mask
     while true {
       let slot = slots[Int(position)]
       if slot.key == 0 { break }
-      if slot.key == key, idBytes[range(of: Int(slot.number))].elementsEqual(id) { return Int(slot.number) }
+      if slot.key == key, holds(id, number: Int(slot.number)) { return Int(slot.number) }
       position = (position + 1) & mask
     }
-    idBytes.append(contentsOf: id)
+    // Safety: the bytes are copied within the call.
+    unsafe id.withUnsafeBufferPointer { unsafe idBytes.append(contentsOf: $0) }
     return finishInsert(key, at: Int(position))
+  }
+
+  /// Whether a contact has this id.
+  private func holds(_ id: borrowing Span<UInt8>, number: Int) -> Bool {
+    let known = idBytes.span.extracting(range(of: number))
+    guard known.count == id.count else { return false }
+    var position = 0
+    while position + 8 <= id.count {
+      // Safety: eight bytes lie there in both, as checked above.
+      let (word, knownWord) = unsafe (
+        id.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self),
+        known.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      )
+      if word != knownWord { return false }
+      position += 8
+    }
+    while position < id.count {
+      if id[position] != known[position] { return false }
+      position += 1
+    }
+    return true
   }
 
   private mutating func finishInsert(_ key: UInt64, at position: Int) -> Int {
@@ -103,7 +125,7 @@ struct ContactTable {
     var position = (Key.isLong(key) ? place(ofLong: id.span) : Key.mix(key, seed)) & mask
     while slots[Int(position)].key != 0 {
       let slot = slots[Int(position)]
-      if slot.key == key, !Key.isLong(key) || idBytes[range(of: Int(slot.number))].elementsEqual(id) {
+      if slot.key == key, !Key.isLong(key) || holds(id.span, number: Int(slot.number)) {
         return Int(slot.number)
       }
       position = (position + 1) & mask
@@ -114,6 +136,6 @@ struct ContactTable {
   /// The number of a contact with an id of any length; a new one gets the next.
   mutating func intern(_ id: ArraySlice<UInt8>) -> Int {
     let key = Key.of(id.span)
-    return Key.isLong(key) ? number(ofLong: key, id) : number(ofShort: key)
+    return Key.isLong(key) ? number(ofLong: key, id.span) : number(ofShort: key)
   }
 }

@@ -18,6 +18,16 @@ enum Key {
     (0..<length(ofShort: key)).map { UInt8(truncatingIfNeeded: key >> UInt64(8 * $0)) }
   }
 
+  /// The key of an id of any length that stands in a block.
+  @inline(__always) static func of(_ view: BlockView, _ start: Int, length: Int) -> UInt64 {
+    let word = view.firstWord(start, length: length)
+    return length <= inlineLength ? word : long(view, start..<start &+ length)
+  }
+
+  @inline(never) private static func long(_ view: BlockView, _ range: Range<Int>) -> UInt64 {
+    view.withSpan(range) { long($0) }
+  }
+
   /// The key of a long id.
   static func long(_ bytes: borrowing Span<UInt8>) -> UInt64 { longMark | hash(bytes, seed: fixedSeed) >> 8 }
 
@@ -47,15 +57,16 @@ enum Key {
   static func hash(_ bytes: borrowing Span<UInt8>, seed: UInt64) -> UInt64 {
     var hash = mix(UInt64(bytes.count), seed)
     var position = 0
-    while position < bytes.count {
-      var word: UInt64 = 0
-      for offset in 0..<min(8, bytes.count - position) {
-        word |= UInt64(bytes[position + offset]) << UInt64(8 * offset)
-      }
-      hash = mix(hash ^ word, seed)
+    while position + 8 <= bytes.count {
+      // Safety: eight bytes lie there, as checked above.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      hash = mix(hash ^ UInt64(littleEndian: word), seed)
       position += 8
     }
-    return hash
+    guard position < bytes.count else { return hash }
+    var word: UInt64 = 0
+    for offset in 0..<bytes.count - position { word |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
+    return mix(hash ^ word, seed)
   }
 
   /// Decides in which partition an id falls, and with it the contacts' numbers; so it is the same in every run.

@@ -84,8 +84,12 @@ struct KeyedRecord {
     unsafe heads[partition].end = records + RecordStreams.recordsPerPage
   }
 
-  /// Appends bytes that belong to the partition's next record.
-  mutating func append(_ new: [UInt8], to partition: Int) { bytes[partition].append(contentsOf: new) }
+  /// Appends a text that belongs to the partition's next record: its length and its bytes.
+  mutating func append(_ text: borrowing Span<UInt8>, to partition: Int) {
+    append(UInt64(text.count), to: partition)
+    // Safety: the bytes are copied within the call.
+    unsafe text.withUnsafeBufferPointer { unsafe bytes[partition].append(contentsOf: $0) }
+  }
 
   /// Appends a number that belongs to the partition's next record.
   mutating func append(_ number: UInt64, to partition: Int) {

@@ -44,4 +44,13 @@
     defer { position += count }
     return bytes[position..<position + count]
   }
+
+  /// Reads bytes of the byte stream without a copy.
+  mutating func readBytes<Value>(_ count: Int, _ body: (borrowing Span<UInt8>) -> Value) -> Value {
+    defer { position += count }
+    return body(bytes.span.extracting(position..<position + count))
+  }
+
+  /// Passes over bytes of the byte stream.
+  mutating func skipBytes(_ count: Int) { position += count }
 }

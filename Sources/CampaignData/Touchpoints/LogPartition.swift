@@ -85,7 +85,7 @@ struct LogPartition: Sendable {
     _ record: KeyedRecord, _ cursor: inout StreamCursor, _ table: inout ContactTable
   ) -> Int {
     guard Key.isLong(record.key) else { return table.number(ofShort: record.key) }
-    return table.number(ofLong: record.key, cursor.readBytes(Int(cursor.readNumber())))
+    return cursor.readBytes(Int(cursor.readNumber())) { table.number(ofLong: record.key, $0) }
   }
 
   /// First pass: whose touch each record is, and how many each contact has.
@@ -173,7 +173,7 @@ struct LogPartition: Sendable {
       slots[position] = touch
       isInOrder = isInOrder && touch.milliseconds >= last
       last = touch.milliseconds
-      if Key.isLong(record.key) { _ = cursor.readBytes(Int(cursor.readNumber())) }
+      if Key.isLong(record.key) { cursor.skipBytes(Int(cursor.readNumber())) }
       if record.first & TouchRecord.flags != 0 { addNumbers(record, at: position, &cursor) }
     }
     latest = last

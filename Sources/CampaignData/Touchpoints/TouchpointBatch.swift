@@ -5,10 +5,7 @@ struct TouchpointBatch {
   /// Rows that are read together: few enough to stay in the first-level cache with their fields.
   static let maximumRows = 128
 
-  /// The key of a contact whose id is too long for one.
-  static let longKey = UInt64.max
-
-  /// Per row, the contact's id, or ``longKey``.
+  /// Per row, the key of the contact's id.
   private(set) var keys = [UInt64](repeating: 0, count: maximumRows)
   /// Per row, its time and flags as in ``TouchRecord``.
   private(set) var times = [UInt64](repeating: 0, count: maximumRows)
@@ -65,9 +62,8 @@ struct TouchpointBatch {
     var keys = keys.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
       guard end > start else { return false }
-      let key = view.firstWord(start, length: end &- start)
       // Safety: rows are fewer than there is room for.
-      unsafe keys[unchecked: row] = end &- start <= Key.inlineLength ? key : TouchpointBatch.longKey
+      unsafe keys[unchecked: row] = Key.of(view, start, length: end &- start)
       return true
     }
   }

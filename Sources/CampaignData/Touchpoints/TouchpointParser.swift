@@ -45,10 +45,9 @@ struct TouchpointParser: @unchecked Sendable {
   /// Takes the current row of the exact reader.
   mutating func parse(_ row: TableReader) {
     guard let row = TouchpointRow(row, context.columns, context.references) else { return }
-    let isLong = row.contact.count > Key.inlineLength
     append(
-      key: isLong ? TouchpointBatch.longKey : Key.of(row.contact.span), longID: isLong ? Array(row.contact) : [],
-      milliseconds: row.touch.milliseconds, codes: TouchRecord.codes(row.touch), value: row.value, cost: row.cost)
+      key: Key.of(row.contact.span), id: row.contact.span, milliseconds: row.touch.milliseconds,
+      codes: TouchRecord.codes(row.touch), value: row.value, cost: row.cost)
   }
 
   /// Ends rows that came from the exact reader, behind all blocks.
@@ -65,7 +64,7 @@ struct TouchpointParser: @unchecked Sendable {
       // Safety: rows are fewer than there is room for.
       let (key, time) = unsafe (keySpan[unchecked: row], timeSpan[unchecked: row])
       let milliseconds = TouchRecord.milliseconds(time)
-      if time & TouchRecord.flags != 0 || key == TouchpointBatch.longKey || milliseconds > lastMillisecond {
+      if time & TouchRecord.flags != 0 || Key.isLong(key) || milliseconds > lastMillisecond {
         appendUnusual(row, fields, view)
         continue
       }
@@ -80,19 +79,18 @@ struct TouchpointParser: @unchecked Sendable {
 
   /// Takes a row of the batch that has a long id or a number, or is late.
   @inline(never) private mutating func appendUnusual(_ row: Int, _ fields: RowFields, _ view: BlockView) {
-    let (key, time) = (batch.keys[row], batch.times[row])
-    var longID: [UInt8] = []
-    if key == TouchpointBatch.longKey, let field = fields.field(context.places.contact, ofRow: row) {
-      longID = view.bytes(field)
+    let time = batch.times[row]
+    let id = fields.field(context.places.contact, ofRow: row) ?? 0..<0
+    view.withSpan(id) { id in
+      append(
+        key: batch.keys[row], id: id, milliseconds: TouchRecord.milliseconds(time), codes: batch.codes[row],
+        value: time & TouchRecord.hasValue == 0 ? nil : batch.values[row],
+        cost: time & TouchRecord.hasCost == 0 ? nil : batch.costs[row])
     }
-    append(
-      key: key, longID: longID, milliseconds: TouchRecord.milliseconds(time), codes: batch.codes[row],
-      value: time & TouchRecord.hasValue == 0 ? nil : batch.values[row],
-      cost: time & TouchRecord.hasCost == 0 ? nil : batch.costs[row])
   }
 
   private mutating func append(
-    key shortKey: UInt64, longID: [UInt8], milliseconds: Int64, codes: UInt64, value: Double?, cost: Double?
+    key: UInt64, id: borrowing Span<UInt8>, milliseconds: Int64, codes: UInt64, value: Double?, cost: Double?
   ) {
     guard milliseconds <= context.lastMillisecond else {
       lateRows += 1
@@ -100,12 +98,8 @@ struct TouchpointParser: @unchecked Sendable {
     }
     earliest = min(earliest, milliseconds)
     latest = max(latest, milliseconds)
-    let key = longID.isEmpty ? shortKey : Key.long(longID.span)
     let partition = Key.partition(key, mask: partitionMask)
-    if !longID.isEmpty {
-      streams.append(UInt64(longID.count), to: partition)
-      streams.append(longID, to: partition)
-    }
+    if Key.isLong(key) { streams.append(id, to: partition) }
     var time = TouchRecord.time(milliseconds)
     if let value {
       time |= TouchRecord.hasValue
