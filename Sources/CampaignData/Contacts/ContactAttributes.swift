@@ -8,6 +8,22 @@ struct ContactCodes: Sendable {
   /// Whether any contact has a name.
   fileprivate(set) var hasNames = false
 
+  /// The common code of each code that one thread gave; none where no contact has the attribute.
+  struct OfStream {
+    let segments: [UInt32]
+    let sectors: [UInt32]
+    let organizations: [UInt32]
+    let hasNames: Bool
+  }
+
+  func ofStream(_ stream: Int) -> OfStream {
+    func common(_ column: (texts: [String], codes: [[UInt32]])) -> [UInt32] {
+      column.texts.isEmpty ? [] : column.codes[stream]
+    }
+    return OfStream(
+      segments: common(segments), sectors: common(sectors), organizations: common(organizations), hasNames: hasNames)
+  }
+
   /// The codes where there is no contacts.csv.
   init() {}
 
@@ -30,13 +46,11 @@ struct ContactAttributes: Sendable {
   private(set) var nameEnds: [Int] = []
 
   /// Appends a contact whose categories are numbered as in the thread that parsed it.
-  mutating func append(_ contact: ContactRecord, name: ArraySlice<UInt8>, _ codes: ContactCodes, stream: Int) {
+  mutating func append(_ contact: ContactRecord, name: ArraySlice<UInt8>, _ codes: ContactCodes.OfStream) {
     count += 1
-    if !codes.segments.texts.isEmpty { segments.append(codes.segments.codes[stream][Int(contact.segment)]) }
-    if !codes.sectors.texts.isEmpty { sectors.append(codes.sectors.codes[stream][Int(contact.sector)]) }
-    if !codes.organizations.texts.isEmpty {
-      organizations.append(codes.organizations.codes[stream][Int(contact.organization)])
-    }
+    if !codes.segments.isEmpty { segments.append(codes.segments[Int(contact.segment)]) }
+    if !codes.sectors.isEmpty { sectors.append(codes.sectors[Int(contact.sector)]) }
+    if !codes.organizations.isEmpty { organizations.append(codes.organizations[Int(contact.organization)]) }
     relevance.append(contact.isRelevant)
     if codes.hasNames {
       nameBytes.append(contentsOf: name)

@@ -11,9 +11,12 @@ struct ContactTable {
   private(set) var slots: [Slot]
   private var mask: UInt64
   private let seed = Key.tableSeed
-  /// The ids end to end, and where each ends.
-  private(set) var idBytes: [UInt8] = []
+  /// The ids end to end, with room for more behind them, and where each ends.
+  private var bytes: [UInt8] = []
   private(set) var idEnds: [Int] = []
+
+  /// The ids end to end.
+  var idBytes: ArraySlice<UInt8> { bytes[..<(idEnds.last ?? 0)] }
 
   init() {
     slots = [Slot](repeating: Slot(), count: 64)
@@ -26,7 +29,6 @@ struct ContactTable {
   /// Forgets all contacts but keeps the memory.
   mutating func removeAll() {
     for position in slots.indices { slots[position] = Slot() }
-    idBytes.removeAll(keepingCapacity: true)
     idEnds.removeAll(keepingCapacity: true)
   }
 
@@ -51,11 +53,14 @@ struct ContactTable {
       if slots[position].key == key { return Int(slots[position].number) }
       position = (position + 1) & Int(mask)
     }
-    // Safety: a word has at least as many bytes as the id, and they are copied within the call.
-    unsafe withUnsafeBytes(of: key.littleEndian) {
-      unsafe idBytes.append(contentsOf: UnsafeRawBufferPointer(start: $0.baseAddress, count: Key.length(ofShort: key)))
-    }
-    return finishInsert(key, at: position)
+    makeRoom(Key.inlineLength)
+    let start = idEnds.last ?? 0
+    var span = bytes.mutableSpan
+    // Safety: whatever bytes are stored are bytes.
+    var raw = unsafe span.mutableBytes
+    // Those too many are overwritten by the next id.
+    raw.storeBytes(of: key.littleEndian, toByteOffset: start, as: UInt64.self)
+    return finishInsert(key, length: Key.length(ofShort: key), at: position)
   }
 
   /// The number of a contact with a long id; a new one gets the next.
@@ -67,14 +72,15 @@ struct ContactTable {
       if slot.key == key, holds(id, number: Int(slot.number)) { return Int(slot.number) }
       position = (position + 1) & mask
     }
-    // Safety: the bytes are copied within the call.
-    unsafe id.withUnsafeBufferPointer { unsafe idBytes.append(contentsOf: $0) }
-    return finishInsert(key, at: Int(position))
+    makeRoom(id.count)
+    let start = idEnds.last ?? 0
+    for place in 0..<id.count { bytes[start + place] = id[place] }
+    return finishInsert(key, length: id.count, at: Int(position))
   }
 
   /// Whether a contact has this id.
   private func holds(_ id: borrowing Span<UInt8>, number: Int) -> Bool {
-    let known = idBytes.span.extracting(range(of: number))
+    let known = bytes.span.extracting(range(of: number))
     guard known.count == id.count else { return false }
     var position = 0
     while position + 8 <= id.count {
@@ -93,9 +99,14 @@ struct ContactTable {
     return true
   }
 
-  private mutating func finishInsert(_ key: UInt64, at position: Int) -> Int {
+  private mutating func makeRoom(_ count: Int) {
+    let needed = (idEnds.last ?? 0) + count
+    if needed > bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(needed, 4096))) }
+  }
+
+  private mutating func finishInsert(_ key: UInt64, length: Int, at position: Int) -> Int {
     let number = idEnds.count
-    idEnds.append(idBytes.count)
+    idEnds.append((idEnds.last ?? 0) + length)
     slots[position] = Slot(key: key, number: UInt32(number))
     if count * 2 >= slots.count { grow() }
     return number
@@ -108,7 +119,7 @@ struct ContactTable {
     for slot in old where slot.key != 0 {
       let hash =
         Key.isLong(slot.key)
-        ? place(ofLong: idBytes[range(of: Int(slot.number))].span) : Key.mix(slot.key, seed)
+        ? place(ofLong: bytes.span.extracting(range(of: Int(slot.number)))) : Key.mix(slot.key, seed)
       var position = hash & mask
       while slots[Int(position)].key != 0 { position = (position + 1) & mask }
       slots[Int(position)] = slot

@@ -36,10 +36,10 @@ struct LogPartition: Sendable {
     slots.populate()
     let isInOrder = scatter(touches, partition, into: slots, scratch.numbers, &scratch.positions)
     ends = Array(scratch.positions[..<scratch.table.count])
-    values.sort { $0.position < $1.position }
-    costs.sort { $0.position < $1.position }
+    LogPartition.order(&values, touchCount: count)
+    LogPartition.order(&costs, touchCount: count)
     if !isInOrder { sortSlices(slots) }
-    idBytes = scratch.table.idBytes
+    idBytes = Array(scratch.table.idBytes)
     idEnds = scratch.table.idEnds
   }
 
@@ -56,12 +56,13 @@ struct LogPartition: Sendable {
     _ contacts: PartitionedStreams, _ partition: Int, _ codes: ContactCodes, _ scratch: inout Scratch
   ) {
     contacts.forEachRun(inPartition: partition) { run, cursor, stream in
-      for index in run.indices { readContact(run[index], &cursor, codes, stream: stream, &scratch.table) }
+      let codes = codes.ofStream(stream)
+      for index in run.indices { readContact(run[index], &cursor, codes, &scratch.table) }
     }
   }
 
   private mutating func readContact(
-    _ record: KeyedRecord, _ cursor: inout StreamCursor, _ codes: ContactCodes, stream: Int,
+    _ record: KeyedRecord, _ cursor: inout StreamCursor, _ codes: ContactCodes.OfStream,
     _ table: inout ContactTable
   ) {
     let attributes = ContactRecord(record)
@@ -77,7 +78,7 @@ struct LogPartition: Sendable {
     if number < known {
       hasDuplicates = true
     } else {
-      self.attributes.append(attributes, name: name, codes, stream: stream)
+      self.attributes.append(attributes, name: name, codes)
     }
   }
 
@@ -187,6 +188,25 @@ struct LogPartition: Sendable {
       values.append((position, Double(bitPattern: cursor.readNumber())))
     }
     if record.first & TouchRecord.hasCost != 0 { costs.append((position, Double(bitPattern: cursor.readNumber()))) }
+  }
+
+  /// Puts numbers in order of their positions, which are all different: each goes where as many are before it as there
+  /// are lower positions, which are bits that are set.
+  private static func order(_ numbers: inout [(position: Int, number: Double)], touchCount: Int) {
+    guard numbers.count > 1 else { return }
+    var bits = [UInt64](repeating: 0, count: touchCount / 64 + 1)
+    for (position, _) in numbers { bits[position >> 6] |= 1 << UInt64(position & 63) }
+    var before = 0
+    let ranks = bits.map { word in
+      defer { before += word.nonzeroBitCount }
+      return before
+    }
+    var ordered = numbers
+    for entry in numbers {
+      let lower = bits[entry.position >> 6] & (1 << UInt64(entry.position & 63) - 1)
+      ordered[ranks[entry.position >> 6] + lower.nonzeroBitCount] = entry
+    }
+    numbers = ordered
   }
 
   /// Sorts the touches of contacts whose rows are not in order of time.
