@@ -1,7 +1,7 @@
-/// Looks up the codes of a few ids, such as those of channels, by the bytes in a block.
+/// Looks up the codes of ids, such as those of channels, by the bytes in a block.
 ///
-/// Open addressing, with four slots an id; a slot holds the id's first and last eight bytes and its length, so that ids
-/// of up to sixteen bytes, which are the rule, are found or not without a look anywhere else.
+/// Open addressing, with four slots an id; a slot holds all there is to an id of up to sixteen bytes, which is the rule,
+/// so that it is found or not without a look anywhere else.
 struct CodeTable: Sendable {
   struct Slot {
     fileprivate var shape = IDShape(head: 0, tail: 0, length: 0)
@@ -9,14 +9,24 @@ struct CodeTable: Sendable {
   }
 
   /// What a loop over many rows keeps at hand besides the slots.
+  ///
+  /// The place of an id is the highest bits of its words times odd numbers (Dietzfelbinger et al., "A Reliable Randomized
+  /// Algorithm for the Closest-Pair Problem", 1997, doi:10.1006/jagm.1997.0873). These are drawn anew in every run, so
+  /// that nobody can write a file whose ids all fall on the same place.
   struct Hashing {
-    /// The place of an id is the highest bits of its word times this odd number (Dietzfelbinger et al., "A Reliable
-    /// Randomized Algorithm for the Closest-Pair Problem", 1997, doi:10.1006/jagm.1997.0873).
-    fileprivate var multiplier: UInt64
+    fileprivate var headFactor: UInt64
+    fileprivate var tailFactor: UInt64
     fileprivate var shift: UInt64
 
-    @inline(__always) fileprivate func place(_ word: UInt64) -> Int {
-      Int(truncatingIfNeeded: (word &* multiplier) &>> shift)
+    /// - Parameter index: of the number of hashings to choose from.
+    fileprivate init(_ index: UInt64, slotCount: Int) {
+      headFactor = Key.mix(2 * index, Key.tableSeed) | 1
+      tailFactor = Key.mix(2 * index + 1, Key.tableSeed) | 1
+      shift = UInt64(64 - slotCount.trailingZeroBitCount)
+    }
+
+    @inline(__always) fileprivate func place(_ shape: IDShape) -> Int {
+      Int(truncatingIfNeeded: (shape.head &* headFactor ^ shape.tail &* tailFactor) &>> shift)
     }
   }
 
@@ -25,7 +35,7 @@ struct CodeTable: Sendable {
   private var longStarts: [Int]
   /// The ids that their shapes do not hold, end to end.
   private var bytes: [UInt8] = []
-  private(set) var hashing = Hashing(multiplier: Key.oddNumber(0), shift: 60)
+  private(set) var hashing = Hashing(0, slotCount: 16)
   private var count = 0
   /// Whether no id has more than eight bytes.
   private(set) var isShort = true
@@ -50,12 +60,12 @@ struct CodeTable: Sendable {
   func find(_ id: [UInt8]) -> Int? {
     guard !id.isEmpty else { return nil }
     let shape = IDShape(id)
-    let code = search(shape, hashing.place(shape.word)) { $0.elementsEqual(id) }
+    let code = search(shape, hashing.place(shape), id.span)
     return code < 0 ? nil : code
   }
 
   private mutating func insert(_ slot: Slot, longStart: Int) {
-    var position = hashing.place(slot.shape.word)
+    var position = hashing.place(slot.shape)
     while slots[position].shape.length != 0 { position = (position + 1) & (slots.count - 1) }
     slots[position] = slot
     longStarts[position] = longStart
@@ -65,17 +75,16 @@ struct CodeTable: Sendable {
     let known = zip(slots, longStarts).filter { $0.0.shape.length != 0 }
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
     longStarts = [Int](repeating: 0, count: slots.count)
-    hashing = bestHashing(of: known.map(\.0.shape.word))
+    hashing = bestHashing(of: known.map(\.0.shape))
     for (slot, start) in known { insert(slot, longStart: start) }
   }
 
-  /// Of some multipliers the one with which the most ids are found at the first place.
-  private func bestHashing(of words: [UInt64]) -> Hashing {
-    let shift = UInt64(64 - slots.count.trailingZeroBitCount)
-    let candidates = (0..<8).map { Hashing(multiplier: Key.oddNumber($0), shift: shift) }
+  /// Of some hashings the one with which the most ids are found at the first place.
+  private func bestHashing(of shapes: [IDShape]) -> Hashing {
+    let candidates = (0..<8).map { Hashing($0, slotCount: slots.count) }
     let found = candidates.map { hashing in
       var isTaken = [Bool](repeating: false, count: slots.count)
-      for word in words { isTaken[hashing.place(word)] = true }
+      for shape in shapes { isTaken[hashing.place(shape)] = true }
       return isTaken.count { $0 }
     }
     let best = found.indices.max { found[$0] < found[$1] } ?? 0
@@ -94,43 +103,42 @@ struct CodeTable: Sendable {
   @inline(__always) func code(
     _ slots: Span<Slot>, _ hashing: Hashing, _ shape: IDShape, _ view: BlockView, _ start: Int
   ) -> Int {
-    let position = hashing.place(shape.word)
     // Safety: the hashing gives a place among the slots.
-    let slot = unsafe slots[unchecked: position]
+    let slot = unsafe slots[unchecked: hashing.place(shape)]
     // Most are found at the first place.
     if slot.shape == shape, shape.isWhole { return Int(slot.code) }
-    return search(shape, position, view, start)
+    return search(shape, view, start)
   }
 
-  @inline(never) private func search(_ shape: IDShape, _ position: Int, _ view: BlockView, _ start: Int) -> Int {
-    search(shape, position) { id in
-      view.withSpan(start..<start + id.count) { bytes in id.indices.allSatisfy { id[$0] == bytes[$0 - id.startIndex] } }
+  @inline(never) private func search(_ shape: IDShape, _ view: BlockView, _ start: Int) -> Int {
+    view.withSpan(start..<start + Int(shape.length)) { id in
+      let shape = shape.isWhole ? shape : IDShape(long: id)
+      return search(shape, hashing.place(shape), id)
     }
   }
 
-  /// Looks from a place on.
-  ///
-  /// - Parameter isSame: whether these are the bytes of the id in question.
-  private func search(_ shape: IDShape, _ position: Int, isSame: (ArraySlice<UInt8>) -> Bool) -> Int {
+  /// Looks for an id from a place on.
+  private func search(_ shape: IDShape, _ position: Int, _ id: borrowing Span<UInt8>) -> Int {
     var position = position
     while slots[position].shape.length != 0 {
       let slot = slots[position]
-      let longStart = longStarts[position]
-      if slot.shape == shape, shape.isWhole || isSame(bytes[longStart..<longStart + Int(shape.length)]) {
-        return Int(slot.code)
-      }
+      if slot.shape == shape, shape.isWhole || holds(id, at: longStarts[position]) { return Int(slot.code) }
       position = (position + 1) & (slots.count - 1)
     }
     return -1
   }
+
+  private func holds(_ id: borrowing Span<UInt8>, at start: Int) -> Bool {
+    bytes.span.extracting(start..<start + id.count).hasSameBytes(as: id)
+  }
 }
 
-/// An id's first and last eight bytes and its length: all there is to one of up to sixteen bytes.
+/// What tells an id from others: all there is to one of up to sixteen bytes, and a hash of one that is longer.
 struct IDShape: Hashable {
   /// The first eight bytes, the first in the lowest place.
-  private var head: UInt64
+  fileprivate var head: UInt64
   /// The last eight bytes of an id that has more than eight; else 0.
-  private var tail: UInt64
+  fileprivate var tail: UInt64
   fileprivate var length: UInt32
 
   fileprivate init(head: UInt64, tail: UInt64, length: UInt32) {
@@ -140,14 +148,23 @@ struct IDShape: Hashable {
   }
 
   fileprivate init(_ id: [UInt8]) {
+    guard id.count <= 2 * Key.inlineLength else {
+      self.init(long: id.span)
+      return
+    }
     let (first, last) = (id.prefix(Key.inlineLength), id.suffix(Key.inlineLength))
     let word = Key.of(last.span)
     self.init(head: Key.of(first.span), tail: id.count > Key.inlineLength ? word : 0, length: UInt32(id.count))
   }
 
-  /// The shape of an id that stands in a block.
+  /// The shape of an id of more than sixteen bytes.
+  fileprivate init(long id: borrowing Span<UInt8>) {
+    self.init(head: Key.hash(id, seed: Key.tableSeed), tail: 0, length: UInt32(id.count))
+  }
+
+  /// The shape of an id that stands in a block, if it has no more than sixteen bytes; else one that is not whole.
   @inline(__always) init(_ view: BlockView, _ start: Int, length: Int) {
-    // All ones for a longer id: lengths change from row to row, so that a branch would often be guessed wrong.
+    // All ones for more than eight bytes: lengths change from row to row, so that a branch would often be guessed wrong.
     let isLonger = UInt64(bitPattern: Int64(Key.inlineLength &- length) &>> 63)
     self.init(
       head: view.firstWord(start, length: length),
@@ -163,9 +180,6 @@ struct IDShape: Hashable {
 
   /// Whether the id has no bytes besides.
   @inline(__always) fileprivate var isWhole: Bool { length <= 2 * Key.inlineLength }
-
-  /// All bytes that the shape has, to be hashed.
-  @inline(__always) fileprivate var word: UInt64 { head ^ tail &* 0x9E37_79B9_7F4A_7C15 }
 
   @inline(__always) static func == (left: IDShape, right: IDShape) -> Bool {
     (left.head ^ right.head) | (left.tail ^ right.tail) | UInt64(left.length ^ right.length) == 0

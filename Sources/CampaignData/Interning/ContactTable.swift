@@ -80,23 +80,7 @@ struct ContactTable {
 
   /// Whether a contact has this id.
   private func holds(_ id: borrowing Span<UInt8>, number: Int) -> Bool {
-    let known = bytes.span.extracting(range(of: number))
-    guard known.count == id.count else { return false }
-    var position = 0
-    while position + 8 <= id.count {
-      // Safety: eight bytes lie there in both, as checked above.
-      let (word, knownWord) = unsafe (
-        id.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self),
-        known.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      )
-      if word != knownWord { return false }
-      position += 8
-    }
-    while position < id.count {
-      if id[position] != known[position] { return false }
-      position += 1
-    }
-    return true
+    bytes.span.extracting(range(of: number)).hasSameBytes(as: id)
   }
 
   private mutating func makeRoom(_ count: Int) {

@@ -50,9 +50,6 @@ enum Key {
     return product.high ^ product.low
   }
 
-  /// Some odd numbers whose bits look random, the same in every run.
-  static func oddNumber(_ index: Int) -> UInt64 { mix(UInt64(index), fixedSeed) | 1 }
-
   /// Hash of bytes of any length.
   static func hash(_ bytes: borrowing Span<UInt8>, seed: UInt64) -> UInt64 {
     var hash = mix(UInt64(bytes.count), seed)
@@ -75,4 +72,26 @@ enum Key {
   /// Decides where an id stands in a table, which no result shows. Drawn anew in every run, so that nobody can write a
   /// file whose ids all fall on the same place.
   static let tableSeed = UInt64.random(in: 1...UInt64.max)
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are the same, compared eight at a time.
+  func hasSameBytes(as other: borrowing Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var position = 0
+    while position + 8 <= count {
+      // Safety: eight bytes lie there in both, as checked above.
+      let (word, otherWord) = unsafe (
+        bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self),
+        other.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      )
+      if word != otherWord { return false }
+      position += 8
+    }
+    while position < count {
+      if self[position] != other[position] { return false }
+      position += 1
+    }
+    return true
+  }
 }
