@@ -1,12 +1,16 @@
 // Searches of bytes, 64 at a time: what Swift's vectors cannot yet be turned into with few instructions.
 //
-// The vectors are those of the compiler, which knows each processor's instructions. On x86-64 every search exists twice:
-// for all processors, and for those with AVX2, which are asked for once a call.
+// The vectors are those of the compiler, which knows each processor's instructions. On x86-64 a search exists for all
+// processors, for those with AVX2, and where it pays for those with AVX-512; which one this is, is asked once a call.
 
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
@@ -51,9 +55,24 @@ struct fields_found {
   uintptr_t newlines;
 };
 
+// Writes the offset behind each of 64 bytes that has its bit set in `ends`, and up to sixteen entries too many, which the
+// next 64 bytes overwrite.
+typedef void append_starts(uint64_t ends, uint32_t offset, uint32_t *starts);
+
+ALWAYS_INLINE void append_starts_by_eight(uint64_t ends, uint32_t offset, uint32_t *starts) {
+  while (ends != 0) {
+#pragma clang loop unroll(full)
+    for (int i = 0; i < 8; i++) {
+      starts[i] = offset + 1 + (uint32_t)__builtin_ctzll(ends);
+      ends &= ends - 1;
+    }
+    starts += 8;
+  }
+}
+
 ALWAYS_INLINE struct fields_found find_fields_as(
     const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
-    uint32_t *starts) {
+    uint32_t *starts, append_starts *append) {
   struct fields_found found = {0, 0};
   uint64_t carried = 0;
   for (uint32_t offset = from; offset < to; offset += 64) {
@@ -64,18 +83,9 @@ ALWAYS_INLINE struct fields_found find_fields_as(
       valid &= ~mask_inside(mask_of(bytes + offset, quote), &carried);
     }
     ends &= valid;
-    uint32_t *next = starts + found.ends;
+    append(ends, offset, starts + found.ends);
     found.newlines += (uintptr_t)__builtin_popcountll(newlines & valid);
     found.ends += (uintptr_t)__builtin_popcountll(ends);
-    // Eight at a time: those too many are overwritten by the next 64 bytes'.
-    while (ends != 0) {
-#pragma clang loop unroll(full)
-      for (int i = 0; i < 8; i++) {
-        next[i] = offset + 1 + (uint32_t)__builtin_ctzll(ends);
-        ends &= ends - 1;
-      }
-      next += 8;
-    }
   }
   return found;
 }
@@ -161,8 +171,37 @@ ALWAYS_INLINE uint32_t survey_bytes_as(const uint8_t *bytes, uintptr_t count, ui
 WITH_AVX2 struct fields_found find_fields_avx2(
     const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
     uint32_t *starts) {
-  if (has_quotes) return find_fields_as(bytes, from, to, separator, quote, true, starts);
-  return find_fields_as(bytes, from, to, separator, quote, false, starts);
+  if (has_quotes) return find_fields_as(bytes, from, to, separator, quote, true, starts, append_starts_by_eight);
+  return find_fields_as(bytes, from, to, separator, quote, false, starts, append_starts_by_eight);
+}
+
+#define WITH_AVX512 static __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,popcnt")))
+
+// The numbers of the bits that are set are pressed together, and sixteen of them at a time become offsets.
+WITH_AVX512 inline void append_starts_compressed(uint64_t ends, uint32_t offset, uint32_t *starts) {
+  static const uint8_t numbers[64] = {
+    1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
+    23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
+    45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64,
+  };
+  const __m512i found = _mm512_maskz_compress_epi8(ends, _mm512_loadu_si512(numbers));
+  const __m512i base = _mm512_set1_epi32((int)offset);
+  _mm512_storeu_si512(starts, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(found))));
+  const int count = __builtin_popcountll(ends);
+  if (__builtin_expect(count <= 16, true)) return;
+  uint8_t rest[64];
+  _mm512_storeu_si512(rest, found);
+  for (int done = 16; done < count; done += 16) {
+    const __m128i part = _mm_loadu_si128((const __m128i *)(rest + done));
+    _mm512_storeu_si512(starts + done, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(part)));
+  }
+}
+
+WITH_AVX512 struct fields_found find_fields_avx512(
+    const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
+    uint32_t *starts) {
+  if (has_quotes) return find_fields_as(bytes, from, to, separator, quote, true, starts, append_starts_compressed);
+  return find_fields_as(bytes, from, to, separator, quote, false, starts, append_starts_compressed);
 }
 
 WITH_AVX2 struct quotes_found check_quotes_avx2(
@@ -177,20 +216,30 @@ WITH_AVX2 uint32_t survey_bytes_avx2(const uint8_t *bytes, uintptr_t count, uint
 static inline bool has_avx2(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 }
+
+static inline bool has_avx512(void) {
+  return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vbmi2");
+}
 #endif
+
+// The widest instructions that a search may use.
+enum { PLAIN_INSTRUCTIONS = 0, AVX2_INSTRUCTIONS = 1, WIDEST_INSTRUCTIONS = 2 };
 
 // Finds the ends of fields - separators and newlines outside quotes - among the bytes at offsets `from` to `to`, and
 // writes where the next field starts: the offset behind each. Quotes are in order and none is open at `from`.
 //
-// 64 bytes can be read from each offset below `to`, and `starts` has room for eight entries more than there are bytes.
-// `wide` says whether to ask the processor for its wide instructions.
+// 64 bytes can be read from each offset below `to`, and `starts` has room for sixteen entries more than there are bytes.
 static inline struct fields_found find_fields(
     const void *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
-    uint32_t *starts, bool wide) {
+    uint32_t *starts, int widest) {
 #if defined(__x86_64__)
-  if (wide && has_avx2()) return find_fields_avx2(bytes, from, to, separator, quote, has_quotes, starts);
+  if (widest >= WIDEST_INSTRUCTIONS && has_avx512())
+    return find_fields_avx512(bytes, from, to, separator, quote, has_quotes, starts);
+  if (widest >= AVX2_INSTRUCTIONS && has_avx2())
+    return find_fields_avx2(bytes, from, to, separator, quote, has_quotes, starts);
 #endif
-  return find_fields_as(bytes, from, to, separator, quote, has_quotes, starts);
+  return find_fields_as(bytes, from, to, separator, quote, has_quotes, starts, append_starts_by_eight);
 }
 
 // Checks the quotes among the bytes at offsets `from` to `to`, the first of which starts a row. What would have to follow
@@ -212,9 +261,9 @@ static inline uintptr_t count_bytes(const void *bytes, uintptr_t count, uint8_t 
 }
 
 // Which of these there are among `count` bytes: bytes from 0x80 on, `first`, `second`, NUL.
-static inline uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second, bool wide) {
+static inline uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second, int widest) {
 #if defined(__x86_64__)
-  if (wide && has_avx2()) return survey_bytes_avx2(bytes, count, first, second);
+  if (widest >= AVX2_INSTRUCTIONS && has_avx2()) return survey_bytes_avx2(bytes, count, first, second);
 #endif
   return survey_bytes_as(bytes, count, first, second);
 }

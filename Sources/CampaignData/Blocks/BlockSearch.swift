@@ -43,6 +43,13 @@ extension BlockView {
   }
 }
 
+/// How wide the instructions may be with which bytes are searched, where the processor has them.
+enum WideInstructions: Int32, CaseIterable {
+  case none
+  case avx2
+  case any
+}
+
 /// Which bytes a block has that need more than the fast loop.
 struct BlockSurvey {
   private(set) var hasQuotes = false
@@ -52,10 +59,11 @@ struct BlockSurvey {
 
   /// Looks at a range of a block.
   ///
-  /// - Parameter isWide: false to do without the processor's wide instructions, which changes nothing but the time.
-  mutating func add(_ view: BlockView, _ range: Range<Int>, isWide: Bool = true) {
+  /// - Parameter widest: the widest of the processor's instructions to be used, which changes nothing but the time.
+  mutating func add(_ view: BlockView, _ range: Range<Int>, widest: WideInstructions = .any) {
     // Safety: the bytes lie within the block.
-    let found = unsafe survey_bytes(view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn, isWide)
+    let found = unsafe survey_bytes(
+      view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn, widest.rawValue)
     func holds(_ mark: Int) -> Bool { found & UInt32(mark) != 0 }
     hasQuotes = hasQuotes || holds(BYTES_HAVE_FIRST)
     hasCarriageReturns = hasCarriageReturns || holds(BYTES_HAVE_SECOND)

@@ -40,8 +40,8 @@ private import CByteMasks
 
   /// Finds the starts in a block. Its quotes are in order.
   ///
-  /// - Parameter isWide: false to do without the processor's wide instructions, which changes nothing but the time.
-  func find(in block: Block, _ view: BlockView, separator: UInt8, isWide: Bool = true) {
+  /// - Parameter widest: the widest of the processor's instructions to be used, which changes nothing but the time.
+  func find(in block: Block, _ view: BlockView, separator: UInt8, widest: WideInstructions = .any) {
     let rows = block.rows
     reserve(rows.count + 2)
     unsafe starts[0] = UInt32(truncatingIfNeeded: rows.lowerBound)
@@ -49,7 +49,8 @@ private import CByteMasks
     // many starts as there are bytes, and for those that are written too many.
     let found = unsafe find_fields(
       view.pointer(0..<rows.upperBound), UInt32(truncatingIfNeeded: rows.lowerBound),
-      UInt32(truncatingIfNeeded: rows.upperBound), separator, Ascii.quote, block.survey.hasQuotes, starts + 1, isWide)
+      UInt32(truncatingIfNeeded: rows.upperBound), separator, Ascii.quote, block.survey.hasQuotes, starts + 1,
+      widest.rawValue)
     count = Int(found.ends) + 1
     newlineCount = Int(found.newlines)
     if rows.isEmpty || view[rows.upperBound - 1] != Ascii.newline {
