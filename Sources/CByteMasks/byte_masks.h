@@ -79,9 +79,7 @@ ALWAYS_INLINE struct fields_found find_fields_as(
     const uint64_t newlines = mask_of(bytes + offset, '\n');
     uint64_t ends = newlines | mask_of(bytes + offset, separator);
     uint64_t valid = first_bits(to - offset);
-    if (has_quotes) {
-      valid &= ~mask_inside(mask_of(bytes + offset, quote), &carried);
-    }
+    if (has_quotes) valid &= ~mask_inside(mask_of(bytes + offset, quote), &carried);
     ends &= valid;
     append(ends, offset, starts + found.ends);
     found.newlines += (uintptr_t)__builtin_popcountll(newlines & valid);
@@ -224,7 +222,7 @@ static inline bool has_avx512(void) {
 #endif
 
 // The widest instructions that a search may use.
-enum { PLAIN_INSTRUCTIONS = 0, AVX2_INSTRUCTIONS = 1, WIDEST_INSTRUCTIONS = 2 };
+enum { PLAIN_INSTRUCTIONS, AVX2_INSTRUCTIONS, WIDEST_INSTRUCTIONS };
 
 // Finds the ends of fields - separators and newlines outside quotes - among the bytes at offsets `from` to `to`, and
 // writes where the next field starts: the offset behind each. Quotes are in order and none is open at `from`.

@@ -44,10 +44,19 @@ extension BlockView {
 }
 
 /// How wide the instructions may be with which bytes are searched, where the processor has them.
-enum WideInstructions: Int32, CaseIterable {
+enum WideInstructions: CaseIterable {
   case none
   case avx2
   case any
+
+  /// What byte_masks.h calls them.
+  var code: Int32 {
+    switch self {
+    case .none: Int32(PLAIN_INSTRUCTIONS)
+    case .avx2: Int32(AVX2_INSTRUCTIONS)
+    case .any: Int32(WIDEST_INSTRUCTIONS)
+    }
+  }
 }
 
 /// Which bytes a block has that need more than the fast loop.
@@ -63,7 +72,7 @@ struct BlockSurvey {
   mutating func add(_ view: BlockView, _ range: Range<Int>, widest: WideInstructions = .any) {
     // Safety: the bytes lie within the block.
     let found = unsafe survey_bytes(
-      view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn, widest.rawValue)
+      view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn, widest.code)
     func holds(_ mark: Int) -> Bool { found & UInt32(mark) != 0 }
     hasQuotes = hasQuotes || holds(BYTES_HAVE_FIRST)
     hasCarriageReturns = hasCarriageReturns || holds(BYTES_HAVE_SECOND)

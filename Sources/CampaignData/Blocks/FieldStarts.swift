@@ -50,7 +50,7 @@ private import CByteMasks
     let found = unsafe find_fields(
       view.pointer(0..<rows.upperBound), UInt32(truncatingIfNeeded: rows.lowerBound),
       UInt32(truncatingIfNeeded: rows.upperBound), separator, Ascii.quote, block.survey.hasQuotes, starts + 1,
-      widest.rawValue)
+      widest.code)
     count = Int(found.ends) + 1
     newlineCount = Int(found.newlines)
     if rows.isEmpty || view[rows.upperBound - 1] != Ascii.newline {

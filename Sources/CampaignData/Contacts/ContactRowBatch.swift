@@ -28,7 +28,7 @@ struct ContactRowBatch {
   ) -> Int {
     let places = context.places
     var count = rows.countWhole(at: start, limit: ContactRowBatch.maximumRows)
-    count = readIDs(rows, places.id, count, view)
+    count = rows.readKeys(count, field: places.id, view, into: &keys)
     count = ContactRowBatch.readTexts(rows, places.segment, count, view, block, &categories.segments, &segments)
     count = ContactRowBatch.readTexts(rows, places.sector, count, view, block, &categories.sectors, &sectors)
     count = ContactRowBatch.readTexts(
@@ -40,15 +40,6 @@ struct ContactRowBatch {
   }
 
   // Each of these reads one column of at most `count` rows, and returns how many it could read.
-
-  private mutating func readIDs(_ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView) -> Int {
-    var keys = keys.mutableSpan
-    return rows.forEachRow(count, field: place) { row, start, end in
-      guard end > start else { return false }
-      keys[row] = Key.of(view, start, length: end &- start)
-      return true
-    }
-  }
 
   private static func readTexts(
     _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ block: Int, _ table: inout CategoryTable,

@@ -36,23 +36,26 @@ struct ContactTable {
   ///
   /// - Parameter slots: ``slots``, which a loop need not look up for every record.
   @inline(__always) func find(short key: UInt64, in slots: Span<Slot>) -> Int? {
+    // Safety: the position is that of a slot.
+    let slot = unsafe slots[unchecked: position(ofShort: key, in: slots)]
+    return slot.key == 0 ? nil : Int(slot.number)
+  }
+
+  /// The slot that a short id has, or the free one that a new id gets.
+  @inline(__always) private func position(ofShort key: UInt64, in slots: Span<Slot>) -> Int {
     var position = Key.mix(key, seed) & mask
     while true {
       // Safety: the mask is one less than the number of slots.
-      let slot = unsafe slots[unchecked: Int(truncatingIfNeeded: position)]
-      if slot.key == key { return Int(slot.number) }
-      if slot.key == 0 { return nil }
+      let found = unsafe slots[unchecked: Int(truncatingIfNeeded: position)].key
+      if found == key || found == 0 { return Int(truncatingIfNeeded: position) }
       position = (position &+ 1) & mask
     }
   }
 
   /// The number of a contact with a short id; a new one gets the next.
   mutating func number(ofShort key: UInt64) -> Int {
-    var position = Int(Key.mix(key, seed) & mask)
-    while slots[position].key != 0 {
-      if slots[position].key == key { return Int(slots[position].number) }
-      position = (position + 1) & Int(mask)
-    }
+    let position = position(ofShort: key, in: slots.span)
+    if slots[position].key != 0 { return Int(slots[position].number) }
     makeRoom(Key.inlineLength)
     let start = idEnds.last ?? 0
     var span = bytes.mutableSpan

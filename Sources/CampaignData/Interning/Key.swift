@@ -74,6 +74,23 @@ enum Key {
   static let tableSeed = UInt64.random(in: 1...UInt64.max)
 }
 
+extension RowFields {
+  /// Reads the keys of a column of ids, none of which may be empty, of the next `count` rows, which are whole.
+  ///
+  /// - Parameter keys: has room for them.
+  /// - Returns: how many could be read.
+  func readKeys(_ count: Int, field: Int, _ view: BlockView, into keys: inout [UInt64]) -> Int {
+    precondition(count <= keys.count, "Every row must have room for its key.")
+    var keys = keys.mutableSpan
+    return forEachRow(count, field: field) { row, start, end in
+      guard end > start else { return false }
+      // Safety: there is room for every row, as checked above.
+      unsafe keys[unchecked: row] = Key.of(view, start, length: end &- start)
+      return true
+    }
+  }
+}
+
 extension Span<UInt8> {
   /// Whether the bytes are the same, compared eight at a time.
   func hasSameBytes(as other: borrowing Span<UInt8>) -> Bool {

@@ -44,7 +44,7 @@ struct KeyedRecord {
   private(set) var blocks: [(index: Int, counts: [UInt32])] = []
 
   /// How many records ahead memory is fetched: more than a line of the cache holds. The pages of all partitions are too
-  /// many to stay in a core's cache, and without this nearly every new line would be waited for.
+  /// many to stay in a core's cache, so that a store into a new line would have to wait for it.
   private static let prefetchedRecords = 4
 
   static let recordsPerPage = PageStore.pageSize / MemoryLayout<KeyedRecord>.stride

@@ -24,7 +24,7 @@ struct TouchpointBatch {
     let places = context.places
     var count = rows.countWhole(at: start, limit: TouchpointBatch.maximumRows)
     count = readTimes(rows, places.time, count, view, &time)
-    count = readContacts(rows, places.contact, count, view)
+    count = rows.readKeys(count, field: places.contact, view, into: &keys)
     for row in 0..<TouchpointBatch.maximumRows { codes[row] = 0 }
     count = readCodes(rows, places.kind, count, view, context.kinds, TouchRecord.kindShift)
     count = readCodes(rows, places.channel, count, view, context.channels, TouchRecord.channelShift)
@@ -55,16 +55,6 @@ struct TouchpointBatch {
       // Safety: rows are fewer than there is room for.
       unsafe times[unchecked: row] = TouchRecord.time(milliseconds)
       return milliseconds != TimeField.invalid
-    }
-  }
-
-  private mutating func readContacts(_ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView) -> Int {
-    var keys = keys.mutableSpan
-    return rows.forEachRow(count, field: place) { row, start, end in
-      guard end > start else { return false }
-      // Safety: rows are fewer than there is room for.
-      unsafe keys[unchecked: row] = Key.of(view, start, length: end &- start)
-      return true
     }
   }
 
