@@ -14,7 +14,6 @@ struct NewTouchpointsTally: Sendable {
   private(set) var contactsByChannel: [Int]
   private(set) var touchpointsByWeek: [Int]
   private(set) var contactsByWeek: [Int]
-  /// Contacts touched in an owner's channels by T(K).
   private var touchedOwners: PartnerCounts
   /// Contacts ever touched in an owner's channels before the scope's end; set when the pass is complete.
   var audienceByOwner: [Int]
