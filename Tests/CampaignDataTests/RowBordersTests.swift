@@ -24,6 +24,25 @@ struct RowBordersTests {
     }
   }
 
+  /// One wrong byte at every place, so that it falls on the last and first of 64 too.
+  @Test(arguments: 0..<20)
+  func `borders are the same with one wrong byte`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = RowBordersTests.text(&random, isTidy: true)
+    let range = 0..<text.count
+    for place in range {
+      for byte in [UInt8(ascii: "x"), Ascii.quote, Ascii.carriageReturn] {
+        var damaged = text
+        damaged[place] = byte
+        let buffer = BlockBuffer(capacity: text.count)
+        buffer.write(damaged, at: 0)
+        let found = RowBorders.find(buffer.view, range, separator: Ascii.comma, isWhole: false, hasQuotes: true)
+        let walked = RowBorders.walk(buffer.view, range, separator: Ascii.comma, isWhole: false, hasQuotes: true)
+        #expect(found == walked, "\(String(decoding: damaged, as: UTF8.self).debugDescription)")
+      }
+    }
+  }
+
   /// Rows that end anywhere; unless they are tidy, with quotes and carriage returns anywhere too.
   private static func text(_ random: inout SeededGenerator, isTidy: Bool) -> [UInt8] {
     var text: [UInt8] = []
