@@ -1,4 +1,4 @@
-public import CampaignModel
+package import CampaignModel
 import Parallelism
 
 /// A part of what is measured on a scope.
@@ -74,14 +74,15 @@ public struct ScopeFigures: Sendable {
 /// Scopes that ask for different segments take a pass per segment.
 ///
 /// - Returns: one entry per scope, in the given order.
-public func analyze(_ dataset: Dataset, scopes: [Scope], options: AnalysisOptions = AnalysisOptions()) -> [ScopeFigures]
+package func measureUnprotected(_ dataset: Dataset, scopes: [Scope], options: AnalysisOptions = AnalysisOptions())
+  -> [ScopeFigures]
 {
   if let other = scopes.first(where: { $0.filter.segment != scopes[0].filter.segment }) {
     let alike = scopes.indices.filter { scopes[$0].filter.segment == other.filter.segment }
     let rest = scopes.indices.filter { scopes[$0].filter.segment != other.filter.segment }
     return merged(
-      analyze(dataset, scopes: alike.map { scopes[$0] }, options: options), at: alike,
-      analyze(dataset, scopes: rest.map { scopes[$0] }, options: options))
+      measureUnprotected(dataset, scopes: alike.map { scopes[$0] }, options: options), at: alike,
+      measureUnprotected(dataset, scopes: rest.map { scopes[$0] }, options: options))
   }
   let referrals = options.sections.contains(.retention) ? lastReferrals(dataset) : [:]
   let tallies = scopes.map { ScopeTally($0, options: options, referrals: referrals, in: dataset) }

@@ -104,7 +104,7 @@ struct DatasetReading {
 
   /// Reads contacts.csv and touchpoints.csv; nil where the latter's header is wrong.
   private mutating func readLog(_ referents: Referents) throws(ReadingError) -> LogAssembly? {
-    let references = TouchpointReferences(
+    let references = TouchReferences(
       channels: referents.channels.ids, contents: referents.contents.ids, kinds: referents.kinds,
       kindsAreIncomplete: referents.kindsAreIncomplete, observedUntil: settings.settings.observedUntil)
     let large = LogReader(options: options, tuning: tuning, size: folder.size(of: .touchpoints))

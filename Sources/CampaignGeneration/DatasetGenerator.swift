@@ -41,7 +41,7 @@ public struct DatasetGenerator: Sendable {
     ]
     for var table in tables { try table.flush(to: sink) }
     try ContactTable(options: options).write(to: sink)
-    var stream = TouchpointStream(
+    var stream = TouchStream(
       options, timetable: timetable, network: network, campaigns: campaigns, contents: contents)
     try stream.write(to: sink, progress: progress)
   }

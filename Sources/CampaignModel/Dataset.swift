@@ -9,7 +9,7 @@ public struct Dataset: Sendable {
   public var campaigns: [Campaign]
   public var contents: [Content]
   public var contacts: Contacts
-  public var log: TouchpointLog
+  public var log: TouchLog
   public var ties: [Tie]
   public var exchanges: [Exchange]
   public var targets: [Target]
@@ -24,7 +24,7 @@ public struct Dataset: Sendable {
   public init(
     name: String, settings: Settings = Settings(), kinds: KindTable = .standard, partners: [Partner],
     channels: [Channel], campaigns: [Campaign] = [], contents: [Content] = [], contacts: Contacts,
-    log: TouchpointLog, ties: [Tie] = [], exchanges: [Exchange] = [], targets: [Target] = [],
+    log: TouchLog, ties: [Tie] = [], exchanges: [Exchange] = [], targets: [Target] = [],
     assessments: [Assessment] = [], plan: [PlanItem] = [], tables: Set<Table> = [.channels, .touchpoints],
     rowsAfterObservation: [Table: Int] = [:]
   ) {

@@ -30,7 +30,7 @@ struct FlowTests {
     for campaign in dataset.campaigns.indices {
       let scope = Scope(campaign: campaign, of: dataset)
       let options = AnalysisOptions(sections: [], includesFlow: true, threads: threads)
-      let flow = analyze(dataset, scopes: [scope], options: options)[0].flow
+      let flow = measureUnprotected(dataset, scopes: [scope], options: options)[0].flow
       let links = FlowTests.slowLinks(dataset, scope)
       let counted = (flow?.links ?? []).map { [$0.brand, $0.channel, $0.contacts ?? -1] }
       #expect(Set(counted) == Set(links.map { $0.key + [$0.value.count] }))
@@ -51,7 +51,9 @@ struct FlowTests {
     var dataset = RandomDataset.make(seed: 1)
     dataset.settings.minimumGroup = 5
     let scope = Scope(campaign: 1, of: dataset)
-    let flow = analyze(dataset, scopes: [scope], options: AnalysisOptions(sections: [], includesFlow: true))[0].flow
+    let flow = measureUnprotected(dataset, scopes: [scope], options: AnalysisOptions(sections: [], includesFlow: true))[
+      0
+    ].flow
     let counts = (flow?.links ?? []).map(\.contacts)
     #expect(counts.contains(nil))
     #expect(counts.compactMap(\.self).allSatisfy { $0 >= 5 })
@@ -61,7 +63,8 @@ struct FlowTests {
   func `a group of carriers reaches what its regions hold`(seed: UInt64) throws {
     let dataset = RandomDataset.make(seed: seed)
     let scope = Scope(windowOf: dataset)
-    let reach = try #require(analyze(dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach]))[0].reach)
+    let reach = try #require(
+      measureUnprotected(dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach]))[0].reach)
     let everyone = Set(reach.carriers.map(\.partner))
     #expect(reach.contacts(reachedByAnyOf: everyone) == reach.reach)
     for carrier in reach.carriers {

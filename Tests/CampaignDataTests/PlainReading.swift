@@ -30,7 +30,7 @@ struct PlainReading {
     let contents =
       try open(.contents).map { try ContentsTable(reading: $0, partners: partners.ids, campaigns: campaigns.ids) }
       ?? ContentsTable()
-    let references = TouchpointReferences(
+    let references = TouchReferences(
       channels: channels.ids, contents: contents.ids, kinds: kinds, kindsAreIncomplete: false,
       observedUntil: settings.settings.observedUntil)
     if let reader = try open(.contacts) { try readContacts(reader) }
@@ -57,12 +57,12 @@ struct PlainReading {
     take(reader)
   }
 
-  private mutating func readTouches(_ reader: TableReader, _ references: TouchpointReferences) throws(ReadingError) {
-    let columns = TouchpointRow.Columns(reader.shape)
+  private mutating func readTouches(_ reader: TableReader, _ references: TouchReferences) throws(ReadingError) {
+    let columns = TouchRow.Columns(reader.shape)
     var contacts = contacts
     var late = 0
     try reader.forEachRow { row in
-      guard let parsed = TouchpointRow(row, columns, references) else { return }
+      guard let parsed = TouchRow(row, columns, references) else { return }
       if let end = references.observedUntil, parsed.touch.time > end {
         late += 1
         return

@@ -9,7 +9,7 @@ struct ReportTests {
     let scopes =
       dataset.campaigns.isEmpty
       ? [Scope(windowOf: dataset)] : dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }
-    return analyze(dataset, scopes: scopes, options: HTMLReport.analysis)
+    return measureUnprotected(dataset, scopes: scopes, options: HTMLReport.analysis)
   }
 
   static func html(_ dataset: Dataset, _ options: ReportOptions = ReportOptions()) throws -> String {

@@ -8,7 +8,7 @@ import Reports
 func partnersOfFirstCampaign(in folder: String) throws -> (lines: [String], picture: [UInt8]) {
   let dataset = try readDataset(at: folder).dataset
   let view = CampaignDiagram.partners
-  let figures = analyze(dataset, scopes: [Scope(campaign: 0, of: dataset)], options: view.analysis)[0]
+  let figures = measure(dataset, scopes: [Scope(campaign: 0, of: dataset)], options: view.analysis)[0]
   let lines = (figures.reach?.carriers ?? []).map { carrier in
     let name = dataset.partners[carrier.partner].label
     return "\(name) reached \(carrier.reach ?? 0), \(carrier.exclusive ?? 0) of them alone"

@@ -20,7 +20,7 @@ public struct DatasetBuilder {
   public private(set) var channels: [Channel] = []
   public private(set) var campaigns: [Campaign] = []
   public private(set) var contents: [Content] = []
-  public private(set) var rows: [TouchpointLog.Row] = []
+  public private(set) var rows: [TouchLog.Row] = []
   public private(set) var ties: [Tie] = []
   public private(set) var exchanges: [Exchange] = []
   public private(set) var targets: [Target] = []
@@ -110,7 +110,7 @@ public struct DatasetBuilder {
     let contact = self.contact(contact)
     let touch = Touch(
       time: time, channel: channelIndex(channel), content: content.map { contentIndex($0) }, kind: kind)
-    rows.append(TouchpointLog.Row(contact: contact, touch: touch, value: value, cost: cost))
+    rows.append(TouchLog.Row(contact: contact, touch: touch, value: value, cost: cost))
   }
 
   /// Adds a tie between two contacts.
@@ -163,7 +163,7 @@ public struct DatasetBuilder {
     return Dataset(
       name: name, settings: settings, kinds: kinds, partners: partners, channels: channels, campaigns: campaigns,
       contents: contents, contacts: contacts,
-      log: TouchpointLog(rows.filter { $0.touch.time <= limit }, contactCount: contactIDs.count),
+      log: TouchLog(rows.filter { $0.touch.time <= limit }, contactCount: contactIDs.count),
       ties: ties.filter { ($0.time ?? limit) <= limit }, exchanges: exchanges.filter { $0.time <= limit },
       targets: targets, assessments: assessments.filter { $0.date <= limit }, plan: plan, tables: tables)
   }

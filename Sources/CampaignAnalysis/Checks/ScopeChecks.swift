@@ -6,7 +6,7 @@ struct ScopeChecks {
 
   init(_ dataset: Dataset) {
     let scopes = dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }
-    let reaches = analyze(dataset, scopes: scopes, options: AnalysisOptions(sections: [.reach]))
+    let reaches = measureUnprotected(dataset, scopes: scopes, options: AnalysisOptions(sections: [.reach]))
     for (campaign, entry) in zip(dataset.campaigns, reaches) {
       if (entry.reach?.reach ?? 0) == 0 {
         findings.append(

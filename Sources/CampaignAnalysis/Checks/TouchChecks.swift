@@ -4,7 +4,7 @@ import CampaignModel
 struct TouchChecks {
   private(set) var findings: [Finding] = []
   private let dataset: Dataset
-  private let log: TouchpointLog
+  private let log: TouchLog
 
   init(_ dataset: Dataset) {
     self.dataset = dataset

@@ -49,7 +49,7 @@ struct FunnelTally: Sendable {
   private(set) var counts: [Counts]
   private var sums: ExactSums
 
-  private let log: TouchpointLog
+  private let log: TouchLog
   private let isLead: [Bool]
   private let isSale: [Bool]
   /// By group, what the contact at hand is.

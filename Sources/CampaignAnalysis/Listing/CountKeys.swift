@@ -59,7 +59,7 @@ struct CountKeys {
 
   /// A carrier, followed by all that are stacked before it.
   private func stack(_ partner: Int) -> [Int]? {
-    let stacked = analyze(dataset, scopes: [scope], options: options)[0].reach?.stacked.map(\.partner) ?? []
+    let stacked = measureUnprotected(dataset, scopes: [scope], options: options)[0].reach?.stacked.map(\.partner) ?? []
     return stacked.firstIndex(of: partner).map { [partner] + stacked[..<$0] }
   }
 }

@@ -72,7 +72,7 @@ struct Lister {
     let minimum = dataset.settings.minimumGroup
     var wider = options
     if minimum > 1 { wider.sections = Set(Section.allCases) }
-    let figures = analyze(dataset, scopes: [scope], options: wider)[0]
+    let figures = measureUnprotected(dataset, scopes: [scope], options: wider)[0]
     // Whose cohort it is, is known from the start; what became of it, only later.
     let isAlwaysKnown = ["cohort_size", "by_partner", "by_first_contact", "baseline.cohort_size"]
     if options.sections.contains(.retention), !isAlwaysKnown.contains(definition.name) {
@@ -82,7 +82,7 @@ struct Lister {
       if let entry { throw .notShown(name, entry.state) }
     }
     guard minimum > 1 else { return }
-    let system = figures.disclosure(fewerThan: minimum, in: dataset)
+    let system = figures.countSystem(fewerThan: minimum, in: dataset)
     // What the system does not know, such as a single day of a curve, cannot be shown to be safe.
     if system.isWithheld(variable(of: definition, key)) ?? (definition.unit != .placements) {
       throw .notShown(name, .withheld)

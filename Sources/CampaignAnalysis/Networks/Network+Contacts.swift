@@ -54,7 +54,7 @@ extension Network {
   /// is its owner's only one has its owner's reach, and all channels' contacts add up to the edges.
   private mutating func withholdChannels(in dataset: Dataset, threads: Int) {
     guard minimumGroup > 1 else { return }
-    let figures = analyze(
+    let figures = measureUnprotected(
       dataset, scopes: [scope],
       options: AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: threads))[0]
     var system = CountSystem()

@@ -37,7 +37,7 @@ extension Dataset {
   public init(ofGraph name: String, ids: [String] = [], labels: [String] = []) {
     self.init(
       name: name, partners: [], channels: [], contacts: Contacts(ids: TextColumn(ids), names: TextColumn(labels)),
-      log: TouchpointLog([], contactCount: ids.count), tables: [])
+      log: TouchLog([], contactCount: ids.count), tables: [])
   }
 
   /// Whether it stands in for a graph that comes from no dataset.

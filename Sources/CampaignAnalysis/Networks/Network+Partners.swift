@@ -26,8 +26,8 @@ extension Network {
   }
 
   private static func overlap(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
-    let figures = publishableFigures(
-      of: dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))
+    let figures = measure(
+      dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))
     let reach = figures.first?.reach
     let ties = (reach?.overlap ?? []).map { (from: $0.a, to: $0.b, weight: $0.contacts) }
     return Network(
@@ -35,7 +35,7 @@ extension Network {
   }
 
   private static func given(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
-    let figures = analyze(
+    let figures = measureUnprotected(
       dataset, scopes: [scope], options: AnalysisOptions(sections: [.cooperation, .partnerships], threads: threads))
     let minimum = dataset.settings.minimumGroup
     func shown(_ count: Int?) -> Int? { count.flatMap { $0 > 0 && $0 < minimum ? nil : $0 } }

@@ -38,7 +38,8 @@ public struct Payback: Sendable {
 /// of attribution, over owners, with the dataset's lookback.
 public func payback(of partner: Int, in dataset: Dataset, threads: Int = 1) -> Payback {
   let scopes = dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }
-  let figures = analyze(dataset, scopes: scopes, options: AnalysisOptions(sections: [.cooperation], threads: threads))
+  let figures = measureUnprotected(
+    dataset, scopes: scopes, options: AnalysisOptions(sections: [.cooperation], threads: threads))
   let first = figures.filter { $0.cooperation?.participants.contains(partner) ?? false }
     .compactMap(\.scope.campaign)
     .min { dataset.campaigns[$0].start < dataset.campaigns[$1].start }

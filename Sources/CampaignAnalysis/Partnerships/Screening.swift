@@ -52,7 +52,8 @@ public struct Screening: Sendable {
 public func screen(
   _ candidates: [Int], for partner: Int, in dataset: Dataset, scope: Scope, threads: Int = 1
 ) -> Screening {
-  let figures = analyze(dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))
+  let figures = measureUnprotected(
+    dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))
   let regions = figures[0].reach.map { Array($0.regions) } ?? []
   let order = PartnerOrder(dataset)
   let network = dataset.partners.indices.filter { !candidates.contains($0) }

@@ -17,7 +17,7 @@ struct MixProtection {
     prefix = options.goal == .reach ? "" : "mix."
     total = options.goal == .reach ? "reach" : "new_contacts.available"
     guard minimum > 1 else { return }
-    let figures = analyze(
+    let figures = measureUnprotected(
       dataset, scopes: [scope],
       options: AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: options.threads))[0]
     figures.touchpoints?.add(to: &system, dataset)

@@ -50,7 +50,7 @@ public func simulate(with partner: Int, in dataset: Dataset, scope: Scope, threa
   let minimum = dataset.settings.minimumGroup
   var system = CountSystem()
   if minimum > 1 {
-    let figures = analyze(
+    let figures = measureUnprotected(
       dataset, scopes: [scope],
       options: AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: threads))[0]
     figures.touchpoints?.add(to: &system, dataset)

@@ -54,8 +54,8 @@ public func simulate(
 ) -> WithoutPartners {
   let options = AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: threads)
   let reduced = dataset.leaving(out: Set(partners), of: scope)
-  let with = analyze(dataset, scopes: [scope], options: options)[0]
-  let without = analyze(reduced, scopes: [scope], options: options)[0]
+  let with = measureUnprotected(dataset, scopes: [scope], options: options)[0]
+  let without = measureUnprotected(reduced, scopes: [scope], options: options)[0]
   let rank = PartnerOrder(dataset).rank
   let minimum = dataset.settings.minimumGroup
   var system = CountSystem()
@@ -157,7 +157,7 @@ extension Dataset {
     }
     var reduced = self
     reduced.settings.observedUntil = observedUntil
-    reduced.log = TouchpointLog(
+    reduced.log = TouchLog(
       touches: touches, ends: ends, values: SparseColumn(values, rowCount: touches.count),
       costs: SparseColumn(costs, rowCount: touches.count))
     return reduced

@@ -1,4 +1,4 @@
-/// Some rows of contacts.csv, read column by column as in ``TouchpointBatch``.
+/// Some rows of contacts.csv, read column by column as in ``TouchBatch``.
 struct ContactRowBatch {
   /// Rows that are read together.
   static let maximumRows = 128

@@ -6,7 +6,7 @@ struct AttributionChart {
   private static let mostRows = 12
 
   /// The chart, or nil where nothing was converted or nobody earned credit.
-  static func chart(_ attribution: Attribution, _ dataset: Dataset, _ wording: Wording) -> Chart? {
+  static func chart(_ attribution: Attribution, _ dataset: Dataset, _ localizer: Localizer) -> Chart? {
     guard let linear = index(.linear), let first = index(.first), let last = index(.last) else { return nil }
     let rows = attribution.rows.prefix(mostRows)
     let most = rows.flatMap { [$0.conversions[linear], $0.conversions[first], $0.conversions[last]] }.max() ?? 0
@@ -17,28 +17,28 @@ struct AttributionChart {
     var canvas = SVGCanvas()
     for tick in x.ticks {
       canvas.line(x(tick), top, x(tick), bottom, "grid")
-      canvas.label(x(tick), bottom + 18, wording.number(tick), "soft", anchor: .middle)
+      canvas.label(x(tick), bottom + 18, localizer.number(tick), "soft", anchor: .middle)
     }
     for (index, row) in rows.enumerated() {
       let middle = top + rowHeight * (Double(index) + 0.5)
-      let name = row.group.label(in: dataset) ?? wording(.noneGiven)
+      let name = row.group.label(in: dataset) ?? localizer(.noneGiven)
       canvas.label(left - 10, middle + 4, DiagramName.short(name, 24), "", anchor: .end)
       canvas.rectangle(
-        left, middle - 8, x(row.conversions[linear]) - left, 16, "f1", title: wording.number(row.conversions[linear]))
+        left, middle - 8, x(row.conversions[linear]) - left, 16, "f1", title: localizer.number(row.conversions[linear]))
       canvas.line(x(row.conversions[first]), middle - 9, x(row.conversions[first]), middle + 9, "mark")
       canvas.circle(x(row.conversions[last]), middle, 4, "dot")
     }
     canvas.rectangle(left, 7, 14, 12, "f1")
-    canvas.label(left + 20, 17, wording(.linearModel), "")
+    canvas.label(left + 20, 17, localizer(.linearModel), "")
     canvas.line(left + 134, 5, left + 134, 21, "mark")
-    canvas.label(left + 142, 17, wording(.firstModel), "")
+    canvas.label(left + 142, 17, localizer(.firstModel), "")
     canvas.circle(left + 250, 13, 4, "dot")
-    canvas.label(left + 260, 17, wording(.lastModel), "")
+    canvas.label(left + 260, 17, localizer(.lastModel), "")
     canvas.line(left, top, left, bottom, "axis")
     return Chart(
-      "attribution", title: wording(.attributionTitle),
-      summary: wording(.attributionSummary, wording.number(attribution.conversions)),
-      caption: wording(.attributionCaption), height: bottom + 26, content: canvas.text)
+      "attribution", title: localizer(.attributionTitle),
+      summary: localizer(.attributionSummary, localizer.number(attribution.conversions)),
+      caption: localizer(.attributionCaption), height: bottom + 26, content: canvas.text)
   }
 
   private static func index(_ model: AttributionModel) -> Int? { AttributionModel.allCases.firstIndex(of: model) }

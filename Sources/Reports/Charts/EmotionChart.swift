@@ -3,7 +3,7 @@ import CampaignAnalysis
 /// Mean rating along each contact's way through a campaign, by tenths.
 struct EmotionChart {
   /// The chart, or nil where fewer than two tenths have a rating.
-  static func chart(_ journeys: Journeys, _ wording: Wording) -> Chart? {
+  static func chart(_ journeys: Journeys, _ localizer: Localizer) -> Chart? {
     let known = journeys.emotionCurve.filter { $0.mean != nil }
     let values = known.compactMap(\.mean)
     guard known.count >= 2, let largest = values.max(), (values.min() ?? 0) >= 0 else { return nil }
@@ -13,20 +13,20 @@ struct EmotionChart {
     var canvas = SVGCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
-      canvas.label(left - 8, y(tick) + 4, wording.number(tick), "soft", anchor: .end)
+      canvas.label(left - 8, y(tick) + 4, localizer.number(tick), "soft", anchor: .end)
     }
     for tenth in 1...10 {
-      canvas.label(x(Double(tenth) - 0.5), bottom + 18, wording.number(tenth), "soft", anchor: .middle)
+      canvas.label(x(Double(tenth) - 0.5), bottom + 18, localizer.number(tenth), "soft", anchor: .middle)
     }
     canvas.line(left, bottom, right, bottom, "axis")
     let points = zip(known, values).map { (x: x(Double($0.decile) - 0.5), y: y($1)) }
     canvas.path(points, "line")
     for (point, value) in zip(points, values) {
-      canvas.circle(point.x, point.y, 4, "dot", title: wording.number(value))
+      canvas.circle(point.x, point.y, 4, "dot", title: localizer.number(value))
     }
     return Chart(
-      "emotion", title: wording(.emotionTitle),
-      summary: values.map { wording.number($0) }.joined(separator: ", "), caption: wording(.emotionCaption),
+      "emotion", title: localizer(.emotionTitle),
+      summary: values.map { localizer.number($0) }.joined(separator: ", "), caption: localizer(.emotionCaption),
       height: 228, content: canvas.text)
   }
 }

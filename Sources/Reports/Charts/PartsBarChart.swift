@@ -9,7 +9,7 @@ struct PartsBarChart {
 
   /// The chart, or nil where the whole is 0 or a part is withheld, because the others would tell it.
   static func chart(
-    _ name: String, title: String, whole: String, _ parts: [Part], _ wording: Wording
+    _ name: String, title: String, whole: String, _ parts: [Part], _ localizer: Localizer
   ) -> Chart? {
     let counts = parts.compactMap(\.count)
     let total = counts.reduce(0, +)
@@ -22,20 +22,20 @@ struct PartsBarChart {
       let count = part.count ?? 0
       let style = "f\(index % 4 + 1)"
       let (start, end) = (x(Double(before)), x(Double(before + count)))
-      let share = wording.percent(Double(count) / Double(total))
+      let share = localizer.percent(Double(count) / Double(total))
       if count > 0 {
-        canvas.rectangle(start, 8, end - start, 34, style, title: "\(part.name): \(wording.number(count))")
+        canvas.rectangle(start, 8, end - start, 34, style, title: "\(part.name): \(localizer.number(count))")
         if end - start > 64 { canvas.label((start + end) / 2, 30, share, "inside", anchor: .middle) }
       }
       let column = Double(index % 2) * 282
       let row = 66 + Double(index / 2) * 24
       canvas.rectangle(left + column, row - 11, 14, 12, style)
-      canvas.label(left + column + 22, row, "\(part.name): \(wording.number(count)) (\(share))", "")
+      canvas.label(left + column + 22, row, "\(part.name): \(localizer.number(count)) (\(share))", "")
       before += count
     }
-    let texts = parts.map { "\($0.name): \(wording.number($0.count ?? 0))" }
+    let texts = parts.map { "\($0.name): \(localizer.number($0.count ?? 0))" }
     return Chart(
-      name, title: title, summary: "\(whole): \(wording.number(total)). " + texts.joined(separator: ", ") + ".",
+      name, title: title, summary: "\(whole): \(localizer.number(total)). " + texts.joined(separator: ", ") + ".",
       caption: "", height: 66 + Double((parts.count + 1) / 2) * 24, content: canvas.text)
   }
 }

@@ -7,7 +7,7 @@ struct ReachCurveChart {
   private static let mostPoints = 400
 
   /// The chart, or nil where there is no day or nobody was reached.
-  static func chart(_ reach: Reach, _ wording: Wording) -> Chart? {
+  static func chart(_ reach: Reach, _ localizer: Localizer) -> Chart? {
     let days = reach.reachCurve.filter { $0.reach != nil }
     guard let last = days.last, let total = last.reach, total > 0 else { return nil }
     let (left, right, top, bottom) = (64.0, 544.0, 16.0, 236.0)
@@ -17,12 +17,12 @@ struct ReachCurveChart {
     var canvas = SVGCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
-      canvas.label(left - 8, y(tick) + 4, wording.number(Int(tick)), "soft", anchor: .end)
+      canvas.label(left - 8, y(tick) + 4, localizer.number(Int(tick)), "soft", anchor: .end)
     }
     for tick in x.ticks {
       canvas.line(x(tick), bottom, x(tick), bottom + 5, "axis")
       canvas.label(
-        x(tick), bottom + 20, wording.shortDay(reach.scope.start.adding(days: Int(tick))), "soft", anchor: .middle)
+        x(tick), bottom + 20, localizer.shortDay(reach.scope.start.adding(days: Int(tick))), "soft", anchor: .middle)
     }
     let stride = max(1, (days.count + mostPoints - 1) / mostPoints)
     var points = [(x: x(0), y: y(0))]
@@ -32,10 +32,10 @@ struct ReachCurveChart {
     canvas.path(points + [(x: x(length), y: bottom)], "area", isClosed: true)
     canvas.path(points, "line")
     canvas.line(left, bottom, right, bottom, "axis")
-    canvas.label(right, y(Double(total)) - 6, wording.number(total), "strong", anchor: .end)
+    canvas.label(right, y(Double(total)) - 6, localizer.number(total), "strong", anchor: .end)
     return Chart(
-      "reach-curve", title: wording(.reachCurveTitle),
-      summary: wording(.reachCurveSummary, wording.number(total), wording.number(last.day + 1)),
-      caption: wording(.reachCurveCaption), height: 266, content: canvas.text)
+      "reach-curve", title: localizer(.reachCurveTitle),
+      summary: localizer(.reachCurveSummary, localizer.number(total), localizer.number(last.day + 1)),
+      caption: localizer(.reachCurveCaption), height: 266, content: canvas.text)
   }
 }

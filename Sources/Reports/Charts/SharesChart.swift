@@ -9,7 +9,7 @@ struct SharesChart {
   }
 
   /// The chart, or nil where no share has a rate.
-  static func chart(_ name: String, title: String, caption: String, _ rows: [Row], _ wording: Wording) -> Chart? {
+  static func chart(_ name: String, title: String, caption: String, _ rows: [Row], _ localizer: Localizer) -> Chart? {
     let rows = rows.filter { $0.share.rate != nil }
     guard !rows.isEmpty else { return nil }
     let (left, right, top, rowHeight) = (196.0, 452.0, 10.0, 34.0)
@@ -18,7 +18,7 @@ struct SharesChart {
     var canvas = SVGCanvas()
     for tick in x.ticks {
       canvas.line(x(tick), top, x(tick), bottom, "grid")
-      let percent = wording.number(Int((tick * 100).rounded())) + "\u{A0}%"
+      let percent = localizer.number(Int((tick * 100).rounded())) + "\u{A0}%"
       canvas.label(x(tick), bottom + 20, percent, "soft", anchor: .middle)
     }
     for (index, row) in rows.enumerated() {
@@ -30,10 +30,10 @@ struct SharesChart {
         canvas.line(x(low), middle, x(high), middle, "whisker")
         for end in [low, high] { canvas.line(x(end), middle - 4, x(end), middle + 4, "whisker") }
       }
-      canvas.label(560, middle + 4, wording.percent(rate), "strong", anchor: .end)
+      canvas.label(560, middle + 4, localizer.percent(rate), "strong", anchor: .end)
     }
     canvas.line(left, top, left, bottom, "axis")
-    let texts = rows.map { "\($0.name): \(wording.percent($0.share.rate ?? 0))" }
+    let texts = rows.map { "\($0.name): \(localizer.percent($0.share.rate ?? 0))" }
     return Chart(
       name, title: title, summary: texts.joined(separator: ", ") + ".", caption: caption, height: bottom + 28,
       content: canvas.text)

@@ -6,7 +6,7 @@ struct WeeksChart {
   private static let mostWeeks = 60
 
   /// The chart, or nil where nothing was new, or the weeks are too many for bars.
-  static func chart(_ touchpoints: NewTouchpoints, _ wording: Wording) -> Chart? {
+  static func chart(_ touchpoints: NewTouchpoints, _ localizer: Localizer) -> Chart? {
     let weeks = touchpoints.byWeek
     let largest = weeks.flatMap { [$0.newContacts ?? 0, $0.newTouchpoints ?? 0] }.max() ?? 0
     guard largest > 0, weeks.count <= mostWeeks else { return nil }
@@ -17,7 +17,7 @@ struct WeeksChart {
     var canvas = SVGCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
-      canvas.label(left - 8, y(tick) + 4, wording.number(Int(tick)), "soft", anchor: .end)
+      canvas.label(left - 8, y(tick) + 4, localizer.number(Int(tick)), "soft", anchor: .end)
     }
     let every = max(1, Int((56 / width).rounded(.up)))
     for (index, week) in weeks.enumerated() {
@@ -27,20 +27,20 @@ struct WeeksChart {
         guard let count, count > 0 else { continue }
         canvas.rectangle(
           x, y(Double(count)), bar, bottom - y(Double(count)), style,
-          title: "\(wording.shortDay(week.start)): \(wording.number(count))")
+          title: "\(localizer.shortDay(week.start)): \(localizer.number(count))")
       }
       if index % every == 0 {
-        canvas.label(center, bottom + 18, wording.shortDay(week.start), "soft", anchor: .middle)
+        canvas.label(center, bottom + 18, localizer.shortDay(week.start), "soft", anchor: .middle)
       }
     }
     canvas.line(left, bottom, right, bottom, "axis")
     canvas.rectangle(left, 6, 14, 12, "f1")
-    canvas.label(left + 20, 16, wording(.newTouchpointsName), "")
+    canvas.label(left + 20, 16, localizer(.newTouchpointsName), "")
     canvas.rectangle(left + 240, 6, 14, 12, "f2")
-    canvas.label(left + 260, 16, wording(.newContactsName), "")
+    canvas.label(left + 260, 16, localizer(.newContactsName), "")
     return Chart(
-      "weeks", title: wording(.weeksTitle),
-      summary: wording(.weeksSummary, wording.number(weeks.count), wording.number(largest)),
-      caption: wording(.weeksCaption), height: 254, content: canvas.text)
+      "weeks", title: localizer(.weeksTitle),
+      summary: localizer(.weeksSummary, localizer.number(weeks.count), localizer.number(largest)),
+      caption: localizer(.weeksCaption), height: 254, content: canvas.text)
   }
 }

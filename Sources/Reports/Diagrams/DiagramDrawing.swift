@@ -10,7 +10,7 @@ struct DiagramDrawing {
   let dataset: Dataset
   let options: DiagramOptions
   let engine: LayoutEngine
-  let wording: Wording
+  let localizer: Localizer
   let colors: DiagramColors
 
   init(name: String, scope: Scope, dataset: Dataset, options: DiagramOptions, engine: LayoutEngine) {
@@ -19,7 +19,7 @@ struct DiagramDrawing {
     self.dataset = dataset
     self.options = options
     self.engine = engine
-    wording = Wording(options.language, timeZone: dataset.settings.timeZone)
+    localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
     colors = DiagramColors.of(options.theme)
   }
 
@@ -27,16 +27,16 @@ struct DiagramDrawing {
   var scopeLabel: String { scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name }
 
   /// An empty document with the theme's defaults and, above the drawing, title and legend.
-  func document(directed: Bool, title: Phrase, note: String, legend: DiagramLegend) -> DOTDocument {
+  func document(directed: Bool, title: LocalizedText, note: String, legend: DiagramLegend) -> DOTDocument {
     var document = DOTDocument(name, directed: directed)
     document.attributes["layout"] = .verbatim(engine.rawValue)
     document.attributes["bgcolor"] = .verbatim(colors.background.text)
     document.attributes["fontcolor"] = .verbatim(colors.text.text)
     document.attributes["labelloc"] = "t"
     document.attributes["labeljust"] = "l"
-    document.attributes["tooltip"] = .text("\(wording(title)): \(LabelText.shortened(scopeLabel, to: 200))")
+    document.attributes["tooltip"] = .text("\(localizer(title)): \(LabelText.shortened(scopeLabel, to: 200))")
     let heading =
-      options.hasTitle ? "\(DiagramName.isolated(DiagramName.short(scopeLabel, 60))): \(wording(title))" : nil
+      options.hasTitle ? "\(DiagramName.isolated(DiagramName.short(scopeLabel, 60))): \(localizer(title))" : nil
     document.attributes["label"] = .markup(legend.markup(heading: heading, note: note, colors: colors))
     document.nodeDefaults["fontcolor"] = .verbatim(colors.text.text)
     document.nodeDefaults["fillcolor"] = .verbatim(colors.plain.fill.text)

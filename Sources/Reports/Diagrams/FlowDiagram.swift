@@ -31,13 +31,13 @@ struct FlowDiagram {
   }
 
   var document: DOTDocument {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     var legend = DiagramLegend()
-    legend.entries.append(.text(wording(.flowLegend)))
-    if hiddenBrands > 0 || hiddenChannels > 0 { legend.entries.append(.text(wording(.flowOthersLegend))) }
-    let note = wording(
-      .flowNote, wording.number(flow.brands.count), wording.number(flow.channels.count),
-      wording.count(flow.contacts))
+    legend.entries.append(.text(localizer(.flowLegend)))
+    if hiddenBrands > 0 || hiddenChannels > 0 { legend.entries.append(.text(localizer(.flowOthersLegend))) }
+    let note = localizer(
+      .flowNote, localizer.number(flow.brands.count), localizer.number(flow.channels.count),
+      localizer.count(flow.contacts))
     var document = drawing.document(directed: true, title: .flowTitle, note: note, legend: legend)
     document.attributes["rankdir"] = "LR"
     document.attributes["ranksep"] = 2.2
@@ -55,43 +55,44 @@ struct FlowDiagram {
   private func channelNode(_ channel: Int) -> String { "channel:\(drawing.dataset.channels[channel].id)" }
 
   private func addNodes(to document: inout DOTDocument) {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     for (index, entry) in brands.enumerated() {
       let partner = drawing.dataset.partners[entry.brand]
       var attributes = drawing.attributes(of: category(index))
-      attributes["label"] = .markup(drawing.label(partner.label, wording.count(entry.contacts), width: 22, lines: 2))
+      attributes["label"] = .markup(drawing.label(partner.label, localizer.count(entry.contacts), width: 22, lines: 2))
       attributes["width"] = 2.1
       attributes["tooltip"] = drawing.tooltip(
-        partner.label, wording(.contactsReached, wording.count(entry.contacts)))
+        partner.label, localizer(.contactsReached, localizer.count(entry.contacts)))
       document.addNode(brandNode(entry.brand), attributes)
     }
     if hiddenBrands > 0 { document.addNode("brands", others(.moreBrands, hiddenBrands, width: 2.1)) }
     for entry in channels {
       let channel = drawing.dataset.channels[entry.channel]
       let owner = drawing.dataset.partners[channel.owner].label
-      let line = wording(.channelOf, DiagramName.isolated(DiagramName.short(owner, 26)), wording.count(entry.contacts))
+      let line = localizer(
+        .channelOf, DiagramName.isolated(DiagramName.short(owner, 26)), localizer.count(entry.contacts))
       document.addNode(
         channelNode(entry.channel),
         [
           "label": .markup(drawing.label(channel.label, line, width: 28, lines: 2)), "width": 2.9,
           "tooltip": drawing.tooltip(
             channel.label, LabelText.shortened(owner, to: 200),
-            wording(.contactsReached, wording.count(entry.contacts))),
+            localizer(.contactsReached, localizer.count(entry.contacts))),
         ])
     }
     if hiddenChannels > 0 { document.addNode("channels", others(.moreChannels, hiddenChannels, width: 2.9)) }
-    let text = flow.contacts == 0 ? wording(.noForeignContact) : wording(.contactsByOthers)
+    let text = flow.contacts == 0 ? localizer(.noForeignContact) : localizer(.contactsByOthers)
     document.addNode(
       "contacts",
       [
-        "label": .markup(drawing.label(text, wording.count(flow.contacts), width: 20, points: 12)), "penwidth": 2,
+        "label": .markup(drawing.label(text, localizer.count(flow.contacts), width: 20, points: 12)), "penwidth": 2,
         "color": .verbatim(drawing.colors.text.text), "margin": "0.2,0.16",
       ])
   }
 
-  private func others(_ phrase: Phrase, _ count: Int, width: Double) -> DOTAttributes {
+  private func others(_ phrase: LocalizedText, _ count: Int, width: Double) -> DOTAttributes {
     [
-      "label": .text(drawing.wording(phrase, drawing.wording.number(count))), "style": "rounded,filled,dashed",
+      "label": .text(drawing.localizer(phrase, drawing.localizer.number(count))), "style": "rounded,filled,dashed",
       "width": .number(width),
     ]
   }
@@ -120,7 +121,7 @@ struct FlowDiagram {
 
   /// As wide as the contacts are many; dashed where that is withheld.
   private func width(_ contacts: Int?, of most: Int, color: RGBColor) -> DOTAttributes {
-    let tooltip = DOTValue.text(drawing.wording(.contactsReached, drawing.wording.count(contacts)))
+    let tooltip = DOTValue.text(drawing.localizer(.contactsReached, drawing.localizer.count(contacts)))
     guard let contacts else {
       return ["style": "dashed", "penwidth": 1, "color": .verbatim(color.text), "tooltip": tooltip]
     }

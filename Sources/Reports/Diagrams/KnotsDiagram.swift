@@ -75,7 +75,7 @@ struct KnotsDiagram {
 
   private func node(_ partner: Int, _ sectors: SectorColors) -> DOTAttributes {
     let entry = drawing.dataset.partners[partner]
-    let sector = entry.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.wording(.unknownSector)
+    let sector = entry.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.localizer(.unknownSector)
     var attributes = drawing.attributes(of: sectors.category(of: entry.sector))
     attributes["shape"] = "box"
     attributes["penwidth"] = 1.4
@@ -85,17 +85,17 @@ struct KnotsDiagram {
   }
 
   private var othersNode: DOTAttributes {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     var attributes = drawing.attributes(of: drawing.colors.plain)
     attributes["shape"] = "box"
     attributes["style"] = "rounded,filled,dashed"
-    attributes["label"] = .text(wording(.morePartners, wording.number(restCount)))
-    attributes["tooltip"] = .text(wording(.morePartners, wording.number(restCount)))
+    attributes["label"] = .text(localizer(.morePartners, localizer.number(restCount)))
+    attributes["tooltip"] = .text(localizer(.morePartners, localizer.number(restCount)))
     return attributes
   }
 
   private var emptyNode: DOTAttributes {
-    ["label": .text(drawing.wording(.noKnots)), "style": "rounded,filled,dashed"]
+    ["label": .text(drawing.localizer(.noKnots)), "style": "rounded,filled,dashed"]
   }
 
   /// The line points from the one that gives more to the one that gets more.
@@ -112,36 +112,36 @@ struct KnotsDiagram {
   }
 
   private func tooltip(_ pair: Partnerships.Pair, _ from: Int, _ to: Int) -> String {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     func name(_ partner: Int) -> String { DiagramName.short(drawing.dataset.partners[partner].label, 60) }
     let there = from == pair.a ? pair.aToB : pair.bToA
     let back = from == pair.a ? pair.bToA : pair.aToB
     return [
-      wording(styles.phrase(of: pair.knot)), wording(.knotGift, name(from), name(to), wording.count(there)),
-      wording(.knotGift, name(to), name(from), wording.count(back)),
+      localizer(styles.phrase(of: pair.knot)), localizer(.knotGift, name(from), name(to), localizer.count(there)),
+      localizer(.knotGift, name(to), name(from), localizer.count(back)),
     ].joined(separator: "\n")
   }
 
   private func note(_ pairs: [Partnerships.Pair]) -> String {
-    let wording = drawing.wording
-    return wording(
+    let localizer = drawing.localizer
+    return localizer(
       count: pairs.count, one: .knotsNoteOne, many: .knotsNote)
-      + " " + wording.period(partnerships.scope.start, partnerships.scope.end)
+      + " " + localizer.period(partnerships.scope.start, partnerships.scope.end)
   }
 
   private func legend(_ drawn: [Partnerships.Pair], _ sectors: SectorColors, hidden: Int) -> DiagramLegend {
     var legend = DiagramLegend()
-    legend.entries.append(.text(drawing.wording(.knotsLegend)))
+    legend.entries.append(.text(drawing.localizer(.knotsLegend)))
     if hidden > 0 {
-      legend.entries.append(.text(drawing.wording(count: hidden, one: .oneMoreKnot, many: .moreKnots)))
+      legend.entries.append(.text(drawing.localizer(count: hidden, one: .oneMoreKnot, many: .moreKnots)))
     }
     for knot in [Knot.reef, .granny, .oneSided, .unclear] where drawn.contains(where: { $0.knot == knot }) {
-      legend.entries.append(.line(styles.color(of: knot), drawing.wording(styles.phrase(of: knot))))
+      legend.entries.append(.line(styles.color(of: knot), drawing.localizer(styles.phrase(of: knot))))
     }
     if drawn.contains(where: { $0.knot == nil }) {
-      legend.entries.append(.line(styles.color(of: nil), drawing.wording(styles.phrase(of: nil))))
+      legend.entries.append(.line(styles.color(of: nil), drawing.localizer(styles.phrase(of: nil))))
     }
-    legend.entries += sectors.legend(drawing.wording)
+    legend.entries += sectors.legend(drawing.localizer)
     return legend
   }
 }
@@ -182,7 +182,7 @@ private struct KnotStyles {
   }
 
   /// What a knot is called.
-  func phrase(of knot: Knot?) -> Phrase {
+  func phrase(of knot: Knot?) -> LocalizedText {
     switch knot {
     case .reef: .reefKnot
     case .granny: .grannyKnot

@@ -20,7 +20,7 @@ public enum NetworkDiagram: Sendable {
   public func document(
     of network: Network, in dataset: Dataset, options: DiagramOptions = DiagramOptions()
   ) -> DOTDocument {
-    let wording = Wording(options.language, timeZone: dataset.settings.timeZone)
+    let localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
     var name = "ties"
     var network = network
     var groups: NodeGroups?
@@ -30,13 +30,13 @@ public enum NetworkDiagram: Sendable {
     case .ties: break
     case .communities(let communities):
       name = "communities"
-      groups = NodeGroups(communities, of: network, wording)
+      groups = NodeGroups(communities, of: network, localizer)
     case .reach(let surroundings):
       name = "reach"
       network = surroundings.network
       steps = surroundings.steps
       engine = .twopi
-      groups = NodeGroups(surroundings, wording)
+      groups = NodeGroups(surroundings, localizer)
     }
     let excerpt =
       options.top.map { NetworkExcerpt(network, top: $0, steps: steps) }

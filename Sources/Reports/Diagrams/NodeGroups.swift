@@ -3,7 +3,7 @@ import CampaignAnalysis
 /// Which nodes of a network are drawn in one color, and why.
 struct NodeGroups {
   /// What the drawing is about.
-  let title: Phrase
+  let title: LocalizedText
   /// What is said of the network beside its size.
   let note: String
   /// The group of each node, from 0; nil for none.
@@ -16,7 +16,7 @@ struct NodeGroups {
   var hasCenter = false
 
   /// The network's communities.
-  init(_ communities: NetworkCommunities, of network: Network, _ wording: Wording) {
+  init(_ communities: NetworkCommunities, of network: Network, _ localizer: Localizer) {
     var groups: [Network.Node: Int] = [:]
     for (group, community) in communities.communities.enumerated() {
       for node in community.members { groups[node] = group }
@@ -25,30 +25,30 @@ struct NodeGroups {
     groupOf = network.nodes.map { groups[$0] }
     let count = communities.communities.count
     note =
-      ([wording(count: count, one: .oneCommunity, many: .communities)]
-      + [communities.modularity.map { wording(.modularityNote, wording.number($0)) }].compactMap(\.self))
+      ([localizer(count: count, one: .oneCommunity, many: .communities)]
+      + [communities.modularity.map { localizer(.modularityNote, localizer.number($0)) }].compactMap(\.self))
       .joined(separator: ", ")
     names = communities.communities.map {
-      wording(.communityOf, wording.number($0.number), wording.count($0.size))
+      localizer(.communityOf, localizer.number($0.number), localizer.count($0.size))
     }
-    others = wording(.otherCommunities)
+    others = localizer(.otherCommunities)
   }
 
   /// The steps around a node.
-  init(_ surroundings: NetworkSurroundings, _ wording: Wording) {
+  init(_ surroundings: NetworkSurroundings, _ localizer: Localizer) {
     title = .surroundingsTitle
     groupOf = surroundings.steps
     let start = surroundings.network.nodes.first.map { DiagramName.isolated(DiagramName.short($0.label, 40)) } ?? ""
-    note = wording(
-      surroundings.within == 1 ? .surroundingsNoteOne : .surroundingsNote, start, wording.number(surroundings.within))
+    note = localizer(
+      surroundings.within == 1 ? .surroundingsNoteOne : .surroundingsNote, start, localizer.number(surroundings.within))
     var counts = [Int](repeating: 0, count: (surroundings.steps.last ?? 0) + 1)
     for step in surroundings.steps { counts[step] += 1 }
     names = counts.enumerated().map { step, count in
       step == 0
-        ? wording(.startNode)
-        : wording(count == 1 ? .stepOne : .stepMany, wording.number(step), wording.number(count))
+        ? localizer(.startNode)
+        : localizer(count == 1 ? .stepOne : .stepMany, localizer.number(step), localizer.number(count))
     }
-    others = wording(.fartherNodes)
+    others = localizer(.fartherNodes)
     hasCenter = true
   }
 }

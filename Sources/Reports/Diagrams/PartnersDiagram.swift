@@ -90,12 +90,12 @@ struct PartnersDiagram {
 
   private func node(_ carrier: Reach.Carrier, _ sectors: SectorColors) -> DOTAttributes {
     let partner = drawing.dataset.partners[carrier.partner]
-    let size = drawing.wording.count(carrier.reach)
+    let size = drawing.localizer.count(carrier.reach)
     var attributes = drawing.attributes(of: sectors.category(of: partner.sector))
     attributes["label"] = .markup(drawing.label(partner.label, size, width: 18))
     attributes["tooltip"] = drawing.tooltip(
-      partner.label, partner.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.wording(.unknownSector),
-      drawing.wording(.contactsReached, size))
+      partner.label, partner.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.localizer(.unknownSector),
+      drawing.localizer(.contactsReached, size))
     return attributes.merging(circle(carrier.reach))
   }
 
@@ -114,42 +114,42 @@ struct PartnersDiagram {
   private var othersNode: DOTAttributes {
     let group = Set(rest.map(\.partner))
     let together = reach.contacts(reachedByAnyOf: group)
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     var attributes = drawing.attributes(of: drawing.colors.plain)
     attributes["label"] = .markup(
-      drawing.label(wording(.morePartners, wording.number(rest.count)), wording.count(together), width: 18))
+      drawing.label(localizer(.morePartners, localizer.number(rest.count)), localizer.count(together), width: 18))
     attributes["tooltip"] = drawing.tooltip(
-      wording(.morePartners, wording.number(rest.count)), wording(.contactsReached, wording.count(together)))
+      localizer(.morePartners, localizer.number(rest.count)), localizer(.contactsReached, localizer.count(together)))
     return attributes.merging(circle(together)).merging(["style": "filled,dashed"])
   }
 
   private var emptyNode: DOTAttributes {
-    ["label": .text(drawing.wording(.nobodyReached)), "style": "rounded,filled,dashed"]
+    ["label": .text(drawing.localizer(.nobodyReached)), "style": "rounded,filled,dashed"]
   }
 
   private func edge(_ tie: Tie, strongest: Int) -> DOTAttributes {
     [
       "penwidth": .number(drawing.penWidth(tie.contacts, of: strongest, widest: 9)),
       "len": .number(2.6 - 1.2 * tie.closeness.squareRoot()),
-      "tooltip": .text(drawing.wording(.contactsInCommon, drawing.wording.number(tie.contacts))),
+      "tooltip": .text(drawing.localizer(.contactsInCommon, drawing.localizer.number(tie.contacts))),
     ]
   }
 
   private var note: String {
-    drawing.wording(
-      .partnersNote, drawing.wording.number(reach.carriers.count), drawing.wording.count(reach.reach),
-      drawing.wording.period(reach.scope.start, reach.scope.end))
+    drawing.localizer(
+      .partnersNote, drawing.localizer.number(reach.carriers.count), drawing.localizer.count(reach.reach),
+      drawing.localizer.period(reach.scope.start, reach.scope.end))
   }
 
   private func legend(_ sectors: SectorColors, hidden: Int) -> DiagramLegend {
     var legend = DiagramLegend()
     let hasSectors = !sectors.sectors.isEmpty
-    legend.entries.append(.text(drawing.wording(hasSectors ? .partnersLegend : .plainPartnersLegend)))
+    legend.entries.append(.text(drawing.localizer(hasSectors ? .partnersLegend : .plainPartnersLegend)))
     if hidden > 0 {
       legend.entries.append(
-        .text(drawing.wording(count: hidden, one: .oneWeakerTie, many: .weakerTies)))
+        .text(drawing.localizer(count: hidden, one: .oneWeakerTie, many: .weakerTies)))
     }
-    if hasSectors { legend.entries += sectors.legend(drawing.wording) }
+    if hasSectors { legend.entries += sectors.legend(drawing.localizer) }
     return legend
   }
 }

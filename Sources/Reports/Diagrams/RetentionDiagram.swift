@@ -40,7 +40,7 @@ struct RetentionDiagram {
       }
     }
 
-    var title: Phrase {
+    var title: LocalizedText {
       switch self {
       case .stayed: .stayed
       case .carriedOn: .carriedOn
@@ -69,16 +69,16 @@ struct RetentionDiagram {
   }
 
   var document: DOTDocument {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     var legend = DiagramLegend()
-    legend.entries.append(.text(wording(.retentionLegend)))
-    legend.entries.append(.text(wording(.retentionPartsLegend)))
+    legend.entries.append(.text(localizer(.retentionLegend)))
+    legend.entries.append(.text(localizer(.retentionPartsLegend)))
     for outcome in Outcome.allCases {
-      legend.entries.append(.line(category(outcome).border, wording(outcome.title)))
+      legend.entries.append(.line(category(outcome).border, localizer(outcome.title)))
     }
-    let note = wording(
-      .retentionNote, wording.count(retention.cohortSize), wording.day(retention.ended),
-      wording.number(retention.observedDays))
+    let note = localizer(
+      .retentionNote, localizer.count(retention.cohortSize), localizer.day(retention.ended),
+      localizer.number(retention.observedDays))
     var document = drawing.document(directed: true, title: .retentionTitle, note: note, legend: legend)
     document.attributes["rankdir"] = "LR"
     document.attributes["ranksep"] = 3
@@ -102,7 +102,7 @@ struct RetentionDiagram {
   private func category(_ outcome: Outcome) -> DiagramColors.Category { drawing.colors.outcomes[outcome.colorIndex] }
 
   private func addPartners(to document: inout DOTDocument) {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     var column = DOTSubgraph("partners", attributes: ["rank": "source"])
     for group in shown {
       let name = drawing.dataset.partners[group.partner].label
@@ -110,7 +110,7 @@ struct RetentionDiagram {
         drawing.partnerNode(group.partner), partnerBox(name, Retention.PartnerGroup.Total([group]), isDashed: false))
     }
     if !rest.isEmpty {
-      let name = wording(.morePartners, wording.number(rest.count))
+      let name = localizer(.morePartners, localizer.number(rest.count))
       column.addNode("others", partnerBox(name, Retention.PartnerGroup.Total(rest), isDashed: true))
     }
     chain(sources.map(\.node), in: &column)
@@ -120,13 +120,13 @@ struct RetentionDiagram {
   /// A box with the partner on the left and, on the right, the count of each outcome, where its edge starts.
   private func partnerBox(_ name: String, _ total: Retention.PartnerGroup.Total, isDashed: Bool) -> DOTAttributes {
     let colors = drawing.colors
-    let line = drawing.wording(.cohortLine, drawing.wording.count(total.cohort))
+    let line = drawing.localizer(.cohortLine, drawing.localizer.count(total.cohort))
     let title = DOTMarkup.Cell(
       drawing.label(name, line, width: 22, lines: 2),
       ["ROWSPAN": String(Outcome.allCases.count), "WIDTH": "150", "BORDER": "0"])
     let rows = Outcome.allCases.map { outcome in
       let count = outcome.count(of: total)
-      let text = count.map { drawing.wording.number($0) } ?? "–"
+      let text = count.map { drawing.localizer.number($0) } ?? "–"
       let cell = DOTMarkup.Cell(
         .text(text).font(points: 9),
         [
@@ -152,7 +152,7 @@ struct RetentionDiagram {
       let share = outcome.share(of: retention)
       var attributes = drawing.attributes(of: category(outcome))
       attributes["label"] = .markup(
-        drawing.label(drawing.wording(outcome.title), shareText(share), width: 24, points: 12))
+        drawing.label(drawing.localizer(outcome.title), shareText(share), width: 24, points: 12))
       attributes["width"] = 1.9
       attributes["margin"] = "0.16,0.12"
       if share == nil { attributes["style"] = "rounded,filled,dashed" }
@@ -173,10 +173,10 @@ struct RetentionDiagram {
     guard let share else {
       let names = Set(["stays", "carries_on", "joins", "lost", "cohort_size"])
       let state = retention.unknown.first { names.contains($0.figure) }?.state ?? .incomplete
-      return drawing.wording.state(state)
+      return drawing.localizer.state(state)
     }
-    guard let rate = share.rate else { return drawing.wording.number(share.count) }
-    return "\(drawing.wording.number(share.count)) (\(drawing.wording.percent(rate)))"
+    guard let rate = share.rate else { return drawing.localizer.number(share.count) }
+    return "\(drawing.localizer.number(share.count)) (\(drawing.localizer.percent(rate)))"
   }
 
   private func addEdges(to document: inout DOTDocument) {
@@ -191,7 +191,7 @@ struct RetentionDiagram {
             "tailport": .verbatim("\(outcome.rawValue):e"),
             "penwidth": .number(drawing.penWidth(count, of: most, widest: RetentionDiagram.widest)),
             "color": .verbatim(category(outcome).border.text + "b0"),
-            "tooltip": .text("\(drawing.wording(outcome.title)): \(drawing.wording.number(count))"),
+            "tooltip": .text("\(drawing.localizer(outcome.title)): \(drawing.localizer.number(count))"),
           ])
       }
     }

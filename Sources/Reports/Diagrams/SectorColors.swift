@@ -30,10 +30,10 @@ struct SectorColors {
   }
 
   /// The legend's entries.
-  func legend(_ wording: Wording) -> [DiagramLegend.Entry] {
+  func legend(_ localizer: Localizer) -> [DiagramLegend.Entry] {
     var entries = sectors.indices.map { DiagramLegend.Entry.category(colors.categories[$0], sectors[$0]) }
-    if hasOthers { entries.append(.category(colors.plain, wording(.otherSectors))) }
-    if hasUnknown, !hasOthers { entries.append(.category(colors.plain, wording(.unknownSector))) }
+    if hasOthers { entries.append(.category(colors.plain, localizer(.otherSectors))) }
+    if hasUnknown, !hasOthers { entries.append(.category(colors.plain, localizer(.unknownSector))) }
     return entries
   }
 }

@@ -136,7 +136,7 @@ struct TiesDiagram {
 
   private func node(_ entry: NetworkExcerpt.Node, _ place: Int) -> DOTAttributes {
     let node = network.nodes[entry.node]
-    let neighbors = drawing.wording(count: entry.neighbors, one: .oneNeighbor, many: .neighbors)
+    let neighbors = drawing.localizer(count: entry.neighbors, one: .oneNeighbor, many: .neighbors)
     var lines = [LabelText.shortened(node.label, to: 200)]
     if node.label != node.id { lines.append(LabelText.shortened(node.id, to: 80)) }
     lines.append(neighbors)
@@ -167,18 +167,18 @@ struct TiesDiagram {
   }
 
   private var othersNode: DOTAttributes {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     var attributes = drawing.attributes(of: drawing.colors.plain)
     attributes["style"] = "rounded,filled,dashed"
-    let label = wording(.moreNodes, wording.number(excerpt.rest))
+    let label = localizer(.moreNodes, localizer.number(excerpt.rest))
     attributes["label"] = .text(label)
     attributes["tooltip"] = .text(
-      label + "\n" + wording(count: excerpt.edgesWithinRest, one: .oneTieAmongThem, many: .tiesAmongThem))
+      label + "\n" + localizer(count: excerpt.edgesWithinRest, one: .oneTieAmongThem, many: .tiesAmongThem))
     return attributes
   }
 
   private var emptyNode: DOTAttributes {
-    ["label": .text(drawing.wording(.noNodes)), "style": "rounded,filled,dashed"]
+    ["label": .text(drawing.localizer(.noNodes)), "style": "rounded,filled,dashed"]
   }
 
   private func edge(_ tie: NetworkExcerpt.Tie, strongest: Double) -> DOTAttributes {
@@ -205,7 +205,7 @@ struct TiesDiagram {
   private func edgeToOthers(_ tie: NetworkExcerpt.Tie) -> DOTAttributes {
     let color = drawing.colors.edge.mixed(with: drawing.colors.background, percent: 50)
     var attributes: DOTAttributes = [
-      "tooltip": .text(drawing.wording(count: tie.edges, one: .oneTieToOthers, many: .tiesToOthers)),
+      "tooltip": .text(drawing.localizer(count: tie.edges, one: .oneTieToOthers, many: .tiesToOthers)),
       "penwidth": 0.8, "style": "dotted", "color": .verbatim(color.text), "len": 2.5,
     ]
     if excerpt.isDirected { attributes["dir"] = "none" }
@@ -220,50 +220,50 @@ struct TiesDiagram {
     func line(_ sign: String, _ weight: Double?) -> String? {
       guard let weight else { return nil }
       let names = "\(nodes[0]) \(sign) \(nodes[1])"
-      return excerpt.isWeighted ? "\(names): \(drawing.wording.number(weight))" : names
+      return excerpt.isWeighted ? "\(names): \(drawing.localizer.number(weight))" : names
     }
     return [line(excerpt.isDirected ? "→" : "–", tie.forward), line("←", tie.backward)].compactMap(\.self)
       .joined(separator: "\n")
   }
 
   private var note: String {
-    let wording = drawing.wording
-    let nodes = wording(count: excerpt.nodeCount, one: .oneNode, many: .nodes)
-    let ties = wording(count: excerpt.edgeCount, one: .oneTie, many: .ties)
+    let localizer = drawing.localizer
+    let nodes = localizer(count: excerpt.nodeCount, one: .oneNode, many: .nodes)
+    let ties = localizer(count: excerpt.edgeCount, one: .oneTie, many: .ties)
     return "\(nodes), \(ties)\(groups.map { ", " + $0.note } ?? "")\(projection)"
   }
 
   /// What was tied in a dataset, after a colon.
   private var projection: String {
     if drawing.dataset.isOfGraph { return "" }
-    let phrase: Phrase =
+    let phrase: LocalizedText =
       switch network.projection {
       case .overlap: .overlapProjection
       case .given: .givenProjection
       case .ties: .tiesProjection
       case .channels: .channelsProjection
       }
-    return ": \(drawing.wording(phrase))"
+    return ": \(drawing.localizer(phrase))"
   }
 
   private var legend: DiagramLegend {
-    let wording = drawing.wording
+    let localizer = drawing.localizer
     var legend = DiagramLegend()
-    var sentences = [wording(.tiesLegend)]
+    var sentences = [localizer(.tiesLegend)]
     if hasWidths, let most = drawn.map(\.strength).max() {
-      sentences.append(wording(.weightLegend, wording.number(most)))
+      sentences.append(localizer(.weightLegend, localizer.number(most)))
     }
-    if excerpt.isDirected { sentences.append(wording(.arrowLegend)) }
-    if !excerpt.tiesToRest.isEmpty { sentences.append(wording(.dottedLegend)) }
-    if drawn.contains(where: isNegative) { sentences.append(wording(.negativeLegend)) }
+    if excerpt.isDirected { sentences.append(localizer(.arrowLegend)) }
+    if !excerpt.tiesToRest.isEmpty { sentences.append(localizer(.dottedLegend)) }
+    if drawn.contains(where: isNegative) { sentences.append(localizer(.negativeLegend)) }
     legend.entries.append(.text(sentences.joined(separator: " ")))
     if isCrowded {
-      legend.entries.append(.text(wording(.dotsLegend, wording.number(TiesDiagram.namedOfMany))))
+      legend.entries.append(.text(localizer(.dotsLegend, localizer.number(TiesDiagram.namedOfMany))))
     }
     let hidden = excerpt.ties.count - drawn.count
-    if hidden > 0 { legend.entries.append(.text(wording(count: hidden, one: .oneWeakerTie, many: .weakerTies))) }
+    if hidden > 0 { legend.entries.append(.text(localizer(count: hidden, one: .oneWeakerTie, many: .weakerTies))) }
     if excerpt.loops > 0 {
-      legend.entries.append(.text(wording(count: excerpt.loops, one: .oneLoop, many: .loops)))
+      legend.entries.append(.text(localizer(count: excerpt.loops, one: .oneLoop, many: .loops)))
     }
     legend.entries += categories
     return legend
@@ -274,7 +274,7 @@ struct TiesDiagram {
     guard let groups else {
       guard Set(excerpt.nodes.map { network.nodes[$0.node].kind }) == [.contact, .channel] else { return [] }
       return [
-        .category(colors[0], drawing.wording(.contactNodes)), .category(colors[1], drawing.wording(.channelNodes)),
+        .category(colors[0], drawing.localizer(.contactNodes)), .category(colors[1], drawing.localizer(.channelNodes)),
       ]
     }
     let shown = Set(excerpt.nodes.compactMap { groups.groupOf[$0.node] })

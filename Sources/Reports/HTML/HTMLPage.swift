@@ -2,10 +2,10 @@ import GraphvizRendering
 
 /// Writes a page element by element; every text is escaped here and nowhere else.
 struct HTMLPage {
-  let wording: Wording
+  let localizer: Localizer
   private(set) var text = ""
 
-  init(wording: Wording) { self.wording = wording }
+  init(localizer: Localizer) { self.localizer = localizer }
 
   /// Head, title, and the table of contents.
   mutating func begin(_ content: ReportContent, style: String) {
@@ -41,7 +41,7 @@ struct HTMLPage {
     var links = content.chapters.count == 1 ? [] : content.chapters.map { ($0.id, $0.title) }
     if content.chapters.count == 1 { links += content.chapters[0].sections.map { ($0.id, $0.title) } }
     links += content.closing.map { ($0.id, $0.title) }
-    text += "<nav aria-label=\"\(MarkupText.escaped(wording(.contentsTitle)))\"><ul>\n"
+    text += "<nav aria-label=\"\(MarkupText.escaped(localizer(.contentsTitle)))\"><ul>\n"
     for (id, title) in links { text += "<li><a href=\"#\(id)\">\(MarkupText.escaped(title))</a></li>\n" }
     text += "</ul></nav>\n"
   }
@@ -88,7 +88,8 @@ struct HTMLPage {
   }
 
   private mutating func addWarnings(_ sentences: [String]) {
-    text += "<aside class=\"warnings\">\n<p><strong>\(MarkupText.escaped(wording(.warningsTitle)))</strong></p>\n<ul>\n"
+    text +=
+      "<aside class=\"warnings\">\n<p><strong>\(MarkupText.escaped(localizer(.warningsTitle)))</strong></p>\n<ul>\n"
     for sentence in sentences { text += "<li>\(MarkupText.escaped(sentence))</li>\n" }
     text += "</ul>\n</aside>\n"
   }
@@ -157,7 +158,7 @@ struct HTMLPage {
     text += "</tbody>\n</table>\n</div>\n"
     if table.omittedRows > 0 {
       text +=
-        "<p class=\"detail\">\(MarkupText.escaped(wording(count: table.omittedRows, one: .oneMoreRow, many: .moreRows)))</p>\n"
+        "<p class=\"detail\">\(MarkupText.escaped(localizer(count: table.omittedRows, one: .oneMoreRow, many: .moreRows)))</p>\n"
     }
     text += "</figure>\n"
   }

@@ -12,7 +12,7 @@ public struct HTMLReport: Sendable {
 
   private let content: ReportContent
   private let theme: ReportOptions.Theme
-  private let wording: Wording
+  private let localizer: Localizer
 
   /// Puts a report together.
   ///
@@ -29,14 +29,14 @@ public struct HTMLReport: Sendable {
     let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
     content = report.content
     theme = options.theme
-    wording = report.wording
+    localizer = report.localizer
   }
 
   /// The page.
   ///
   /// - Throws: what Graphviz says when a diagram cannot be drawn.
   public func text() throws(GraphvizError) -> String {
-    var page = HTMLPage(wording: wording)
+    var page = HTMLPage(localizer: localizer)
     page.begin(content, style: ReportStyle.sheet(theme))
     for block in content.opening { try page.add(block, idPrefix: "all-") }
     for chapter in content.chapters { try add(chapter, to: &page) }

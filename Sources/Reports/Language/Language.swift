@@ -7,13 +7,14 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
 /// A text in every language.
 ///
 /// `%1`, `%2`, … stand for what is filled in; every language has the same of them.
-struct Phrase: Hashable, Sendable {
+struct LocalizedText: Hashable, Sendable {
   private let english: String
   private let german: String
 
   init(_ english: String, _ german: String) {
     assert(
-      Phrase.placeholders(in: english) == Phrase.placeholders(in: german), "The languages differ in what is filled in.")
+      LocalizedText.placeholders(in: english) == LocalizedText.placeholders(in: german),
+      "The languages differ in what is filled in.")
     self.english = english
     self.german = german
   }

@@ -18,7 +18,7 @@ public struct MarkdownReport: Sendable {
   }
 
   private let content: ReportContent
-  private let wording: Wording
+  private let localizer: Localizer
   private let pictureFolder: String?
 
   /// Puts a report together.
@@ -36,7 +36,7 @@ public struct MarkdownReport: Sendable {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
     let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
     content = report.content
-    wording = report.wording
+    localizer = report.localizer
     self.pictureFolder = pictureFolder
   }
 
@@ -110,7 +110,7 @@ public struct MarkdownReport: Sendable {
     var whole = table
     whole.omittedRows = 0
     var text = MarkdownTable.text(of: whole, headingLevel: level)
-    if table.omittedRows > 0 { text += "\n\(wording(count: table.omittedRows, one: .oneMoreRow, many: .moreRows))\n" }
+    if table.omittedRows > 0 { text += "\n\(localizer(count: table.omittedRows, one: .oneMoreRow, many: .moreRows))\n" }
     return text
   }
 

@@ -5,33 +5,35 @@ extension CampaignReport {
   /// The terms of the report and what they mean.
   var glossary: ReportContent.Section {
     ReportContent.Section(
-      id: "glossary", title: wording(.glossarySection), lead: wording(.glossaryLead),
+      id: "glossary", title: localizer(.glossarySection), lead: localizer(.glossaryLead),
       blocks: [
         .definitions(
-          Phrase.glossary.map { ReportContent.Definition(term: wording($0.term), meaning: wording($0.meaning)) })
+          LocalizedText.glossary.map {
+            ReportContent.Definition(term: localizer($0.term), meaning: localizer($0.meaning))
+          })
       ])
   }
 
   /// From what and how the figures were made.
   var method: ReportContent.Section {
-    var facts: [(Phrase, String)] = [
+    var facts: [(LocalizedText, String)] = [
       (.datasetFact, dataset.name),
       (
         .rowsFact,
-        wording(
-          .rowsText, wording.number(dataset.log.count), wording.number(dataset.contacts.count),
-          wording.number(dataset.partners.count), wording.number(dataset.channels.count))
+        localizer(
+          .rowsText, localizer.number(dataset.log.count), localizer.number(dataset.contacts.count),
+          localizer.number(dataset.partners.count), localizer.number(dataset.channels.count))
       ),
-      (.observedFact, dataset.observedUntil.map { wording.day($0) } ?? wording(.undefined)),
-      (.timeZoneFact, dataset.settings.timeZone), (.gapFact, wording.number(dataset.settings.activityGapDays)),
+      (.observedFact, dataset.observedUntil.map { localizer.day($0) } ?? localizer(.undefined)),
+      (.timeZoneFact, dataset.settings.timeZone), (.gapFact, localizer.number(dataset.settings.activityGapDays)),
     ]
     for filter in filters { facts.append((.filterFact, filter)) }
-    facts.append((.intervalsFact, wording(.intervalsText)))
+    facts.append((.intervalsFact, localizer(.intervalsText)))
     if let version = options.version { facts.append((.versionFact, "Reefknot \(version)")) }
-    if let made = options.made { facts.append((.madeFact, wording.day(made))) }
+    if let made = options.made { facts.append((.madeFact, localizer.day(made))) }
     return ReportContent.Section(
-      id: "method", title: wording(.methodSection), lead: wording(.methodLead),
-      blocks: [.definitions(facts.map { ReportContent.Definition(term: wording($0.0), meaning: $0.1) })])
+      id: "method", title: localizer(.methodSection), lead: localizer(.methodLead),
+      blocks: [.definitions(facts.map { ReportContent.Definition(term: localizer($0.0), meaning: $0.1) })])
   }
 
   /// What the scopes' filters leave in, each once.
@@ -40,11 +42,11 @@ extension CampaignReport {
     for scope in figures.map(\.scope) {
       let filter = scope.filter
       var parts: [String] = []
-      if let from = filter.from { parts.append(wording(.filterFrom, wording.day(from))) }
-      if let until = filter.until { parts.append(wording(.filterUntil, wording.day(until))) }
-      if let level = filter.level { parts.append(wording(.filterLevel, level.name)) }
-      if let medium = filter.medium { parts.append(wording(.filterMedium, medium)) }
-      if let segment = filter.segment { parts.append(wording(.filterSegment, segment)) }
+      if let from = filter.from { parts.append(localizer(.filterFrom, localizer.day(from))) }
+      if let until = filter.until { parts.append(localizer(.filterUntil, localizer.day(until))) }
+      if let level = filter.level { parts.append(localizer(.filterLevel, level.name)) }
+      if let medium = filter.medium { parts.append(localizer(.filterMedium, medium)) }
+      if let segment = filter.segment { parts.append(localizer(.filterSegment, segment)) }
       let text = parts.joined(separator: ", ")
       if !text.isEmpty, !filters.contains(text) { filters.append(text) }
     }

@@ -4,7 +4,7 @@ import CampaignModel
 extension CampaignReport {
   /// How partners work together: every pair with its knot, and how deeply partners and contacts take part.
   func cooperationSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section {
-    var lead = wording(.cooperationLead)
+    var lead = localizer(.cooperationLead)
     var blocks: [ReportContent.Block] = []
     if let partnerships = entry.partnerships {
       lead += " " + knotsLead(partnerships)
@@ -17,26 +17,27 @@ extension CampaignReport {
     if let partnerships = entry.partnerships { tables += partnerships.tables(in: dataset, options: tableOptions) }
     blocks.append(.tables(shown(tables)))
     return ReportContent.Section(
-      id: "\(id)-cooperation", title: wording(.cooperationSection), lead: lead, blocks: blocks)
+      id: "\(id)-cooperation", title: localizer(.cooperationSection), lead: lead, blocks: blocks)
   }
 
   private func knotsLead(_ partnerships: Partnerships) -> String {
-    func count(_ knot: Knot) -> String { wording.number(partnerships.pairs.count { $0.knot == knot }) }
-    return wording(
-      .knotsLead, wording.number(partnerships.pairs.count), count(.reef), count(.granny), count(.oneSided))
+    func count(_ knot: Knot) -> String { localizer.number(partnerships.pairs.count { $0.knot == knot }) }
+    return localizer(
+      .knotsLead, localizer.number(partnerships.pairs.count), count(.reef), count(.granny), count(.oneSided))
   }
 
   /// Visitors, leads, customers and money.
   func section(_ funnel: Funnel, id: String) -> ReportContent.Section {
-    var lead = wording(.funnelLead)
+    var lead = localizer(.funnelLead)
     if let share = funnel.total.visitorToCustomer, let rate = share.rate {
       lead +=
-        " " + wording(.customersLead, wording.number(share.count), wording.number(share.of), wording.percent(rate))
+        " "
+        + localizer(.customersLead, localizer.number(share.count), localizer.number(share.of), localizer.percent(rate))
     }
     return ReportContent.Section(
-      id: "\(id)-funnel", title: wording(.funnelSection), lead: lead,
+      id: "\(id)-funnel", title: localizer(.funnelSection), lead: lead,
       blocks: [
-        .charts([FunnelChart.chart(funnel, wording)].compactMap { $0 }),
+        .charts([FunnelChart.chart(funnel, localizer)].compactMap { $0 }),
         .tables(shown(funnel.tables(in: dataset, options: tableOptions))),
       ])
   }
@@ -44,9 +45,9 @@ extension CampaignReport {
   /// Which touches led to conversions.
   func section(_ attribution: Attribution, id: String) -> ReportContent.Section {
     ReportContent.Section(
-      id: "\(id)-attribution", title: wording(.attributionSection), lead: wording(.attributionLead),
+      id: "\(id)-attribution", title: localizer(.attributionSection), lead: localizer(.attributionLead),
       blocks: [
-        .charts([AttributionChart.chart(attribution, dataset, wording)].compactMap { $0 }),
+        .charts([AttributionChart.chart(attribution, dataset, localizer)].compactMap { $0 }),
         .tables(shown(attribution.tables(in: dataset, options: tableOptions))),
       ])
   }
@@ -54,9 +55,9 @@ extension CampaignReport {
   /// How contacts fare on their way.
   func section(_ journeys: Journeys, id: String) -> ReportContent.Section {
     ReportContent.Section(
-      id: "\(id)-journeys", title: wording(.journeysSection), lead: wording(.journeysLead),
+      id: "\(id)-journeys", title: localizer(.journeysSection), lead: localizer(.journeysLead),
       blocks: [
-        .charts([EmotionChart.chart(journeys, wording)].compactMap { $0 }), .tables(shown(journeys.tables())),
+        .charts([EmotionChart.chart(journeys, localizer)].compactMap { $0 }), .tables(shown(journeys.tables())),
       ])
   }
 
@@ -64,7 +65,7 @@ extension CampaignReport {
   func kpiSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section? {
     guard hasKPIs(entry) else { return nil }
     return ReportContent.Section(
-      id: "\(id)-kpis", title: wording(.kpiSection), lead: wording(.kpiLead),
+      id: "\(id)-kpis", title: localizer(.kpiSection), lead: localizer(.kpiLead),
       blocks: [.tables(shown(KPIs(entry, in: dataset).tables(in: dataset)))])
   }
 
@@ -84,17 +85,18 @@ extension CampaignReport {
   func planSections(_ index: Int, id: String) -> [ReportContent.Section] {
     guard index < plans.count, !plans[index].items.isEmpty else { return [] }
     let plan = plans[index]
-    let states: [(Phrase, PlanReview.State)] = [
+    let states: [(LocalizedText, PlanReview.State)] = [
       (.planDone, .done), (.planLate, .late), (.planMissed, .missed), (.planOpen, .open),
     ]
     let parts = states.map { name, state in
-      PartsBarChart.Part(name: wording(name), count: plan.items.count { $0.state == state })
+      PartsBarChart.Part(name: localizer(name), count: plan.items.count { $0.state == state })
     }
-    let chart = PartsBarChart.chart("plan", title: wording(.planTitle), whole: wording(.planSection), parts, wording)
+    let chart = PartsBarChart.chart(
+      "plan", title: localizer(.planTitle), whole: localizer(.planSection), parts, localizer)
     let document = PlanDocument(dataset, [plan], isList: false)
     return [
       ReportContent.Section(
-        id: "\(id)-plan", title: wording(.planSection), lead: wording(.planLead),
+        id: "\(id)-plan", title: localizer(.planSection), lead: localizer(.planLead),
         blocks: [
           .charts([chart].compactMap { $0 }), .tables(shown(document.parts(tableOptions).flatMap(\.tables))),
         ])

@@ -5,19 +5,20 @@ extension CampaignReport {
   /// Whom the campaign touched, and what each partner adds.
   func reachSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section {
     guard let reach = entry.reach else { preconditionFailure("The section on reach needs the reach.") }
-    var lead = wording(.reachLead)
+    var lead = localizer(.reachLead)
     if let total = reach.reach, let incremental = reach.incremental, let synergy = reach.synergy, incremental > 0 {
       lead +=
-        " " + wording(.incrementalLead, wording.number(incremental), wording.number(total), wording.number(synergy))
+        " "
+        + localizer(.incrementalLead, localizer.number(incremental), localizer.number(total), localizer.number(synergy))
     }
     if let first = reach.stacked.first, let gain = first.gain {
-      lead += " " + wording(.largestCarrierLead, partner(first.partner), wording.number(gain))
+      lead += " " + localizer(.largestCarrierLead, partner(first.partner), localizer.number(gain))
     }
     var blocks: [ReportContent.Block] = [
       .charts(
         [
-          ReachCurveChart.chart(reach, wording), ownForeignChart(reach),
-          StackedReachChart.chart(reach, dataset, wording),
+          ReachCurveChart.chart(reach, localizer), ownForeignChart(reach),
+          StackedReachChart.chart(reach, dataset, localizer),
         ].compactMap { $0 }),
       diagram(.partners, entry, title: .networkTitle, caption: .networkCaption),
     ]
@@ -25,17 +26,17 @@ extension CampaignReport {
       blocks.append(diagram(.flow, entry, title: .flowFigureTitle, caption: .flowCaption))
     }
     blocks.append(.tables(shown(named(reach.tables(in: dataset, options: tableOptions), reach))))
-    return ReportContent.Section(id: "\(id)-reach", title: wording(.reachSection), lead: lead, blocks: blocks)
+    return ReportContent.Section(id: "\(id)-reach", title: localizer(.reachSection), lead: lead, blocks: blocks)
   }
 
   private func ownForeignChart(_ reach: Reach) -> Chart? {
     PartsBarChart.chart(
-      "own-foreign", title: wording(.ownForeignTitle), whole: wording(.reachCard),
+      "own-foreign", title: localizer(.ownForeignTitle), whole: localizer(.reachCard),
       [
-        PartsBarChart.Part(name: wording(.ownOnly), count: reach.ownOnly),
-        PartsBarChart.Part(name: wording(.both), count: reach.duplicated),
-        PartsBarChart.Part(name: wording(.foreignOnly), count: reach.incremental),
-      ], wording)
+        PartsBarChart.Part(name: localizer(.ownOnly), count: reach.ownOnly),
+        PartsBarChart.Part(name: localizer(.both), count: reach.duplicated),
+        PartsBarChart.Part(name: localizer(.foreignOnly), count: reach.incremental),
+      ], localizer)
   }
 
   /// Tables of pairs and sets of partners with names in place of ids. Their rows are the first of the lists.

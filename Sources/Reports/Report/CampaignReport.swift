@@ -10,7 +10,7 @@ struct CampaignReport {
   /// The plan of each scope; empty where it is not reported.
   let plans: [PlanReview]
   let options: ReportOptions
-  let wording: Wording
+  let localizer: Localizer
 
   init(_ figures: [ScopeFigures], plans: [PlanReview], in dataset: Dataset, options: ReportOptions) {
     precondition(plans.isEmpty || plans.count == figures.count, "There is a plan for every campaign or for none.")
@@ -18,7 +18,7 @@ struct CampaignReport {
     self.figures = figures
     self.plans = plans
     self.options = options
-    wording = Wording(options.language, timeZone: dataset.settings.timeZone)
+    localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
   }
 
   var content: ReportContent {
@@ -27,7 +27,7 @@ struct CampaignReport {
     var content = ReportContent(
       language: options.language, title: isSingle ? names[0] : DiagramName.short(dataset.name, 120),
       subtitle: isSingle
-        ? subtitle(of: figures[0].scope) : wording(.campaignsCompared, wording.number(figures.count)))
+        ? subtitle(of: figures[0].scope) : localizer(.campaignsCompared, localizer.number(figures.count)))
     if !isSingle { content.opening = [.tables([comparison] + kpiComparison)] }
     for (index, entry) in figures.enumerated() {
       let id = "c\(index + 1)"
@@ -67,14 +67,14 @@ struct CampaignReport {
     DiagramName.short(scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, 120)
   }
 
-  private func subtitle(of scope: Scope) -> String { wording.period(scope.start, scope.end) }
+  private func subtitle(of scope: Scope) -> String { localizer.period(scope.start, scope.end) }
 
   /// A partner's name as sentences have room for.
   func partner(_ index: Int) -> String { DiagramName.short(dataset.partners[index].label, 60) }
 
   /// Tables of an analysis as the report shows them: in its language, names in place of ids.
   func shown(_ tables: [FigureTable]) -> [FigureTable] {
-    tables.filter { !$0.rows.isEmpty }.map { TableTranslation.shown($0, wording) }
+    tables.filter { !$0.rows.isEmpty }.map { TableTranslation.shown($0, localizer) }
   }
 
   /// How many rows tables show.
@@ -82,12 +82,12 @@ struct CampaignReport {
 
   /// A diagram of a view, for a page whose caption is its title.
   func diagram(
-    _ view: CampaignDiagram, _ entry: ScopeFigures, title: Phrase, caption: Phrase
+    _ view: CampaignDiagram, _ entry: ScopeFigures, title: LocalizedText, caption: LocalizedText
   ) -> ReportContent.Block {
     let settings = DiagramOptions(top: options.top, theme: .light, language: options.language, hasTitle: false)
     return .diagram(
       ReportContent.Diagram(
-        name: view.rawValue, title: wording(title), caption: wording(caption),
+        name: view.rawValue, title: localizer(title), caption: localizer(caption),
         document: view.document(of: entry, in: dataset, options: settings), engine: view.engine))
   }
 }

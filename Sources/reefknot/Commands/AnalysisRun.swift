@@ -30,7 +30,7 @@ struct AnalysisRun {
       try ListDocument(list, of: part, scopes[0], in: data, options: settings).write(output.format, to: destination)
       return try destination.finish()
     }
-    let figures = publishableFigures(of: data, scopes: scopes, options: settings)
+    let figures = measure(data, scopes: scopes, options: settings)
     var document = FigureDocument(data, figures, section: section, isList: scope.isList)
     if !dataset.quiet {
       for entry in figures { warnOfHistory(entry) }

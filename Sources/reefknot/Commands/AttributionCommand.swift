@@ -58,8 +58,8 @@ struct AttributionCommand: ParsableCommand {
       throw CommandFailure.usage("--explain: there is no contact \"\(explain.withoutControls)\"")
     }
     let options = try self.options(in: data)
-    let figures = publishableFigures(
-      of: data, scopes: scopes,
+    let figures = measure(
+      data, scopes: scopes,
       options: AnalysisOptions(sections: [.attribution], attribution: options, threads: dataset.threadCount))
     guard let attribution = figures[0].attribution else { return }
     ExplanationDocument(data, scope: scopes[0], contact: contact, options: options, attribution: attribution)

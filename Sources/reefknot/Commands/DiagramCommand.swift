@@ -117,7 +117,7 @@ struct DiagramCommand: ParsableCommand {
     guard scopes.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     var analysis = view.analysis
     analysis.threads = dataset.threadCount
-    let figures = publishableFigures(of: data, scopes: scopes, options: analysis)
+    let figures = measure(data, scopes: scopes, options: analysis)
     return view.document(of: figures[0], in: data, options: options)
   }
 

@@ -40,8 +40,8 @@ struct KPIsCommand: ParsableCommand {
     let destination = try ByteOutput(path: output.output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
-    let figures = publishableFigures(
-      of: data, scopes: scopes,
+    let figures = measure(
+      data, scopes: scopes,
       options: AnalysisOptions(sections: KPIs.sections, funnelBy: nil, threads: dataset.threadCount))
     FigureDocument(data, figures, section: .kpis, isList: scope.isList).write(output, to: destination)
     try destination.finish()

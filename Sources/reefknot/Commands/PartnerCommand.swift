@@ -37,8 +37,8 @@ struct PartnerCommand: ParsableCommand {
     let data = try dataset.read().dataset
     let index = try data.partner(partner, option: "partner")
     let scopes = try scope.scopes(in: data)
-    let figures = publishableFigures(
-      of: data, scopes: scopes,
+    let figures = measure(
+      data, scopes: scopes,
       options: AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount))
     let payback = CampaignAnalysis.payback(of: index, in: data, threads: dataset.threadCount)
     let profiles = figures.map { PartnerProfile(index, $0, payback: payback) }

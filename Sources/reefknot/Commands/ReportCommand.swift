@@ -93,7 +93,7 @@ struct ReportCommand: ParsableCommand {
     analysis.threads = dataset.threadCount
     analysis.sections.formIntersection(sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) })
     analysis.includesFlow = analysis.includesFlow && sections.contains(.reach)
-    let figures = publishableFigures(of: data, scopes: scopes, options: analysis)
+    let figures = measure(data, scopes: scopes, options: analysis)
     let hasPlan = data.tables.contains(.plan) && self.sections == nil
     let plans = hasPlan ? scopes.map { reviewPlan(data, scope: $0, threads: dataset.threadCount) } : []
     let options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
@@ -129,8 +129,8 @@ struct ReportCommand: ParsableCommand {
     to destination: ByteOutput
   ) {
     let measured = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
-    let figures = publishableFigures(
-      of: data, scopes: scopes, options: AnalysisOptions(sections: measured, threads: dataset.threadCount))
+    let figures = measure(
+      data, scopes: scopes, options: AnalysisOptions(sections: measured, threads: dataset.threadCount))
     var document = FigureDocument(data, figures, section: nil, isList: true)
     document.sections = sections
     switch format {

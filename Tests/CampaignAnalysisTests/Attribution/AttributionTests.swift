@@ -25,7 +25,7 @@ struct AttributionTests {
   private static func attribution(
     _ dataset: Dataset, options: AttributionOptions = AttributionOptions(), threads: Int = 1
   ) throws -> Attribution {
-    let figures = analyze(
+    let figures = measureUnprotected(
       dataset, scopes: [Scope(campaign: 0, of: dataset)],
       options: AnalysisOptions(sections: [.attribution], attribution: options, threads: threads))
     return try #require(figures.first?.attribution)

@@ -72,7 +72,7 @@ struct AmbassadorTests {
     builder.tie("carla", "ben", day: 14)
     builder.tie("dora", "carla", day: 20)
     let data = builder.build()
-    let figures = analyze(
+    let figures = measureUnprotected(
       data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: [.cooperation]))
     #expect(
       figures[0].cooperation?.ambassadors == [

@@ -6,7 +6,7 @@ import Testing
 
 struct KPITests {
   private func kpis(_ data: Dataset, _ campaign: Int) -> KPIs {
-    let figures = analyze(
+    let figures = measureUnprotected(
       data, scopes: [Scope(campaign: campaign, of: data)], options: AnalysisOptions(sections: KPIs.sections))
     return KPIs(figures[0], in: data)
   }
@@ -33,7 +33,7 @@ struct KPITests {
   func `each KPI is the figure of its section, or says why it is not`(seed: UInt64) throws {
     let data = RandomDataset.make(seed: seed, observedUntil: [nil, 100.0, 118][Int(seed) % 3])
     let scope = Scope(campaign: 1, of: data)
-    let figures = analyze(data, scopes: [scope], options: AnalysisOptions())[0]
+    let figures = measureUnprotected(data, scopes: [scope], options: AnalysisOptions())[0]
     let kpis = KPIs(figures, in: data)
     #expect(kpis.entries.map(\.name) == KPIName.allCases)
     for entry in kpis.entries { #expect((entry.value == nil) == (entry.unknown != nil), "\(entry.name)") }

@@ -64,7 +64,7 @@ struct PaybackTests {
   @Test(arguments: UInt64(1)...4)
   func `a profile holds the partner's part of every analysis`(seed: UInt64) throws {
     let data = RandomDataset.make(seed: seed)
-    let figures = analyze(
+    let figures = measureUnprotected(
       data, scopes: [Scope(campaign: 1, of: data)], options: AnalysisOptions(sections: PartnerProfile.sections))[0]
     for partner in data.partners.indices {
       let profile = PartnerProfile(partner, figures, payback: payback(of: partner, in: data))

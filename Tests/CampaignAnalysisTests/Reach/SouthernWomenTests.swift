@@ -11,7 +11,7 @@ struct SouthernWomenTests {
 
   init() throws {
     dataset = SouthernWomen.dataset()
-    let figures = analyze(
+    let figures = measureUnprotected(
       dataset, scopes: [Scope(campaign: 0, of: dataset)], options: AnalysisOptions(sections: [.reach]))
     reach = try #require(figures.first?.reach)
   }

@@ -10,7 +10,7 @@ struct SimulationTests {
 
   private func figures(_ dataset: Dataset, _ scope: Scope) throws -> ScopeFigures {
     try #require(
-      analyze(
+      measureUnprotected(
         dataset, scopes: [scope], options: AnalysisOptions(sections: [.touchpoints, .reach, .retention])
       ).first)
   }

@@ -65,7 +65,7 @@ struct AttributionTwinTests {
   ) throws {
     let data = test.dataset()
     let scope = test.scope(of: data)
-    let measured = analyze(
+    let measured = measureUnprotected(
       data, scopes: [scope], options: AnalysisOptions(sections: [.attribution], attribution: options))
     let attribution = try #require(measured.first?.attribution)
     let journeys = journeys(SlowTwin(data, scope), options)
@@ -156,7 +156,7 @@ struct AttributionTwinTests {
     let data = test.dataset()
     let scope = test.scope(of: data)
     let attribution = try #require(
-      analyze(data, scopes: [scope], options: AnalysisOptions(sections: [.attribution])).first?.attribution)
+      measureUnprotected(data, scopes: [scope], options: AnalysisOptions(sections: [.attribution])).first?.attribution)
     let explained =
       data.log.touches.isEmpty
       ? [] : (0..<data.contacts.count).flatMap { explainConversions(of: $0, in: data, scope: scope) }

@@ -12,7 +12,7 @@ struct CooperationTwinTests {
   private func measure(_ test: TwinCase, _ section: Section) throws -> (SlowTwin, ScopeFigures) {
     let data = test.dataset()
     let scope = test.scope(of: data)
-    let figures = analyze(data, scopes: [scope], options: AnalysisOptions(sections: [section]))
+    let figures = measureUnprotected(data, scopes: [scope], options: AnalysisOptions(sections: [section]))
     return (SlowTwin(data, scope), try #require(figures.first))
   }
 

@@ -22,7 +22,8 @@ struct FunnelTwinTests {
     let data = test.dataset()
     let scope = test.scope(of: data)
     let twin = SlowTwin(data, scope)
-    let measured = analyze(data, scopes: [scope], options: AnalysisOptions(sections: [.funnel], funnelBy: by))
+    let measured = measureUnprotected(
+      data, scopes: [scope], options: AnalysisOptions(sections: [.funnel], funnelBy: by))
     let funnel = try #require(measured.first?.funnel)
     check(funnel.total, twin.members)
     let groups = Dictionary(grouping: twin.members) { id($0, by, data) }
@@ -67,7 +68,7 @@ struct FunnelTwinTests {
     let scope = test.scope(of: data)
     let twin = SlowTwin(data, scope)
     let journeys = try #require(
-      analyze(data, scopes: [scope], options: AnalysisOptions(sections: [.journeys])).first?.journeys)
+      measureUnprotected(data, scopes: [scope], options: AnalysisOptions(sections: [.journeys])).first?.journeys)
     let byContact = Dictionary(grouping: twin.members, by: \.contact)
     #expect(journeys.bounce == Proportion(byContact.values.count { $0.count == 1 }, of: byContact.count))
     let returning = byContact.values.count { rows in
@@ -106,7 +107,8 @@ struct FunnelTwinTests {
     for contact in ["ada", "ben"] { builder.touch(1, contact, "h", "order", value: 1e308, cost: 1e-10) }
     let data = builder.build()
     let funnel = try #require(
-      analyze(data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: [.funnel]))[0].funnel)
+      measureUnprotected(data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: [.funnel]))[0]
+        .funnel)
     #expect(funnel.total.revenue == nil)
     #expect(funnel.total.cost == 2e-10)
     #expect(funnel.unknown.first { $0.figure == "revenue" }?.state == .undefined)

@@ -11,7 +11,8 @@ struct RetentionTwinTests {
   func `retention is that of the definition`(test: TwinCase, options: RetentionOptions) throws {
     let data = test.dataset()
     let scope = test.scope(of: data)
-    let figures = analyze(data, scopes: [scope], options: AnalysisOptions(sections: [.retention], retention: options))
+    let figures = measureUnprotected(
+      data, scopes: [scope], options: AnalysisOptions(sections: [.retention], retention: options))
     let retention = try #require(figures.first?.retention)
     let twin = SlowTwin(data, scope)
     let end = scope.end.milliseconds
@@ -135,7 +136,7 @@ struct RetentionTwinTests {
       builder.touch(15, "ada", "h", "click")
       builder.touch(at: Instant.day(45).adding(milliseconds: second), "ada", "h", "click")
       let data = builder.build()
-      let figures = analyze(
+      let figures = measureUnprotected(
         data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: [.retention]))
       let steps = try #require(figures.first?.retention?.survival).curve.steps
       #expect(steps.map(\.events) == [1])
@@ -157,7 +158,7 @@ struct RetentionTwinTests {
     builder.touch(1, "ada", "h", "view")
     builder.touch(10, "ada", "h", "click")
     let data = builder.build()
-    let figures = analyze(
+    let figures = measureUnprotected(
       data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: [.retention]))
     let retention = try #require(figures.first?.retention)
     #expect((retention.days[0].bracket != nil) == knowsBracket)
@@ -177,7 +178,7 @@ struct RetentionTwinTests {
     builder.touch(1, "ada", "h", "view")
     builder.tie("ada", "ben", kind, day: day)
     let data = builder.build()
-    let figures = analyze(
+    let figures = measureUnprotected(
       data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: [.retention]))
     #expect(figures.first?.retention?.carriesOn == Proportion(count, of: 1))
   }

@@ -17,7 +17,9 @@ struct ThreadTests {
       Scope(windowOf: data, filter: Filter(level: .interaction)),
     ]
     func figures(_ threads: Int) -> [String] {
-      analyze(data, scopes: scopes, options: AnalysisOptions(sections: [section], threads: threads)).map { "\($0)" }
+      measureUnprotected(data, scopes: scopes, options: AnalysisOptions(sections: [section], threads: threads)).map {
+        "\($0)"
+      }
     }
     let alone = figures(1)
     #expect(alone.allSatisfy { $0.count > 200 })

@@ -8,7 +8,7 @@ struct TouchpointsAndReachTwinTests {
   private func measure(_ test: TwinCase, _ section: Section) throws -> (SlowTwin, ScopeFigures) {
     let data = test.dataset()
     let scope = test.scope(of: data)
-    let figures = analyze(data, scopes: [scope], options: AnalysisOptions(sections: [section]))
+    let figures = measureUnprotected(data, scopes: [scope], options: AnalysisOptions(sections: [section]))
     return (SlowTwin(data, scope), try #require(figures.first))
   }
 
@@ -146,7 +146,8 @@ struct TouchpointsAndReachTwinTests {
     let scope = test.scope(of: data)
     let twin = SlowTwin(data, scope)
     for brand in data.partners.indices.prefix(2) {
-      let figures = analyze(data, scopes: [scope], options: AnalysisOptions(sections: [.reach], brand: brand))
+      let figures = measureUnprotected(
+        data, scopes: [scope], options: AnalysisOptions(sections: [.reach], brand: brand))
       let reach = try #require(figures.first?.reach)
       let about = twin.members.filter { $0.brands.contains(brand) }
       #expect(reach.reach == twin.contacts(about).count)

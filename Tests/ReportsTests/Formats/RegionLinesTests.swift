@@ -30,7 +30,7 @@ struct RegionLinesTests {
     var dataset = dataset(partners: size.partners)
     dataset.settings.minimumGroup = size.minimum
     let scopes = [Scope(windowOf: dataset)]
-    let figures = publishableFigures(of: dataset, scopes: scopes, options: .init(sections: [.reach]))
+    let figures = measure(dataset, scopes: scopes, options: .init(sections: [.reach]))
     let list = try #require(figures[0].reach?.regions)
     // Numbers of several digits, or regions that are withheld.
     #expect(list.contains { size.minimum > 1 ? $0.contacts == nil : ($0.contacts ?? 0) > 9 })

@@ -21,11 +21,11 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   Benchmark("Sort rows into a log, the plain way") { benchmark, rows in
-    for _ in benchmark.scaledIterations { blackHole(TouchpointLog(rows, contactCount: 125_000)) }
+    for _ in benchmark.scaledIterations { blackHole(TouchLog(rows, contactCount: 125_000)) }
   } setup: {
     (0..<touchpoints).map { row in
       // A fixed scatter over contacts: steps of a prime.
-      TouchpointLog.Row(
+      TouchLog.Row(
         contact: row * 104_729 % 125_000,
         touch: Touch(time: Instant(milliseconds: Int64(row) * 1000), channel: row % 200, content: nil, kind: row % 27))
     }
@@ -39,7 +39,7 @@ let benchmarks: @Sendable () -> Void = {
       let scopes = dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }
       for _ in benchmark.scaledIterations {
         blackHole(
-          analyze(dataset, scopes: scopes, options: AnalysisOptions(sections: part.sections, threads: 2)))
+          measureUnprotected(dataset, scopes: scopes, options: AnalysisOptions(sections: part.sections, threads: 2)))
       }
     } setup: {
       try GeneratedFolder(touchpoints: touchpoints).read()
@@ -73,6 +73,6 @@ struct DiagramInput {
 
   init(_ view: CampaignDiagram) throws {
     dataset = try GeneratedFolder(touchpoints: 20_000).read()
-    figures = analyze(dataset, scopes: [Scope(campaign: 0, of: dataset)], options: view.analysis)[0]
+    figures = measureUnprotected(dataset, scopes: [Scope(campaign: 0, of: dataset)], options: view.analysis)[0]
   }
 }

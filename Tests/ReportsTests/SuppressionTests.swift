@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Reads documents as a curious reader would, and tries to work out what was withheld.
-struct WithholdingTests {
+struct SuppressionTests {
   typealias Object = [String: Any]
 
   private func report(
@@ -16,7 +16,7 @@ struct WithholdingTests {
     dataset.settings.minimumGroup = minimum
     var options = options
     options.sections = [.touchpoints, .reach, .retention]
-    let figures = scopes.flatMap { publishableFigures(of: dataset, scopes: [$0], options: options) }
+    let figures = scopes.flatMap { measure(dataset, scopes: [$0], options: options) }
     var bytes: [UInt8] = []
     FigureDocument(dataset, figures, section: nil, isList: true).writeJSON { bytes += $0 }
     let document = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? Object)
@@ -175,7 +175,7 @@ struct WithholdingTests {
 
   @Test func `without a minimum group nothing is withheld`() throws {
     let dataset = RandomDataset.make(seed: 5, observedUntil: 170)
-    for entry in scopes(dataset).flatMap({ publishableFigures(of: dataset, scopes: [$0]) }) {
+    for entry in scopes(dataset).flatMap({ measure(dataset, scopes: [$0]) }) {
       let unknown = (entry.touchpoints?.unknown ?? []) + (entry.reach?.unknown ?? []) + (entry.retention?.unknown ?? [])
       #expect(!unknown.contains { $0.state == .withheld })
     }

@@ -1,7 +1,7 @@
 import CampaignModel
 
 /// What touchpoints.csv refers to.
-struct TouchpointReferences: Sendable {
+struct TouchReferences: Sendable {
   var channels: IDTable
   var contents: IDTable
   var kinds: KindTable

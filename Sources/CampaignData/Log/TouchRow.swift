@@ -1,7 +1,7 @@
 import CampaignModel
 
 /// A row of touchpoints.csv, read cell by cell: the plain way, which the fast one must agree with.
-struct TouchpointRow {
+struct TouchRow {
   var contact: ArraySlice<UInt8>
   var touch: Touch
   var value: Double?
@@ -29,7 +29,7 @@ struct TouchpointRow {
   }
 
   /// Reads the current row. Returns nil when something is wrong with it, which is noted.
-  init?(_ row: TableReader, _ columns: Columns, _ references: TouchpointReferences) {
+  init?(_ row: TableReader, _ columns: Columns, _ references: TouchReferences) {
     let time = row.required(columns.time) { row.time($0) }
     let contact = row.required(columns.contact)
     let channel = row.required(columns.channel).flatMap { _ in row.reference(columns.channel, to: references.channels) }
@@ -46,7 +46,7 @@ struct TouchpointRow {
 
 extension TableReader {
   /// A kind of touch by its name, ignoring case and blanks around it.
-  fileprivate func kind(_ column: Column, _ references: TouchpointReferences) -> Int? {
+  fileprivate func kind(_ column: Column, _ references: TouchReferences) -> Int? {
     guard let name = word(column) else { return nil }
     if let index = references.kinds.index(of: name) { return index }
     if references.kindsAreIncomplete, !log.skipsInvalid { return nil }

@@ -24,7 +24,7 @@ struct LogAssembly {
     var starts = [0]
     for partition in 0..<streams.partitions { starts.append(starts[partition] + streams.count(ofPartition: partition)) }
     let count = starts[streams.partitions]
-    precondition(count <= TouchpointLog.maximumTouches, "A log holds at most 4,294,967,295 touches.")
+    precondition(count <= TouchLog.maximumTouches, "A log holds at most 4,294,967,295 touches.")
     var built: [LogPartition] = []
     // Safety: the partitions write to parts of the buffer that do not overlap and together are `count` touches.
     touches = unsafe [Touch](unsafeUninitializedCapacity: max(1, count)) { buffer, filled in
@@ -81,7 +81,7 @@ struct LogAssembly {
   }
 
   /// The log, and the contacts; `others` exist besides, without a touch or attributes, and are numbered last.
-  func finish(others: [[UInt8]], threads: Int) -> (log: TouchpointLog, contacts: Contacts) {
+  func finish(others: [[UInt8]], threads: Int) -> (log: TouchLog, contacts: Contacts) {
     let count = contactCount + others.count
     // Each column is put together on its own.
     let columns = Guarded(Columns())
@@ -114,7 +114,7 @@ struct LogAssembly {
       }
     }
     let found = columns.withLock { $0 }
-    let log = TouchpointLog(
+    let log = TouchLog(
       touches: touches, ends: found.ends, values: found.values, costs: found.costs, span: span)
     let contacts = Contacts(
       ids: found.ids, names: found.names, segments: found.segments, sectors: found.sectors,

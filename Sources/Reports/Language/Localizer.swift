@@ -2,7 +2,7 @@ import CampaignAnalysis
 import CampaignModel
 
 /// Words, numbers and dates of one language: `1,234.5` and `1 March 2025`, or `1.234,5` and `1. März 2025`.
-struct Wording: Sendable {
+struct Localizer: Sendable {
   let language: Language
   /// IANA name of the time zone whose days dates are told in.
   private let calendar: CivilCalendar
@@ -13,7 +13,7 @@ struct Wording: Sendable {
   }
 
   /// A phrase with its placeholders filled in.
-  func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
+  func callAsFunction(_ phrase: LocalizedText, _ values: String...) -> String {
     let text = phrase[language]
     guard !values.isEmpty else { return text }
     var result = ""
@@ -32,7 +32,9 @@ struct Wording: Sendable {
   }
 
   /// A phrase for one thing, or for so many: the count is the first placeholder.
-  func callAsFunction(count: Int, one: Phrase, many: Phrase) -> String { self(count == 1 ? one : many, number(count)) }
+  func callAsFunction(count: Int, one: LocalizedText, many: LocalizedText) -> String {
+    self(count == 1 ? one : many, number(count))
+  }
 
   /// Digits in groups of three.
   func number(_ number: Int) -> String { localized(NumberText.grouped(number)) }
@@ -74,14 +76,14 @@ struct Wording: Sendable {
   /// The day of an instant, in the dataset's time zone.
   func day(_ instant: Instant) -> String {
     let day = calendar.day(of: instant)
-    let month = Phrase.months[day.month - 1][language]
+    let month = LocalizedText.months[day.month - 1][language]
     return language == .german ? "\(day.day). \(month) \(day.year)" : "\(day.day) \(month) \(day.year)"
   }
 
   /// The day and month of an instant, for axes.
   func shortDay(_ instant: Instant) -> String {
     let day = calendar.day(of: instant)
-    let month = Phrase.shortMonths[day.month - 1][language]
+    let month = LocalizedText.shortMonths[day.month - 1][language]
     return language == .german ? "\(day.day). \(month)" : "\(day.day) \(month)"
   }
 

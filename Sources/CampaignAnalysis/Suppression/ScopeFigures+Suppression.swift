@@ -16,7 +16,7 @@ extension ScopeFigures {
   /// - Parameter minimum: counts from 1 to below this are withheld; 0 or 1 withholds nothing.
   public func withholding(fewerThan minimum: Int, in dataset: Dataset) -> ScopeFigures {
     guard minimum > 1 else { return self }
-    let system = disclosure(fewerThan: minimum, in: dataset)
+    let system = countSystem(fewerThan: minimum, in: dataset)
     var figures = self
     figures.touchpoints?.withhold(system)
     figures.reach?.withhold(system, minimum, in: dataset)
@@ -31,7 +31,7 @@ extension ScopeFigures {
   }
 
   /// Every count of all analyses, and which of them are withheld.
-  func disclosure(fewerThan minimum: Int, in dataset: Dataset) -> CountSystem {
+  func countSystem(fewerThan minimum: Int, in dataset: Dataset) -> CountSystem {
     var system = CountSystem()
     touchpoints?.add(to: &system, dataset)
     reach?.add(to: &system)

@@ -1,12 +1,12 @@
 import CampaignModel
 
 /// Parses blocks of touchpoints.csv on one thread.
-struct TouchpointParser: @unchecked Sendable {
-  private let context: TouchpointContext
+struct TouchParser: @unchecked Sendable {
+  private let context: TouchContext
   private let partitionMask: UInt64
   private var time: TimeField
   private let starts = FieldStarts()
-  private var batch = TouchpointBatch()
+  private var batch = TouchBatch()
   private(set) var streams: RecordStreams
   private(set) var tally = BlockTally()
   /// Rows after the end of observation.
@@ -15,7 +15,7 @@ struct TouchpointParser: @unchecked Sendable {
   private(set) var earliest = Int64.max
   private(set) var latest = Int64.min
 
-  init(_ context: TouchpointContext, partitions: Int) {
+  init(_ context: TouchContext, partitions: Int) {
     self.context = context
     partitionMask = UInt64(partitions - 1)
     time = TimeField(context.shape.clock)
@@ -44,7 +44,7 @@ struct TouchpointParser: @unchecked Sendable {
 
   /// Takes the current row of the exact reader.
   mutating func parse(_ row: TableReader) {
-    guard let row = TouchpointRow(row, context.columns, context.references) else { return }
+    guard let row = TouchRow(row, context.columns, context.references) else { return }
     append(
       key: Key.of(row.contact.span), id: row.contact.span, milliseconds: row.touch.milliseconds,
       codes: TouchRecord.codes(row.touch), value: row.value, cost: row.cost)

@@ -1,7 +1,7 @@
 /// Some rows of touchpoints.csv, read column by column.
 ///
 /// What a loop over one column needs stays in registers. A loop over the columns of one row needs more than there are.
-struct TouchpointBatch {
+struct TouchBatch {
   /// Rows that are read together: few enough to stay in the first-level cache with their fields.
   static let maximumRows = 128
 
@@ -19,13 +19,13 @@ struct TouchpointBatch {
   ///
   /// - Returns: how many were read; the row behind them is beyond the batch or needs a closer look.
   mutating func read(
-    _ rows: RowFields, at start: Int, _ view: BlockView, _ context: borrowing TouchpointContext, _ time: inout TimeField
+    _ rows: RowFields, at start: Int, _ view: BlockView, _ context: borrowing TouchContext, _ time: inout TimeField
   ) -> Int {
     let places = context.places
-    var count = rows.countWhole(at: start, limit: TouchpointBatch.maximumRows)
+    var count = rows.countWhole(at: start, limit: TouchBatch.maximumRows)
     count = readTimes(rows, places.time, count, view, &time)
     count = rows.readKeys(count, field: places.contact, view, into: &keys)
-    for row in 0..<TouchpointBatch.maximumRows { codes[row] = 0 }
+    for row in 0..<TouchBatch.maximumRows { codes[row] = 0 }
     count = readCodes(rows, places.kind, count, view, context.kinds, TouchRecord.kindShift)
     count = readCodes(rows, places.channel, count, view, context.channels, TouchRecord.channelShift)
     if places.content >= 0 {
@@ -34,11 +34,11 @@ struct TouchpointBatch {
     }
     let decimalComma = context.shape.separator != Ascii.comma
     if places.value >= 0 {
-      count = TouchpointBatch.readNumbers(
+      count = TouchBatch.readNumbers(
         rows, places.value, count, view, decimalComma, TouchRecord.hasValue, &times, &values)
     }
     if places.cost >= 0 {
-      count = TouchpointBatch.readNumbers(
+      count = TouchBatch.readNumbers(
         rows, places.cost, count, view, decimalComma, TouchRecord.hasCost, &times, &costs)
     }
     return count

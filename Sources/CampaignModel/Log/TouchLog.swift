@@ -1,7 +1,7 @@
 /// The two-mode temporal graph contact–channel: every touch, sorted by contact, then time, then row.
 ///
 /// A contact's history is one contiguous slice of ``touches``. Rows after `observed_until` are not in it.
-public struct TouchpointLog: Sendable {
+public struct TouchLog: Sendable {
   /// All touches, sorted by contact, then time, then row of the file.
   public let touches: [Touch]
   /// Value of each touch that records one, in the dataset's currency (or a rating, or an nps answer).
@@ -67,7 +67,7 @@ public struct TouchpointLog: Sendable {
   ///   - rows: in the order of the file; at most ``maximumTouches``.
   ///   - contactCount: every row's contact is below it.
   public init(_ rows: [Row], contactCount: Int) {
-    precondition(rows.count <= TouchpointLog.maximumTouches, "A log holds at most 4,294,967,295 touches.")
+    precondition(rows.count <= TouchLog.maximumTouches, "A log holds at most 4,294,967,295 touches.")
     let order = rows.indices.sorted {
       (rows[$0].contact, rows[$0].touch.milliseconds, $0) < (rows[$1].contact, rows[$1].touch.milliseconds, $1)
     }

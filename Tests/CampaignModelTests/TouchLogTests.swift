@@ -1,15 +1,15 @@
 import CampaignModel
 import Testing
 
-struct TouchpointLogTests {
-  private func row(_ contact: Int, _ time: Int64, channel: Int = 0, value: Double? = nil) -> TouchpointLog.Row {
-    TouchpointLog.Row(
+struct TouchLogTests {
+  private func row(_ contact: Int, _ time: Int64, channel: Int = 0, value: Double? = nil) -> TouchLog.Row {
+    TouchLog.Row(
       contact: contact, touch: Touch(time: Instant(milliseconds: time), channel: channel, content: nil, kind: 0),
       value: value)
   }
 
   @Test func `touches are sorted by contact, then time, then row`() {
-    let log = TouchpointLog(
+    let log = TouchLog(
       [row(2, 5, channel: 1), row(0, 9, channel: 2), row(2, 5, channel: 3), row(2, -4, channel: 4)], contactCount: 4)
     #expect(log.touches.map(\.channel) == [2, 4, 1, 3])
     #expect((0..<4).map { log.slice(of: $0) } == [0..<1, 1..<1, 1..<4, 4..<4])
@@ -17,14 +17,14 @@ struct TouchpointLogTests {
   }
 
   @Test func `numbers follow their touch through the sort`() {
-    let log = TouchpointLog([row(1, 0, value: 7), row(0, 0), row(0, 1, value: 0)], contactCount: 2)
+    let log = TouchLog([row(1, 0, value: 7), row(0, 0), row(0, 1, value: 0)], contactCount: 2)
     #expect((0..<3).map { log.values[$0] } == [nil, 0, 7])
     #expect(log.costs.isEmpty)
     #expect((0..<3).allSatisfy { log.costs[$0] == nil })
   }
 
   @Test func `a log without touches has no span`() {
-    let log = TouchpointLog([], contactCount: 3)
+    let log = TouchLog([], contactCount: 3)
     #expect(log.span == nil)
     #expect(log.slice(of: 2) == 0..<0)
   }

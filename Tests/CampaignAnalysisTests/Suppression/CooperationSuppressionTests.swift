@@ -4,7 +4,7 @@ import Testing
 
 @testable import CampaignAnalysis
 
-struct CooperationWithholdingTests {
+struct CooperationSuppressionTests {
   private static let minimum = 6
 
   private func figures(_ seed: UInt64, by: Grouping) -> (Dataset, all: ScopeFigures, shown: ScopeFigures) {
@@ -13,8 +13,8 @@ struct CooperationWithholdingTests {
     let scope = Scope(campaign: 1, of: data)
     let options = AnalysisOptions(funnelBy: by)
     return (
-      data, analyze(data, scopes: [scope], options: options)[0],
-      publishableFigures(of: data, scopes: [scope], options: options)[0]
+      data, measureUnprotected(data, scopes: [scope], options: options)[0],
+      measure(data, scopes: [scope], options: options)[0]
     )
   }
 
@@ -74,6 +74,6 @@ struct CooperationWithholdingTests {
   @Test func `without a minimum group nothing changes`() {
     let data = RandomDataset.make(seed: 4)
     let scope = Scope(campaign: 1, of: data)
-    #expect("\(publishableFigures(of: data, scopes: [scope]))" == "\(analyze(data, scopes: [scope]))")
+    #expect("\(measure(data, scopes: [scope]))" == "\(measureUnprotected(data, scopes: [scope]))")
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Memory: eight bytes for each active contact, and one day's times. Times are local to the dataset's time zone and leave
 /// out the hours before four, so that no clock change makes one ambiguous or puts it out of order.
-struct TouchpointStream {
+struct TouchStream {
   private let options: GenerationOptions
   private let timetable: Timetable
   private let network: PartnerNetwork

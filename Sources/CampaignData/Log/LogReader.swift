@@ -84,17 +84,17 @@ struct LogReader {
   }
 
   /// Reads touchpoints.csv; nil where its header is wrong.
-  func readTouches(_ table: OpenTable, _ references: TouchpointReferences) throws(ReadingError) -> TouchRows? {
+  func readTouches(_ table: OpenTable, _ references: TouchReferences) throws(ReadingError) -> TouchRows? {
     guard table.reader.isReadable else { return nil }
-    let context = TouchpointContext(table.reader.shape, references, options)
+    let context = TouchContext(table.reader.shape, references, options)
     let partitions = partitions
     let blocks = blocks(table)
     var parsers = try blocks.parse {
-      TouchpointParser(context, partitions: partitions)
+      TouchParser(context, partitions: partitions)
     } _: { parser, block, view throws(ReadingError) in
       try parser.parse(block, in: view)
     }
-    var rest = TouchpointParser(context, partitions: partitions)
+    var rest = TouchParser(context, partitions: partitions)
     try finish(table.reader, blocks, parsers.map(\.tally)) { rest.parse($0) }
     rest.endRest()
     parsers.append(rest)

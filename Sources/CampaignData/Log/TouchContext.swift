@@ -1,7 +1,7 @@
 import CampaignModel
 
 /// What parsing touchpoints.csv needs to know before the first row; the same for all threads.
-struct TouchpointContext: Sendable {
+struct TouchContext: Sendable {
   /// Places of the columns in a row; -1 for those that the file does not have.
   struct Places {
     let time: Int
@@ -12,7 +12,7 @@ struct TouchpointContext: Sendable {
     let value: Int
     let cost: Int
 
-    init(_ columns: TouchpointRow.Columns) {
+    init(_ columns: TouchRow.Columns) {
       time = columns.time.position ?? -1
       contact = columns.contact.position ?? -1
       channel = columns.channel.position ?? -1
@@ -27,18 +27,18 @@ struct TouchpointContext: Sendable {
   let channels: CodeTable
   let contents: CodeTable
   let kinds: CodeTable
-  let references: TouchpointReferences
+  let references: TouchReferences
   /// Rows after it are counted and dropped.
   let lastMillisecond: Int64
   let shape: TableShape
-  let columns: TouchpointRow.Columns
+  let columns: TouchRow.Columns
   let options: ReadingOptions
 
-  init(_ shape: TableShape, _ references: TouchpointReferences, _ options: ReadingOptions) {
+  init(_ shape: TableShape, _ references: TouchReferences, _ options: ReadingOptions) {
     self.shape = shape
     self.references = references
     self.options = options
-    columns = TouchpointRow.Columns(shape)
+    columns = TouchRow.Columns(shape)
     places = Places(columns)
     channels = references.channels.codes
     contents = references.contents.codes

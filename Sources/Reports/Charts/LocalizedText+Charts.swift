@@ -1,0 +1,57 @@
+extension LocalizedText {
+  static let reachCurveTitle = LocalizedText("Contacts reached, day by day", "Erreichte Kontakte, Tag für Tag")
+  static let reachCurveCaption = LocalizedText(
+    "Different contacts reached up to the end of each day.", "Verschiedene Kontakte, erreicht bis zum Ende jedes Tages."
+  )
+  static let reachCurveSummary = LocalizedText(
+    "The curve rises to %1 distinct contacts within %2 days.",
+    "Die Kurve steigt auf %1 verschiedene Kontakte in %2 Tagen.")
+
+  static let stackedTitle = LocalizedText("Who adds what to the reach", "Wer was zur Reichweite beiträgt")
+  static let stackedCaption = LocalizedText(
+    "Strong: contacts that no partner above had reached. Dots: what as many partners reach on average over all orders.",
+    "Kräftig: Kontakte, die kein Partner darüber erreicht hatte. Punkte: was so viele Partner im Mittel erreichen.")
+  static let stackedSummary = LocalizedText(
+    "%1 carriers together reach %2 contacts; each bar shows what one adds to those above it.",
+    "%1 Träger erreichen zusammen %2 Kontakte; jeder Balken zeigt, was einer zu denen darüber hinzufügt.")
+  static let averageReach = LocalizedText(
+    "%1 carriers reach %2 contacts on average", "%1 Träger erreichen im Mittel %2 Kontakte")
+
+  static let survivalTitle = LocalizedText("How long contacts stay active", "Wie lange Kontakte aktiv bleiben")
+  static let survivalCaption = LocalizedText(
+    "Share still active so many days after the end, estimated after Kaplan and Meier; band: 95 % interval.",
+    "Anteil, der so viele Tage nach dem Ende noch aktiv ist, nach Kaplan und Meier; Band: 95-%-Intervall.")
+  static let survivalSummary = LocalizedText(
+    "Half of the contacts have fallen silent after %1 days.", "Nach %1 Tagen ist die Hälfte der Kontakte verstummt.")
+  static let survivalSummaryOpen = LocalizedText(
+    "More than half of the contacts are still active at the end of the curve.",
+    "Am Ende der Kurve ist noch mehr als die Hälfte der Kontakte aktiv.")
+  static let cohortKey = LocalizedText("the campaign's contacts", "Kontakte der Kampagne")
+  static let baselineKey = LocalizedText("contacts won elsewhere", "anderswo gewonnene Kontakte")
+
+  static let outcomesTitle = LocalizedText("What contacts did after the end", "Was Kontakte nach dem Ende taten")
+  static let outcomesCaption = LocalizedText(
+    "Shares of the contacts followed; lines: 95 % intervals.",
+    "Anteile der verfolgten Kontakte; Linien: 95-%-Intervalle.")
+  static let lostElsewhere = LocalizedText("Lost, won elsewhere", "Verloren, anderswo")
+
+  static let mixTitle = LocalizedText("What brought the new contacts", "Was die neuen Kontakte brachte")
+  static let mixAds = LocalizedText("paid channel", "bezahlter Kanal")
+  static let mixJoint = LocalizedText("joint content", "gemeinsamer Inhalt")
+  static let mixOwn = LocalizedText("own channel", "eigener Kanal")
+  static let mixPartner = LocalizedText("a partner's channel", "Kanal eines Partners")
+
+  static let ownForeignTitle = LocalizedText("Own channels and channels of others", "Eigene Kanäle und Kanäle anderer")
+  static let ownOnly = LocalizedText("only in own channels", "nur in eigenen Kanälen")
+  static let both = LocalizedText("in both", "in beiden")
+  static let foreignOnly = LocalizedText("only in channels of others", "nur in Kanälen anderer")
+
+  static let weeksTitle = LocalizedText(
+    "New contacts and touchpoints, week by week", "Neue Kontakte und Kontaktpunkte je Woche")
+  static let weeksCaption = LocalizedText(
+    "By the week of their first touch, from the campaign's start.",
+    "Nach der Woche ihrer ersten Berührung, ab Beginn der Kampagne.")
+  static let weeksSummary = LocalizedText("Weeks: %1; the highest bar is %2.", "Wochen: %1; der höchste Balken ist %2.")
+  static let newTouchpointsName = LocalizedText("new touchpoints", "neue Kontaktpunkte")
+  static let newContactsName = LocalizedText("new contacts", "neue Kontakte")
+}
