@@ -61,11 +61,35 @@ struct NameTable: Sendable {
     }
   }
 
-  /// FNV-1a, mixed once more so that the low bits depend on all bytes.
+  /// A hash that depends on ``seed``: eight bytes at a time, each word folded into a 128-bit product, as in wyhash.
+  @inline(__always)
   private static func hash(_ name: some Collection<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
+    // Safety: the bytes are read within the closures.
+    unsafe name.withContiguousStorageIfAvailable { bytes in unsafe hash(UnsafeRawBufferPointer(bytes)) }
+      ?? Array(name).withUnsafeBytes { bytes in unsafe hash(bytes) }
+  }
+
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    func mixed(_ word: UInt64, _ hash: UInt64) -> UInt64 {
+      let product = (word ^ hash).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      return product.high ^ product.low
+    }
+    var hash = mixed(UInt64(bytes.count), seed)
+    var position = 0
+    while position + 8 <= bytes.count {
+      // Safety: eight bytes from here lie in the buffer.
+      hash = mixed(unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self), hash)
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < bytes.count {
+      rest = rest << 8 | UInt64(unsafe bytes[position])
+      position += 1
+    }
+    hash = mixed(rest, hash)
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }
+
+/// Another one in each process, so that nobody can write a file whose names all fall on the same place.
+private let seed = UInt64.random(in: .min ... .max)
