@@ -33,7 +33,7 @@ let package = Package(
       name: "Reefknot",
       targets: [
         "GraphStructures", "GraphAlgorithms", "CampaignModel", "CampaignData", "CampaignGeneration",
-        "CampaignAnalysis", "GraphvizRendering", "GraphData", "Reports",
+        "CampaignAnalysis", "GraphvizRendering", "GraphData", "Presentation", "Drawing", "Reporting",
       ]),
     .executable(name: "reefknot", targets: ["reefknot"]),
   ],
@@ -56,12 +56,14 @@ let package = Package(
     module("CampaignAnalysis", ["CampaignModel", "GraphAlgorithms", "GraphStructures", "Parallelism"]),
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["GraphStructures", "GraphvizRendering", "Parallelism"]),
-    module("Reports", ["CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
+    module("Presentation", ["CampaignAnalysis", "CampaignModel"]),
+    module("Drawing", ["Presentation", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
+    module("Reporting", ["Presentation", "Drawing", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
     .executableTarget(
       name: "reefknot",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "GraphData", "GraphvizRendering",
-        "Reports",
+        "Presentation", "Drawing", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -76,8 +78,10 @@ let package = Package(
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignModel"]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
     tests("GraphDataTests", ["GraphData", "GraphStructures"]),
-    tests("ReportsTests", ["Reports", "CampaignAnalysis", "CampaignModel"]),
-    tests("CommandLineTests", ["Reports"]),
-    tests("RepositoryTests", ["CampaignAnalysis", "CampaignData", "CampaignModel", "GraphvizRendering", "Reports"]),
+    tests("PresentationTests", ["Presentation", "CampaignAnalysis", "CampaignModel"]),
+    tests("DrawingTests", ["Drawing", "Presentation", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
+    tests("ReportingTests", ["Reporting", "Drawing", "Presentation", "CampaignAnalysis", "CampaignModel"]),
+    tests("CommandLineTests", ["Presentation"]),
+    tests("RepositoryTests", ["CampaignAnalysis", "CampaignData", "CampaignModel", "GraphvizRendering", "Drawing"]),
   ]
 )

@@ -1,7 +1,7 @@
 import CampaignAnalysis
 import CampaignData
 import CampaignModel
-import Reports
+import Presentation
 
 /// The way of every analysis: read, resolve the scopes, measure, show.
 struct AnalysisRun {

@@ -3,7 +3,7 @@ import CampaignAnalysis
 import CampaignData
 import CampaignModel
 import Foundation
-import Reports
+import Presentation
 
 /// `reefknot contact`
 struct ContactCommand: ParsableCommand {

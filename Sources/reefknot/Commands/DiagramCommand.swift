@@ -2,8 +2,9 @@ import ArgumentParser
 import CampaignAnalysis
 import CampaignData
 import CampaignModel
+import Drawing
 import GraphvizRendering
-import Reports
+import Presentation
 
 /// `reefknot diagram`
 struct DiagramCommand: ParsableCommand {

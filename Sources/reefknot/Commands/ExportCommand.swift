@@ -2,7 +2,7 @@ import ArgumentParser
 import CampaignAnalysis
 import CampaignData
 import GraphData
-import Reports
+import Presentation
 
 /// `reefknot export`
 struct ExportCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignModel
-import Reports
+import Presentation
 
 /// `reefknot funnel`
 struct FunnelCommand: ParsableCommand {

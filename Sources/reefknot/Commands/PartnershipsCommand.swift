@@ -2,7 +2,7 @@ import ArgumentParser
 import CampaignAnalysis
 import CampaignData
 import CampaignModel
-import Reports
+import Presentation
 
 /// `reefknot partnerships`
 struct PartnershipsCommand: ParsableCommand {

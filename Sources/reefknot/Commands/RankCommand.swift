@@ -1,7 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
-import Reports
+import Presentation
 
 /// `reefknot rank`
 struct RankCommand: ParsableCommand {

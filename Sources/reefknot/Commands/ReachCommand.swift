@@ -4,7 +4,7 @@ import CampaignData
 import CampaignModel
 import Foundation
 import GraphData
-import Reports
+import Presentation
 
 /// `reefknot reach`
 struct ReachCommand: ParsableCommand {

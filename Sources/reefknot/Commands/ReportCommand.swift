@@ -4,7 +4,8 @@ import CampaignData
 import CampaignModel
 import Foundation
 import GraphvizRendering
-import Reports
+import Presentation
+import Reporting
 
 /// A format of a whole report.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CampaignAnalysis
-import Reports
+import Presentation
 
 /// `reefknot retention`
 struct RetentionCommand: ParsableCommand {

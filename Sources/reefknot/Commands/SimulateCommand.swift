@@ -2,7 +2,7 @@ public import ArgumentParser
 public import CampaignAnalysis
 import CampaignData
 import CampaignModel
-import Reports
+import Presentation
 
 extension BestMixOptions.Goal: ExpressibleByArgument {
   /// Reads the identifier, with `-` or `_`.

@@ -1,8 +1,10 @@
 public import ArgumentParser
 public import CampaignAnalysis
 public import CampaignModel
+public import Drawing
 public import GraphvizRendering
-public import Reports
+public import Presentation
+public import Reporting
 
 extension Level: ExpressibleByArgument {
   /// Reads the identifier of a level, in any case.

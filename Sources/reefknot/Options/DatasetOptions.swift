@@ -2,7 +2,7 @@ import ArgumentParser
 import CampaignData
 import CampaignModel
 import Foundation
-import Reports
+import Presentation
 
 /// Which dataset is read, and how.
 struct DatasetOptions: ParsableArguments {

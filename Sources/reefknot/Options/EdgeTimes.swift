@@ -1,7 +1,7 @@
 import CampaignData
 import CampaignModel
 import GraphData
-import Reports
+import Presentation
 
 /// When the edges of a graph file happened.
 struct EdgeTimes {

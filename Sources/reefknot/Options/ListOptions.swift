@@ -1,7 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignModel
-import Reports
+import Presentation
 
 /// Opening a count.
 struct ListOptions: ParsableArguments {

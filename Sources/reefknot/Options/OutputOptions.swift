@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Presentation
 
 /// A format of figures.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {

@@ -1,4 +1,4 @@
-import Reports
+import Presentation
 
 /// What to answer when a name is not there.
 enum Suggestion {

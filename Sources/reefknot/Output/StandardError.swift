@@ -1,5 +1,5 @@
 import Glibc
-import Reports
+import Presentation
 
 /// Everything that is no figure: progress, warnings, errors.
 enum StandardError {

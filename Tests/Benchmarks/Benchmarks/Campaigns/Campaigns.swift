@@ -1,8 +1,8 @@
 import Benchmark
 import CampaignAnalysis
 import CampaignModel
+import Drawing
 import GraphvizRendering
-import Reports
 
 /// Rows of the dataset that everything here works on.
 private let touchpoints = 1_000_000

@@ -1,0 +1,53 @@
+import Presentation
+
+/// A drawn chart: clean SVG that a page's style sheet colors.
+package struct Chart: Hashable, Sendable {
+  /// What it shows, such as `reach-curve`; also the start of its ids.
+  package let name: String
+  /// Heading, for a caption beside it and for readers who cannot see it.
+  package let title: String
+  /// What can be seen, in a sentence or two.
+  package let summary: String
+  /// What a caption beside the chart adds to what can be read in it; empty for nothing.
+  package let caption: String
+  package let width: Double
+  package let height: Double
+  package let content: String
+
+  package init(
+    _ name: String, title: String, summary: String, caption: String, width: Double = 560, height: Double,
+    content: String
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.caption = caption
+    self.width = width
+    self.height = height
+    self.content = content
+  }
+
+  /// The chart as an `svg` element for an HTML page whose style sheet holds ``styleSheet(theme:)``'s rules.
+  ///
+  /// - Parameter idPrefix: put before its ids; another one for each chart of a page. ASCII letters, digits and hyphens.
+  package func element(idPrefix: String) -> String { element(idPrefix: idPrefix, isAlone: false, style: "") }
+
+  /// The chart as an SVG file, in the colors of a theme; without one it follows the reader's light or dark setting.
+  package func file(theme: DiagramTheme? = nil) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + element(idPrefix: "", isAlone: true, style: ChartStyle.fileSheet(theme: theme))
+  }
+
+  private func element(idPrefix: String, isAlone: Bool, style: String) -> String {
+    let id = "\(idPrefix)\(name)"
+    let size = "viewBox=\"0 0 \(SVGCanvas.number(width)) \(SVGCanvas.number(height))\""
+    let namespace = isAlone ? " xmlns=\"http://www.w3.org/2000/svg\"" : ""
+    return """
+      <svg\(namespace) class="chart" role="img" aria-labelledby="\(id)-title \(id)-desc" \(size)>
+      <title id="\(id)-title">\(MarkupText.escaped(title))</title>
+      <desc id="\(id)-desc">\(MarkupText.escaped(summary))</desc>
+      \(style)\(content)</svg>
+
+      """
+  }
+}

@@ -1,0 +1,31 @@
+package import CampaignAnalysis
+package import Presentation
+
+/// Visitors, leads and customers as bars that narrow, with the share that goes on.
+package struct FunnelChart {
+  /// The chart, or nil where a stage is withheld or nobody was reached.
+  package static func chart(_ funnel: Funnel, _ localizer: Localizer) -> Chart? {
+    let total = funnel.total
+    guard let visitors = total.visitors, let leads = total.leads, let customers = total.customers, visitors > 0
+    else { return nil }
+    let stages: [(LocalizedText, Int, Double?)] = [
+      (.visitors, visitors, nil), (.leads, leads, total.visitorToLead?.rate),
+      (.customers, customers, total.visitorToCustomer?.rate),
+    ]
+    let (left, right, top, rowHeight) = (110.0, 440.0, 8.0, 46.0)
+    var canvas = SVGCanvas()
+    for (index, stage) in stages.enumerated() {
+      let y = top + rowHeight * Double(index)
+      let width = (right - left) * Double(stage.1) / Double(max(visitors, leads, customers))
+      let center = (left + right) / 2
+      canvas.label(left - 12, y + 24, localizer(stage.0), "", anchor: .end)
+      canvas.rectangle(center - max(1, width / 2), y + 3, max(2, width), rowHeight - 12, "f\(index + 1)")
+      canvas.label(center, y + 25, localizer.number(stage.1), "inside", anchor: .middle)
+      if let share = stage.2 { canvas.label(right + 14, y + 24, localizer.percent(share), "strong") }
+    }
+    let texts = stages.map { "\(localizer($0.0)): \(localizer.number($0.1))" }
+    return Chart(
+      "funnel", title: localizer(.funnelTitle), summary: texts.joined(separator: ", ") + ".",
+      caption: localizer(.funnelCaption), height: top + rowHeight * 3, content: canvas.text)
+  }
+}

@@ -1,0 +1,45 @@
+package import CampaignAnalysis
+package import CampaignModel
+
+extension JSONWriter {
+  /// A share with its count, whole and interval; null when it is not known.
+  package mutating func member(_ key: String, _ share: Proportion?) {
+    guard let share else { return null(key) }
+    object(key, isInline: true) { $0.proportion(share) }
+  }
+
+  /// The members of a share: `count`, `of`, `rate`, `low`, `high`.
+  package mutating func proportion(_ share: Proportion?) {
+    member("count", share?.count)
+    member("of", share?.of)
+    member("rate", share?.rate)
+    member("low", share?.low)
+    member("high", share?.high)
+  }
+
+  /// An instant in RFC 3339, UTC.
+  package mutating func member(_ key: String, _ instant: Instant?) { member(key, instant.map(InstantText.rfc3339)) }
+
+  /// The figures that cannot be given, and why.
+  package mutating func unknown(_ figures: [UnknownFigure]) {
+    rows("unknown", figures) { writer, figure in
+      writer.member("figure", figure.figure)
+      writer.member("state", figure.state.rawValue)
+      writer.member("reason", figure.reason)
+    }
+  }
+
+  /// What was measured: the campaign's id (null for a window of the log), its name, and the window and filter.
+  package mutating func scope(_ scope: Scope, in dataset: Dataset) {
+    let campaign = scope.campaign.map { dataset.campaigns[$0] }
+    member("campaign", campaign?.id)
+    member("name", campaign?.name)
+    object("scope", isInline: true) { writer in
+      writer.member("start", max(scope.start, scope.filter.from ?? scope.start))
+      writer.member("end", min(scope.end, scope.filter.until ?? scope.end))
+      writer.member("level", scope.filter.level?.name)
+      writer.member("medium", scope.filter.medium)
+      writer.member("segment", scope.filter.segment)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import CampaignAnalysis
+package import CampaignModel
+
+extension KPIs {
+  /// The KPIs as a table for each level, with targets beside them, and one line on what lacks a target.
+  package func tables(in dataset: Dataset) -> [FigureTable] {
+    Level.allCases.map { table(of: $0, in: dataset) }
+  }
+
+  private func table(of level: Level, in dataset: Dataset) -> FigureTable {
+    let currency = dataset.settings.currency
+    let rows = entries.filter { $0.name.level == level }.map { entry in
+      var interval = FigureTable.Cell.empty
+      if let low = entry.proportion?.low, let high = entry.proportion?.high { interval = .interval(low, high) }
+      return FigureTable.Row(
+        entry.name.rawValue,
+        [
+          .text(entry.name.title), KPIs.cell(entry, currency), interval,
+          entry.target.map { KPIs.cell($0.target, of: entry.name, currency) } ?? .empty,
+          entry.target?.due.map { .date($0, in: dataset) } ?? .empty,
+          entry.target?.attainment.map { .percent($0) } ?? .empty,
+          entry.target.map { .text($0.state?.title ?? "not yet known") } ?? .empty,
+        ], note: entry.name.meaning)
+    }
+    return FigureTable(
+      "kpis", title: level.title, note: level == Level.allCases.first ? targetsNote : nil,
+      columns: [
+        FigureTable.Column("figure", "KPI", .text),
+        FigureTable.Column("value", "Value"), FigureTable.Column("interval", "95 % interval"),
+        FigureTable.Column("target", "Target"), FigureTable.Column("due", "Due", .date),
+        FigureTable.Column("attainment", "Attained", .percent),
+        FigureTable.Column("status", "Status", .text, isFigure: true),
+      ], rows: rows)
+  }
+
+  /// Several campaigns side by side, with the change from each to the next.
+  ///
+  /// - Parameter campaigns: one or more, each under a heading.
+  package static func comparison(_ campaigns: [(heading: String, kpis: KPIs)], in dataset: Dataset) -> FigureTable {
+    let currency = dataset.settings.currency
+    var columns = [FigureTable.Column("level", "Level", .text), FigureTable.Column("figure", "KPI", .text)]
+    for (index, campaign) in campaigns.enumerated() {
+      columns.append(FigureTable.Column("value.\(index)", campaign.heading))
+      if index > 0 {
+        columns.append(FigureTable.Column("change.\(index)", "Change"))
+        columns.append(FigureTable.Column("relative.\(index)", "in percent", .percent))
+      }
+    }
+    let changes = zip(campaigns.dropFirst(), campaigns).map { $0.kpis.changes(since: $1.kpis) }
+    let rows = KPIName.allCases.enumerated().map { place, name in
+      var cells: [FigureTable.Cell] = [.text(name.level.title), .text(name.title)]
+      for (index, campaign) in campaigns.enumerated() {
+        cells.append(cell(campaign.kpis.entries[place], currency))
+        guard index > 0 else { continue }
+        let change = changes[index - 1][place]
+        cells.append(change.absolute.map { cell($0, of: name, currency) } ?? .empty)
+        cells.append(change.relative.map { .percent($0) } ?? .empty)
+      }
+      return FigureTable.Row(name.rawValue, cells, note: name.meaning)
+    }
+    return FigureTable(
+      "kpis", title: "KPIs side by side", note: "Each change is against the campaign to its left.", columns: columns,
+      rows: rows)
+  }
+
+  private var targetsNote: String? {
+    guard !targetsMissing.isEmpty else { return nil }
+    return "Without a target: \(targetsMissing.map(\.name).joined(separator: ", "))."
+  }
+
+  /// The cell of a KPI's value; a proportion with its count.
+  private static func cell(_ entry: Entry, _ currency: String) -> FigureTable.Cell {
+    if let share = entry.proportion, entry.value != nil { return .proportion(share) }
+    guard let value = entry.value else { return .unknown(entry.unknown?.state ?? .withheld) }
+    return cell(value, of: entry.name, currency)
+  }
+
+  /// A number in a KPI's unit.
+  private static func cell(_ value: Double, of name: KPIName, _ currency: String) -> FigureTable.Cell {
+    switch name.unit {
+    case .count: value == value.rounded() && abs(value) < 0x1p53 ? .integer(Int(value)) : .decimal(value)
+    case .ratio: .decimal(value)
+    case .share: .percent(value)
+    case .money: .money(value, currency: currency)
+    }
+  }
+}
+
+extension TargetStatus.State {
+  /// The state in plain words.
+  package var title: String {
+    switch self {
+    case .met: "met"
+    case .missed: "missed"
+    case .onTrack: "on track"
+    case .behind: "behind"
+    }
+  }
+}
+
+extension Level {
+  /// The level as a heading.
+  package var title: String {
+    switch self {
+    case .reach: "Reach"
+    case .interaction: "Interaction"
+    case .transaction: "Transaction"
+    }
+  }
+}

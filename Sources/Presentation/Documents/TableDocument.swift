@@ -1,0 +1,43 @@
+/// A part of a document: the tables of one campaign, or of one partner.
+package struct DocumentPart: Sendable {
+  /// Id of the campaign; empty where the part is about none or about several.
+  package var campaign: String
+  /// What the tables are about, in one line.
+  package var heading: String
+  package var tables: [FigureTable]
+
+  package init(campaign: String, heading: String, tables: [FigureTable]) {
+    self.campaign = campaign
+    self.heading = heading
+    self.tables = tables
+  }
+}
+
+/// What a command answers, ready for any format.
+package protocol TableDocument {
+  /// Its tables, part by part.
+  func parts(_ options: TableOptions) -> [DocumentPart]
+
+  /// Writes the document of cli.md, "JSON".
+  ///
+  /// - Parameter deliver: takes the next bytes of the document, in order.
+  func writeJSON(isPretty: Bool, to deliver: @escaping ([UInt8]) -> Void)
+}
+
+extension TableDocument {
+  /// The figures as tables for a terminal, part by part.
+  package func text(_ format: TerminalTable, _ options: TableOptions = TableOptions()) -> String {
+    parts(options).map { "\(format.heading($0.heading))\n\(format.text(of: $0.tables))" }.joined(separator: "\n")
+  }
+
+  /// The figures as Markdown, part by part.
+  package func markdown(_ options: TableOptions = TableOptions()) -> String {
+    parts(options).map { "# \(MarkdownTable.escaped($0.heading))\n\n\(MarkdownTable.text(of: $0.tables))" }
+      .joined(separator: "\n")
+  }
+
+  /// The figures as one list in CSV; see ``CSVText`` for its columns.
+  package func csv(_ options: TableOptions = TableOptions()) -> [UInt8] {
+    CSVText.bytes(of: parts(options).map { (campaign: $0.campaign, tables: $0.tables) })
+  }
+}

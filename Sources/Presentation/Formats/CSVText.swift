@@ -1,0 +1,114 @@
+import CampaignAnalysis
+
+/// Writes tables as CSV after RFC 4180, with every figure of every table in one long list.
+///
+/// One row is one figure: `campaign, table, key, label, figure, value, count, of, low, high, state`. `key` is the id
+/// of what the row is about (a partner, a channel, a day), `label` its name, `figure` the identifier of metrics.md.
+/// A share has its rate in `value`, its interval in `low` and `high`. A figure that cannot be given has no value but
+/// a `state`. Numbers are unrounded with a dot; instants are RFC 3339, UTC.
+package struct CSVText {
+  /// What has been written so far.
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// The header and the rows of the tables of each campaign.
+  package static func bytes(of campaigns: [(campaign: String, tables: [FigureTable])]) -> [UInt8] {
+    var text = CSVText()
+    text.row([
+      "campaign", "table", "key", "label", "figure", "value", "count", "of", "low", "high", "state",
+    ])
+    for entry in campaigns {
+      for table in entry.tables { text.append(table, campaign: entry.campaign) }
+    }
+    return text.bytes
+  }
+
+  private mutating func append(_ table: FigureTable, campaign: String) {
+    for row in table.rows {
+      var label = ""
+      for (column, cell) in zip(table.columns, row.cells) {
+        guard case .text(let text) = cell, !column.isFigure, !text.isEmpty, text != row.id else { continue }
+        label = text
+        break
+      }
+      for (column, cell) in zip(table.columns, row.cells) where CSVText.isFigure(column, cell, in: table) {
+        let figure = table.rowsAreFigures ? row.id : column.id
+        let head = [campaign, table.id, table.rowsAreFigures ? "" : row.id, label, figure]
+        self.row(head.map(CSVText.guarded) + CSVText.values(of: cell))
+      }
+    }
+  }
+
+  /// Whether a cell holds a figure, rather than the row's name or another cell's interval.
+  private static func isFigure(
+    _ column: FigureTable.Column, _ cell: FigureTable.Cell, in table: FigureTable
+  ) -> Bool {
+    if cell == .empty { return false }
+    if table.rowsAreFigures { return column.id == "value" }
+    if case .interval = cell { return true }
+    return column.isFigure && column.id != table.columns.first?.id
+  }
+
+  /// `value, count, of, low, high, state` of a cell.
+  private static func values(of cell: FigureTable.Cell) -> [String] {
+    func number(_ value: Double?) -> String { value.map { $0.isFinite ? "\($0)" : "" } ?? "" }
+    switch cell {
+    case .text(let text): return [guarded(text), "", "", "", "", ""]
+    case .integer(let value): return ["\(value)", "", "", "", "", ""]
+    case .decimal(let value), .score(let value), .percent(let value), .money(let value, _):
+      return [number(value), "", "", "", "", ""]
+    case .date(let instant, _): return [InstantText.rfc3339(instant), "", "", "", "", ""]
+    case .proportion(let share):
+      let state = share.rate == nil ? "undefined" : ""
+      return [number(share.rate), "\(share.count)", "\(share.of)", number(share.low), number(share.high), state]
+    case .interval(let low, let high): return ["", "", "", number(low), number(high), ""]
+    case .unknown(let state): return ["", "", "", "", "", state.rawValue]
+    case .empty: return ["", "", "", "", "", ""]
+    }
+  }
+
+  /// Appends a row. Texts must be guarded already where a spreadsheet could take them for formulas.
+  package mutating func row(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: CSVText.quoted(cell).utf8)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// A text that no spreadsheet takes for a formula and no terminal for a command: one that starts with `=`, `+`, `-`,
+  /// `@`, a tab or a line break is prefixed with `'`; control characters but tabs and line breaks, which have no place
+  /// in CSV, are replaced by visible signs.
+  package static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      !(0..<0x20).contains(scalar.value) && !(0x7F..<0xA0).contains(scalar.value)
+        || ["\t", "\n", "\r"].contains(scalar)
+    }
+    guard isPlain else { return guarded(text.withoutControls) }
+    return ["=", "+", "-", "@", "\t", "\r", "\n"].contains(first) ? "'" + text : text
+  }
+
+  /// A field, in quotes where it needs them.
+  package static func quoted(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}
+
+extension CSVText {
+  /// Rows that were left out, with their place and reason: `file, line, reason, row`.
+  package static func rejects(_ rows: [(file: String, line: Int, reason: String, row: String)]) -> [UInt8] {
+    var text = CSVText()
+    text.row(["file", "line", "reason", "row"])
+    for row in rows { text.row([guarded(row.file), "\(row.line)", guarded(row.reason), guarded(row.row)]) }
+    return text.bytes
+  }
+}

@@ -1,0 +1,39 @@
+/// A language in which diagrams, charts and reports are written.
+public enum Language: String, CaseIterable, Hashable, Sendable {
+  case english = "en"
+  case german = "de"
+}
+
+/// A text in every language.
+///
+/// `%1`, `%2`, … stand for what is filled in; every language has the same of them.
+package struct LocalizedText: Hashable, Sendable {
+  private let english: String
+  private let german: String
+
+  package init(_ english: String, _ german: String) {
+    assert(
+      LocalizedText.placeholders(in: english) == LocalizedText.placeholders(in: german),
+      "The languages differ in what is filled in.")
+    self.english = english
+    self.german = german
+  }
+
+  package subscript(language: Language) -> String {
+    switch language {
+    case .english: english
+    case .german: german
+    }
+  }
+
+  /// Which placeholders a text has.
+  private static func placeholders(in text: String) -> Set<Character> {
+    var found: Set<Character> = []
+    var isAfterPercent = false
+    for character in text {
+      if isAfterPercent, character.isNumber { found.insert(character) }
+      isAfterPercent = character == "%"
+    }
+    return found
+  }
+}

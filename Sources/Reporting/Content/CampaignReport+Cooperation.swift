@@ -1,0 +1,107 @@
+import CampaignAnalysis
+import CampaignModel
+import Drawing
+import Presentation
+
+extension CampaignReport {
+  /// How partners work together: every pair with its knot, and how deeply partners and contacts take part.
+  func cooperationSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section {
+    var lead = localizer(.cooperationLead)
+    var blocks: [ReportContent.Block] = []
+    if let partnerships = entry.partnerships {
+      lead += " " + knotsLead(partnerships)
+      if !partnerships.pairs.isEmpty {
+        blocks.append(diagram(.knots, entry, title: .knotsFigureTitle, caption: .knotsCaption))
+      }
+    }
+    var tables: [FigureTable] = []
+    if let cooperation = entry.cooperation { tables += cooperation.tables(in: dataset, options: tableOptions) }
+    if let partnerships = entry.partnerships { tables += partnerships.tables(in: dataset, options: tableOptions) }
+    blocks.append(.tables(shown(tables)))
+    return ReportContent.Section(
+      id: "\(id)-cooperation", title: localizer(.cooperationSection), lead: lead, blocks: blocks)
+  }
+
+  private func knotsLead(_ partnerships: Partnerships) -> String {
+    func count(_ knot: Knot) -> String { localizer.number(partnerships.pairs.count { $0.knot == knot }) }
+    return localizer(
+      .knotsLead, localizer.number(partnerships.pairs.count), count(.reef), count(.granny), count(.oneSided))
+  }
+
+  /// Visitors, leads, customers and money.
+  package func section(_ funnel: Funnel, id: String) -> ReportContent.Section {
+    var lead = localizer(.funnelLead)
+    if let share = funnel.total.visitorToCustomer, let rate = share.rate {
+      lead +=
+        " "
+        + localizer(.customersLead, localizer.number(share.count), localizer.number(share.of), localizer.percent(rate))
+    }
+    return ReportContent.Section(
+      id: "\(id)-funnel", title: localizer(.funnelSection), lead: lead,
+      blocks: [
+        .charts([FunnelChart.chart(funnel, localizer)].compactMap { $0 }),
+        .tables(shown(funnel.tables(in: dataset, options: tableOptions))),
+      ])
+  }
+
+  /// Which touches led to conversions.
+  package func section(_ attribution: Attribution, id: String) -> ReportContent.Section {
+    ReportContent.Section(
+      id: "\(id)-attribution", title: localizer(.attributionSection), lead: localizer(.attributionLead),
+      blocks: [
+        .charts([AttributionChart.chart(attribution, dataset, localizer)].compactMap { $0 }),
+        .tables(shown(attribution.tables(in: dataset, options: tableOptions))),
+      ])
+  }
+
+  /// How contacts fare on their way.
+  package func section(_ journeys: Journeys, id: String) -> ReportContent.Section {
+    ReportContent.Section(
+      id: "\(id)-journeys", title: localizer(.journeysSection), lead: localizer(.journeysLead),
+      blocks: [
+        .charts([EmotionChart.chart(journeys, localizer)].compactMap { $0 }), .tables(shown(journeys.tables())),
+      ])
+  }
+
+  /// Every KPI with its target, where all that KPIs need is measured.
+  func kpiSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section? {
+    guard hasKPIs(entry) else { return nil }
+    return ReportContent.Section(
+      id: "\(id)-kpis", title: localizer(.kpiSection), lead: localizer(.kpiLead),
+      blocks: [.tables(shown(KPIs(entry, in: dataset).tables(in: dataset)))])
+  }
+
+  private func hasKPIs(_ entry: ScopeFigures) -> Bool {
+    entry.touchpoints != nil && entry.reach != nil && entry.retention != nil && entry.cooperation != nil
+      && entry.funnel != nil
+  }
+
+  /// Every KPI of a few campaigns side by side, with the changes; empty where a page has no room for them.
+  var kpiComparison: [FigureTable] {
+    guard figures.count <= 4, figures.allSatisfy(hasKPIs) else { return [] }
+    let campaigns = figures.map { (heading: DiagramName.short(name(of: $0.scope), 40), kpis: KPIs($0, in: dataset)) }
+    return shown([KPIs.comparison(campaigns, in: dataset)])
+  }
+
+  /// Who communicates what on which channel, against what happened; no section where nothing is planned.
+  func planSections(_ index: Int, id: String) -> [ReportContent.Section] {
+    guard index < plans.count, !plans[index].items.isEmpty else { return [] }
+    let plan = plans[index]
+    let states: [(LocalizedText, PlanReview.State)] = [
+      (.planDone, .done), (.planLate, .late), (.planMissed, .missed), (.planOpen, .open),
+    ]
+    let parts = states.map { name, state in
+      PartsBarChart.Part(name: localizer(name), count: plan.items.count { $0.state == state })
+    }
+    let chart = PartsBarChart.chart(
+      "plan", title: localizer(.planTitle), whole: localizer(.planSection), parts, localizer)
+    let document = PlanDocument(dataset, [plan], isList: false)
+    return [
+      ReportContent.Section(
+        id: "\(id)-plan", title: localizer(.planSection), lead: localizer(.planLead),
+        blocks: [
+          .charts([chart].compactMap { $0 }), .tables(shown(document.parts(tableOptions).flatMap(\.tables))),
+        ])
+    ]
+  }
+}

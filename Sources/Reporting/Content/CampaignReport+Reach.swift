@@ -1,0 +1,61 @@
+import CampaignAnalysis
+import CampaignModel
+import Drawing
+import Presentation
+
+extension CampaignReport {
+  /// Whom the campaign touched, and what each partner adds.
+  func reachSection(_ entry: ScopeFigures, id: String) -> ReportContent.Section {
+    guard let reach = entry.reach else { preconditionFailure("The section on reach needs the reach.") }
+    var lead = localizer(.reachLead)
+    if let total = reach.reach, let incremental = reach.incremental, let synergy = reach.synergy, incremental > 0 {
+      lead +=
+        " "
+        + localizer(.incrementalLead, localizer.number(incremental), localizer.number(total), localizer.number(synergy))
+    }
+    if let first = reach.stacked.first, let gain = first.gain {
+      lead += " " + localizer(.largestCarrierLead, partner(first.partner), localizer.number(gain))
+    }
+    var blocks: [ReportContent.Block] = [
+      .charts(
+        [
+          ReachCurveChart.chart(reach, localizer), ownForeignChart(reach),
+          StackedReachChart.chart(reach, dataset, localizer),
+        ].compactMap { $0 }),
+      diagram(.partners, entry, title: .networkTitle, caption: .networkCaption),
+    ]
+    if let flow = entry.flow, !flow.links.isEmpty {
+      blocks.append(diagram(.flow, entry, title: .flowFigureTitle, caption: .flowCaption))
+    }
+    blocks.append(.tables(shown(named(reach.tables(in: dataset, options: tableOptions), reach))))
+    return ReportContent.Section(id: "\(id)-reach", title: localizer(.reachSection), lead: lead, blocks: blocks)
+  }
+
+  private func ownForeignChart(_ reach: Reach) -> Chart? {
+    PartsBarChart.chart(
+      "own-foreign", title: localizer(.ownForeignTitle), whole: localizer(.reachCard),
+      [
+        PartsBarChart.Part(name: localizer(.ownOnly), count: reach.ownOnly),
+        PartsBarChart.Part(name: localizer(.both), count: reach.duplicated),
+        PartsBarChart.Part(name: localizer(.foreignOnly), count: reach.incremental),
+      ], localizer)
+  }
+
+  /// Tables of pairs and sets of partners with names in place of ids. Their rows are the first of the lists.
+  private func named(_ tables: [FigureTable], _ reach: Reach) -> [FigureTable] {
+    tables.map { table in
+      var table = table
+      for index in table.rows.indices {
+        switch table.id {
+        case "regions":
+          table.rows[index].cells[0] = .text(reach.regions[index].partners.map { partner($0) }.joined(separator: " + "))
+        case "overlap":
+          table.rows[index].cells[0] = .text(partner(reach.overlap[index].a))
+          table.rows[index].cells[1] = .text(partner(reach.overlap[index].b))
+        default: break
+        }
+      }
+      return table
+    }
+  }
+}

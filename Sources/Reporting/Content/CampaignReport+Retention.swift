@@ -1,0 +1,38 @@
+import CampaignAnalysis
+import CampaignModel
+import Drawing
+import Presentation
+
+extension CampaignReport {
+  /// Who stays after the end.
+  package func section(_ retention: Retention, _ entry: ScopeFigures, id: String) -> ReportContent.Section {
+    var lead = localizer(retention.options.cohort == .new ? .retentionLead : .retentionLeadReached)
+    if let stays = retention.stays, let rate = stays.rate {
+      lead +=
+        " "
+        + localizer(
+          .staysLead, localizer.number(stays.count), localizer.number(stays.of), localizer.percent(rate),
+          localizer.number(retention.observedDays))
+    }
+    if let median = retention.survival?.median { lead += " " + localizer(.medianLead, localizer.number(median)) }
+    var blocks: [ReportContent.Block] = [
+      .charts([SurvivalChart.chart(retention, localizer), outcomesChart(retention)].compactMap { $0 })
+    ]
+    if retention.stays?.rate != nil {
+      blocks.append(diagram(.retention, entry, title: .retentionFigureTitle, caption: .retentionCaption))
+    }
+    blocks.append(.tables(shown(retention.tables(in: dataset, options: tableOptions))))
+    return ReportContent.Section(
+      id: "\(id)-retention", title: localizer(.retentionSection), lead: lead, blocks: blocks)
+  }
+
+  private func outcomesChart(_ retention: Retention) -> Chart? {
+    let outcomes: [(LocalizedText, Proportion?)] = [
+      (.stayed, retention.stays), (.carriedOn, retention.carriesOn), (.joined, retention.joins),
+      (.lost, retention.lost), (.lostElsewhere, retention.baseline.lost),
+    ]
+    return SharesChart.chart(
+      "outcomes", title: localizer(.outcomesTitle), caption: localizer(.outcomesCaption),
+      outcomes.compactMap { name, share in share.map { SharesChart.Row(name: localizer(name), share: $0) } }, localizer)
+  }
+}

@@ -1,0 +1,38 @@
+import CampaignAnalysis
+import CampaignModel
+import Drawing
+import Presentation
+
+extension CampaignReport {
+  /// What is new, and who introduced it.
+  package func section(_ figures: NewTouchpoints, id: String) -> ReportContent.Section {
+    var lead = localizer(.touchpointsLead)
+    if let rate = figures.penetration?.rate, let foreign = figures.foreign, let total = figures.newTouchpoints {
+      lead +=
+        " " + localizer(.penetrationLead, localizer.number(foreign), localizer.number(total), localizer.percent(rate))
+    }
+    if let first = figures.introducedBy.first, let count = first.newTouchpoints, count > 0 {
+      lead += " " + localizer(.introducerLead, partner(first.partner), localizer.number(count))
+    }
+    return ReportContent.Section(
+      id: "\(id)-touchpoints", title: localizer(.touchpointsSection), lead: lead,
+      blocks: [
+        .charts([mixChart(figures), WeeksChart.chart(figures, localizer)].compactMap { $0 }),
+        .tables(shown(figures.tables(in: dataset, options: tableOptions))),
+      ])
+  }
+
+  private func mixChart(_ figures: NewTouchpoints) -> Chart? {
+    let names: [LocalizedText] = FirstContactClass.allCases.map { first in
+      switch first {
+      case .ads: .mixAds
+      case .joint: .mixJoint
+      case .own: .mixOwn
+      case .partner: .mixPartner
+      }
+    }
+    return PartsBarChart.chart(
+      "first-contact-mix", title: localizer(.mixTitle), whole: localizer(.newContactsName),
+      zip(names, figures.firstContactMix).map { PartsBarChart.Part(name: localizer($0), count: $1) }, localizer)
+  }
+}

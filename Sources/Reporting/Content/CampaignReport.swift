@@ -1,0 +1,95 @@
+import CampaignAnalysis
+import CampaignModel
+import Drawing
+import Presentation
+
+/// Puts a report together from figures: what it says, in which order.
+///
+/// A section of a chapter is a file of its own that adds to ``sections(of:id:)``.
+struct CampaignReport {
+  let dataset: Dataset
+  let figures: [ScopeFigures]
+  /// The plan of each scope; empty where it is not reported.
+  let plans: [PlanReview]
+  let options: ReportOptions
+  let localizer: Localizer
+
+  init(_ figures: [ScopeFigures], plans: [PlanReview], in dataset: Dataset, options: ReportOptions) {
+    precondition(plans.isEmpty || plans.count == figures.count, "There is a plan for every campaign or for none.")
+    self.dataset = dataset
+    self.figures = figures
+    self.plans = plans
+    self.options = options
+    localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
+  }
+
+  var content: ReportContent {
+    let names = figures.map { name(of: $0.scope) }
+    let isSingle = figures.count == 1
+    var content = ReportContent(
+      language: options.language, title: isSingle ? names[0] : DiagramName.short(dataset.name, 120),
+      subtitle: isSingle
+        ? subtitle(of: figures[0].scope) : localizer(.campaignsCompared, localizer.number(figures.count)))
+    if !isSingle { content.opening = [.tables([comparison] + kpiComparison)] }
+    for (index, entry) in figures.enumerated() {
+      let id = "c\(index + 1)"
+      content.chapters.append(
+        ReportContent.Chapter(
+          id: id, title: names[index], subtitle: subtitle(of: entry.scope), opening: opening(of: entry),
+          sections: sections(of: entry, id: id) + planSections(index, id: id)))
+    }
+    content.closing = [glossary, method]
+    return content
+  }
+
+  /// The sections of a campaign, each where its figures were measured.
+  private func sections(of entry: ScopeFigures, id: String) -> [ReportContent.Section] {
+    var sections: [ReportContent.Section] = []
+    if let kpis = kpiSection(entry, id: id) { sections.append(kpis) }
+    if let touchpoints = entry.touchpoints { sections.append(section(touchpoints, id: id)) }
+    if entry.reach != nil { sections.append(reachSection(entry, id: id)) }
+    if let retention = entry.retention { sections.append(section(retention, entry, id: id)) }
+    if entry.partnerships != nil || entry.cooperation != nil { sections.append(cooperationSection(entry, id: id)) }
+    if let funnel = entry.funnel { sections.append(section(funnel, id: id)) }
+    if let attribution = entry.attribution { sections.append(section(attribution, id: id)) }
+    if let journeys = entry.journeys { sections.append(section(journeys, id: id)) }
+    return sections
+  }
+
+  private func opening(of entry: ScopeFigures) -> [ReportContent.Block] {
+    var blocks: [ReportContent.Block] = []
+    let warnings = warnings(of: entry)
+    if !warnings.isEmpty { blocks.append(.warnings(warnings)) }
+    blocks.append(.cards(cards(of: entry)))
+    return blocks
+  }
+
+  /// The campaign's name, or the dataset's for a window, as a heading has room for.
+  func name(of scope: Scope) -> String {
+    DiagramName.short(scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, 120)
+  }
+
+  private func subtitle(of scope: Scope) -> String { localizer.period(scope.start, scope.end) }
+
+  /// A partner's name as sentences have room for.
+  func partner(_ index: Int) -> String { DiagramName.short(dataset.partners[index].label, 60) }
+
+  /// Tables of an analysis as the report shows them: in its language, names in place of ids.
+  func shown(_ tables: [FigureTable]) -> [FigureTable] {
+    tables.filter { !$0.rows.isEmpty }.map { TableTranslation.shown($0, localizer) }
+  }
+
+  /// How many rows tables show.
+  var tableOptions: TableOptions { TableOptions(rowLimit: options.rowLimit) }
+
+  /// A diagram of a view, for a page whose caption is its title.
+  func diagram(
+    _ view: CampaignDiagram, _ entry: ScopeFigures, title: LocalizedText, caption: LocalizedText
+  ) -> ReportContent.Block {
+    let settings = DiagramOptions(top: options.top, theme: .light, language: options.language, hasTitle: false)
+    return .diagram(
+      ReportContent.Diagram(
+        name: view.rawValue, title: localizer(title), caption: localizer(caption),
+        document: view.document(of: entry, in: dataset, options: settings), engine: view.engine))
+  }
+}

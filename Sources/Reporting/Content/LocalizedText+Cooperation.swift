@@ -1,0 +1,47 @@
+import Drawing
+import Presentation
+
+extension LocalizedText {
+  static let kpiSection = LocalizedText("All KPIs", "Alle Kennzahlen")
+  static let kpiLead = LocalizedText(
+    "Every figure by level, reach, interaction and transaction, with its target where one was set.",
+    "Jede Zahl nach Stufe, Reichweite, Interaktion und Transaktion, mit ihrem Ziel, wo eines gesetzt war.")
+
+  static let cooperationSection = LocalizedText("Partnerships", "Partnerschaften")
+  static let cooperationLead = LocalizedText(
+    "Who gives, who takes, and what holds?", "Wer gibt, wer nimmt, und was hält?")
+  static let knotsLead = LocalizedText(
+    "Of %1 partnerships %2 are reef knots, in which both give alike, %3 granny knots and %4 one-sided.",
+    "Von %1 Partnerschaften sind %2 Kreuzknoten, in denen beide ähnlich viel geben, %3 Altweiberknoten und %4 einseitig."
+  )
+  static let knotsFigureTitle = LocalizedText("How partnerships are tied", "Wie Partnerschaften geknüpft sind")
+  static let knotsCaption = LocalizedText(
+    "Judged by the contacts that each side touched in its channels about the other.",
+    "Beurteilt nach den Kontakten, die jede Seite in ihren Kanälen mit der anderen berührte.")
+
+  static let funnelSection = LocalizedText("From contacts to customers", "Von Kontakten zu Kunden")
+  static let funnelLead = LocalizedText(
+    "What did the campaign bring, and what did it cost?", "Was brachte die Kampagne, und was kostete sie?")
+  static let customersLead = LocalizedText(
+    "%1 of %2 contacts reached (%3) became customers.", "%1 von %2 erreichten Kontakten (%3) wurden Kunden.")
+
+  static let attributionSection = LocalizedText("What led to conversions", "Was zu Abschlüssen führte")
+  static let attributionLead = LocalizedText(
+    "Which channels open, carry and close the ways to a conversion? Each model shares out the same conversions.",
+    "Welche Kanäle eröffnen, tragen und schließen die Wege zum Abschluss? Jedes Modell verteilt dieselben Abschlüsse.")
+
+  static let journeysSection = LocalizedText("On the way", "Auf dem Weg")
+  static let journeysLead = LocalizedText(
+    "Who comes back, who recommends, and where do ratings fall?",
+    "Wer kommt wieder, wer empfiehlt weiter, und wo fallen die Bewertungen?")
+
+  static let planSection = LocalizedText("Plan", "Plan")
+  static let planLead = LocalizedText(
+    "Who was to communicate what on which channel, and what happened?",
+    "Wer sollte was auf welchem Kanal mitteilen, und was geschah?")
+  static let planTitle = LocalizedText("How the planned contents stand", "Wie die geplanten Inhalte stehen")
+  static let planDone = LocalizedText("in time", "rechtzeitig")
+  static let planLate = LocalizedText("late", "verspätet")
+  static let planMissed = LocalizedText("missed", "verfehlt")
+  static let planOpen = LocalizedText("open", "offen")
+}

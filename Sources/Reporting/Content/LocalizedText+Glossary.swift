@@ -1,0 +1,119 @@
+import Drawing
+package import Presentation
+
+extension LocalizedText {
+  static let glossarySection = LocalizedText("What the words mean", "Was die Wörter bedeuten")
+  static let glossaryLead = LocalizedText(
+    "The terms of this report, as its figures use them.",
+    "Die Begriffe dieses Berichts, wie seine Zahlen sie verwenden.")
+
+  /// Terms and what they mean, in the order of the report.
+  package static let glossary: [(term: LocalizedText, meaning: LocalizedText)] = [
+    (
+      LocalizedText("Contact", "Kontakt"),
+      LocalizedText("A person or organization that is touched.", "Eine Person oder Organisation, die berührt wird.")
+    ),
+    (
+      LocalizedText("Touch", "Berührung"),
+      LocalizedText("One contact met one channel once.", "Ein Kontakt begegnete einmal einem Kanal.")
+    ),
+    (
+      LocalizedText("Channel", "Kanal"),
+      LocalizedText(
+        "A place where content meets contacts: a newsletter, feed, event or shop. It belongs to one partner.",
+        "Ein Ort, an dem Inhalte Kontakten begegnen: Newsletter, Feed, Veranstaltung, Laden. Er gehört einem Partner.")
+    ),
+    (
+      LocalizedText("Brand", "Marke"),
+      LocalizedText("A partner whose message a content carries.", "Ein Partner, dessen Botschaft ein Inhalt trägt.")
+    ),
+    (
+      LocalizedText("Own and of others", "Eigen und fremd"),
+      LocalizedText(
+        "A touch about a brand is own in a channel of that brand, else it happened in a channel of others.",
+        "Eine Berührung mit einer Marke ist eigen in einem Kanal dieser Marke, sonst geschah sie in einem Kanal anderer."
+      )
+    ),
+    (
+      LocalizedText("New contact", "Neuer Kontakt"),
+      LocalizedText(
+        "A contact whose very first touch in all data belongs to the campaign.",
+        "Ein Kontakt, dessen allererste Berührung in allen Daten zur Kampagne gehört.")
+    ),
+    (
+      LocalizedText("New touchpoint", "Neuer Kontaktpunkt"),
+      LocalizedText(
+        "A pair of contact and brand that met for the first time in the campaign.",
+        "Ein Paar aus Kontakt und Marke, das sich in der Kampagne zum ersten Mal begegnete.")
+    ),
+    (
+      LocalizedText("Network penetration", "Netzwerkdurchdringung"),
+      LocalizedText(
+        "New touchpoints in channels of others, of all new touchpoints.",
+        "Neue Kontaktpunkte in Kanälen anderer, von allen neuen Kontaktpunkten.")
+    ),
+    (
+      LocalizedText("Reach", "Reichweite"),
+      LocalizedText("Contacts touched, each counted once.", "Berührte Kontakte, jeder einmal gezählt.")
+    ),
+    (
+      LocalizedText("Synergy", "Synergie"),
+      LocalizedText(
+        "Reach divided by the reach of own channels.", "Reichweite geteilt durch die Reichweite eigener Kanäle.")
+    ),
+    (
+      LocalizedText("Shapley share", "Shapley-Anteil"),
+      LocalizedText(
+        "A partner's fair part of the reach: each contact is divided evenly among the partners that reached it.",
+        "Der faire Anteil eines Partners: Jeder Kontakt wird gleichmäßig auf die Partner verteilt, die ihn erreichten.")
+    ),
+    (
+      LocalizedText("Cohort", "Kohorte"),
+      LocalizedText(
+        "The contacts that are followed after the campaign's end.",
+        "Die Kontakte, die nach dem Ende der Kampagne verfolgt werden.")
+    ),
+    (
+      LocalizedText("Stayed", "Geblieben"),
+      LocalizedText(
+        "With at least one interaction after the end, in any channel, about anything.",
+        "Mit mindestens einer Interaktion nach dem Ende, in irgendeinem Kanal, zu irgendetwas.")
+    ),
+    (
+      LocalizedText("Carried on", "Weitergetragen"),
+      LocalizedText(
+        "Shared, mentioned, contributed or referred after the end.",
+        "Nach dem Ende geteilt, erwähnt, beigetragen oder weiterempfohlen.")
+    ),
+    (
+      LocalizedText("Joined", "Angeschlossen"),
+      LocalizedText(
+        "Active after the end in channels of two or more partners.",
+        "Nach dem Ende in Kanälen von zwei oder mehr Partnern aktiv.")
+    ),
+    (
+      LocalizedText("Falling silent", "Verstummen"),
+      LocalizedText(
+        "No interaction for as many days as the dataset's settings say; when it began is the end of activity.",
+        "Keine Interaktion für so viele Tage, wie der Datensatz einstellt; ihr Beginn ist das Ende der Aktivität.")
+    ),
+    (
+      LocalizedText("Contacts won elsewhere", "Anderswo gewonnene Kontakte"),
+      LocalizedText(
+        "First touched in the same time, and never reached by the campaign: the baseline of comparison.",
+        "Zur selben Zeit erstmals berührt und nie von der Kampagne erreicht: die Vergleichsgruppe.")
+    ),
+    (
+      LocalizedText("95 % interval", "95-%-Intervall"),
+      LocalizedText(
+        "The range that would hold the true share in 95 of 100 such campaigns.",
+        "Der Bereich, der in 95 von 100 solchen Kampagnen den wahren Anteil enthielte.")
+    ),
+    (
+      LocalizedText("Withheld", "Zurückgehalten"),
+      LocalizedText(
+        "Counts so few contacts that it might tell who they are.",
+        "Zählt so wenige Kontakte, dass sie erkennbar sein könnten.")
+    ),
+  ]
+}

@@ -1,0 +1,162 @@
+import Drawing
+package import Presentation
+
+extension LocalizedText {
+  static let campaignsCompared = LocalizedText("%1 campaigns compared", "%1 Kampagnen im Vergleich")
+  static let comparisonTitle = LocalizedText("The campaigns side by side", "Die Kampagnen nebeneinander")
+  static let comparisonNote = LocalizedText(
+    "Contacts are counted anew in each campaign; columns cannot be added up.",
+    "Kontakte werden in jeder Kampagne neu gezählt; die Spalten lassen sich nicht addieren.")
+  static let campaignColumn = LocalizedText("Campaign", "Kampagne")
+  static let startColumn = LocalizedText("Start", "Beginn")
+  static let daysColumn = LocalizedText("Days", "Tage")
+  static let contentsTitle = LocalizedText("Contents", "Inhalt")
+  static let warningsTitle = LocalizedText("Before you read on", "Vor dem Lesen")
+  static let oneMoreRow = LocalizedText("%1 more row is left out.", "%1 weitere Zeile ist weggelassen.")
+  static let moreRows = LocalizedText("%1 more rows are left out.", "%1 weitere Zeilen sind weggelassen.")
+  static let shareCell = LocalizedText("%1 (%2 of %3)", "%1 (%2 von %3)")
+  static let pictureNotDrawn = LocalizedText(
+    "This diagram could not be drawn.", "Dieses Diagramm ließ sich nicht zeichnen.")
+
+  // Warnings.
+  static let shortHistory = LocalizedText(
+    "The data begin only %1 days before the campaign: contacts from earlier times may count as new.",
+    "Die Daten beginnen erst %1 Tage vor der Kampagne: Kontakte aus früheren Zeiten können als neu zählen.")
+  static let stillRunning = LocalizedText(
+    "The campaign had not ended when observation stopped: who stays is not known yet.",
+    "Die Kampagne war am Ende der Beobachtung noch nicht zu Ende: Wer bleibt, ist noch nicht bekannt.")
+  static let shortObservation = LocalizedText(
+    "Only %1 days after the end are observed, fewer than the %2 after which a contact counts as silent: who is lost is not known yet.",
+    "Erst %1 Tage nach dem Ende sind beobachtet, weniger als die %2, nach denen ein Kontakt als verstummt gilt: Wer verloren ist, ist noch nicht bekannt."
+  )
+  package static let filtered = LocalizedText(
+    "These figures are filtered; see “How the figures were made” at the end.",
+    "Diese Zahlen sind gefiltert; siehe „Wie die Zahlen entstanden“ am Ende.")
+  static let oneRowAfter = LocalizedText(
+    "%1 row dated after the end of observation is left out.",
+    "%1 Zeile mit einem Datum nach dem Ende der Beobachtung ist weggelassen.")
+  static let rowsAfter = LocalizedText(
+    "%1 rows dated after the end of observation are left out.",
+    "%1 Zeilen mit einem Datum nach dem Ende der Beobachtung sind weggelassen.")
+  static let smallGroups = LocalizedText(
+    "Counts of fewer than %1 contacts are withheld.", "Anzahlen von weniger als %1 Kontakten sind zurückgehalten.")
+
+  // Headline figures.
+  static let reachCard = LocalizedText("Reach", "Reichweite")
+  static let reachMeaning = LocalizedText(
+    "So many different contacts met the campaign at least once.",
+    "So viele verschiedene Kontakte begegneten der Kampagne mindestens einmal.")
+  static let touchesDetail = LocalizedText("%1 touches, %2 per contact", "%1 Berührungen, %2 je Kontakt")
+  static let incrementalCard = LocalizedText("Reached only by others", "Nur über andere erreicht")
+  static let incrementalMeaning = LocalizedText(
+    "So many contacts would have been missed without the channels of other partners.",
+    "So viele Kontakte wären ohne die Kanäle anderer Partner nicht erreicht worden.")
+  static let synergyDetail = LocalizedText(
+    "%1 times the reach of own channels", "das %1-Fache der Reichweite eigener Kanäle")
+  static let newContactsCard = LocalizedText("New contacts", "Neue Kontakte")
+  static let newContactsMeaning = LocalizedText(
+    "So many contacts met the network for the very first time in this campaign.",
+    "So viele Kontakte begegneten dem Netzwerk in dieser Kampagne zum allerersten Mal.")
+  static let newTouchpointsCard = LocalizedText("New touchpoints", "Neue Kontaktpunkte")
+  static let newTouchpointsMeaning = LocalizedText(
+    "So many times a contact met a brand it had not met before.",
+    "So oft begegnete ein Kontakt einer Marke, die er noch nicht kannte.")
+  static let ownForeignDetail = LocalizedText(
+    "%1 in own channels, %2 in channels of others", "%1 in eigenen Kanälen, %2 in Kanälen anderer")
+  static let penetrationCard = LocalizedText("Network penetration", "Netzwerk\u{AD}durchdringung")
+  static let penetrationMeaning = LocalizedText(
+    "Share of the new touchpoints that partners brought about for each other.",
+    "Anteil der neuen Kontaktpunkte, die Partner füreinander herstellten.")
+  static let staysCard = LocalizedText("Stayed", "Geblieben")
+  static let staysMeaning = LocalizedText(
+    "Share of the contacts followed that were active again after the end, so far.",
+    "Anteil der verfolgten Kontakte, die nach dem Ende wieder aktiv waren, bisher.")
+  static let joinsCard = LocalizedText("Joined the network", "Dem Netzwerk angeschlossen")
+  static let joinsMeaning = LocalizedText(
+    "Share that was active after the end in channels of two or more partners.",
+    "Anteil, der nach dem Ende in Kanälen von zwei oder mehr Partnern aktiv war.")
+  static let lostCard = LocalizedText("Lost", "Verloren")
+  static let lostMeaning = LocalizedText(
+    "Share without any interaction after the end, so far.", "Anteil ohne jede Interaktion nach dem Ende, bisher.")
+  static let lossChangeCard = LocalizedText("Loss avoided", "Vermiedener Verlust")
+  static let lossChangeMeaning = LocalizedText(
+    "How much smaller the loss is than among contacts won elsewhere at the same time.",
+    "Um wie viel kleiner der Verlust ist als bei zur selben Zeit anderswo gewonnenen Kontakten.")
+  static let differenceDetail = LocalizedText(
+    "%1 percentage points (95 % interval %2 to %3)", "%1 Prozentpunkte (95-%-Intervall %2 bis %3)")
+  static let ofDetail = LocalizedText("%1 of %2", "%1 von %2")
+  static let intervalDetail = LocalizedText("95 % interval %1", "95-%-Intervall %1")
+
+  // Sections.
+  static let touchpointsSection = LocalizedText("New touchpoints", "Neue Kontaktpunkte")
+  static let touchpointsLead = LocalizedText(
+    "Whom did the campaign meet for the first time, and who introduced them?",
+    "Wem begegnete die Kampagne zum ersten Mal, und wer stellte den Kontakt her?")
+  static let penetrationLead = LocalizedText(
+    "%1 of %2 new touchpoints (%3) came about in channels of other partners.",
+    "%1 von %2 neuen Kontaktpunkten (%3) entstanden in Kanälen anderer Partner.")
+  static let introducerLead = LocalizedText(
+    "Most were introduced by %1: %2.", "Die meisten stellte %1 her: %2.")
+  static let reachSection = LocalizedText("Reach", "Reichweite")
+  static let reachLead = LocalizedText(
+    "Whom did the campaign touch, and what did each partner add?",
+    "Wen berührte die Kampagne, und was trug jeder Partner bei?")
+  static let incrementalLead = LocalizedText(
+    "%1 of %2 contacts were reached only in channels of other partners; together that is %3 times the reach of own channels.",
+    "%1 von %2 Kontakten wurden nur in Kanälen anderer Partner erreicht; zusammen ist das das %3-Fache der Reichweite eigener Kanäle."
+  )
+  static let largestCarrierLead = LocalizedText(
+    "The largest carrier is %1 with %2 contacts.", "Der größte Träger ist %1 mit %2 Kontakten.")
+  static let networkTitle = LocalizedText("The network: contacts in common", "Das Netzwerk: gemeinsame Kontakte")
+  static let networkCaption = LocalizedText(
+    "Partners that reach the same people stand near each other.",
+    "Partner, die dieselben Menschen erreichen, stehen nahe beieinander.")
+  static let flowFigureTitle = LocalizedText("Who carries whose message", "Wer wessen Botschaft trägt")
+  static let flowCaption = LocalizedText(
+    "From each brand through the channels of other partners to the contacts reached there.",
+    "Von jeder Marke durch die Kanäle anderer Partner zu den dort erreichten Kontakten.")
+  static let retentionSection = LocalizedText("Who stays", "Wer bleibt")
+  static let retentionLead = LocalizedText(
+    "What became of the new contacts after the campaign's end?",
+    "Was wurde nach dem Ende der Kampagne aus den neuen Kontakten?")
+  static let retentionLeadReached = LocalizedText(
+    "What became of the contacts reached after the campaign's end?",
+    "Was wurde nach dem Ende der Kampagne aus den erreichten Kontakten?")
+  static let staysLead = LocalizedText(
+    "%1 of %2 (%3) were active again within the %4 days observed since.",
+    "%1 von %2 (%3) waren in den seither beobachteten %4 Tagen wieder aktiv.")
+  static let medianLead = LocalizedText(
+    "Half had fallen silent after %1 days.", "Nach %1 Tagen war die Hälfte verstummt.")
+  static let retentionFigureTitle = LocalizedText(
+    "From partners to what became of contacts", "Von Partnern zum Verbleib der Kontakte")
+  static let retentionCaption = LocalizedText(
+    "Each partner's contacts, by the channel in which they first met the campaign, and what they did after its end.",
+    "Die Kontakte jedes Partners, nach dem Kanal ihrer ersten Begegnung mit der Kampagne, und was sie danach taten.")
+
+  // How the figures were made.
+  static let methodSection = LocalizedText("How the figures were made", "Wie die Zahlen entstanden")
+  static let methodLead = LocalizedText(
+    "Every count is a count of different contacts and exact; totals are counted anew, never added up.",
+    "Jede Anzahl zählt verschiedene Kontakte und ist genau; Summen sind neu gezählt, nie addiert.")
+  static let datasetFact = LocalizedText("Dataset", "Datensatz")
+  static let rowsFact = LocalizedText("Size", "Umfang")
+  static let rowsText = LocalizedText(
+    "%1 touches of %2 contacts, %3 partners with %4 channels",
+    "%1 Berührungen von %2 Kontakten, %3 Partner mit %4 Kanälen")
+  static let observedFact = LocalizedText("Observed until", "Beobachtet bis")
+  static let timeZoneFact = LocalizedText("Time zone", "Zeitzone")
+  static let gapFact = LocalizedText(
+    "Days of silence that end a contact's activity", "Tage Stille, die Aktivität beenden")
+  static let filterFact = LocalizedText("Filter", "Filter")
+  static let filterFrom = LocalizedText("touches from %1", "Berührungen ab %1")
+  static let filterUntil = LocalizedText("touches before %1", "Berührungen vor %1")
+  static let filterLevel = LocalizedText("level at least %1", "Stufe mindestens %1")
+  static let filterMedium = LocalizedText("medium %1", "Medium %1")
+  static let filterSegment = LocalizedText("segment %1", "Segment %1")
+  static let intervalsFact = LocalizedText("Intervals", "Intervalle")
+  static let intervalsText = LocalizedText(
+    "95 %: Wilson's for shares, Newcombe's for differences, log-log limits for survival curves",
+    "95 %: nach Wilson für Anteile, nach Newcombe für Differenzen, log-log-Grenzen für Überlebenskurven")
+  static let versionFact = LocalizedText("Made with", "Erstellt mit")
+  static let madeFact = LocalizedText("Made on", "Erstellt am")
+}

@@ -1,0 +1,201 @@
+import Drawing
+import GraphvizRendering
+import Presentation
+
+/// Writes a page element by element; every text is escaped here and nowhere else.
+struct HTMLPage {
+  let localizer: Localizer
+  private(set) var text = ""
+
+  init(localizer: Localizer) { self.localizer = localizer }
+
+  /// Head, title, and the table of contents.
+  mutating func begin(_ content: ReportContent, style: String) {
+    let title = MarkupText.escaped(content.title)
+    text += """
+      <!DOCTYPE html>
+      <html lang="\(content.language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+      base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      <style>
+      \(style)</style>
+      </head>
+      <body>
+      <header>
+      <h1><bdi>\(title)</bdi></h1>
+      <p class="subtitle">\(MarkupText.escaped(content.subtitle))</p>
+      </header>
+
+      """
+    addContents(content)
+    text += "<main>\n"
+  }
+
+  mutating func end() { text += "</main>\n</body>\n</html>\n" }
+
+  private mutating func addContents(_ content: ReportContent) {
+    var links = content.chapters.count == 1 ? [] : content.chapters.map { ($0.id, $0.title) }
+    if content.chapters.count == 1 { links += content.chapters[0].sections.map { ($0.id, $0.title) } }
+    links += content.closing.map { ($0.id, $0.title) }
+    text += "<nav aria-label=\"\(MarkupText.escaped(localizer(.contentsTitle)))\"><ul>\n"
+    for (id, title) in links { text += "<li><a href=\"#\(id)\">\(MarkupText.escaped(title))</a></li>\n" }
+    text += "</ul></nav>\n"
+  }
+
+  /// Opens an element. `id` and `style` are ours, never a name from the dataset.
+  mutating func openElement(_ tag: String, id: String, style: String) {
+    text += "<\(tag) id=\"\(id)\" class=\"\(style)\">\n"
+  }
+
+  mutating func closeElement(_ tag: String) { text += "</\(tag)>\n" }
+
+  mutating func heading(_ level: Int, _ words: String) {
+    text += "<h\(level)><bdi>\(MarkupText.escaped(words))</bdi></h\(level)>\n"
+  }
+
+  mutating func paragraph(_ words: String, style: String) {
+    text += "<p class=\"\(style)\">\(MarkupText.escaped(words))</p>\n"
+  }
+
+  /// Pieces of a section. A single chart right before tables stands beside them, so that no half of a page is empty.
+  mutating func add(_ blocks: [ReportContent.Block], idPrefix: String) throws(GraphvizError) {
+    var single: [Chart] = []
+    for (index, block) in blocks.enumerated() {
+      switch (block, index + 1 < blocks.count ? blocks[index + 1] : nil) {
+      case (.charts(let charts), .tables) where charts.count == 1: single = charts
+      case (.tables(let tables), _):
+        addTables(tables, beside: single, idPrefix: idPrefix)
+        single = []
+      default: try add(block, idPrefix: idPrefix)
+      }
+    }
+  }
+
+  /// A piece of a section.
+  mutating func add(_ block: ReportContent.Block, idPrefix: String) throws(GraphvizError) {
+    switch block {
+    case .warnings(let sentences): addWarnings(sentences)
+    case .cards(let cards): addCards(cards)
+    case .charts(let charts): addCharts(charts, idPrefix: idPrefix)
+    case .diagram(let diagram): try add(diagram, idPrefix: idPrefix)
+    case .tables(let tables): addTables(tables, idPrefix: idPrefix)
+    case .definitions(let definitions): addDefinitions(definitions)
+    }
+  }
+
+  private mutating func addWarnings(_ sentences: [String]) {
+    text +=
+      "<aside class=\"warnings\">\n<p><strong>\(MarkupText.escaped(localizer(.warningsTitle)))</strong></p>\n<ul>\n"
+    for sentence in sentences { text += "<li>\(MarkupText.escaped(sentence))</li>\n" }
+    text += "</ul>\n</aside>\n"
+  }
+
+  private mutating func addCards(_ cards: [ReportContent.Card]) {
+    text += "<div class=\"cards\">\n"
+    for card in cards {
+      text += "<article class=\"card\">\n<h3>\(MarkupText.escaped(card.title))</h3>\n"
+      text += "<p class=\"value\(card.isUnknown ? " unknown" : "")\">\(MarkupText.escaped(card.value))</p>\n"
+      if let detail = card.detail { text += "<p class=\"detail\">\(MarkupText.escaped(detail))</p>\n" }
+      text += "<p class=\"meaning\">\(MarkupText.escaped(card.meaning))</p>\n</article>\n"
+    }
+    text += "</div>\n"
+  }
+
+  private mutating func addCharts(_ charts: [Chart], idPrefix: String) {
+    guard !charts.isEmpty else { return }
+    text += "<div class=\"charts\">\n"
+    addFigures(charts, idPrefix: idPrefix)
+    text += "</div>\n"
+  }
+
+  private mutating func addFigures(_ charts: [Chart], idPrefix: String) {
+    for chart in charts {
+      text += "<figure>\n<figcaption><strong>\(MarkupText.escaped(chart.title))</strong> "
+      text += "\(MarkupText.escaped(chart.caption))</figcaption>\n"
+      text += "<div class=\"scroll\">\n\(chart.element(idPrefix: idPrefix))</div>\n</figure>\n"
+    }
+  }
+
+  private mutating func add(_ diagram: ReportContent.Diagram, idPrefix: String) throws(GraphvizError) {
+    let picture = try Graphviz.render(diagram.document, as: .svg, engine: diagram.engine)
+    text += "<figure class=\"diagram\">\n<figcaption><strong>\(MarkupText.escaped(diagram.title))</strong> "
+    text += "\(MarkupText.escaped(diagram.caption))</figcaption>\n<div class=\"scroll\">\n"
+    text += picture.embeddableSVG(
+      idPrefix: "\(idPrefix)\(diagram.name)-", label: "\(diagram.title). \(diagram.caption)")
+    text += "</div>\n</figure>\n"
+  }
+
+  private mutating func addTables(_ tables: [FigureTable], beside charts: [Chart] = [], idPrefix: String) {
+    text += "<div class=\"tables\">\n"
+    addFigures(charts, idPrefix: idPrefix)
+    // Narrow tables stand side by side; wide ones, which span the page, follow.
+    for table in tables where !isWide(table) { add(table) }
+    for table in tables where isWide(table) { add(table) }
+    text += "</div>\n"
+  }
+
+  private mutating func add(_ table: FigureTable) {
+    let columns = shownColumns(of: table)
+    text += "<figure class=\"table\(isWide(table) ? " wide" : "")\">\n"
+    text += "<figcaption><strong>\(MarkupText.escaped(table.title))</strong>"
+    if let note = table.note { text += " \(MarkupText.escaped(note))" }
+    text += "</figcaption>\n<div class=\"scroll\">\n<table>\n<thead><tr>"
+    for index in columns {
+      let column = table.columns[index]
+      text += "<th scope=\"col\"\(alignment(column))>\(MarkupText.escaped(column.title))</th>"
+    }
+    text += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      text += "<tr>"
+      let heading = columns.first { table.columns[$0].id == "figure" } ?? columns.first
+      for index in columns { text += cell(row, index, of: table, isFirst: index == heading) }
+      text += "</tr>\n"
+    }
+    text += "</tbody>\n</table>\n</div>\n"
+    if table.omittedRows > 0 {
+      text +=
+        "<p class=\"detail\">\(MarkupText.escaped(localizer(count: table.omittedRows, one: .oneMoreRow, many: .moreRows)))</p>\n"
+    }
+    text += "</figure>\n"
+  }
+
+  private func cell(_ row: FigureTable.Row, _ index: Int, of table: FigureTable, isFirst: Bool) -> String {
+    let words = "<bdi>\(MarkupText.escaped(row.cells[index].text))</bdi>"
+    guard isFirst else { return "<td\(alignment(table.columns[index]))>\(words)</td>" }
+    let note = row.note.map { "<span class=\"note\">\(MarkupText.escaped($0))</span>" } ?? ""
+    return "<th scope=\"row\"\(alignment(table.columns[index]))>\(words)\(note)</th>"
+  }
+
+  private func shownColumns(of table: FigureTable) -> [Int] {
+    table.columns.indices.filter { column in table.rows.contains { $0.cells[column] != .empty } }
+  }
+
+  /// Whether a table needs more than half of a page: by the letters of its longest cells.
+  private func isWide(_ table: FigureTable) -> Bool {
+    let letters = shownColumns(of: table).reduce(0) { sum, column in
+      let longest = table.rows.map { min(22, $0.cells[column].text.count) }.max() ?? 0
+      let heading = table.columns[column].title.split(separator: " ").map(\.count).max() ?? 0
+      return sum + max(longest, heading) + 3
+    }
+    return letters > 68
+  }
+
+  private func alignment(_ column: FigureTable.Column) -> String {
+    column.alignment == .trailing ? " class=\"number\"" : ""
+  }
+
+  private mutating func addDefinitions(_ definitions: [ReportContent.Definition]) {
+    text += "<dl>\n"
+    for definition in definitions {
+      text += "<div><dt>\(MarkupText.escaped(definition.term))</dt>"
+      text += "<dd><bdi>\(MarkupText.escaped(definition.meaning))</bdi></dd></div>\n"
+    }
+    text += "</dl>\n"
+  }
+}

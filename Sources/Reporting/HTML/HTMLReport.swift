@@ -1,0 +1,71 @@
+public import CampaignAnalysis
+public import CampaignModel
+import Drawing
+public import GraphvizRendering
+import Presentation
+
+/// A report of campaigns as one self-contained HTML file: headline figures, charts, diagrams, tables, glossary.
+///
+/// It holds no script, font or picture from elsewhere, and its content security policy forbids them. Every name is
+/// escaped. The same figures and options give the same bytes.
+public struct HTMLReport: Sendable {
+  /// What must be measured for a report.
+  public static let analysis = AnalysisOptions(includesFlow: true)
+
+  private let content: ReportContent
+  private let theme: ReportOptions.Theme
+  private let localizer: Localizer
+
+  /// Puts a report together.
+  ///
+  /// - Parameters:
+  ///   - figures: one entry per campaign, at least one; several are compared at the start. A section appears where its
+  ///     figures were measured.
+  ///   - plans: the plan of each campaign against what happened; empty to leave it out.
+  ///   - dataset: the dataset they were measured on.
+  public init(
+    _ figures: [ScopeFigures], plans: [PlanReview] = [], in dataset: Dataset,
+    options: ReportOptions = ReportOptions()
+  ) {
+    precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
+    let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
+    content = report.content
+    theme = options.theme
+    localizer = report.localizer
+  }
+
+  /// The page.
+  ///
+  /// - Throws: what Graphviz says when a diagram cannot be drawn.
+  public func text() throws(GraphvizError) -> String {
+    var page = HTMLPage(localizer: localizer)
+    page.begin(content, style: ReportStyle.sheet(theme))
+    for block in content.opening { try page.add(block, idPrefix: "all-") }
+    for chapter in content.chapters { try add(chapter, to: &page) }
+    for section in content.closing { try add(section, level: 2, to: &page) }
+    page.end()
+    return page.text
+  }
+
+  private func add(_ chapter: ReportContent.Chapter, to page: inout HTMLPage) throws(GraphvizError) {
+    let isOnly = content.chapters.count == 1
+    page.openElement("section", id: chapter.id, style: "chapter")
+    if !isOnly {
+      page.heading(2, chapter.title)
+      page.paragraph(chapter.subtitle, style: "subtitle")
+    }
+    for block in chapter.opening { try page.add(block, idPrefix: "\(chapter.id)-") }
+    for section in chapter.sections { try add(section, level: isOnly ? 2 : 3, to: &page) }
+    page.closeElement("section")
+  }
+
+  private func add(
+    _ section: ReportContent.Section, level: Int, to page: inout HTMLPage
+  ) throws(GraphvizError) {
+    page.openElement("section", id: section.id, style: "part")
+    page.heading(level, section.title)
+    page.paragraph(section.lead, style: "lead")
+    try page.add(section.blocks, idPrefix: "\(section.id)-")
+    page.closeElement("section")
+  }
+}

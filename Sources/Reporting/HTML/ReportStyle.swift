@@ -1,0 +1,105 @@
+import Drawing
+import Presentation
+
+/// The style sheet of a report: screen and phone, light and dark, and A4 paper.
+enum ReportStyle {
+  /// The sheet for a theme. Paper is always light.
+  static func sheet(_ theme: ReportOptions.Theme) -> String {
+    let light = ":root{\(ChartStyle.variables(.light));--card:#f5f7f9;--accent:#0b6b60;--warn:#fff6e0}\n"
+    let darkValues =
+      ":root{\(ChartStyle.variables(.dark));--card:#1a232c;--accent:#4fc3b0;--warn:#33290f;color-scheme:dark}\n"
+      + darkDiagrams
+    switch theme {
+    case .light: return light + page + ChartStyle.rules + paper
+    case .dark: return light + "@media screen{\n\(darkValues)}\n" + page + ChartStyle.rules + paper
+    case .automatic:
+      return light + "@media screen and (prefers-color-scheme:dark){\n\(darkValues)}\n" + page + ChartStyle.rules
+        + paper
+    }
+  }
+
+  /// Diagrams are drawn in the light theme's colors; on a dark page each color gives way to its role's dark one.
+  private static let darkDiagrams: String = {
+    zip(DiagramColors.light.roles, DiagramColors.dark.roles).map { light, dark in
+      ".diagram [fill=\"\(light.text)\"]{fill:\(dark.text)}.diagram [stroke=\"\(light.text)\"]{stroke:\(dark.text)}\n"
+    }.joined()
+  }()
+
+  private static let page = """
+    *{box-sizing:border-box}
+    html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+    body{margin:0 auto;padding:2.5rem 1.25rem 4rem;max-width:72rem;background:var(--page);color:var(--text);
+    font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","DejaVu Sans",Arial,sans-serif;
+    overflow-wrap:break-word}
+    header{border-top:.4rem solid var(--accent);padding-top:1.25rem}
+    h1{font-size:2.3rem;line-height:1.15;margin:0 0 .25rem;overflow-wrap:anywhere}
+    h2{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem;overflow-wrap:anywhere}
+    h3{font-size:1.2rem;margin:0 0 .5rem;overflow-wrap:anywhere}
+    p{margin:0 0 .75rem}
+    .subtitle{color:var(--muted);font-size:1.1rem}
+    .lead{max-width:46rem;font-size:1.05rem;overflow-wrap:anywhere}
+    nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1rem 0 1.5rem;padding:0}
+    a{color:var(--accent);text-underline-offset:.2em}
+    .chapter+.chapter,.tables+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
+    .warnings{background:var(--warn);border-left:.3rem solid var(--s2);border-radius:.4rem;padding:.8rem 1.1rem .3rem;
+    margin:0 0 1.5rem}
+    .warnings p{margin:0 0 .25rem}
+    .warnings ul{margin:0 0 .5rem;padding-left:1.2rem}
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:1rem}
+    .card{background:var(--card);border-radius:.6rem;padding:1rem 1.15rem}
+    .card h3{font-size:.95rem;font-weight:600;color:var(--muted);margin:0}
+    .card .value{font-size:2rem;font-weight:700;line-height:1.2;margin:.15rem 0 .2rem;font-variant-numeric:tabular-nums}
+    .card .unknown{font-size:1.25rem;color:var(--muted);font-weight:600}
+    .detail,.note{color:var(--muted);font-size:.875rem}
+    .card .meaning{font-size:.9rem;margin:0}
+    figure{margin:1.75rem 0 0;min-width:0}
+    figcaption{margin-bottom:.6rem;color:var(--muted);font-size:.925rem}
+    figcaption strong{display:block;color:var(--text);font-size:1.05rem}
+    .charts,.tables{columns:2 27rem;column-gap:2.5rem}
+    .charts figure,.tables figure{break-inside:avoid;margin:0;padding-top:1.75rem}
+    svg.chart{max-width:44rem}
+    .scroll{overflow-x:auto}
+    .diagram svg{display:block;margin:0 auto;max-width:100%;height:auto}
+    .table.wide{column-span:all}
+    table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
+    th,td{padding:.4rem .55rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top}
+    thead th{color:var(--muted);font-weight:600;border-bottom:2px solid var(--grid);vertical-align:bottom}
+    tbody th{font-weight:400;min-width:9rem;overflow-wrap:anywhere}
+    th:first-child,td:first-child{padding-left:0}
+    .number{text-align:right;white-space:nowrap}
+    thead .number{white-space:normal}
+    tbody th.number{min-width:0}
+    .note{display:block}
+    dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:.75rem 2.5rem;margin:0}
+    dt{font-weight:600}
+    dd{margin:0;color:var(--muted);overflow-wrap:anywhere}
+    @media (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.7rem}.card .value{font-size:1.7rem}
+    svg.chart{min-width:30rem}.diagram svg{max-width:none;width:auto;min-width:40rem}}
+
+    """
+
+  private static let paper = """
+    @page{size:A4;margin:16mm 14mm}
+    @media print{
+    html,body{background:#fff}
+    body{padding:0;max-width:none;font-size:9.5pt}
+    nav{display:none}
+    .chapter+.chapter{break-before:page;border:0}
+    .part{margin-top:1.5rem;padding-top:1rem}
+    .card,.warnings{border:1px solid var(--grid)}
+    .cards{grid-template-columns:repeat(3,1fr);gap:.6rem}
+    .card .value{font-size:1.5rem}
+    .charts,.tables{columns:2;column-gap:1.5rem}
+    svg.chart{max-width:100%}
+    .diagram svg{max-width:100%;max-height:135mm}
+    .table{break-inside:auto}
+    .card,tr,figcaption,dl div,.charts figure,.diagram{break-inside:avoid}
+    h2,h3,figcaption,.lead{break-after:avoid}
+    .scroll{overflow:visible}
+    table{font-size:8pt}
+    .lead,p{orphans:3;widows:3}
+    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    }
+
+    """
+}

@@ -1,0 +1,124 @@
+public import CampaignAnalysis
+public import CampaignModel
+import Drawing
+public import GraphvizRendering
+import Presentation
+
+/// A report of campaigns as Markdown: the same headline figures, tables and glossary as ``HTMLReport``.
+///
+/// Charts and diagrams are files of their own (``pictures()``) and are referred to only if asked for.
+public struct MarkdownReport: Sendable {
+  /// What must be measured for a report.
+  public static let analysis = HTMLReport.analysis
+
+  /// A picture beside the report.
+  public struct PictureFile: Sendable {
+    /// The file's name, such as `c1-reach-partners.svg`.
+    public var name: String
+    /// SVG.
+    public var text: String
+  }
+
+  private let content: ReportContent
+  private let localizer: Localizer
+  private let pictureFolder: String?
+
+  /// Puts a report together.
+  ///
+  /// - Parameters:
+  ///   - figures: one entry per campaign, at least one; several are compared at the start.
+  ///   - plans: the plan of each campaign against what happened; empty to leave it out.
+  ///   - dataset: the dataset they were measured on.
+  ///   - pictureFolder: the folder in which the report refers to its pictures; nil for a report without pictures.
+  public init(
+    _ figures: [ScopeFigures], plans: [PlanReview] = [], in dataset: Dataset,
+    options: ReportOptions = ReportOptions(),
+    pictureFolder: String? = nil
+  ) {
+    precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
+    let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
+    content = report.content
+    localizer = report.localizer
+    self.pictureFolder = pictureFolder
+  }
+
+  /// The document.
+  public var text: String {
+    var text = "# \(MarkdownTable.escaped(content.title))\n\n\(MarkdownTable.escaped(content.subtitle))\n"
+    for block in content.opening { text += written(block, level: 2, idPrefix: "all-") }
+    let isOnly = content.chapters.count == 1
+    for chapter in content.chapters {
+      if !isOnly {
+        text += "\n## \(MarkdownTable.escaped(chapter.title))\n\n\(MarkdownTable.escaped(chapter.subtitle))\n"
+      }
+      for block in chapter.opening { text += written(block, level: isOnly ? 2 : 3, idPrefix: "\(chapter.id)-") }
+      for section in chapter.sections { text += written(section, level: isOnly ? 2 : 3) }
+    }
+    for section in content.closing { text += written(section, level: 2) }
+    return text
+  }
+
+  /// The charts and diagrams that the document refers to.
+  ///
+  /// - Throws: what Graphviz says when a diagram cannot be drawn.
+  public func pictures() throws(GraphvizError) -> [PictureFile] {
+    guard pictureFolder != nil else { return [] }
+    var files: [PictureFile] = []
+    for section in content.chapters.flatMap(\.sections) {
+      for block in section.blocks {
+        switch block {
+        case .charts(let charts):
+          for chart in charts { files.append(PictureFile(name: "\(section.id)-\(chart.name).svg", text: chart.file())) }
+        case .diagram(let diagram):
+          let picture = try Graphviz.render(diagram.document, as: .svg, engine: diagram.engine)
+          files.append(PictureFile(name: "\(section.id)-\(diagram.name).svg", text: picture.text))
+        default: break
+        }
+      }
+    }
+    return files
+  }
+
+  private func written(_ section: ReportContent.Section, level: Int) -> String {
+    var text = "\n\(String(repeating: "#", count: level)) \(MarkdownTable.escaped(section.title))\n\n"
+    text += "\(MarkdownTable.escaped(section.lead))\n"
+    for block in section.blocks { text += written(block, level: level + 1, idPrefix: "\(section.id)-") }
+    return text
+  }
+
+  private func written(_ block: ReportContent.Block, level: Int, idPrefix: String) -> String {
+    switch block {
+    case .warnings(let sentences):
+      return "\n" + sentences.map { "> **\(MarkdownTable.escaped($0))**\n" }.joined(separator: ">\n")
+    case .cards(let cards): return "\n" + cards.map(written).joined()
+    case .charts(let charts):
+      return charts.map { reference("\(idPrefix)\($0.name)", $0.title, $0.summary) }.joined()
+    case .diagram(let diagram): return reference("\(idPrefix)\(diagram.name)", diagram.title, diagram.caption)
+    case .tables(let tables): return tables.map { "\n" + written($0, level: level) }.joined()
+    case .definitions(let definitions):
+      return "\n"
+        + definitions.map { "- **\(MarkdownTable.escaped($0.term))**: \(MarkdownTable.escaped($0.meaning))\n" }.joined()
+    }
+  }
+
+  private func written(_ card: ReportContent.Card) -> String {
+    var text = "- **\(MarkdownTable.escaped(card.title)): \(MarkdownTable.escaped(card.value))**"
+    if let detail = card.detail { text += " (\(MarkdownTable.escaped(detail)))" }
+    return text + ". \(MarkdownTable.escaped(card.meaning))\n"
+  }
+
+  /// A table below its heading, and how many rows are left out, in the report's language.
+  private func written(_ table: FigureTable, level: Int) -> String {
+    var whole = table
+    whole.omittedRows = 0
+    var text = MarkdownTable.text(of: whole, headingLevel: level)
+    if table.omittedRows > 0 { text += "\n\(localizer(count: table.omittedRows, one: .oneMoreRow, many: .moreRows))\n" }
+    return text
+  }
+
+  private func reference(_ name: String, _ title: String, _ caption: String) -> String {
+    guard let pictureFolder else { return "" }
+    let path = pictureFolder.isEmpty ? "\(name).svg" : "\(pictureFolder)/\(name).svg"
+    return "\n![\(MarkdownTable.escaped(title))](<\(path)>)\n\n\(MarkdownTable.escaped(caption))\n"
+  }
+}
