@@ -29,12 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let package = Package(
   name: "reefknot",
   products: [
-    .library(
-      name: "Reefknot",
-      targets: [
-        "GraphStructures", "GraphAlgorithms", "CampaignModel", "CampaignData", "CampaignGeneration",
-        "CampaignAnalysis", "GraphvizRendering", "GraphData", "Presentation", "Drawing", "Reporting",
-      ]),
+    .library(name: "Reefknot", targets: ["Reefknot"]),
     .executable(name: "reefknot", targets: ["reefknot"]),
   ],
   dependencies: [
@@ -59,6 +54,12 @@ let package = Package(
     module("Presentation", ["CampaignAnalysis", "CampaignModel"]),
     module("Drawing", ["Presentation", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
     module("Reporting", ["Presentation", "Drawing", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
+    module(
+      "Reefknot",
+      [
+        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "Drawing", "GraphAlgorithms",
+        "GraphData", "GraphStructures", "GraphvizRendering", "Presentation", "Reporting",
+      ]),
     .executableTarget(
       name: "reefknot",
       dependencies: [
@@ -82,6 +83,6 @@ let package = Package(
     tests("DrawingTests", ["Drawing", "Presentation", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
     tests("ReportingTests", ["Reporting", "Drawing", "Presentation", "CampaignAnalysis", "CampaignModel"]),
     tests("CommandLineTests", ["Presentation"]),
-    tests("RepositoryTests", ["CampaignAnalysis", "CampaignData", "CampaignModel", "GraphvizRendering", "Drawing"]),
+    tests("RepositoryTests", ["Reefknot"]),
   ]
 )

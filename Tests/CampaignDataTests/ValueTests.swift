@@ -1,4 +1,5 @@
 import CampaignModel
+import TestSupport
 import Testing
 
 @testable import CampaignData

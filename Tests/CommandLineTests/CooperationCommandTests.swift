@@ -14,7 +14,7 @@ struct CooperationCommandTests {
     "exchanges.csv": "time,from,to,kind,value\n2025-03-04,mill,radio,money,20\n",
   ]
 
-  private func run(_ arguments: [String]) throws -> BuiltCommand.Outcome {
+  private func run(_ arguments: [String]) throws -> Outcome {
     try SampleFolder.with(Self.tables) { folder in try BuiltCommand.run(arguments + ["--quiet"], in: folder) }
   }
 

@@ -4,12 +4,9 @@ import Testing
 
 /// The pictures of graphs/gallery, which `graphs/redraw-gallery` draws.
 struct GalleryTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// Names of the drawings in DOT: DATASET.CAMPAIGN.VIEW.THEME.gv.
   static func drawings() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "graphs/gallery").path)
+    try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: "graphs/gallery").path)
       .filter { $0.hasSuffix(".gv") }.sorted()
   }
 
@@ -21,9 +18,9 @@ struct GalleryTests {
       try #require(parts.count == 5, "\(name) is not named DATASET.CAMPAIGN.VIEW.THEME.gv")
       let run = try BuiltCommand.run(
         ["diagram", parts[2], "graphs/\(parts[0])", "--campaign", parts[1], "--theme", parts[3], "--format", "dot"],
-        in: GalleryTests.root)
+        in: Repository.root)
       #expect(run.status == 0, "\(name): \(run.errors)")
-      let drawing = GalleryTests.root.appending(path: "graphs/gallery/\(name)")
+      let drawing = Repository.root.appending(path: "graphs/gallery/\(name)")
       let isCurrent = try Data(contentsOf: drawing) == run.standardOutput
       #expect(isCurrent, "\(name) is out of date: run graphs/redraw-gallery")
       let picture = drawing.deletingPathExtension().appendingPathExtension("svg")
@@ -32,7 +29,7 @@ struct GalleryTests {
   }
 
   @Test func `every dataset beside the gallery is in it`() throws {
-    let folder = GalleryTests.root.appending(path: "graphs")
+    let folder = Repository.root.appending(path: "graphs")
     let datasets = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/touchpoints.csv").path)
     }

@@ -12,7 +12,7 @@ struct GraphFileTests {
     }
   }
 
-  private func run(_ line: String, in folder: URL) throws -> BuiltCommand.Outcome {
+  private func run(_ line: String, in folder: URL) throws -> Outcome {
     try BuiltCommand.run(line.split(separator: " ").map(String.init), in: folder)
   }
 

@@ -4,9 +4,6 @@ import Testing
 
 /// Runs every example of the help texts, in a folder with the sample datasets and the small files that they name.
 struct HelpExampleTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   private static let files = [
     "karate.gml": """
     graph [ node [ id 1 ] node [ id 2 ] node [ id 3 ] edge [ source 1 target 2 ] edge [ source 2 target 3 ] ]
@@ -23,7 +20,7 @@ struct HelpExampleTests {
   @Test func `every example of the help texts works`() throws {
     try TemporaryFolder.with { folder in
       try FileManager.default.copyItem(
-        at: HelpExampleTests.root.appending(path: "graphs"), to: folder.appending(path: "graphs"))
+        at: Repository.root.appending(path: "graphs"), to: folder.appending(path: "graphs"))
       for (name, text) in HelpExampleTests.files {
         try Data(text.utf8).write(to: folder.appending(path: name))
       }
@@ -37,9 +34,10 @@ struct HelpExampleTests {
       for command in [[]] + commands.map({ [$0] }) {
         for example in try HelpExampleTests.examples(command, in: folder) {
           // What comes behind a pipe is not ours.
-          let outcome = try shell(String(example.prefix { $0 != "|" }), in: folder)
+          let outcome = try Shell.run(String(example.prefix { $0 != "|" }), in: folder)
           // A target that was missed has a status of its own.
-          #expect(outcome.status == (example.contains("--fail-on") ? 3 : 0), "\(example)\n\(outcome.output)")
+          #expect(
+            outcome.status == (example.contains("--fail-on") ? 3 : 0), "\(example)\n\(outcome.output)\(outcome.errors)")
           count += 1
         }
       }

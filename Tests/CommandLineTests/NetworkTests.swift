@@ -4,10 +4,9 @@ import Testing
 
 /// What the commands on networks print: on the Southern Women, and on small tables.
 struct NetworkTests {
-  private static let women = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "graphs/southern-women").path
+  private static let women = Repository.root.appending(path: "graphs/southern-women").path
 
-  private func run(_ arguments: [String], in folder: URL? = nil) throws -> BuiltCommand.Outcome {
+  private func run(_ arguments: [String], in folder: URL? = nil) throws -> Outcome {
     try BuiltCommand.run(arguments, in: folder ?? FileManager.default.temporaryDirectory)
   }
 

@@ -50,18 +50,3 @@ enum SampleFolder {
     try with { folder in try BuiltCommand.run(arguments + ["--quiet"], in: folder).output }
   }
 }
-
-/// Runs a line of shell in which `reefknot` is the built tool.
-func shell(_ line: String, in folder: URL) throws -> (status: Int, output: String) {
-  let process = Process()
-  process.executableURL = URL(filePath: "/bin/bash")
-  process.arguments = ["-c", "reefknot() { \"\(BuiltCommand.path.path)\" \"$@\"; }; \(line)"]
-  process.currentDirectoryURL = folder
-  let output = Pipe()
-  process.standardOutput = output
-  process.standardError = output
-  try process.run()
-  let data = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return (Int(process.terminationStatus), String(decoding: data, as: UTF8.self))
-}

@@ -92,7 +92,7 @@ struct TiesDiagramTests {
     let edges = "a,b\nb,c\nc,d\nd,e\na,f\nf,c\nb,f\nx,a\n"
     try TemporaryFolder.with { folder in
       try Data(edges.utf8).write(to: folder.appending(path: "ways.csv"))
-      func run(_ options: String) throws -> BuiltCommand.Outcome {
+      func run(_ options: String) throws -> Outcome {
         try BuiltCommand.run(
           ["diagram", "reach", "ways.csv"] + options.split(separator: " ").map(String.init), in: folder)
       }

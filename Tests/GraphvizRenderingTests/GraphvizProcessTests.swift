@@ -1,5 +1,6 @@
 import Foundation
 import GraphvizRendering
+import TestSupport
 import Testing
 
 /// A ring of eight named nodes, undirected.
@@ -66,16 +67,16 @@ private func anonymousBytes() throws -> Int {
 
   @Test func `a machine without fonts is named as such`() async {
     await #expect(processExitsWith: .success) {
-      let folder = FileManager.default.temporaryDirectory.appending(path: "reefknot-fonts-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let file = folder.appending(path: "fonts.conf")
-      let text = "<fontconfig><dir>\(folder.path)</dir><cachedir>\(folder.path)</cachedir></fontconfig>"
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      // Safety: the process has no other thread that reads its environment.
-      _ = unsafe setenv("FONTCONFIG_FILE", file.path, 1)
-      let picture = try Graphviz.render(ring(), as: .png)
-      try FileManager.default.removeItem(at: folder)
-      exit(picture.warnings.contains { $0.contains("fonts-dejavu-core") } ? EXIT_SUCCESS : EXIT_FAILURE)
+      let hasWarning = try TemporaryFolder.with { folder in
+        let file = folder.appending(path: "fonts.conf")
+        let text = "<fontconfig><dir>\(folder.path)</dir><cachedir>\(folder.path)</cachedir></fontconfig>"
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        // Safety: the process has no other thread that reads its environment.
+        _ = unsafe setenv("FONTCONFIG_FILE", file.path, 1)
+        let picture = try Graphviz.render(ring(), as: .png)
+        return picture.warnings.contains { $0.contains("fonts-dejavu-core") }
+      }
+      exit(hasWarning ? EXIT_SUCCESS : EXIT_FAILURE)
     }
   }
 }

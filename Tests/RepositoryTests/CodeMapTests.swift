@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Holds the table of modules in Sources/README.md against Package.swift and against every import.

@@ -1,8 +1,4 @@
-import CampaignAnalysis
-import CampaignData
-import CampaignModel
-import Drawing
-import GraphvizRendering
+import Reefknot
 
 /// What a campaign's partners added, and the network as SVG.
 func partnersOfFirstCampaign(in folder: String) throws -> (lines: [String], picture: [UInt8]) {

@@ -38,25 +38,11 @@ struct ReadmeTests {
     }
   }
 
-  /// Runs one line in a shell that finds the built tool as `reefknot`.
+  /// The lines that a command of the README prints on standard output.
   private func output(of line: String, in folder: URL) throws -> [String] {
-    let shell = Process()
-    shell.executableURL = URL(filePath: "/bin/bash")
-    shell.arguments = ["-c", line]
-    shell.currentDirectoryURL = folder
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    shell.environment = [
-      "PATH": "\(BuiltCommand.path.deletingLastPathComponent().path):\(path)", "COLUMNS": "110", "LC_ALL": "C.UTF-8",
-    ]
-    let file = folder.appending(path: ".output")
-    try Data().write(to: file)
-    shell.standardOutput = try FileHandle(forWritingTo: file)
-    shell.standardError = FileHandle.nullDevice
-    try shell.run()
-    shell.waitUntilExit()
-    #expect(shell.terminationStatus == 0, "\(line)")
-    var lines = try String(contentsOf: file, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let outcome = try Shell.run(line, in: folder)
+    #expect(outcome.status == 0, "\(line)\n\(outcome.errors)")
+    var lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
   }

@@ -1,18 +1,18 @@
-import Foundation
+public import Foundation
 
 /// The checkout that these tests belong to.
-enum Repository {
+public enum Repository {
   /// The folder with Package.swift.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   /// The text of a file, by its path from the root.
-  static func text(_ path: String) throws -> String {
+  public static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
   /// Paths from the root of all Swift files below some folders, sorted.
-  static func swiftFiles(below folders: [String]) -> [String] {
+  public static func swiftFiles(below folders: [String]) -> [String] {
     folders.flatMap { folder -> [String] in
       let base = root.appending(path: folder)
       let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
@@ -21,7 +21,7 @@ enum Repository {
   }
 
   /// The names of the modules that a Swift file imports.
-  static func imports(of path: String) throws -> [String] {
+  public static func imports(of path: String) throws -> [String] {
     try text(path).split(separator: "\n").compactMap { line in
       guard
         let match = line.firstMatch(

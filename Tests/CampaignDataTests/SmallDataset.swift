@@ -1,30 +1,8 @@
-import Foundation
-import Testing
+import TestSupport
 
 @testable import CampaignData
 
-/// A folder of files that is there while it is used.
-final class TemporaryFolder {
-  let path: String
-
-  init(_ files: [String: String] = [:]) throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "reefknot-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for (name, text) in files { try write(Array(text.utf8), to: name) }
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      Issue.record(error)
-    }
-  }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
-  }
-
+extension TemporaryFolder {
   func read(_ options: ReadingOptions = ReadingOptions()) throws -> ReadingResult {
     try readDataset(at: path, options: options)
   }
