@@ -47,9 +47,9 @@ struct DatasetReading {
   private mutating func readTables() throws(ReadingError) -> ReadingResult {
     let referents = try readReferents()
     let assembly = try readLog(referents)
-    let end = settings.settings.observedUntil ?? assembly?.span?.upperBound
+    let end = settings.settings.lastObserved ?? assembly?.span?.upperBound
     var ties = try read(.ties) { table throws(ReadingError) in
-      try TiesTable(reading: table.reader, observedUntil: end)
+      try TiesTable(reading: table.reader, lastObserved: end)
     }
     let partners = referents.partners.ids
     let exchanges = try read(.exchanges) { table throws(ReadingError) in
@@ -106,7 +106,7 @@ struct DatasetReading {
   private mutating func readLog(_ referents: Referents) throws(ReadingError) -> LogAssembly? {
     let references = TouchReferences(
       channels: referents.channels.ids, contents: referents.contents.ids, kinds: referents.kinds,
-      kindsAreIncomplete: referents.kindsAreIncomplete, observedUntil: settings.settings.observedUntil)
+      kindsAreIncomplete: referents.kindsAreIncomplete, lastObserved: settings.settings.lastObserved)
     let large = LogReader(options: options, tuning: tuning, size: folder.size(of: .touchpoints))
     let contactTable = try open(.contacts)
     let contacts = try contactTable.map { table throws(ReadingError) in try large.readContacts(table) }

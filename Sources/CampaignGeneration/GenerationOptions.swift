@@ -19,12 +19,16 @@ public struct GenerationOptions: Sendable {
   public var timeZone: String
   /// ISO 4217 code of the currency. Default: `EUR`.
   public var currency: String
+  /// Contacts in a hundred that a draw by lot keeps away from every campaign's contents, 0 to 90; with 0 there is no
+  /// draw. What they do besides is drawn as for all others, so that campaigns have no effect on it. Default: 0.
+  public var heldOut: Int
 
   /// Options with sensible sizes: only the number of touchpoints needs to be said.
   public init(
     seed: UInt64 = 1, touchpoints: Int = 10_000, partners: Int = 12, contacts: Int? = nil,
     campaigns: Int = 3,
-    start: CalendarDate? = nil, days: Int? = nil, timeZone: String = "UTC", currency: String = "EUR"
+    start: CalendarDate? = nil, days: Int? = nil, timeZone: String = "UTC", currency: String = "EUR",
+    heldOut: Int = 0
   ) {
     self.seed = seed
     self.touchpoints = touchpoints
@@ -35,6 +39,7 @@ public struct GenerationOptions: Sendable {
     self.days = days ?? min(10_000, 300 + 120 * max(0, min(campaigns, 100)))
     self.timeZone = timeZone
     self.currency = currency
+    self.heldOut = heldOut
   }
 
   /// Throws the first `GenerationError` that makes these options impossible.
@@ -45,6 +50,7 @@ public struct GenerationOptions: Sendable {
     try check("campaigns", campaigns, within: 0...100)
     try check(
       "days", days, within: (Timetable.history + Timetable.shortestCampaign * campaigns)...10_000)
+    try check("holdout", heldOut, within: 0...90)
     let last = start.advanced(by: days).components.year
     try check("start", start.components.year, within: 10...9900)
     try check("start", last, within: 10...9990)

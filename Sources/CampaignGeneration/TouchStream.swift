@@ -159,7 +159,7 @@ struct TouchStream {
     touchpoints.separate()
     touchpoints.append(kindNames[kind.rawValue])
     touchpoints.separate()
-    if let content = content(on: channel, owner: owner, isNew: isNew) {
+    if let content = content(on: channel, owner: owner, isNew: isNew, for: contact) {
       touchpoints.append(contents.all[content].id)
     }
     touchpoints.separate()
@@ -190,10 +190,11 @@ struct TouchStream {
     return network.partners[owner].takesPart(on: day) ? owner : 0
   }
 
-  /// What is seen there: of the campaign's contents rather one of another brand than the owner's, else its own latest, else none.
-  private mutating func content(on channel: Int, owner: Int, isNew: Bool) -> Int? {
+  /// What is seen there: of the campaign's contents rather one of another brand than the owner's, else its own latest,
+  /// else none. Contacts that were held out see nothing of a campaign.
+  private mutating func content(on channel: Int, owner: Int, isNew: Bool, for contact: Int) -> Int? {
     let shelf = campaignShelf[channel]
-    if !shelf.isEmpty, random.chance(isNew ? 85 : 50) {
+    if !shelf.isEmpty, !options.isHeldOut(contact), random.chance(isNew ? 85 : 50) {
       let first = shelf[random.below(shelf.count)]
       guard contents.all[first].brands.contains(owner), random.chance(60) else { return first }
       return shelf[random.below(shelf.count)]

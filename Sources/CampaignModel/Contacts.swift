@@ -10,28 +10,42 @@ public struct Contacts: Sendable {
   public let segments: CategoryColumn
   public let sectors: CategoryColumn
   public let organizations: CategoryColumn
-  /// Contacts with relevant = true, one entry a contact; empty when the dataset marks nobody.
-  private let relevance: [Bool]
+  /// What the column `relevant` says, one entry a contact; empty when it says nothing of anybody.
+  private let relevance: [Bool?]
+  /// What the column `holdout` says, one entry a contact; empty when it says nothing of anybody.
+  private let holdout: [Bool?]
 
   /// Creates the columns; each is as long as `ids`, or empty.
   public init(
     ids: TextColumn, names: TextColumn? = nil, segments: CategoryColumn = .empty, sectors: CategoryColumn = .empty,
-    organizations: CategoryColumn = .empty, relevance: [Bool] = []
+    organizations: CategoryColumn = .empty, relevance: [Bool?] = [], holdout: [Bool?] = []
   ) {
     precondition(relevance.isEmpty || relevance.count == ids.count, "Relevance must be given for every contact.")
+    precondition(holdout.isEmpty || holdout.count == ids.count, "The draw must be given for every contact.")
     self.ids = ids
     self.names = names
     self.segments = segments
     self.sectors = sectors
     self.organizations = organizations
-    self.relevance = relevance
+    self.relevance = relevance.contains { $0 != nil } ? relevance : []
+    self.holdout = holdout.contains { $0 != nil } ? holdout : []
   }
 
   /// Number of contacts.
   public var count: Int { ids.count }
 
   /// Whether a contact is marked as relevant; unknown counts as not relevant.
-  public func isRelevant(_ contact: Int) -> Bool { !relevance.isEmpty && relevance[contact] }
+  public func isRelevant(_ contact: Int) -> Bool { !relevance.isEmpty && relevance[contact] == true }
+
+  /// Whether it is known of any contact if it is relevant.
+  public var hasRelevance: Bool { !relevance.isEmpty }
+
+  /// What the draw by lot made of a contact: true where the campaign was kept away from it, false where it could be
+  /// addressed, nil where it was not drawn from.
+  public func isHeldOut(_ contact: Int) -> Bool? { holdout.isEmpty ? nil : holdout[contact] }
+
+  /// Whether there was a draw: any contact was held out or could be addressed.
+  public var hasHoldout: Bool { !holdout.isEmpty }
 
   /// The number of the contact with this id, or nil. O(contacts): for the odd look-up, not for loops.
   public func firstIndex(ofID id: String) -> Int? {

@@ -6,10 +6,13 @@ public struct PlanItem: Hashable, Sendable {
   public var channel: Int
   /// By when; where the file has a date, the midnight after it.
   public var due: Instant?
+  /// Whether `due` was given as a date: the day before that midnight.
+  public var dueIsDate: Bool
 
-  public init(content: Int, channel: Int, due: Instant? = nil) {
+  public init(content: Int, channel: Int, due: Instant? = nil, dueIsDate: Bool = false) {
     self.content = content
     self.channel = channel
     self.due = due
+    self.dueIsDate = dueIsDate
   }
 }

@@ -69,18 +69,21 @@ struct FileFormatTests {
     #expect(dataset.contacts.count == 3)
   }
 
-  @Test func `rows after the end of observation are counted and left out`() throws {
+  /// A date ends with its midnight, which belongs to the next day; a time is the last instant that is observed.
+  @Test(arguments: [("2025-03-01", 0), ("2025-03-02 00:00", 1)])
+  func `rows after the end of observation are counted and left out`(end: String, ties: Int) throws {
     let folder = try smallDataset([
-      "reefknot.yaml": "observed_until: 2025-03-01",
+      "reefknot.yaml": "observed_until: \(end)",
       "ties.csv": "from,to,time\nc1,c2,2025-03-02 00:00\nc1,c2,2025-03-02 00:01\n",
       "exchanges.csv": "time,from,to,kind\n2025-03-05,p1,p2,money\n",
       "assessments.csv": "from,to,date\np1,p2,2025-03-01\np1,p2,2025-04-01\n",
     ])
     let result = try folder.read()
     #expect(result.dataset.log.count == 1)
-    #expect(result.dataset.ties.count == 1)
+    #expect(result.dataset.ties.count == ties)
+    #expect(result.dataset.settings.observedUntilIsDate == (ties == 0))
     #expect(result.dataset.assessments.count == 1)
-    #expect(result.dataset.rowsAfterObservation == [.touchpoints: 2, .ties: 1, .exchanges: 1, .assessments: 1])
+    #expect(result.dataset.rowsAfterObservation == [.touchpoints: 2, .ties: 2 - ties, .exchanges: 1, .assessments: 1])
     #expect(
       result.notes.first?.description == "touchpoints.csv: 2 rows are after observed_until and left out of every figure"
     )

@@ -32,7 +32,7 @@ struct PlainReading {
       ?? ContentsTable()
     let references = TouchReferences(
       channels: channels.ids, contents: contents.ids, kinds: kinds, kindsAreIncomplete: false,
-      observedUntil: settings.settings.observedUntil)
+      lastObserved: settings.settings.lastObserved)
     if let reader = try open(.contacts) { try readContacts(reader) }
     try readTouches(touchReader, references)
   }
@@ -51,7 +51,7 @@ struct PlainReading {
       contacts[id] = PlainContact(
         name: String(decoding: parsed.name, as: UTF8.self), segment: row.text(columns.segment),
         sector: row.text(columns.sector), organization: row.text(columns.organization),
-        isRelevant: parsed.isRelevant, touches: [])
+        isRelevant: parsed.isRelevant == true, isHeldOut: parsed.isHeldOut, touches: [])
     }
     self.contacts = contacts
     take(reader)
@@ -63,7 +63,7 @@ struct PlainReading {
     var late = 0
     try reader.forEachRow { row in
       guard let parsed = TouchRow(row, columns, references) else { return }
-      if let end = references.observedUntil, parsed.touch.time > end {
+      if let end = references.lastObserved, parsed.touch.time > end {
         late += 1
         return
       }
@@ -104,6 +104,7 @@ struct PlainContact: Equatable {
   var sector: String?
   var organization: String?
   var isRelevant = false
+  var isHeldOut: Bool?
   var touches: [PlainTouch] = []
 }
 
@@ -115,6 +116,7 @@ extension Dataset {
       plain[contacts.ids[contact]] = PlainContact(
         name: contacts.names?[contact] ?? "", segment: contacts.segments[contact], sector: contacts.sectors[contact],
         organization: contacts.organizations[contact], isRelevant: contacts.isRelevant(contact),
+        isHeldOut: contacts.isHeldOut(contact),
         touches: log.slice(of: contact).map {
           PlainTouch(touch: log.touches[$0], value: log.values[$0], cost: log.costs[$0])
         })

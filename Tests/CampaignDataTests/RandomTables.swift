@@ -18,12 +18,14 @@ struct RandomTables {
   }
 
   mutating func contacts(rows: Int) -> String {
-    var text = ["id", "Name", "segment", "RELEVANT", "organisation"].joined(separator: separator) + lineBreak
+    var text =
+      ["id", "Name", "segment", "RELEVANT", "organisation", "Holdout"].joined(separator: separator) + lineBreak
     for row in 0..<rows {
       let id = chance(badness) ? "c\(row / 2)" : contact(row)
       text += line([
         id, pick(["", "Jörg", "a \"b\"", "two\nlines"]), pick(["", "new", "loyal", "very loyal customers"]),
         chance(badness) ? "maybe" : pick(["", "true", "JA", "nein", "0", "yEs"]), pick(["", "A&B", "Ünion"]),
+        chance(badness) ? "perhaps" : pick(["", "", "true", "no", "1"]),
       ])
     }
     return text

@@ -17,6 +17,7 @@ struct SettingsFileTests {
       activity_gap_days: 14
       cost_per_contact: 90.5
       attribution_lookback_days: 21
+      conversion_days_after_end: 30
       minimum_group: 5
       """)
     #expect(file.problems == [])
@@ -27,6 +28,7 @@ struct SettingsFileTests {
     #expect(file.settings.activityGapDays == 14)
     #expect(file.settings.costPerContact == 90.5)
     #expect(file.settings.attributionLookbackDays == 21)
+    #expect(file.settings.conversionDaysAfterEnd == 30)
     #expect(file.settings.minimumGroup == 5)
   }
 
@@ -39,6 +41,7 @@ struct SettingsFileTests {
     #expect(file.settings.observedUntil == nil)
     #expect(file.settings.activityGapDays == 30)
     #expect(file.settings.attributionLookbackDays == 90)
+    #expect(file.settings.conversionDaysAfterEnd == 0)
   }
 
   @Test(arguments: [

@@ -144,6 +144,22 @@ struct GeneratedDatasetTests {
     #expect((100...200).contains(orders))
   }
 
+  /// 30 of 100 of 2,500 contacts: 750 with a standard deviation of 23, so within 650 to 850 but for one seed in 10,000.
+  @Test func `a draw keeps its contacts away from the contents of campaigns`() throws {
+    let dataset = try Self.read(GenerationOptions(seed: 3, touchpoints: 20_000, heldOut: 30)).dataset
+    let contacts = 0..<dataset.contacts.count
+    #expect((650...850).contains(contacts.count { dataset.contacts.isHeldOut($0) == true }))
+    #expect(contacts.allSatisfy { dataset.contacts.isHeldOut($0) != nil })
+    let reached = contacts.filter { contact in
+      dataset.log.touches[dataset.log.slice(of: contact)].contains { touch in
+        touch.content.map { dataset.contents[$0].campaign != nil } ?? false
+      }
+    }
+    #expect(reached.count > 500)
+    #expect(reached.count { dataset.contacts.isHeldOut($0) == true } == 0)
+    #expect(try !Self.read(GenerationOptions(seed: 3, touchpoints: 2000)).dataset.contacts.hasHoldout)
+  }
+
   private static func days(_ from: Instant, _ until: Instant) -> Int {
     Int((until.milliseconds - from.milliseconds) / Instant.millisecondsPerDay)
   }

@@ -25,6 +25,9 @@ struct ColumnTests {
     #expect(contacts.firstIndex(ofID: "Y") == nil)
     #expect(contacts.isRelevant(1))
     #expect(!Contacts(ids: TextColumn(["x"])).isRelevant(0))
+    #expect(contacts.hasRelevance)
+    #expect(!Contacts(ids: TextColumn(["x"]), relevance: [nil]).hasRelevance)
+    #expect(Contacts(ids: TextColumn(["x"]), relevance: [false]).hasRelevance)
   }
 }
 

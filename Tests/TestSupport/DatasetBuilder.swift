@@ -29,7 +29,8 @@ public struct DatasetBuilder {
   public private(set) var contactIDs: [String] = []
 
   private var contactNumbers: [String: Int] = [:]
-  private var isRelevant: [Bool] = []
+  private var isRelevant: [Bool?] = []
+  private var isHeldOut: [Bool?] = []
   private var segments: [String?] = []
 
   public init() {}
@@ -48,16 +49,20 @@ public struct DatasetBuilder {
 
   /// The number of a contact; a new one where the id is new.
   @discardableResult
-  public mutating func contact(_ id: String, relevant: Bool? = nil, segment: String? = nil) -> Int {
+  public mutating func contact(
+    _ id: String, relevant: Bool? = nil, segment: String? = nil, heldOut: Bool? = nil
+  ) -> Int {
     let index = contactNumbers[id] ?? contactIDs.count
     if index == contactIDs.count {
       contactNumbers[id] = index
       contactIDs.append(id)
-      isRelevant.append(false)
+      isRelevant.append(nil)
+      isHeldOut.append(nil)
       segments.append(nil)
     }
     if let relevant { isRelevant[index] = relevant }
     if let segment { segments[index] = segment }
+    if let heldOut { isHeldOut[index] = heldOut }
     return index
   }
 
@@ -71,10 +76,13 @@ public struct DatasetBuilder {
   /// Adds a campaign; `start` and `end` in days after 2025-01-01.
   @discardableResult
   public mutating func campaign(
-    _ id: String, from start: Double, to end: Double, leads: [String] = [], budget: Double? = nil
+    _ id: String, from start: Double, to end: Double, endIsDate: Bool = false, leads: [String] = [],
+    budget: Double? = nil
   ) -> Int {
     let leads = leads.map { partner($0) }
-    campaigns.append(Campaign(id: id, start: .day(start), end: .day(end), leads: leads, budget: budget))
+    campaigns.append(
+      Campaign(
+        id: id, start: .day(start), end: .day(end), endIsDate: endIsDate, leads: leads, budget: budget))
     return campaigns.count - 1
   }
 
@@ -137,20 +145,26 @@ public struct DatasetBuilder {
   }
 
   /// Adds a target of a campaign.
-  public mutating func target(_ campaign: String, _ kpi: String, _ value: Double?, due: Double? = nil) {
+  public mutating func target(
+    _ campaign: String, _ kpi: String, _ value: Double?, due: Double? = nil, dueIsDate: Bool = false
+  ) {
     targets.append(
-      Target(campaign: campaignIndex(campaign), kpi: kpi, value: value, due: due.map { Instant.day($0) }))
+      Target(
+        campaign: campaignIndex(campaign), kpi: kpi, value: value, due: due.map { Instant.day($0) },
+        dueIsDate: dueIsDate))
   }
 
   /// Plans a content for a channel.
-  public mutating func plan(_ content: String, _ channel: String, due: Double? = nil) {
+  public mutating func plan(_ content: String, _ channel: String, due: Double? = nil, dueIsDate: Bool = false) {
     plan.append(
-      PlanItem(content: contentIndex(content), channel: channelIndex(channel), due: due.map { Instant.day($0) }))
+      PlanItem(
+        content: contentIndex(content), channel: channelIndex(channel), due: due.map { Instant.day($0) },
+        dueIsDate: dueIsDate))
   }
 
   /// The dataset as it stands. Touches, ties and exchanges after `observed_until` are left out.
   public func build() -> Dataset {
-    let limit = settings.observedUntil ?? Instant(milliseconds: .max)
+    let limit = settings.lastObserved ?? Instant(milliseconds: .max)
     var tables: Set<Table> = [.channels, .touchpoints]
     let isFilled: [(Table, Bool)] = [
       (.partners, !partners.isEmpty), (.campaigns, !campaigns.isEmpty), (.contents, !contents.isEmpty),
@@ -159,7 +173,8 @@ public struct DatasetBuilder {
     ]
     for (table, isFilled) in isFilled where isFilled { tables.insert(table) }
     let contacts = Contacts(
-      ids: TextColumn(contactIDs), segments: CategoryColumn(segments), relevance: isRelevant)
+      ids: TextColumn(contactIDs), segments: CategoryColumn(segments), relevance: isRelevant,
+      holdout: isHeldOut)
     return Dataset(
       name: name, settings: settings, kinds: kinds, partners: partners, channels: channels, campaigns: campaigns,
       contents: contents, contacts: contacts,

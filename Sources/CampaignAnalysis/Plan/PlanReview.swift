@@ -22,6 +22,8 @@ public struct PlanReview: Sendable {
     /// Index of the channel.
     public var channel: Int
     public var due: Instant?
+    /// Whether `due` was given as a date: the day before that midnight.
+    public var dueIsDate: Bool
     /// Time of the first touch of the content in the channel; nil where there is none.
     public var first: Instant?
     public var state: State
@@ -121,9 +123,10 @@ extension PlanReview.Item {
     content = item.content
     channel = item.channel
     due = item.due
+    dueIsDate = item.dueIsDate
     first = tally.pairs.knownNumber(item.content, item.channel).map { Instant(milliseconds: tally.first[$0]) }
     if let first {
-      state = item.due.map { first > $0 } ?? false ? .late : .done
+      state = item.due.map { item.dueIsDate ? first >= $0 : first > $0 } ?? false ? .late : .done
     } else if let due = item.due, let observedUntil, observedUntil >= due {
       state = .missed
     } else {

@@ -41,7 +41,8 @@ struct ContactAttributes: Sendable {
   private(set) var segments: [UInt32] = []
   private(set) var sectors: [UInt32] = []
   private(set) var organizations: [UInt32] = []
-  private(set) var relevance: [Bool] = []
+  private(set) var relevance: [Bool?] = []
+  private(set) var holdout: [Bool?] = []
   private(set) var nameBytes: [UInt8] = []
   private(set) var nameEnds: [Int] = []
 
@@ -52,6 +53,7 @@ struct ContactAttributes: Sendable {
     if !codes.sectors.isEmpty { sectors.append(codes.sectors[Int(contact.sector)]) }
     if !codes.organizations.isEmpty { organizations.append(codes.organizations[Int(contact.organization)]) }
     relevance.append(contact.isRelevant)
+    holdout.append(contact.isHeldOut)
     if codes.hasNames {
       nameBytes.append(contentsOf: name)
       nameEnds.append(nameBytes.count)

@@ -8,6 +8,7 @@ struct ContactContext: Sendable {
     let sector: Int
     let relevant: Int
     let organization: Int
+    let holdout: Int
 
     init(_ columns: ContactRow.Columns) {
       id = columns.id.position ?? -1
@@ -16,6 +17,7 @@ struct ContactContext: Sendable {
       sector = columns.sector.position ?? -1
       relevant = columns.relevant.position ?? -1
       organization = columns.organization.position ?? -1
+      holdout = columns.holdout.position ?? -1
     }
   }
 
@@ -112,7 +114,7 @@ struct ContactParser: @unchecked Sendable {
     for row in 0..<count {
       let record = ContactRecord(
         segment: batch.segments[row], sector: batch.sectors[row], organization: batch.organizations[row],
-        isRelevant: batch.relevance[row], hasName: false)
+        isRelevant: batch.relevance[row], isHeldOut: batch.holdout[row], hasName: false)
       let key = batch.keys[row]
       if !Key.isLong(key), context.places.name < 0 {
         streams.append(record.keyed(key), to: Key.partition(key, mask: partitionMask))
@@ -130,7 +132,8 @@ struct ContactParser: @unchecked Sendable {
     }
     let record = ContactRecord(
       segment: code(row.segment, &categories.segments), sector: code(row.sector, &categories.sectors),
-      organization: code(row.organization, &categories.organizations), isRelevant: row.isRelevant, hasName: false)
+      organization: code(row.organization, &categories.organizations), isRelevant: row.isRelevant,
+      isHeldOut: row.isHeldOut, hasName: false)
     append(Key.of(row.id.span), id: row.id.span, name: row.name.span, record)
   }
 
@@ -154,29 +157,41 @@ struct ContactRecord {
   var segment: UInt32
   var sector: UInt32
   var organization: UInt32
-  var isRelevant: Bool
+  var isRelevant: Bool?
+  var isHeldOut: Bool?
   /// Whether the name follows in the byte stream.
   var hasName: Bool
   /// Whether the row is bad, and the contact is not to exist because of it.
   var isBad = false
 
   static var bad: ContactRecord {
-    var record = ContactRecord(segment: 0, sector: 0, organization: 0, isRelevant: false, hasName: false)
+    var record = ContactRecord(
+      segment: 0, sector: 0, organization: 0, isRelevant: nil, isHeldOut: nil, hasName: false)
     record.isBad = true
     return record
   }
 
   func keyed(_ key: UInt64) -> KeyedRecord {
-    KeyedRecord(
-      key: key, first: UInt64(sector) << 32 | UInt64(segment),
-      second: (isBad ? 4 : 0) << 32 | (hasName ? 2 : 0) << 32 | (isRelevant ? 1 : 0) << 32 | UInt64(organization))
+    // Two bits each: the name, the row's fault, relevance and holdout.
+    let flags =
+      (hasName ? 1 : 0) | (isBad ? 4 : 0) | ContactRecord.code(isRelevant) << 4 | ContactRecord.code(isHeldOut) << 6
+    return KeyedRecord(
+      key: key, first: UInt64(sector) << 32 | UInt64(segment), second: flags << 32 | UInt64(organization))
   }
 
-  init(segment: UInt32, sector: UInt32, organization: UInt32, isRelevant: Bool, hasName: Bool) {
+  /// Two bits for a cell: 0 where it is empty, 1 for false, 2 for true.
+  private static func code(_ flag: Bool?) -> UInt64 { flag.map { $0 ? 2 : 1 } ?? 0 }
+
+  private static func flag(_ code: UInt64) -> Bool? { code & 3 == 0 ? nil : code & 3 == 2 }
+
+  init(
+    segment: UInt32, sector: UInt32, organization: UInt32, isRelevant: Bool?, isHeldOut: Bool?, hasName: Bool
+  ) {
     self.segment = segment
     self.sector = sector
     self.organization = organization
     self.isRelevant = isRelevant
+    self.isHeldOut = isHeldOut
     self.hasName = hasName
   }
 
@@ -184,8 +199,9 @@ struct ContactRecord {
     segment = UInt32(truncatingIfNeeded: record.first)
     sector = UInt32(truncatingIfNeeded: record.first >> 32)
     organization = UInt32(truncatingIfNeeded: record.second)
-    isRelevant = record.second >> 32 & 1 != 0
-    hasName = record.second >> 32 & 2 != 0
+    hasName = record.second >> 32 & 1 != 0
     isBad = record.second >> 32 & 4 != 0
+    isRelevant = ContactRecord.flag(record.second >> 36)
+    isHeldOut = ContactRecord.flag(record.second >> 38)
   }
 }

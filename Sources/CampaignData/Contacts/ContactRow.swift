@@ -5,7 +5,8 @@ struct ContactRow {
   var segment: ArraySlice<UInt8>
   var sector: ArraySlice<UInt8>
   var organization: ArraySlice<UInt8>
-  var isRelevant: Bool
+  var isRelevant: Bool?
+  var isHeldOut: Bool?
 
   /// The columns of the file.
   struct Columns {
@@ -15,6 +16,7 @@ struct ContactRow {
     let sector: Column
     let relevant: Column
     let organization: Column
+    let holdout: Column
 
     init(_ shape: TableShape) {
       id = shape.column("id")
@@ -23,13 +25,15 @@ struct ContactRow {
       sector = shape.column("sector")
       relevant = shape.column("relevant")
       organization = shape.column("organisation")
+      holdout = shape.column("holdout")
     }
   }
 
   /// Reads the current row. Returns nil when something is wrong with it, which is noted.
   init?(_ row: TableReader, _ columns: Columns) {
     let id = row.required(columns.id)
-    isRelevant = row.boolean(columns.relevant) ?? false
+    isRelevant = row.boolean(columns.relevant)
+    isHeldOut = row.boolean(columns.holdout)
     name = row.bytes(columns.name)
     segment = row.bytes(columns.segment)
     sector = row.bytes(columns.sector)

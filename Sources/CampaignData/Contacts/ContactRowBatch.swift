@@ -9,8 +9,9 @@ struct ContactRowBatch {
   private(set) var segments = [UInt32](repeating: 0, count: maximumRows)
   private(set) var sectors = [UInt32](repeating: 0, count: maximumRows)
   private(set) var organizations = [UInt32](repeating: 0, count: maximumRows)
-  /// Per row, whether the contact is relevant.
-  private(set) var relevance = [Bool](repeating: false, count: maximumRows)
+  /// Per row, whether the contact is relevant, and whether it was held out; nil for empty cells.
+  private(set) var relevance = [Bool?](repeating: nil, count: maximumRows)
+  private(set) var holdout = [Bool?](repeating: nil, count: maximumRows)
 
   /// The texts of the columns that have codes, as far as one thread has met them.
   struct Categories {
@@ -33,7 +34,9 @@ struct ContactRowBatch {
     count = ContactRowBatch.readTexts(rows, places.sector, count, view, block, &categories.sectors, &sectors)
     count = ContactRowBatch.readTexts(
       rows, places.organization, count, view, block, &categories.organizations, &organizations)
-    if places.relevant >= 0 { count = readRelevance(rows, places.relevant, count, view, context.booleans) }
+    let booleans = context.booleans
+    count = ContactRowBatch.readFlags(rows, places.relevant, count, view, booleans, &relevance)
+    count = ContactRowBatch.readFlags(rows, places.holdout, count, view, booleans, &holdout)
     // Names are taken as they stand; only quotes within them need a closer look.
     if places.name >= 0 { count = rows.forEachRow(count, field: places.name) { _, _, _ in true } }
     return count
@@ -54,13 +57,19 @@ struct ContactRowBatch {
     }
   }
 
-  private mutating func readRelevance(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ booleans: borrowing CodeTable
+  private static func readFlags(
+    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ booleans: borrowing CodeTable,
+    _ flags: inout [Bool?]
   ) -> Int {
-    var relevance = relevance.mutableSpan
+    guard place >= 0 else { return count }
+    var flags = flags.mutableSpan
     return rows.forEachRow(count, field: place) { row, start, end in
-      let code = end > start ? booleans.code(view, start, length: end &- start) : 0
-      relevance[row] = code == 1
+      guard end > start else {
+        flags[row] = nil
+        return true
+      }
+      let code = booleans.code(view, start, length: end &- start)
+      flags[row] = code == 1
       return code >= 0
     }
   }

@@ -103,8 +103,9 @@ struct LogAssembly {
         let organizations = category(codes.organizations.texts, \.organizations, count)
         columns.withLock { $0.organizations = organizations }
       case 5:
-        let (names, relevance) = (codes.hasNames ? names(count) : nil, relevance(count))
-        columns.withLock { ($0.names, $0.relevance) = (names, relevance) }
+        let names = codes.hasNames ? names(count) : nil
+        let (relevance, holdout) = (flags(\.relevance, count), flags(\.holdout, count))
+        columns.withLock { ($0.names, $0.relevance, $0.holdout) = (names, relevance, holdout) }
       case 6:
         let values = numbers(\.values)
         columns.withLock { $0.values = values }
@@ -118,7 +119,7 @@ struct LogAssembly {
       touches: touches, ends: found.ends, values: found.values, costs: found.costs, span: span)
     let contacts = Contacts(
       ids: found.ids, names: found.names, segments: found.segments, sectors: found.sectors,
-      organizations: found.organizations, relevance: found.relevance)
+      organizations: found.organizations, relevance: found.relevance, holdout: found.holdout)
     return (log, contacts)
   }
 
@@ -129,7 +130,8 @@ struct LogAssembly {
     var segments = CategoryColumn.empty
     var sectors = CategoryColumn.empty
     var organizations = CategoryColumn.empty
-    var relevance: [Bool] = []
+    var relevance: [Bool?] = []
+    var holdout: [Bool?] = []
     var values = SparseColumn(rows: [], numbers: [], rowCount: 0)
     var costs = SparseColumn(rows: [], numbers: [], rowCount: 0)
   }
@@ -190,18 +192,18 @@ struct LogAssembly {
     return CategoryColumn(categories: texts, codes: codes)
   }
 
-  /// Empty when nobody is marked as relevant.
-  private func relevance(_ count: Int) -> [Bool] {
-    guard partitions.contains(where: { $0.attributes.relevance.contains(true) }) else { return [] }
-    var relevance: [Bool] = []
-    relevance.reserveCapacity(count)
+  /// A column of booleans; empty when no contact has a value in it.
+  private func flags(_ column: KeyPath<ContactAttributes, [Bool?]>, _ count: Int) -> [Bool?] {
+    guard partitions.contains(where: { $0.attributes[keyPath: column].contains { $0 != nil } }) else { return [] }
+    var flags: [Bool?] = []
+    flags.reserveCapacity(count)
     for partition in partitions {
-      let known = partition.attributes.relevance
-      relevance.append(contentsOf: known)
-      relevance.append(contentsOf: repeatElement(false, count: partition.idEnds.count - known.count))
+      let known = partition.attributes[keyPath: column]
+      flags.append(contentsOf: known)
+      flags.append(contentsOf: repeatElement(nil, count: partition.idEnds.count - known.count))
     }
-    relevance.append(contentsOf: repeatElement(false, count: count - relevance.count))
-    return relevance
+    flags.append(contentsOf: repeatElement(nil, count: count - flags.count))
+    return flags
   }
 }
 

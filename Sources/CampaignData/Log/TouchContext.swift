@@ -49,7 +49,7 @@ struct TouchContext: Sendable {
       }
     }
     self.kinds = kinds
-    lastMillisecond = references.observedUntil?.milliseconds ?? Int64.max
+    lastMillisecond = references.lastObserved?.milliseconds ?? Int64.max
   }
 }
 

@@ -7,5 +7,5 @@ struct TouchReferences: Sendable {
   var kinds: KindTable
   /// Whether kinds.csv has errors, so that an unknown kind may be one that it was to define.
   var kindsAreIncomplete: Bool
-  var observedUntil: Instant?
+  var lastObserved: Instant?
 }

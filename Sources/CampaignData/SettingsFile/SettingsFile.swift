@@ -66,6 +66,8 @@ struct SettingsFile {
     case "activity_gap_days": if let days = wholeNumber(value, name, from: 1) { settings.activityGapDays = days }
     case "attribution_lookback_days":
       if let days = wholeNumber(value, name, from: 1) { settings.attributionLookbackDays = days }
+    case "conversion_days_after_end":
+      if let days = wholeNumber(value, name, from: 0) { settings.conversionDaysAfterEnd = days }
     case "minimum_group": if let count = wholeNumber(value, name, from: 0) { settings.minimumGroup = count }
     case "cost_per_contact": readCostPerContact(value, name)
     default:
@@ -91,6 +93,7 @@ struct SettingsFile {
       return
     }
     settings.observedUntil = instant
+    settings.observedUntilIsDate = LocalClock.isDate(text)
   }
 
   private mutating func readCostPerContact(_ node: Node, _ name: String) {

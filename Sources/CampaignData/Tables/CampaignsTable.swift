@@ -25,7 +25,7 @@ struct CampaignsTable {
       let key = row.newID(id, in: ids)
       let start = row.required(startColumn) { row.time($0) }
       let end = row.required(endColumn) { row.endTime($0) }
-      if let start, let end, end < start { row.fail(endColumn, value: row.bytes(endColumn), "is before start") }
+      if let start, let end, end.instant < start { row.fail(endColumn, value: row.bytes(endColumn), "is before start") }
       let leads = row.references(lead, to: partners)
       let money = row.number(budget)
       guard let key else { return }
@@ -36,8 +36,8 @@ struct CampaignsTable {
       _ = ids.add(key, line: row.line)
       campaigns.append(
         Campaign(
-          id: String(decoding: key, as: UTF8.self), name: row.text(name), start: start, end: end, leads: leads,
-          budget: money))
+          id: String(decoding: key, as: UTF8.self), name: row.text(name), start: start, end: end.instant,
+          endIsDate: end.isDate, leads: leads, budget: money))
     }
     self.campaigns = campaigns
     self.ids = ids

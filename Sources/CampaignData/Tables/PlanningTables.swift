@@ -12,9 +12,10 @@ enum TargetsTable {
       let index = row.required(campaign).flatMap { _ in row.reference(campaign, to: campaigns) }
       let name = row.required(kpi).map { String(decoding: Blanks.trimmed($0), as: UTF8.self) }
       let figure = row.number(value)
-      let instant = row.endTime(due)
+      let time = row.endTime(due)
       guard row.isGood, let index, let name else { return }
-      targets.append(Target(campaign: index, kpi: name, value: figure, due: instant))
+      targets.append(
+        Target(campaign: index, kpi: name, value: figure, due: time?.instant, dueIsDate: time?.isDate ?? false))
     }
     return targets
   }
@@ -30,9 +31,11 @@ enum PlanTable {
     try reader.forEachRow { row in
       let contentIndex = row.required(content).flatMap { _ in row.reference(content, to: contents) }
       let channelIndex = row.required(channel).flatMap { _ in row.reference(channel, to: channels) }
-      let instant = row.endTime(due)
+      let time = row.endTime(due)
       guard row.isGood, let contentIndex, let channelIndex else { return }
-      plan.append(PlanItem(content: contentIndex, channel: channelIndex, due: instant))
+      plan.append(
+        PlanItem(
+          content: contentIndex, channel: channelIndex, due: time?.instant, dueIsDate: time?.isDate ?? false))
     }
     return plan
   }

@@ -26,7 +26,7 @@ extension Table {
     case .channels: ["name", "medium", "paid", "audience"]
     case .campaigns: ["name", "lead", "budget"]
     case .contents: ["title", "campaign", "authors", "format", "published"]
-    case .contacts: ["name", "segment", "sector", "relevant", "organisation"]
+    case .contacts: ["name", "segment", "sector", "relevant", "organisation", "holdout"]
     case .touchpoints: ["content", "value", "cost"]
     case .ties: ["kind", "time", "weight"]
     case .exchanges: ["value"]

@@ -55,8 +55,15 @@ extension TableReader {
   /// A time; a mere date is its first moment.
   func time(_ column: Column) -> Instant? { time(column) { $0.start(of: $1) } }
 
-  /// A time that ends a window; a mere date is the midnight after it.
-  func endTime(_ column: Column) -> Instant? { time(column) { $0.inclusiveEnd(of: $1) } }
+  /// A time that ends a window, and whether it is a mere date: then it is the midnight after it.
+  func endTime(_ column: Column) -> (instant: Instant, isDate: Bool)? {
+    var isDate = false
+    let instant = time(column) { clock, written in
+      isDate = written.isDate
+      return clock.inclusiveEnd(of: written)
+    }
+    return instant.map { ($0, isDate) }
+  }
 
   private func time(_ column: Column, _ resolve: (LocalClock, WrittenTime) -> Int64?) -> Instant? {
     let bytes = bytes(column)

@@ -8,7 +8,7 @@ struct TiesTable {
   /// Ties after the end of observation.
   private(set) var lateRows = 0
 
-  init(reading reader: TableReader, observedUntil: Instant?) throws(ReadingError) {
+  init(reading reader: TableReader, lastObserved: Instant?) throws(ReadingError) {
     var ties: [Tie] = []
     var ids = ContactTable()
     var late = 0
@@ -24,7 +24,7 @@ struct TiesTable {
       let instant = row.time(time)
       let strength = row.number(weight)
       guard row.isGood, let start, let end else { return }
-      if let instant, let observedUntil, instant > observedUntil {
+      if let instant, let lastObserved, instant > lastObserved {
         late += 1
         return
       }

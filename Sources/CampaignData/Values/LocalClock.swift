@@ -106,6 +106,12 @@ extension LocalClock {
     return start(of: time).map { Instant(milliseconds: $0) }
   }
 
+  /// Whether a text is a mere date, without a time of day.
+  public static func isDate(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return WrittenTime(bytes.span)?.isDate ?? false
+  }
+
   /// Reads the end of a window: like ``instant(of:)``, but a date includes that day and stands for the next midnight.
   public func inclusiveEnd(of text: String) -> Instant? {
     let bytes = Array(text.utf8)

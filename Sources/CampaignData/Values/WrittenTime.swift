@@ -6,6 +6,9 @@ struct WrittenTime: Hashable {
   /// Milliseconds that the clock is ahead of UTC; nil where none is written.
   var offset: Int?
 
+  /// Whether it is a mere date, without a time of day.
+  var isDate: Bool { millisecondsOfDay == nil }
+
   /// What a message says was expected.
   static let expectation =
     "is not a date or time between the years 0001 and 9999 such as 2025-03-01, 2025-03-01T09:30:00Z or 2025-03-01 09:30"

@@ -13,6 +13,7 @@ struct GenerateCommand: ParsableCommand {
 
       EXAMPLES:
         reefknot generate sample --seed 7 --touchpoints 20000
+        reefknot generate drawn --holdout 20
         reefknot generate berlin --time-zone Europe/Berlin --start 2024-03-01 --campaigns 2
       """)
 
@@ -45,6 +46,12 @@ struct GenerateCommand: ParsableCommand {
 
   @Option(help: "ISO 4217 code of the currency.")
   var currency = "EUR"
+
+  @Option(
+    help: ArgumentHelp(
+      "Contacts in a hundred that a draw by lot keeps away from campaigns, 0 to 90: a holdout without any effect.",
+      valueName: "percent"))
+  var holdout = 0
 
   @Flag(help: "Replace a folder that is not empty.")
   var force = false
@@ -92,7 +99,8 @@ struct GenerateCommand: ParsableCommand {
       return try DatasetGenerator(
         options: GenerationOptions(
           seed: seed, touchpoints: touchpoints, partners: partners, contacts: contacts, campaigns: campaigns,
-          start: first, days: days, timeZone: timeZone, currency: currency))
+          start: first, days: days, timeZone: timeZone, currency: currency,
+          heldOut: holdout))
     } catch {
       throw CommandFailure.usage(error.description)
     }

@@ -45,6 +45,16 @@ struct PlanReviewTests {
     #expect(events.items.map(\.state) == [.late, .open, .open])
   }
 
+  /// Planned by the 14th: the midnight after it is late where a date was given, and in time where that very instant was.
+  @Test(arguments: [(true, PlanReview.State.late), (false, .done)])
+  func `a touch at the midnight after a due date is late`(isDate: Bool, state: PlanReview.State) {
+    var builder = builder()
+    builder.plan("recipe", "letter", due: 15, dueIsDate: isDate)
+    builder.touch(15, "ada", "letter", "view", content: "recipe")
+    let data = builder.build()
+    #expect(reviewPlan(data, scope: Scope(campaign: 0, of: data)).items.map(\.state) == [state])
+  }
+
   @Test func `what happened in the campaign without a plan is unplanned`() {
     var builder = builder()
     builder.plan("recipe", "letter")
