@@ -39,14 +39,15 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CByteMasks"),
+    .target(name: "CByteScanning"),
     module("Parallelism"),
     module("GraphStructures", ["Parallelism"]),
     module("GraphAlgorithms", ["GraphStructures", "Parallelism"]),
     module("CampaignModel"),
+    module("FileReading", ["CampaignModel", "Parallelism", "CByteScanning", "CZlib"]),
     module(
       "CampaignData",
-      ["CampaignModel", "Parallelism", "CByteMasks", "CZlib", .product(name: "Yams", package: "Yams")]),
+      ["CampaignModel", "FileReading", "Parallelism", "CByteScanning", .product(name: "Yams", package: "Yams")]),
     module("CampaignGeneration"),
     module("CampaignAnalysis", ["CampaignModel", "GraphAlgorithms", "GraphStructures", "Parallelism"]),
     module("GraphvizRendering", ["CGraphviz"]),
@@ -57,14 +58,15 @@ let package = Package(
     module(
       "Reefknot",
       [
-        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "Drawing", "GraphAlgorithms",
+        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "Drawing", "FileReading",
+        "GraphAlgorithms",
         "GraphData", "GraphStructures", "GraphvizRendering", "Presentation", "Reporting",
       ]),
     .executableTarget(
       name: "reefknot",
       dependencies: [
-        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "GraphData", "GraphvizRendering",
-        "Presentation", "Drawing", "Reporting",
+        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "FileReading", "GraphData",
+        "GraphvizRendering", "Presentation", "Drawing", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,7 +76,8 @@ let package = Package(
     tests("GraphStructuresTests", ["GraphStructures"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphStructures"], resources: [.copy("Fixtures")]),
     tests("CampaignModelTests", ["CampaignModel"]),
-    tests("CampaignDataTests", ["CampaignData", "CampaignModel"]),
+    tests("FileReadingTests", ["FileReading", "CampaignModel"]),
+    tests("CampaignDataTests", ["CampaignData", "CampaignModel", "FileReading"]),
     tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignModel"]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// The tables of a dataset while they are read, each after those it refers to.
 struct DatasetReading {

@@ -1,3 +1,5 @@
+public import FileReading
+
 /// Reads a folder of CSV tables into a dataset (dataset.md).
 ///
 /// Tables may be compressed (`touchpoints.csv.gz`) and may be pipes. All problems of all files are found before any is

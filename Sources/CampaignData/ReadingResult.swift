@@ -1,4 +1,5 @@
 public import CampaignModel
+public import FileReading
 
 /// A dataset, and what was found while reading it.
 public struct ReadingResult: Sendable {

@@ -7,6 +7,7 @@
 @_exported public import CampaignGeneration
 @_exported public import CampaignModel
 @_exported public import Drawing
+@_exported public import FileReading
 @_exported public import GraphAlgorithms
 @_exported public import GraphData
 @_exported public import GraphStructures

@@ -1,4 +1,5 @@
 import CampaignData
+import FileReading
 
 /// Why a command ends early: what to say, and the exit status (sysexits.h).
 struct CommandFailure: Error {

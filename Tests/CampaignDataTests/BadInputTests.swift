@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 import TestSupport
 import Testing
 

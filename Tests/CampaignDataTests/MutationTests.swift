@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 import Foundation
 import TestSupport
 import Testing

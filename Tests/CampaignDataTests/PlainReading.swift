@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 @testable import CampaignData
 

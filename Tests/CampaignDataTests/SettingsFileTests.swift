@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 import Testing
 
 @testable import CampaignData

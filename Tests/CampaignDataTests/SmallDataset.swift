@@ -1,3 +1,4 @@
+import FileReading
 import TestSupport
 
 @testable import CampaignData

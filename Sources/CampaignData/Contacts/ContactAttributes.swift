@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// The common codes of the categories that each thread numbered by itself.
 struct ContactCodes: Sendable {

@@ -1,3 +1,5 @@
+import FileReading
+
 /// What parsing contacts.csv needs to know before the first row; the same for all threads.
 struct ContactContext: Sendable {
   /// Places of the columns in a row; -1 for those that the file does not have.

@@ -1,3 +1,5 @@
+import FileReading
+
 /// Some rows of contacts.csv, read column by column as in ``TouchBatch``.
 struct ContactRowBatch {
   /// Rows that are read together.
@@ -30,47 +32,25 @@ struct ContactRowBatch {
     let places = context.places
     var count = rows.countWhole(at: start, limit: ContactRowBatch.maximumRows)
     count = rows.readKeys(count, field: places.id, view, into: &keys)
-    count = ContactRowBatch.readTexts(rows, places.segment, count, view, block, &categories.segments, &segments)
-    count = ContactRowBatch.readTexts(rows, places.sector, count, view, block, &categories.sectors, &sectors)
-    count = ContactRowBatch.readTexts(
-      rows, places.organization, count, view, block, &categories.organizations, &organizations)
-    let booleans = context.booleans
-    count = ContactRowBatch.readFlags(rows, places.relevant, count, view, booleans, &relevance)
-    count = ContactRowBatch.readFlags(rows, places.holdout, count, view, booleans, &holdout)
+    if places.segment >= 0 {
+      count = rows.readTexts(
+        count, field: places.segment, view, block: block, &categories.segments, into: &segments)
+    }
+    if places.sector >= 0 {
+      count = rows.readTexts(count, field: places.sector, view, block: block, &categories.sectors, into: &sectors)
+    }
+    if places.organization >= 0 {
+      count = rows.readTexts(
+        count, field: places.organization, view, block: block, &categories.organizations, into: &organizations)
+    }
+    if places.relevant >= 0 {
+      count = rows.readFlags(count, field: places.relevant, view, context.booleans, into: &relevance)
+    }
+    if places.holdout >= 0 {
+      count = rows.readFlags(count, field: places.holdout, view, context.booleans, into: &holdout)
+    }
     // Names are taken as they stand; only quotes within them need a closer look.
-    if places.name >= 0 { count = rows.forEachRow(count, field: places.name) { _, _, _ in true } }
+    if places.name >= 0 { count = rows.countPlain(count, field: places.name) }
     return count
-  }
-
-  // Each of these reads one column of at most `count` rows, and returns how many it could read.
-
-  private static func readTexts(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ block: Int, _ table: inout CategoryTable,
-    _ codes: inout [UInt32]
-  ) -> Int {
-    guard place >= 0 else { return count }
-    var codes = codes.mutableSpan
-    return rows.forEachRow(count, field: place) { row, start, end in
-      let code = end > start ? table.code(view, start, length: end &- start, block: block) : 0
-      codes[row] = UInt32(truncatingIfNeeded: code)
-      return true
-    }
-  }
-
-  private static func readFlags(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ booleans: borrowing CodeTable,
-    _ flags: inout [Bool?]
-  ) -> Int {
-    guard place >= 0 else { return count }
-    var flags = flags.mutableSpan
-    return rows.forEachRow(count, field: place) { row, start, end in
-      guard end > start else {
-        flags[row] = nil
-        return true
-      }
-      let code = booleans.code(view, start, length: end &- start)
-      flags[row] = code == 1
-      return code >= 0
-    }
   }
 }

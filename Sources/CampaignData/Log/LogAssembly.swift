@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 import Parallelism
 
 /// The log and the contacts, put together from partitions that were worked on side by side.
@@ -65,7 +66,7 @@ struct LogAssembly {
   var contactCount: Int { partitions.reduce(0) { $0 + $1.idEnds.count } }
 
   /// The numbers of the contacts with these ids; nil for those that do not exist.
-  func numbers(of ids: ContactTable) -> [Int?] {
+  func numbers(of ids: Interner) -> [Int?] {
     var numbers = [Int?](repeating: nil, count: ids.count)
     guard ids.count > 0 else { return numbers }
     var next = 0

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// The contacts of one partition with their touches: numbered, sorted, checked.
 struct LogPartition: Sendable {
@@ -45,7 +46,7 @@ struct LogPartition: Sendable {
 
   /// Memory that a thread uses for one partition after the other.
   struct Scratch {
-    var table = ContactTable()
+    var table = Interner()
     /// Number of the contact of each record.
     var numbers: [UInt32] = []
     /// Per contact, first how many touches it has, then where the next one goes.
@@ -63,7 +64,7 @@ struct LogPartition: Sendable {
 
   private mutating func readContact(
     _ record: KeyedRecord, _ cursor: inout StreamCursor, _ codes: ContactCodes.OfStream,
-    _ table: inout ContactTable
+    _ table: inout Interner
   ) {
     let attributes = ContactRecord(record)
     if attributes.isBad {
@@ -83,7 +84,7 @@ struct LogPartition: Sendable {
   }
 
   private static func contact(
-    _ record: KeyedRecord, _ cursor: inout StreamCursor, _ table: inout ContactTable
+    _ record: KeyedRecord, _ cursor: inout StreamCursor, _ table: inout Interner
   ) -> Int {
     guard Key.isLong(record.key) else { return table.number(ofShort: record.key) }
     return cursor.readBytes(Int(cursor.readNumber())) { table.number(ofLong: record.key, $0) }
@@ -91,7 +92,7 @@ struct LogPartition: Sendable {
 
   /// First pass: whose touch each record is, and how many each contact has.
   private static func number(
-    _ touches: PartitionedStreams, _ partition: Int, _ table: inout ContactTable, _ numbers: inout [UInt32],
+    _ touches: PartitionedStreams, _ partition: Int, _ table: inout Interner, _ numbers: inout [UInt32],
     _ positions: inout [UInt32]
   ) {
     var numbers = numbers.mutableSpan
@@ -123,7 +124,7 @@ struct LogPartition: Sendable {
   /// - Parameter row: index of the run's first record in `numbers`.
   /// - Returns: the index of the first record that is left.
   private static func numberKnown(
-    _ run: Span<KeyedRecord>, from start: Int, _ table: borrowing ContactTable, _ numbers: inout MutableSpan<UInt32>,
+    _ run: Span<KeyedRecord>, from start: Int, _ table: borrowing Interner, _ numbers: inout MutableSpan<UInt32>,
     at row: Int, _ positions: inout MutableSpan<UInt32>, _ cursor: inout StreamCursor
   ) -> Int {
     let slots = table.slots.span

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// Reads contacts.csv and touchpoints.csv, the large tables: blocks of rows on all threads, then the log partition by
 /// partition.
@@ -58,7 +59,7 @@ struct LogReader {
   func readContactsExactly(_ table: OpenTable) throws(ReadingError) -> ContactRows? {
     guard table.reader.isReadable else { return nil }
     var parser = ContactParser(ContactContext(table.reader.shape, options), partitions: partitions)
-    var ids = ContactTable()
+    var ids = Interner()
     var lines: [Int] = []
     try table.reader.forEachRow { row in
       let id = row.bytes(row.column("id"))

@@ -1,3 +1,5 @@
+import FileReading
+
 /// Some rows of touchpoints.csv, read column by column.
 ///
 /// What a loop over one column needs stays in registers. A loop over the columns of one row needs more than there are.
@@ -7,8 +9,10 @@ struct TouchBatch {
 
   /// Per row, the key of the contact's id.
   private(set) var keys = [UInt64](repeating: 0, count: maximumRows)
-  /// Per row, its time and flags as in ``TouchRecord``.
-  private(set) var times = [UInt64](repeating: 0, count: maximumRows)
+  /// Per row, its time in milliseconds.
+  private(set) var times = [Int64](repeating: 0, count: maximumRows)
+  /// Per row, the flags of ``TouchRecord``.
+  private(set) var flags = [UInt64](repeating: 0, count: maximumRows)
   /// Per row, its codes as in ``TouchRecord``.
   private(set) var codes = [UInt64](repeating: 0, count: maximumRows)
   /// Per row, its value and its cost, where the flags say that it has one.
@@ -23,93 +27,39 @@ struct TouchBatch {
   ) -> Int {
     let places = context.places
     var count = rows.countWhole(at: start, limit: TouchBatch.maximumRows)
-    count = readTimes(rows, places.time, count, view, &time)
+    count = rows.readTimes(count, field: places.time, view, &time, into: &times)
     count = rows.readKeys(count, field: places.contact, view, into: &keys)
     for row in 0..<TouchBatch.maximumRows { codes[row] = 0 }
-    count = readCodes(rows, places.kind, count, view, context.kinds, TouchRecord.kindShift)
-    count = readCodes(rows, places.channel, count, view, context.channels, TouchRecord.channelShift)
+    count = rows.readCodes(
+      count, field: places.kind, view, context.kinds, shift: TouchRecord.kindShift, into: &codes)
+    count = rows.readCodes(
+      count, field: places.channel, view, context.channels, shift: TouchRecord.channelShift, into: &codes)
     if places.content >= 0 {
-      count = readCodes(
-        rows, places.content, count, view, context.contents, TouchRecord.contentShift, isOptional: true)
+      count = rows.readCodes(
+        count, field: places.content, view, context.contents, shift: TouchRecord.contentShift, isOptional: true,
+        into: &codes)
     }
+    return readNumbers(rows, count, view, context)
+  }
+
+  private mutating func readNumbers(
+    _ rows: RowFields, _ count: Int, _ view: BlockView, _ context: borrowing TouchContext
+  ) -> Int {
+    let places = context.places
+    guard places.value >= 0 || places.cost >= 0 else { return count }
+    for row in 0..<TouchBatch.maximumRows { flags[row] = 0 }
     let decimalComma = context.shape.separator != Ascii.comma
+    var count = count
     if places.value >= 0 {
-      count = TouchBatch.readNumbers(
-        rows, places.value, count, view, decimalComma, TouchRecord.hasValue, &times, &values)
+      count = rows.readNumbers(
+        count, field: places.value, view, decimalComma: decimalComma, flag: TouchRecord.hasValue, flags: &flags,
+        into: &values)
     }
     if places.cost >= 0 {
-      count = TouchBatch.readNumbers(
-        rows, places.cost, count, view, decimalComma, TouchRecord.hasCost, &times, &costs)
+      count = rows.readNumbers(
+        count, field: places.cost, view, decimalComma: decimalComma, flag: TouchRecord.hasCost, flags: &flags,
+        into: &costs)
     }
     return count
-  }
-
-  // Each of these reads one column of at most `count` rows, and returns how many it could read.
-
-  private mutating func readTimes(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ time: inout TimeField
-  ) -> Int {
-    var times = times.mutableSpan
-    return rows.forEachRow(count, field: place) { row, start, end in
-      let milliseconds = time.milliseconds(view, start, end)
-      // Safety: rows are fewer than there is room for.
-      unsafe times[unchecked: row] = TouchRecord.time(milliseconds)
-      return milliseconds != TimeField.invalid
-    }
-  }
-
-  /// Reads a column of ids that are known, and adds theirs to the codes.
-  ///
-  /// - Parameter isOptional: whether a field may be empty. The codes of ids are then one more than in the table, and 0 is
-  ///   that of none.
-  @inline(__always) private mutating func readCodes(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable, _ shift: UInt64,
-    isOptional: Bool = false
-  ) -> Int {
-    if table.isShort {
-      readCodes(rows, place, count, view, table, shift, isOptional) { IDShape(short: view, $0, length: $1) }
-    } else {
-      readCodes(rows, place, count, view, table, shift, isOptional) { IDShape(view, $0, length: $1) }
-    }
-  }
-
-  @inline(__always) private mutating func readCodes(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ table: borrowing CodeTable, _ shift: UInt64,
-    _ isOptional: Bool, _ shape: (_ start: Int, _ length: Int) -> IDShape
-  ) -> Int {
-    let (slots, hashing) = (table.slots.span, table.hashing)
-    var codes = codes.mutableSpan
-    return rows.forEachRow(count, field: place) { row, start, end in
-      guard end > start else { return isOptional }
-      let code = table.code(slots, hashing, shape(start, end &- start), view, start)
-      let word = UInt64(truncatingIfNeeded: code &+ (isOptional ? 1 : 0)) &<< shift
-      // Safety: rows are fewer than there is room for.
-      unsafe codes[unchecked: row] |= word
-      return code >= 0
-    }
-  }
-
-  private static func readNumbers(
-    _ rows: RowFields, _ place: Int, _ count: Int, _ view: BlockView, _ decimalComma: Bool, _ flag: UInt64,
-    _ times: inout [UInt64], _ numbers: inout [Double]
-  ) -> Int {
-    rows.forEachRow(count, field: place) { row, start, end in
-      guard end > start else { return true }
-      guard let number = number(start..<end, view, decimalComma) else { return false }
-      numbers[row] = number
-      times[row] |= flag
-      return true
-    }
-  }
-
-  @inline(never) private static func number(_ field: Range<Int>, _ view: BlockView, _ decimalComma: Bool) -> Double? {
-    do {
-      return try view.withSpan(field) { span throws(WrittenNumber.Fault) in
-        try WrittenNumber.parse(span, decimalComma: decimalComma)
-      }
-    } catch {
-      // The exact reader says what is wrong.
-      return nil
-    }
   }
 }

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// What parsing touchpoints.csv needs to know before the first row; the same for all threads.
 struct TouchContext: Sendable {

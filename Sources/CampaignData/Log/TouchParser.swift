@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// Parses blocks of touchpoints.csv on one thread.
 struct TouchParser: @unchecked Sendable {
@@ -56,21 +57,21 @@ struct TouchParser: @unchecked Sendable {
   /// Takes the first rows of the batch.
   private mutating func append(_ count: Int, _ fields: RowFields, _ view: BlockView) {
     // Held, so that the streams can grow while they are read.
-    let (keys, times, codes) = (batch.keys, batch.times, batch.codes)
-    let (keySpan, timeSpan, codeSpan) = (keys.span, times.span, codes.span)
+    let (keys, times, flags, codes) = (batch.keys, batch.times, batch.flags, batch.codes)
+    let (keySpan, timeSpan, flagSpan, codeSpan) = (keys.span, times.span, flags.span, codes.span)
     let (lastMillisecond, mask) = (context.lastMillisecond, partitionMask)
     var (earliest, latest) = (earliest, latest)
     for row in 0..<count {
       // Safety: rows are fewer than there is room for.
-      let (key, time) = unsafe (keySpan[unchecked: row], timeSpan[unchecked: row])
-      let milliseconds = TouchRecord.milliseconds(time)
-      if time & TouchRecord.flags != 0 || Key.isLong(key) || milliseconds > lastMillisecond {
+      let (key, milliseconds) = unsafe (keySpan[unchecked: row], timeSpan[unchecked: row])
+      if unsafe flagSpan[unchecked: row] != 0 || Key.isLong(key) || milliseconds > lastMillisecond {
         appendUnusual(row, fields, view)
         continue
       }
       earliest = min(earliest, milliseconds)
       latest = max(latest, milliseconds)
-      let record = unsafe KeyedRecord(key: key, first: time, second: codeSpan[unchecked: row])
+      let record = unsafe KeyedRecord(
+        key: key, first: TouchRecord.time(milliseconds), second: codeSpan[unchecked: row])
       streams.append(record, to: Key.partition(key, mask: mask))
     }
     self.earliest = min(self.earliest, earliest)
@@ -79,13 +80,13 @@ struct TouchParser: @unchecked Sendable {
 
   /// Takes a row of the batch that has a long id or a number, or is late.
   @inline(never) private mutating func appendUnusual(_ row: Int, _ fields: RowFields, _ view: BlockView) {
-    let time = batch.times[row]
+    let flags = batch.flags[row]
     let id = fields.field(context.places.contact, ofRow: row) ?? 0..<0
     view.withSpan(id) { id in
       append(
-        key: batch.keys[row], id: id, milliseconds: TouchRecord.milliseconds(time), codes: batch.codes[row],
-        value: time & TouchRecord.hasValue == 0 ? nil : batch.values[row],
-        cost: time & TouchRecord.hasCost == 0 ? nil : batch.costs[row])
+        key: batch.keys[row], id: id, milliseconds: batch.times[row], codes: batch.codes[row],
+        value: flags & TouchRecord.hasValue == 0 ? nil : batch.values[row],
+        cost: flags & TouchRecord.hasCost == 0 ? nil : batch.costs[row])
     }
   }
 

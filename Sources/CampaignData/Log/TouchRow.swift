@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// A row of touchpoints.csv, read cell by cell: the plain way, which the fast one must agree with.
 struct TouchRow {

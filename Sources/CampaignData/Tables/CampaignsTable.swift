@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// campaigns.csv: time windows with a purpose.
 struct CampaignsTable {

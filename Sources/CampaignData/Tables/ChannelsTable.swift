@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// channels.csv: the places where content meets contacts.
 struct ChannelsTable {

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// contents.csv: what is published, whose message it carries and who made it.
 struct ContentsTable {

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 import Glibc
 
 /// A dataset's folder: which file holds which table.

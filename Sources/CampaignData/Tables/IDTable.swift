@@ -1,3 +1,5 @@
+import FileReading
+
 /// The ids of a table's rows, compared byte by byte, and the index each stands for.
 struct IDTable {
   /// What an id stands for.

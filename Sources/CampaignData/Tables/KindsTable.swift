@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// kinds.csv: kinds that override or extend the standard ones.
 enum KindsTable {

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// A table's file, opened, with its header read.
 struct OpenTable {

@@ -1,4 +1,5 @@
 public import CampaignModel
+public import FileReading
 
 /// Reads what partners cost from a CSV file with the columns `partner` and `cost`.
 ///

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// exchanges.csv: what partners give one another.
 enum ExchangesTable {

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// partners.csv: the organizations that take part.
 struct PartnersTable {

@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// targets.csv: planned figures.
 enum TargetsTable {

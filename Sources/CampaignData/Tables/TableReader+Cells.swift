@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// Typed cells of the current row. An empty cell is nil; what cannot be read is nil too, and noted.
 extension TableReader {

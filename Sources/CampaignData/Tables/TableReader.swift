@@ -1,4 +1,5 @@
 import CampaignModel
+import FileReading
 
 /// A column of a table that is being read: its name and where it stands in the file.
 struct Column {

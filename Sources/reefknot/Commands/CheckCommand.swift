@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
+import FileReading
 import Presentation
 
 /// `reefknot check`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignData
 import CampaignModel
+import FileReading
 import Foundation
 import Presentation
 

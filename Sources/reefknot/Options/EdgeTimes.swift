@@ -1,5 +1,6 @@
 import CampaignData
 import CampaignModel
+import FileReading
 import GraphData
 import Presentation
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignAnalysis
 import CampaignData
 import CampaignModel
+import FileReading
 
 /// What is measured: campaigns or a window, and which touches of them.
 struct ScopeOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import CampaignData
+import FileReading
 import Glibc
 import Synchronization
 

@@ -1,0 +1,112 @@
+private import CByteScanning
+
+/// A row reduced to what the log or the contacts keep of it.
+struct KeyedRecord {
+  /// The contact's id, or the mark of a long one whose bytes are in the byte stream.
+  var key: UInt64
+  var first: UInt64
+  var second: UInt64
+}
+
+/// The records of one thread, divided by contact into partitions, each in the order of the rows.
+///
+/// A partition has two streams: records of 24 bytes, and bytes for what does not fit into them (long ids, names,
+/// numbers). Records lie in pages that are given back when the partitions are put together, so that records and what is
+/// made of them do not take memory at the same time.
+@safe struct RecordStreams: @unchecked Sendable {
+  @unsafe private struct Head {
+    /// Where the next record goes, and where the page ends; the same before the first page.
+    var next: UnsafeMutablePointer<KeyedRecord>
+    var end: UnsafeMutablePointer<KeyedRecord>
+    var count: UInt32
+  }
+
+  /// Frees the heads with the last copy of the streams.
+  @safe private final class HeadStore {
+    let heads: UnsafeMutablePointer<Head>
+
+    init(count: Int) {
+      // Safety: owned by this object and freed in deinit.
+      unsafe heads = .allocate(capacity: count)
+    }
+
+    deinit { unsafe heads.deallocate() }
+  }
+
+  let partitions: Int
+  private let headStore: HeadStore
+  private let heads: UnsafeMutablePointer<Head>
+  /// Where the pages of neighboring partitions come from.
+  private let stores: [PageStore]
+  private(set) var recordPages: [[UnsafeMutableRawPointer]]
+  private(set) var bytes: [[UInt8]]
+  /// Per block parsed, how many records each partition had behind it.
+  private(set) var blocks: [(index: Int, counts: [UInt32])] = []
+
+  /// How many records ahead memory is fetched: more than a line of the cache holds. The pages of all partitions are too
+  /// many to stay in a core's cache, so that a store into a new line would have to wait for it.
+  private static let prefetchedRecords = 4
+
+  static let recordsPerPage = PageStore.pageSize / MemoryLayout<KeyedRecord>.stride
+
+  init(partitions: Int) {
+    self.partitions = partitions
+    stores = (0..<RecordStreams.storeCount(partitions)).map { _ in PageStore() }
+    headStore = HeadStore(count: partitions)
+    // Safety: the store lives as long as the streams; every head is initialized below.
+    unsafe heads = headStore.heads
+    unsafe recordPages = Array(repeating: [], count: partitions)
+    bytes = Array(repeating: [], count: partitions)
+    // Nothing is written there: a partition without room asks for a page first.
+    let nowhere = unsafe UnsafeMutableRawPointer(heads).assumingMemoryBound(to: KeyedRecord.self)
+    unsafe heads.initialize(repeating: Head(next: nowhere, end: nowhere, count: 0), count: partitions)
+  }
+
+  /// Appends a record to a partition.
+  @inline(__always) mutating func append(_ record: KeyedRecord, to partition: Int) {
+    assert(partition >= 0 && partition < partitions)
+    // Safety: the partition is below their number; behind `addPage` there is room for a record. What is fetched need
+    // not be there.
+    let head = unsafe heads + partition
+    if unsafe head.pointee.next == head.pointee.end { addPage(to: partition) }
+    unsafe head.pointee.next.initialize(to: record)
+    unsafe head.pointee.next += 1
+    unsafe prefetch_for_writing(head.pointee.next + RecordStreams.prefetchedRecords)
+    unsafe head.pointee.count &+= 1
+  }
+
+  @inline(never) private mutating func addPage(to partition: Int) {
+    let page = unsafe store(of: partition).take()
+    unsafe recordPages[partition].append(page)
+    // Safety: a page has room for this many records.
+    let records = unsafe page.bindMemory(to: KeyedRecord.self, capacity: RecordStreams.recordsPerPage)
+    unsafe heads[partition].next = records
+    unsafe heads[partition].end = records + RecordStreams.recordsPerPage
+  }
+
+  /// Appends a text that belongs to the partition's next record: its length and its bytes.
+  mutating func append(_ text: borrowing Span<UInt8>, to partition: Int) {
+    append(UInt64(text.count), to: partition)
+    // Safety: the bytes are copied within the call.
+    unsafe text.withUnsafeBufferPointer { unsafe bytes[partition].append(contentsOf: $0) }
+  }
+
+  /// Appends a number that belongs to the partition's next record.
+  mutating func append(_ number: UInt64, to partition: Int) {
+    // Safety: the bytes are copied within the call.
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes[partition].append(contentsOf: $0) }
+  }
+
+  /// Marks the end of a block; those of a thread ascend.
+  mutating func endBlock(_ index: Int) {
+    blocks.append((index, (0..<partitions).map { unsafe heads[$0].count }))
+  }
+
+  /// How many stores the partitions share: so many that memory goes back little by little.
+  static func storeCount(_ partitions: Int) -> Int { min(partitions, 16) }
+
+  private func store(of partition: Int) -> PageStore { stores[partition * stores.count / partitions] }
+
+  /// Gives the memory of all partitions of a store back; they must not be read any more.
+  func release(store: Int) { stores[store].releaseAll() }
+}

@@ -1,0 +1,23 @@
+public import FileReading
+
+/// How a dataset is read.
+public struct ReadingOptions: Sendable {
+  /// Whether bad rows, and rows that refer to them, are left out instead of being errors. Default: no.
+  public var skipsInvalid: Bool
+  /// Whether rows left out are kept with their reason, for ``ReadingResult/rejects``. Default: no.
+  public var keepsRejects: Bool
+  /// Upper bound on threads, at least 1. The result is the same with any number. Default: 1.
+  public var threads: Int
+  /// Called at most every 50 milliseconds or so, from any thread but never from two at once.
+  public var progress: (@Sendable (ReadingProgress) -> Void)?
+
+  public init(
+    skipsInvalid: Bool = false, keepsRejects: Bool = false, threads: Int = 1,
+    progress: (@Sendable (ReadingProgress) -> Void)? = nil
+  ) {
+    self.skipsInvalid = skipsInvalid
+    self.keepsRejects = keepsRejects
+    self.threads = threads
+    self.progress = progress
+  }
+}

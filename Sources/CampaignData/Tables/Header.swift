@@ -1,0 +1,79 @@
+import CampaignModel
+import FileReading
+
+/// The columns of a table's file, matched with those the table has (dataset.md, "Files" and "Values").
+struct Header {
+  /// Names as they stand in the file, in order.
+  let names: [String]
+  /// Position of each of the table's columns that the file has.
+  private let positions: [String: Int]
+
+  /// The most columns that a file may have.
+  static let maximumColumns = ReadingLimits.columns
+
+  init(names: [String], table: Table) {
+    self.names = names
+    var positions: [String: Int] = [:]
+    let known = Header.normalizedColumns(of: table)
+    for (position, name) in names.enumerated() {
+      guard let column = known[Header.normalized(name)], positions[column] == nil else { continue }
+      positions[column] = position
+    }
+    self.positions = positions
+  }
+
+  /// Position of a column in the file, or nil.
+  func position(of column: String) -> Int? { positions[column] }
+
+  /// The table's name of the column at a position, or the file's, or its number.
+  func label(ofPosition position: Int) -> String? {
+    if let known = positions.first(where: { $0.value == position }) { return known.key }
+    guard position < names.count else { return nil }
+    return names[position].isEmpty ? "column \(position + 1)" : ShownText.escape(names[position])
+  }
+
+  /// How many different columns of the table are among the names.
+  static func recognized(_ names: [String], table: Table) -> Int {
+    let known = normalizedColumns(of: table)
+    return Set(names.compactMap { known[normalized($0)] }).count
+  }
+
+  /// Names that no column of the table has, each once and in order.
+  func unknownNames(table: Table) -> [String] {
+    let known = Header.normalizedColumns(of: table)
+    var seen: Set<String> = []
+    return names.filter { !$0.isEmpty && known[Header.normalized($0)] == nil && seen.insert($0).inserted }
+  }
+
+  /// What is wrong with the header, if anything.
+  func problems(file: String, table: Table) -> [DataProblem] {
+    var problems: [DataProblem] = []
+    if names.count > Header.maximumColumns {
+      return [DataProblem(file: file, line: 1, message: "has more than 1,000 columns")]
+    }
+    let known = Header.normalizedColumns(of: table)
+    for (position, name) in names.enumerated() {
+      guard let column = known[Header.normalized(name)], positions[column] != position else { continue }
+      problems.append(
+        DataProblem(
+          file: file, line: 1, column: column, value: ShownText.escape(name),
+          message: "is a second column of this name"))
+    }
+    for column in table.requiredColumns where positions[column] == nil {
+      let found = names.prefix(20).map(ShownText.escape).joined(separator: ", ")
+      problems.append(
+        DataProblem(
+          file: file, line: 1, column: column, message: "this column is missing", detail: "columns found: \(found)"))
+    }
+    return problems
+  }
+
+  private static func normalizedColumns(of table: Table) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: (table.requiredColumns + table.optionalColumns).map { ($0, $0) })
+  }
+
+  /// A name without what does not count: case, spaces, `-` and `_`.
+  private static func normalized(_ name: String) -> String {
+    name.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" && $0 != "\t" }
+  }
+}

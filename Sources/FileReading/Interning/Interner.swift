@@ -1,0 +1,164 @@
+/// Numbers ids in the order of their first appearance, comparing them byte by byte.
+///
+/// Open addressing with linear probing; a slot is the key and the number, so that a short id is found with one look.
+/// Where an id stands depends on a seed that is drawn anew in every run, so that nobody can write a file whose ids all
+/// fall on the same place; the numbers do not.
+///
+/// What loops over rows of other modules call is public: the compiler inlines no `package` function elsewhere.
+public struct Interner: Sendable {
+  public struct Slot: Sendable {
+    @usableFromInline var key: UInt64 = 0
+    @usableFromInline var number: UInt32 = 0
+  }
+
+  public private(set) var slots: [Slot]
+  @usableFromInline var mask: UInt64
+  @usableFromInline let seed = Key.tableSeed
+  /// The ids end to end, with room for more behind them, and where each ends.
+  private var bytes: [UInt8] = []
+  package private(set) var idEnds: [Int] = []
+
+  /// The ids end to end.
+  package var idBytes: ArraySlice<UInt8> { bytes[..<(idEnds.last ?? 0)] }
+
+  package init() {
+    slots = [Slot](repeating: Slot(), count: 64)
+    mask = 63
+  }
+
+  /// Number of ids.
+  package var count: Int { idEnds.count }
+
+  /// Forgets all ids but keeps the memory.
+  package mutating func removeAll() {
+    for position in slots.indices { slots[position] = Slot() }
+    idEnds.removeAll(keepingCapacity: true)
+  }
+
+  /// The number of a short id, or nil.
+  ///
+  /// - Parameter slots: ``slots``, which a loop need not look up for every record.
+  @inlinable @inline(__always) public func find(short key: UInt64, in slots: Span<Slot>) -> Int? {
+    // Safety: the position is that of a slot.
+    let slot = unsafe slots[unchecked: position(ofShort: key, in: slots)]
+    return slot.key == 0 ? nil : Int(slot.number)
+  }
+
+  /// The slot that a short id has, or the free one that a new id gets.
+  @inlinable @inline(__always) func position(ofShort key: UInt64, in slots: Span<Slot>) -> Int {
+    var position = Key.mix(key, seed) & mask
+    while true {
+      // Safety: the mask is one less than the number of slots.
+      let found = unsafe slots[unchecked: Int(truncatingIfNeeded: position)].key
+      if found == key || found == 0 { return Int(truncatingIfNeeded: position) }
+      position = (position &+ 1) & mask
+    }
+  }
+
+  /// The number of a short id; a new one gets the next.
+  package mutating func number(ofShort key: UInt64) -> Int {
+    let position = position(ofShort: key, in: slots.span)
+    if slots[position].key != 0 { return Int(slots[position].number) }
+    makeRoom(Key.inlineLength)
+    let start = idEnds.last ?? 0
+    var span = bytes.mutableSpan
+    // Safety: whatever bytes are stored are bytes.
+    var raw = unsafe span.mutableBytes
+    // Those too many are overwritten by the next id.
+    raw.storeBytes(of: key.littleEndian, toByteOffset: start, as: UInt64.self)
+    return finishInsert(key, length: Key.length(ofShort: key), at: position)
+  }
+
+  /// The number of a long id; a new one gets the next.
+  package mutating func number(ofLong key: UInt64, _ id: borrowing Span<UInt8>) -> Int {
+    var position = place(ofLong: id) & mask
+    while true {
+      let slot = slots[Int(position)]
+      if slot.key == 0 { break }
+      if slot.key == key, holds(id, number: Int(slot.number)) { return Int(slot.number) }
+      position = (position + 1) & mask
+    }
+    makeRoom(id.count)
+    let start = idEnds.last ?? 0
+    for place in 0..<id.count { bytes[start + place] = id[place] }
+    return finishInsert(key, length: id.count, at: Int(position))
+  }
+
+  /// Whether this number's id is the same.
+  private func holds(_ id: borrowing Span<UInt8>, number: Int) -> Bool {
+    bytes.span.extracting(range(of: number)).hasSameBytes(as: id)
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    let needed = (idEnds.last ?? 0) + count
+    if needed > bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(needed, 4096))) }
+  }
+
+  private mutating func finishInsert(_ key: UInt64, length: Int, at position: Int) -> Int {
+    let number = idEnds.count
+    idEnds.append((idEnds.last ?? 0) + length)
+    slots[position] = Slot(key: key, number: UInt32(number))
+    if count * 2 >= slots.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    mask = UInt64(slots.count - 1)
+    for slot in old where slot.key != 0 {
+      let hash =
+        Key.isLong(slot.key)
+        ? place(ofLong: bytes.span.extracting(range(of: Int(slot.number)))) : Key.mix(slot.key, seed)
+      var position = hash & mask
+      while slots[Int(position)].key != 0 { position = (position + 1) & mask }
+      slots[Int(position)] = slot
+    }
+  }
+
+  private func place(ofLong id: borrowing Span<UInt8>) -> UInt64 { Key.hash(id, seed: seed) }
+
+  /// Where the bytes of an id lie among ``idBytes``.
+  package func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : idEnds[number - 1])..<idEnds[number] }
+
+  /// The number of an id that is known, or nil.
+  package func find(_ id: ArraySlice<UInt8>) -> Int? {
+    let key = Key.of(id.span)
+    var position = (Key.isLong(key) ? place(ofLong: id.span) : Key.mix(key, seed)) & mask
+    while slots[Int(position)].key != 0 {
+      let slot = slots[Int(position)]
+      if slot.key == key, !Key.isLong(key) || holds(id.span, number: Int(slot.number)) {
+        return Int(slot.number)
+      }
+      position = (position + 1) & mask
+    }
+    return nil
+  }
+
+  /// The number of an id of any length; a new one gets the next.
+  ///
+  /// - Complexity: O(length), amortized.
+  package mutating func intern(_ id: borrowing Span<UInt8>) -> Int {
+    let key = Key.of(id)
+    return Key.isLong(key) ? number(ofLong: key, id) : number(ofShort: key)
+  }
+
+  /// The number of an id of any length; a new one gets the next.
+  package mutating func intern(_ id: ArraySlice<UInt8>) -> Int { intern(id.span) }
+
+  /// The number of an id, new or not.
+  package mutating func intern(_ id: some Collection<UInt8>) -> Int { intern(Array(id)[...]) }
+
+  /// The number of an id that is known, or nil.
+  package func find(_ id: some Collection<UInt8>) -> Int? { find(Array(id)[...]) }
+
+  /// Adds the ids of another table in their order, and returns the number that each of them has here.
+  ///
+  /// - Complexity: O(bytes of the ids), amortized.
+  package mutating func join(_ other: Interner) -> [Int] {
+    (0..<other.count).map { intern(other.bytes[other.range(of: $0)]) }
+  }
+
+  /// The ids as text in order, invalid UTF-8 repaired.
+  package var texts: [String] { (0..<count).map { String(decoding: bytes[range(of: $0)], as: UTF8.self) } }
+}
