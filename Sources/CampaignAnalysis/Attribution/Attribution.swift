@@ -1,3 +1,6 @@
+public import CampaignModel
+import LogScanning
+
 /// Which groups of touches led to conversions, under every model side by side (metrics.md, section 5).
 public struct Attribution: Sendable {
   /// What a group contributed.

@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Follows every contact's way to its conversions in one scope, and shares out their credit.
-struct AttributionTally: Sendable {
+struct AttributionTally: ContactTally {
   /// How often a group stood where in a path.
   struct Roles: Hashable, Sendable {
     var introducer = 0
@@ -59,8 +60,8 @@ struct AttributionTally: Sendable {
     var pathStart = history.all.lowerBound
     var nullStart = history.all.lowerBound
     for position in history.all where paths.isConversion[history.touches[position].kind] {
-      while next < history.members.count, history.members[next] < position { next += 1 }
-      if next < history.members.count, history.members[next] == position {
+      while next < history.scopedTouches.count, history.scopedTouches[next] < position { next += 1 }
+      if next < history.scopedTouches.count, history.scopedTouches[next] == position {
         paths.find(&path, before: position, from: pathStart, history, groups)
         addConversion(value: values[position] ?? 0)
         nullStart = position + 1

@@ -1,4 +1,5 @@
 public import CampaignModel
+import LogScanning
 
 /// A conversion of one contact, with where each share of its credit comes from.
 public struct ConversionExplanation: Hashable, Sendable {
@@ -36,14 +37,14 @@ public func explainConversions(
   let slice = dataset.log.slice(of: contact)
   guard !slice.isEmpty else { return [] }
   var history = ContactHistory(dataset, tables: TouchTables(dataset))
-  history.turn(to: contact, at: slice)
-  history.select(test, contacts: dataset.contacts)
-  let members = Set(history.members)
+  history.load(contact, at: slice)
+  history.selectTouches(in: test, contacts: dataset.contacts)
+  let scopedTouches = Set(history.scopedTouches)
   var explanations: [ConversionExplanation] = []
   var pathStart = slice.lowerBound
   var path = ConversionPath()
   for position in slice where finder.isConversion[history.touches[position].kind] {
-    if members.contains(position) {
+    if scopedTouches.contains(position) {
       finder.find(&path, before: position, from: pathStart, history, groups)
       let touch = history.touches[position]
       explanations.append(

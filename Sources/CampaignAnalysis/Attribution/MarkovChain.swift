@@ -1,3 +1,5 @@
+import LogScanning
+
 /// How often contacts go from one group to the next, as a chain with a start, a conversion and a null state.
 ///
 /// Order 1: the next group depends on the present one alone. The removal effect of a group is the share of

@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 /// A contact that brought new contacts of a campaign by referring them (metrics.md, section 4).
 public struct Ambassador: Hashable, Sendable {

@@ -1,5 +1,6 @@
-import CampaignModel
+public import CampaignModel
 import Foundation
+import LogScanning
 
 /// How partners work together in a campaign, and how deeply contacts take part (metrics.md, section 4).
 ///

@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts touches by kind, and who carries the campaign, in one scope.
-struct EngagementTally: Sendable {
+struct EngagementTally: ContactTally {
   /// Contacts of T(K).
   private(set) var reach = 0
   /// Touches of T(K) by kind.
@@ -18,7 +19,7 @@ struct EngagementTally: Sendable {
 
   mutating func add(_ history: borrowing ContactHistory) {
     reach += 1
-    for position in history.members {
+    for position in history.scopedTouches {
       let touch = history.touches[position]
       let owner = history.tables.owner[touch.channel]
       touchesByKind[touch.kind] += 1

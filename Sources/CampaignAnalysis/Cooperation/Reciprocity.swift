@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 /// How many gestures between partners are answered, and how soon (metrics.md, section 4).
 public struct Reciprocity: Hashable, Sendable {

@@ -1,27 +1,46 @@
-import CampaignModel
+package import CampaignModel
+import LogScanning
 
 extension Flow {
-  /// Turns the counts of a pass into figures. O(links · log links).
+  /// Turns the counts of a scan into figures. O(links · log links).
   init(_ tally: FlowTally, scope: Scope, dataset: Dataset) {
-    func shown(_ count: Int) -> Int? { count > 0 && count < dataset.settings.minimumGroup ? nil : count }
     self.scope = scope
-    contacts = shown(tally.contacts)
-    let partners = PartnerOrder(dataset)
-    brands = partners.sorted(
-      dataset.partners.indices.filter { tally.byBrand[$0] > 0 }, by: { tally.byBrand[$0] }
-    ).map { Brand(brand: $0, contacts: shown(tally.byBrand[$0])) }
+    contacts = tally.contacts
+    brands = dataset.partners.indices.filter { tally.byBrand[$0] > 0 }
+      .map { Brand(brand: $0, contacts: tally.byBrand[$0]) }
     channels = dataset.channels.indices.filter { tally.byChannel[$0] > 0 }
-      .sorted {
-        let (left, right) = (tally.byChannel[$0], tally.byChannel[$1])
-        return left != right ? left > right : dataset.channels[$0].id < dataset.channels[$1].id
-      }
-      .map { Channel(channel: $0, contacts: shown(tally.byChannel[$0])) }
-    links = tally.byLink
-      .sorted {
-        guard $0.value == $1.value else { return $0.value > $1.value }
-        guard $0.key.brand == $1.key.brand else { return partners.rank[$0.key.brand] < partners.rank[$1.key.brand] }
-        return dataset.channels[$0.key.channel].id < dataset.channels[$1.key.channel].id
-      }
-      .map { Link(brand: $0.key.brand, channel: $0.key.channel, contacts: shown($0.value)) }
+      .map { Channel(channel: $0, contacts: tally.byChannel[$0]) }
+    links = tally.byLink.map { Link(brand: $0.key.brand, channel: $0.key.channel, contacts: $0.value) }
+    unknown = []
+    sort(dataset)
+  }
+
+  private mutating func sort(_ dataset: Dataset) {
+    let partners = PartnerOrder(dataset).rank
+    let ids = dataset.channels.map(\.id)
+    brands = brands.sortedByMainFigure(\.contacts) { partners[$0.brand] < partners[$1.brand] }
+    channels = channels.sortedByMainFigure(\.contacts) { ids[$0.channel] < ids[$1.channel] }
+    links = links.sortedByMainFigure(\.contacts) {
+      (partners[$0.brand], ids[$0.channel]) < (partners[$1.brand], ids[$1.channel])
+    }
+  }
+}
+
+extension Flow {
+  /// Adds nothing: contacts are distinct in every count, and add up to nothing that is shown.
+  package func add(to system: inout CountSystem, in dataset: Dataset) {}
+
+  /// Takes out the counts of too few contacts.
+  package mutating func withhold(_ suppression: Suppression) {
+    let group = suppression.group
+    contacts = group.shown(contacts)
+    for index in brands.indices { brands[index].contacts = group.shown(brands[index].contacts) }
+    for index in channels.indices { channels[index].contacts = group.shown(channels[index].contacts) }
+    for index in links.indices { links[index].contacts = group.shown(links[index].contacts) }
+    unknown.addWithheld("contacts", if: contacts == nil)
+    unknown.addWithheld("brands.contacts", brands.count { $0.contacts == nil }, of: brands.count)
+    unknown.addWithheld("channels.contacts", channels.count { $0.contacts == nil }, of: channels.count)
+    unknown.addWithheld("links.contacts", links.count { $0.contacts == nil }, of: links.count)
+    sort(suppression.dataset)
   }
 }

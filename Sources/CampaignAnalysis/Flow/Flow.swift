@@ -1,3 +1,5 @@
+public import CampaignModel
+
 /// How brands' messages reached contacts through channels of others: brand → foreign channel → contacts.
 ///
 /// Over the foreign touches of T(K), per brand (metrics.md, sections 0 and 2). Contacts are distinct in every count,
@@ -29,4 +31,5 @@ public struct Flow: Sendable {
   public var brands: [Brand]
   public var channels: [Channel]
   public var links: [Link]
+  public var unknown: [UnknownFigure]
 }

@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts who met whose message in whose channel in one scope, contact by contact.
-struct FlowTally: Sendable {
+struct FlowTally: ContactTally {
   private(set) var contacts = 0
   /// Contacts by brand.
   private(set) var byBrand: [Int]
@@ -31,7 +32,7 @@ struct FlowTally: Sendable {
     seenBrands.removeAll()
     seenChannels.removeAll()
     seenLinks.removeAll(keepingCapacity: true)
-    for position in history.members {
+    for position in history.scopedTouches {
       let channel = history.touches[position].channel
       let owner = history.tables.owner[channel]
       history.tables.forEachBrand(of: history.touches[position]) { brand in

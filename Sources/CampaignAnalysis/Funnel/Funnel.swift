@@ -1,3 +1,6 @@
+public import CampaignModel
+import LogScanning
+
 /// Visitors, leads, customers and money of a campaign, in all and per medium, channel, partner or format
 /// (metrics.md, section 5).
 ///

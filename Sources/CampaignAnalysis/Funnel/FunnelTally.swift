@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts visitors, leads, customers and money in one scope and per group of its touches, contact by contact.
-struct FunnelTally: Sendable {
+struct FunnelTally: ContactTally {
   /// What a contact was in a group, as bits.
   private enum Role {
     static let visitor: UInt8 = 1
@@ -75,7 +76,7 @@ struct FunnelTally: Sendable {
   func sum(_ money: Money, of group: Int) -> Double { sums[group * Money.allCases.count + money.rawValue] }
 
   mutating func add(_ history: borrowing ContactHistory) {
-    for position in history.members {
+    for position in history.scopedTouches {
       let touch = history.touches[position]
       if let groups { add(touch, at: position, to: groups.number(of: touch)) }
       add(touch, at: position, to: total)

@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts how contacts fare along their touches of one scope.
-struct JourneyTally: Sendable {
+struct JourneyTally: ContactTally {
   /// By decile of position, how many ratings.
   private(set) var ratingCounts = [Int](repeating: 0, count: 10)
   private var sums = ExactSums(count: 10)
@@ -32,9 +33,9 @@ struct JourneyTally: Sendable {
   func ratingSum(_ decile: Int) -> Double { sums[decile] }
 
   mutating func add(_ history: borrowing ContactHistory) {
-    let count = history.members.count
+    let count = history.scopedTouches.count
     var ownVisits = 0
-    for (index, position) in history.members.enumerated() {
+    for (index, position) in history.scopedTouches.enumerated() {
       let kind = history.touches[position].kind
       if isVisit[kind] { ownVisits += 1 }
       guard isRating[kind] || isAnswer[kind], let value = values[position] else { continue }
@@ -52,7 +53,7 @@ struct JourneyTally: Sendable {
     visits += ownVisits
     if ownVisits > 0 { uniqueVisits += 1 }
     if count == 1 { bounced += 1 }
-    if day(history, history.members[0]) != day(history, history.members[count - 1]) { returning += 1 }
+    if day(history, history.scopedTouches[0]) != day(history, history.scopedTouches[count - 1]) { returning += 1 }
   }
 
   private func day(_ history: borrowing ContactHistory, _ position: Int) -> Int64 {

@@ -1,3 +1,5 @@
+public import CampaignModel
+
 /// How contacts fare along a campaign: their ratings, whether they would recommend it, whether they come back
 /// (metrics.md, section 5).
 ///

@@ -1,5 +1,6 @@
 public import CampaignModel
 import GraphStructures
+import LogScanning
 
 /// One contact: who reaches it, and how one gets to it.
 public struct ContactProfile: Sendable {

@@ -1,5 +1,6 @@
 import CampaignModel
 import GraphStructures
+import LogScanning
 
 extension Network {
   static func ties(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
@@ -54,13 +55,7 @@ extension Network {
   /// is its owner's only one has its owner's reach, and all channels' contacts add up to the edges.
   private mutating func withholdChannels(in dataset: Dataset, threads: Int) {
     guard minimumGroup > 1 else { return }
-    let figures = measureUnprotected(
-      dataset, scopes: [scope],
-      options: AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: threads))[0]
-    var system = CountSystem()
-    figures.touchpoints?.add(to: &system, dataset)
-    figures.reach?.add(to: &system)
-    figures.retention?.add(to: &system)
+    var system = CountSystem(of: scope, in: dataset, threads: threads)
     let graph = graph
     var variables: [(channel: Int, variable: Int)] = []
     var channelsOf = [Int](repeating: 0, count: dataset.partners.count)

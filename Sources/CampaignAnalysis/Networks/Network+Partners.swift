@@ -1,5 +1,6 @@
 public import CampaignModel
 import GraphStructures
+import LogScanning
 
 extension Network {
   /// The graph of a projection over one scope.

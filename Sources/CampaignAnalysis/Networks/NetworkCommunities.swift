@@ -1,4 +1,4 @@
-import CampaignModel
+public import CampaignModel
 import GraphAlgorithms
 import GraphStructures
 

@@ -1,4 +1,4 @@
-import CampaignModel
+public import CampaignModel
 
 /// The nodes of a network by a measure.
 public struct NetworkRanking: Sendable {

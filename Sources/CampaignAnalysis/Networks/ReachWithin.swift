@@ -1,6 +1,7 @@
 public import CampaignModel
 import GraphAlgorithms
 import GraphStructures
+import LogScanning
 
 /// What is asked of reach over ties.
 public struct ReachWithinOptions: Hashable, Sendable {

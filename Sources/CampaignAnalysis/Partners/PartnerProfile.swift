@@ -1,3 +1,5 @@
+public import CampaignModel
+
 /// One page on one partner in a campaign: what it gives and takes, with whom, and what comes of it.
 ///
 /// Every part is nil where the partner plays no such part.

@@ -1,4 +1,5 @@
 public import CampaignModel
+import LogScanning
 import Parallelism
 
 /// What a partner put in and what it got back, year by year (metrics.md, section 5).
@@ -75,8 +76,6 @@ private struct BenefitTally: Sendable {
   private let partner: Int
   private let start: Int64
 
-  private static let contactsPerItem = 4096
-
   private init(partner: Int, start: Int64, years: Int) {
     self.partner = partner
     self.start = start
@@ -91,14 +90,13 @@ private struct BenefitTally: Sendable {
     let finder = PathFinder(anyTest, options: AttributionOptions(by: .partner), in: dataset)
     let groups = TouchGroups(.partner, in: dataset)
     let tables = TouchTables(dataset)
-    let items = (dataset.contacts.count + contactsPerItem - 1) / contactsPerItem
-    let parts = parallelFold(items, threads: threads) {
+    let parts = LogScan.fold(dataset, threads: threads) {
       (BenefitTally(partner: partner, start: start.milliseconds, years: years), ContactHistory(dataset, tables: tables))
-    } _: { state, item in
-      for contact in item * contactsPerItem..<min((item + 1) * contactsPerItem, dataset.contacts.count) {
+    } _: { state, contacts in
+      for contact in contacts {
         let slice = dataset.log.slice(of: contact)
         guard slice.contains(where: { finder.isConversion[dataset.log.touches[$0].kind] }) else { continue }
-        state.1.turn(to: contact, at: slice)
+        state.1.load(contact, at: slice)
         state.0.add(state.1, tests, finder, groups, dataset.log.values)
       }
     }

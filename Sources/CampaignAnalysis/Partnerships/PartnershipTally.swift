@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts, in one scope, who gives whom contacts, who shares them, and whether trust passes on, contact by contact.
-struct PartnershipTally: Sendable {
+struct PartnershipTally: ContactTally {
   /// Outcomes of new touchpoints.
   struct Outcomes: Sendable {
     var pairs = 0
@@ -69,7 +70,7 @@ struct PartnershipTally: Sendable {
   mutating func add(_ history: borrowing ContactHistory) {
     seen.removeAll()
     owners.removeAll(keepingCapacity: true)
-    for position in history.members {
+    for position in history.scopedTouches {
       let touch = history.touches[position]
       let owner = history.tables.owner[touch.channel]
       if seen.insert(owner) { owners.append(owner) }
@@ -107,11 +108,11 @@ struct PartnershipTally: Sendable {
   private mutating func addTrust(_ history: borrowing ContactHistory) {
     var next = 0
     var hasInteractions = false
-    for meeting in history.firstMeetings {
-      while next < history.members.count, history.members[next] < meeting.position { next += 1 }
-      guard next < history.members.count else { return }
-      let touch = history.touches[meeting.position]
-      guard history.members[next] == meeting.position,
+    for first in history.firstTouchesByBrand {
+      while next < history.scopedTouches.count, history.scopedTouches[next] < first.position { next += 1 }
+      guard next < history.scopedTouches.count else { return }
+      let touch = history.touches[first.position]
+      guard history.scopedTouches[next] == first.position,
         touch.milliseconds + PartnershipTally.block <= observedUntil
       else { continue }
       if !hasInteractions {
@@ -119,11 +120,11 @@ struct PartnershipTally: Sendable {
         hasInteractions = true
       }
       let owner = history.tables.owner[touch.channel]
-      let result = Outcomes(pairs: 1, outcomes: hasOutcome(meeting, at: touch.milliseconds, history) ? 1 : 0)
-      newTouchpoints[meeting.partner].merge(result)
-      guard owner != meeting.partner, interacted.contains(owner), firstInteraction[owner] < meeting.position
+      let result = Outcomes(pairs: 1, outcomes: hasOutcome(first, at: touch.milliseconds, history) ? 1 : 0)
+      newTouchpoints[first.partner].merge(result)
+      guard owner != first.partner, interacted.contains(owner), firstInteraction[owner] < first.position
       else { continue }
-      let number = endorsements.number(owner, meeting.partner)
+      let number = endorsements.number(owner, first.partner)
       if number == endorsed.count { endorsed.append(Outcomes()) }
       endorsed[number].merge(result)
     }
@@ -138,13 +139,12 @@ struct PartnershipTally: Sendable {
   }
 
   /// Whether a touch about the brand, of level interaction or higher, follows within (0, 30 d].
-  private func hasOutcome(_ meeting: ContactHistory.First, at time: Int64, _ history: borrowing ContactHistory) -> Bool
-  {
-    for position in (meeting.position + 1)..<max(meeting.position + 1, history.all.upperBound) {
+  private func hasOutcome(_ first: ContactHistory.First, at time: Int64, _ history: borrowing ContactHistory) -> Bool {
+    for position in (first.position + 1)..<max(first.position + 1, history.all.upperBound) {
       let touch = history.touches[position]
       if touch.milliseconds - time > PartnershipTally.block { return false }
       if touch.milliseconds > time, history.tables.level[touch.kind] >= .interaction,
-        history.tables.isAbout(meeting.partner, touch)
+        history.tables.isAbout(first.partner, touch)
       {
         return true
       }

@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 extension Partnerships {
   /// Turns the counts of a pass, and the tables beside the log, into figures. O(pairs that occur).
@@ -6,10 +7,8 @@ extension Partnerships {
     self.scope = scope
     let order = PartnerOrder(dataset)
     let dealings = Dealings(tally, scope, test, dataset)
-    pairs = dealings.pairs(order).map { dealings.pair($0.a, $0.b) }.sorted { left, right in
-      let (given, other) = ((left.aToB ?? 0) + (left.bToA ?? 0), (right.aToB ?? 0) + (right.bToA ?? 0))
-      if given != other { return given > other }
-      return (order.rank[left.a], order.rank[left.b]) < (order.rank[right.a], order.rank[right.b])
+    pairs = dealings.pairs(order).map { dealings.pair($0.a, $0.b) }.sortedByMainFigure(\.given) {
+      (order.rank[$0.a], order.rank[$0.b]) < (order.rank[$1.a], order.rank[$1.b])
     }
     comparisons = pairs.reduce(0) { $0 + $1.trust.count { $0.difference != nil } }
     unknown = []

@@ -1,3 +1,5 @@
+public import CampaignModel
+
 /// Every pair of partners that deal with each other in a campaign (metrics.md, section 4).
 ///
 /// Partners are indices into the dataset's table. A count of contacts is nil when it is withheld.
@@ -24,6 +26,9 @@ public struct Partnerships: Sendable {
     public var barometer: Barometer
     /// From a to b, and from b to a.
     public var trust: [TrustTransfer]
+
+    /// Contacts given in both directions, by which pairs are sorted; nil where one of them is withheld.
+    var given: Int? { aToB.flatMap { there in bToA.map { there + $0 } } }
   }
 
   public var scope: Scope

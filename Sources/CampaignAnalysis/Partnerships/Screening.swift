@@ -1,4 +1,5 @@
 public import CampaignModel
+import LogScanning
 
 /// What would-be partnerships would bring and take, before there are any (a screening view).
 ///

@@ -1,4 +1,5 @@
 public import CampaignModel
+import LogScanning
 import Parallelism
 
 /// Who communicates what on which channel, against what happened (metrics.md, section 5).
@@ -146,16 +147,12 @@ struct CarrierTally: Sendable {
   /// Per pair, touches in T(K).
   private(set) var touches: [Int] = []
 
-  private static let contactsPerItem = 4096
-
   /// Runs over the log once.
   static func count(_ dataset: Dataset, scope: Scope, threads: Int) -> CarrierTally {
     let test = ScopeTest(scope, in: dataset)
-    let items = (dataset.contacts.count + contactsPerItem - 1) / contactsPerItem
-    let parts = parallelFold(items, threads: threads) {
+    let parts = LogScan.fold(dataset, threads: threads) {
       CarrierTally()
-    } _: { tally, item in
-      let contacts = item * contactsPerItem..<min((item + 1) * contactsPerItem, dataset.contacts.count)
+    } _: { tally, contacts in
       for contact in contacts {
         let isInScope = test.accepts(contact: contact, of: dataset.contacts)
         for position in dataset.log.slice(of: contact) {

@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 extension Reach {
   /// Turns the counts of a pass into figures.

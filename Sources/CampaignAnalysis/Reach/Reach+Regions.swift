@@ -1,3 +1,5 @@
+import LogScanning
+
 extension Reach {
   /// Contacts reached by exactly one set of owners.
   public struct Region: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import CampaignModel
+
 /// Reach of a campaign or of one brand in it, and who adds what (metrics.md, section 2).
 ///
 /// Partners are indices into the dataset's table. Lists are sorted by their main figure, largest first, then by

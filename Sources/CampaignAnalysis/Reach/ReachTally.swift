@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts who was reached in one scope, contact by contact.
-struct ReachTally: Sendable {
+struct ReachTally: BatchTally {
   private(set) var reach = 0
   private(set) var contactsGross = 0
   /// Contacts touched exactly 1, 2, … 9, at least 10 times.
@@ -42,96 +43,97 @@ struct ReachTally: Sendable {
     if let brand {
       addTouches(about: brand, batch, scope)
     } else {
-      addVisits(batch, scope)
-      regions.add(batch.visits(of: scope), of: batch)
+      addHistories(batch, scope)
+      regions.add(batch.histories(of: scope), of: batch)
       addShares(batch, scope)
     }
   }
 
-  private mutating func addVisits(_ batch: borrowing ContactBatch, _ scope: Int) {
+  private mutating func addHistories(_ batch: borrowing ContactBatch, _ scope: Int) {
     var (gross, own, foreign, duplicated) = (0, 0, 0, 0)
-    let visits = batch.visits.span
+    let histories = batch.histories.span
     ReachTally.addFirsts(batch, scope, since: start, &firstTouchesByDay, &frequencyDistribution)
-    for index in batch.visits(of: scope) {
-      let visit = visits[index]
-      let (isOwn, isForeign) = (visit.ownCount > 0 ? 1 : 0, visit.ownCount < visit.count ? 1 : 0)
-      gross &+= Int(visit.count)
+    for index in batch.histories(of: scope) {
+      let history = histories[index]
+      let (isOwn, isForeign) = (history.ownCount > 0 ? 1 : 0, history.ownCount < history.count ? 1 : 0)
+      gross &+= Int(history.count)
       own &+= isOwn
       foreign &+= isForeign
       duplicated &+= isOwn & isForeign
     }
-    reach += batch.visits(of: scope).count
+    reach += batch.histories(of: scope).count
     contactsGross += gross
     self.own += own
     self.foreign += foreign
     self.duplicated += duplicated
   }
 
-  /// What is counted comes apart, so that each array is checked once a batch for being used elsewhere.
+  /// The arrays are separate `inout` arguments so that Swift checks exclusive access to each once a batch.
   private static func addFirsts(
     _ batch: borrowing ContactBatch, _ scope: Int, since start: Int64, _ byDay: inout [Int], _ byCount: inout [Int]
   ) {
     var byDay = byDay.mutableSpan
     var byCount = byCount.mutableSpan
-    let (visits, touches) = (batch.visits.span, batch.touches.span)
-    for index in batch.visits(of: scope) {
-      let visit = visits[index]
-      byDay[day(of: touches[Int(visit.first)], since: start)] &+= 1
-      byCount[min(Int(visit.count), 10) &- 1] &+= 1
+    let (histories, touches) = (batch.histories.span, batch.touches.span)
+    for index in batch.histories(of: scope) {
+      let history = histories[index]
+      byDay[day(of: touches[Int(history.first)], since: start)] &+= 1
+      byCount[min(Int(history.count), 10) &- 1] &+= 1
     }
   }
 
   /// Counts shares and takeovers: touches in channels that are not paid for.
   private mutating func addShares(_ batch: borrowing ContactBatch, _ scope: Int) {
-    var members = batch.members(of: scope)
-    while !members.isEmpty {
-      let next = ReachTally.firstTakeover(members, batch, takeovers, isShare, &organicShares)
-      if next < members.upperBound {
-        let touch = batch.touches[Int(batch.members[next])]
+    var touchIndices = batch.scopedTouches(of: scope)
+    while !touchIndices.isEmpty {
+      let next = ReachTally.firstTakeover(touchIndices, batch, takeovers, isShare, &organicShares)
+      if next < touchIndices.upperBound {
+        let touch = batch.touches[Int(batch.scopedTouches[next])]
         takeovers.insert(content: touch.contentOrZero - 1, channel: touch.channel)
       }
-      members = min(next + 1, members.upperBound)..<members.upperBound
+      touchIndices = min(next + 1, touchIndices.upperBound)..<touchIndices.upperBound
     }
   }
 
-  /// Counts the shares up to and with the first of some members that takes a content over anew.
+  /// Counts the shares up to and with the first of some touchIndices that takes a content over anew.
   ///
-  /// Nearly every takeover is known already, so that only the last of these is worth a branch.
+  /// After the first contacts nearly every takeover is known, so that the loop has a single branch, on the next one that
+  /// is not.
   ///
-  /// - Returns: that member, or their upper bound.
+  /// - Returns: that index, or their upper bound.
   private static func firstTakeover(
     _ range: Range<Int>, _ batch: borrowing ContactBatch, _ known: borrowing PairSet, _ isShare: borrowing [Bool],
     _ shares: inout Int
   ) -> Int {
-    let members = batch.members.span.extracting(range)
+    let touchIndices = batch.scopedTouches.span.extracting(range)
     let touches = batch.touches.span.extracting(batch.start..<batch.start + batch.touchCount)
     let isOwn = batch.isOwn.span.extracting(0..<batch.touchCount)
     let (isPaid, isShare, rows, bits) = (batch.tables.isPaid.span, isShare.span, known.rows.span, known.bits.span)
     var shareCount = 0
-    var member = 0
+    var index = 0
     var isKnown = true
-    while isKnown, member < members.count {
-      let place = Int(members[member]) &- batch.start
+    while isKnown, index < touchIndices.count {
+      let place = Int(touchIndices[index]) &- batch.start
       let touch = touches[place]
       // Safety: there is a mark for every touch of the batch, and its channel was looked up when the mark was made.
       let (isOwn, isPaid) = unsafe (isOwn[unchecked: place] ? 1 : 0, isPaid[unchecked: touch.channel] ? 1 : 0)
       shareCount &+= (isShare[touch.kind] ? 1 : 0) & ~isPaid
       let row = bits[Int(rows[touch.contentOrZero]) &+ touch.channel &>> 6]
       isKnown = (isPaid | isOwn | Int(truncatingIfNeeded: row &>> UInt64(touch.channel & 63))) & 1 != 0
-      member &+= 1
+      index &+= 1
     }
     shares += shareCount
-    return isKnown ? range.upperBound : range.lowerBound + member - 1
+    return isKnown ? range.upperBound : range.lowerBound + index - 1
   }
 
   /// Counts only the touches about one brand.
   private mutating func addTouches(about brand: Int, _ batch: borrowing ContactBatch, _ scope: Int) {
     let tables = batch.tables
-    for visit in batch.visits(of: scope) {
+    for history in batch.histories(of: scope) {
       var (touchCount, ownCount) = (0, 0)
       for word in owners.indices { owners[word] = 0 }
-      for member in batch.visits[visit].members {
-        let touch = batch.touches[Int(batch.members[member])]
+      for index in batch.histories[history].touches {
+        let touch = batch.touches[Int(batch.scopedTouches[index])]
         guard tables.isAbout(brand, touch) else { continue }
         if touchCount == 0 { firstTouchesByDay[ReachTally.day(of: touch, since: start)] += 1 }
         touchCount += 1

@@ -1,3 +1,5 @@
+import LogScanning
+
 /// Counts contacts by the exact set of owners that reached them.
 ///
 /// Nearly every figure of reach follows from these counts, so that one look-up per contact serves them all. A set is
@@ -16,22 +18,22 @@ struct RegionTable: Sendable {
     entries = [UInt64](repeating: 0, count: slotCount * (wordsPerRow + 1))
   }
 
-  /// Counts the contacts of some visits by the owners that they met.
-  mutating func add(_ visits: Range<Int>, of batch: borrowing ContactBatch) {
-    while (usedCount + visits.count) * 2 > slotCount { grow() }
-    usedCount += RegionTable.add(visits, of: batch, to: &entries, slotCount)
+  /// Counts the contacts of some scoped histories by the owners that they met.
+  mutating func add(_ histories: Range<Int>, of batch: borrowing ContactBatch) {
+    while (usedCount + histories.count) * 2 > slotCount { grow() }
+    usedCount += RegionTable.add(histories, of: batch, to: &entries, slotCount)
   }
 
-  /// Adds visits to a table that has room for them; returns how many entries are new.
+  /// Adds scoped histories to a table that has room for them; returns how many entries are new.
   private static func add(
-    _ visits: Range<Int>, of batch: borrowing ContactBatch, to entries: inout [UInt64], _ slotCount: Int
+    _ histories: Range<Int>, of batch: borrowing ContactBatch, to entries: inout [UInt64], _ slotCount: Int
   ) -> Int {
     var entries = entries.mutableSpan
     let (rows, words) = (batch.rows.span, batch.tables.wordsPerRow)
     var newCount = 0
-    for visit in visits {
-      let start = ContactBatch.index(of: .owners, of: visit) &* words
-      let counts: UInt64 = batch.visits[visit].ownCount == 0 ? 1 << 32 | 1 : 1
+    for history in histories {
+      let start = ContactBatch.index(of: .owners, of: history) &* words
+      let counts: UInt64 = batch.histories[history].ownCount == 0 ? 1 << 32 | 1 : 1
       let isNew =
         words == 1
         ? add(counts, of: rows[start], to: &entries, slotCount)

@@ -1,3 +1,5 @@
+import LogScanning
+
 /// What each carrier adds to those before it (metrics.md, section 2, `stacked`).
 ///
 /// The greedy order takes the largest gain first, ties by id. Gains are kept up to date: when a carrier is taken, each

@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 extension Retention {
   /// Turns the counts of a pass into figures.
@@ -73,7 +74,7 @@ extension Retention {
   ) -> [PartnerActivity] {
     let clock = tally.clock
     let participants = Participants.flags(of: scope.campaign, isCarrier: tally.isCarrier, in: dataset)
-    var firstSign = tally.firstCarry
+    var firstSign = tally.firstPublication
     for exchange in dataset.exchanges where exchange.time.milliseconds >= clock.end {
       firstSign[exchange.from] = min(firstSign[exchange.from], exchange.time.milliseconds)
     }

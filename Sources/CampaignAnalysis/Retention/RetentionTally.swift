@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts who stays after the end of one scope, contact by contact.
-struct RetentionTally: Sendable {
+struct RetentionTally: BatchTally {
   /// What the contacts of one group did after the end.
   struct Group: Sendable {
     var cohort = 0
@@ -41,8 +42,8 @@ struct RetentionTally: Sendable {
   /// A row of bits: the owners with a touch in T(K).
   private var carriers: [UInt64]
   /// Per owner, the first touch with content in its channels at or after the end, `Int64.max` for none; set when the
-  /// pass is complete.
-  var firstCarry: [Int64]
+  /// scan is complete.
+  private(set) var firstPublication: [Int64]
 
   let clock: RetentionClock
   private let options: RetentionOptions
@@ -63,7 +64,7 @@ struct RetentionTally: Sendable {
       repeating: Group(), count: dataset.partners.count * RetentionTally.classCount)
     carriers = [UInt64](repeating: 0, count: TouchTables.wordsPerRow(partnerCount: dataset.partners.count))
     partnerOfRank = PartnerOrder(dataset).partners
-    firstCarry = [Int64](repeating: .max, count: dataset.partners.count)
+    firstPublication = [Int64](repeating: .max, count: dataset.partners.count)
     isAfterKind = dataset.kinds.kinds.map { $0.level >= .interaction }
     carriesOnKind = dataset.kinds.flags(of: ["share", "mention", "contribution", "referral"])
     lastReferral = referrals
@@ -100,22 +101,22 @@ struct RetentionTally: Sendable {
   /// Counts a batch of contacts.
   mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
     addCarriers(batch, scope)
-    let (visits, touches) = (batch.visits.span, batch.touches.span)
+    let (histories, touches) = (batch.histories.span, batch.touches.span)
     var silentCount = 0
-    for index in batch.visits(of: scope) where options.cohort == .reached || visits[index].isNew {
-      let visit = visits[index]
-      let first = touches[Int(visit.first)]
+    for index in batch.histories(of: scope) where options.cohort == .reached || histories[index].isNew {
+      let history = histories[index]
+      let first = touches[Int(history.first)]
       let acquirer = batch.tables.owner[first.channel]
-      let isOwn = batch.isOwn[Int(visit.first) &- batch.start]
+      let isOwn = batch.isOwn[Int(history.first) &- batch.start]
       let kind = batch.tables.firstContactClass(of: first, isOwn: isOwn)
       let group = acquirer &* RetentionTally.classCount &+ kind.rawValue
-      if lastReferral.isEmpty, touches[Int(visit.end) &- 1].milliseconds < clock.end {
+      if lastReferral.isEmpty, touches[Int(history.end) &- 1].milliseconds < clock.end {
         groups[group].cohort &+= 1
         silentCount &+= 1
         continue
       }
-      let outcome = follow(touches.extracting(Int(visit.first)..<Int(visit.end)), batch.tables.owner, acquirer)
-      let hasReferred = !lastReferral.isEmpty && (lastReferral[visit.contact] ?? .min) >= clock.end
+      let outcome = follow(touches.extracting(Int(history.first)..<Int(history.end)), batch.tables.owner, acquirer)
+      let hasReferred = !lastReferral.isEmpty && (lastReferral[history.contact] ?? .min) >= clock.end
       groups[group].merge(
         Group(
           cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0,
@@ -132,8 +133,8 @@ struct RetentionTally: Sendable {
     let rows = batch.rows.span
     for word in carriers.indices {
       var bits = carriers[word]
-      for visit in batch.visits(of: scope) {
-        bits |= rows[ContactBatch.index(of: .owners, of: visit) &* carriers.count &+ word]
+      for history in batch.histories(of: scope) {
+        bits |= rows[ContactBatch.index(of: .owners, of: history) &* carriers.count &+ word]
       }
       carriers[word] = bits
     }
@@ -198,6 +199,10 @@ struct RetentionTally: Sendable {
   /// Whether a touch is an after-touch: of level interaction or higher, at or after the end.
   @inline(__always) private func isAfter(_ touch: Touch) -> Bool {
     touch.milliseconds >= clock.end && isAfterKind[touch.kind]
+  }
+
+  mutating func complete(_ timeline: OwnerTimeline, sinceEnd interval: Int) {
+    firstPublication = timeline.firstPublication(since: interval)
   }
 
   mutating func merge(_ other: RetentionTally) {

@@ -1,6 +1,7 @@
 public import CampaignModel
 import GraphAlgorithms
 import GraphStructures
+import LogScanning
 
 /// What a best mix is looked for by.
 public struct BestMixOptions: Hashable, Sendable {

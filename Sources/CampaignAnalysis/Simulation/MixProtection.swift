@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 /// Withholds small counts of a best mix, together with those of reach that they follow from.
 struct MixProtection {
@@ -17,12 +18,7 @@ struct MixProtection {
     prefix = options.goal == .reach ? "" : "mix."
     total = options.goal == .reach ? "reach" : "new_contacts.available"
     guard minimum > 1 else { return }
-    let figures = measureUnprotected(
-      dataset, scopes: [scope],
-      options: AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: options.threads))[0]
-    figures.touchpoints?.add(to: &system, dataset)
-    figures.reach?.add(to: &system)
-    figures.retention?.add(to: &system)
+    system = CountSystem(of: scope, in: dataset, threads: options.threads)
     guard sets.regions.all.count <= Reach.maximumRegionsChecked else { return }
     regions = sets.regions.all.indices.map { index in
       var partners: [Int] = []

@@ -1,4 +1,5 @@
 public import CampaignModel
+import LogScanning
 
 /// What a partner whose past audience is in the data could add to a campaign.
 ///
@@ -48,15 +49,7 @@ public func simulate(with partner: Int, in dataset: Dataset, scope: Scope, threa
   var tally = WithPartnerTally(partner, scope, dataset)
   for contact in 0..<dataset.contacts.count { tally.add(contact, dataset) }
   let minimum = dataset.settings.minimumGroup
-  var system = CountSystem()
-  if minimum > 1 {
-    let figures = measureUnprotected(
-      dataset, scopes: [scope],
-      options: AnalysisOptions(sections: [.touchpoints, .reach, .retention], threads: threads))[0]
-    figures.touchpoints?.add(to: &system, dataset)
-    figures.reach?.add(to: &system)
-    figures.retention?.add(to: &system)
-  }
+  var system = CountSystem(of: scope, in: dataset, threads: threads)
   let audience = system.add("with.audience", tally.audience)
   let shared = system.add("with.shared", tally.shared)
   let added = system.add("with.added", tally.added)

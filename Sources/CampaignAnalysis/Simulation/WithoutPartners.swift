@@ -1,6 +1,7 @@
 public import CampaignModel
 import GraphAlgorithms
 import GraphStructures
+import LogScanning
 
 /// What a campaign would lose without some partners (metrics.md, section 6: reach lost when a partner leaves).
 public struct WithoutPartners: Sendable {
@@ -59,11 +60,7 @@ public func simulate(
   let rank = PartnerOrder(dataset).rank
   let minimum = dataset.settings.minimumGroup
   var system = CountSystem()
-  if minimum > 1 {
-    with.touchpoints?.add(to: &system, dataset)
-    with.reach?.add(to: &system)
-    with.retention?.add(to: &system)
-  }
+  if minimum > 1 { with.addCounts(to: &system, in: dataset) }
   var losses: [WithoutPartners.Loss] = []
   let pairs = [
     ("reach", with.reach?.reach ?? 0, without.reach?.reach ?? 0),

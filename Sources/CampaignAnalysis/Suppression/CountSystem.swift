@@ -5,9 +5,9 @@
 /// (complementary suppression). A reader is taken to know every such sum, and that a withheld count is not 0.
 ///
 /// Reference: A. Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4, for the two steps.
-struct CountSystem {
+package struct CountSystem: Sendable {
   /// A summand of an equation.
-  struct Term {
+  struct Term: Sendable {
     var variable: Int
     var coefficient: Int
   }
@@ -56,10 +56,21 @@ struct CountSystem {
   /// Whether the count of this name is withheld; nil when there is none.
   func isWithheld(_ name: String) -> Bool? { variables[name].map { isWithheld[$0] } }
 
+  /// The count of this name, shown or not; nil when there is none.
+  func count(of name: String) -> Int? { variables[name].map { counts[$0] } }
+
   /// Whether the system has a count of this name.
   func contains(_ name: String) -> Bool { variables[name] != nil }
 
   func variable(named name: String) -> Int? { variables[name] }
+
+  /// The count, or nil where it is withheld.
+  func shown(_ count: Int?, _ name: String) -> Int? { isWithheld(name) == true ? nil : count }
+
+  /// The share, or nil where its count or its whole is withheld.
+  func shown(_ share: Proportion?, _ name: String, of whole: String) -> Proportion? {
+    isWithheld(name) == true || isWithheld(whole) == true ? nil : share
+  }
 
   /// How many counts are withheld.
   var withheldCount: Int { isWithheld.count { $0 } }

@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 extension NewTouchpoints {
   /// Turns the counts of a pass into figures. O(partners + channels + weeks).

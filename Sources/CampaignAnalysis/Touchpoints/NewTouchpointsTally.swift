@@ -1,7 +1,8 @@
 import CampaignModel
+import LogScanning
 
 /// Counts what is new in one scope, contact by contact.
-struct NewTouchpointsTally: Sendable {
+struct NewTouchpointsTally: BatchTally {
   private(set) var newContacts = 0
   private(set) var relevantNewContacts = 0
   /// By ``FirstContactClass``.
@@ -15,8 +16,8 @@ struct NewTouchpointsTally: Sendable {
   private(set) var touchpointsByWeek: [Int]
   private(set) var contactsByWeek: [Int]
   private var touchedOwners: PartnerCounts
-  /// Contacts ever touched in an owner's channels before the scope's end; set when the pass is complete.
-  var audienceByOwner: [Int]
+  /// Contacts ever touched in an owner's channels before the scope's end; set when the scan is complete.
+  private(set) var audienceByOwner: [Int]
 
   private let start: Int64
   let end: Int64
@@ -57,19 +58,20 @@ struct NewTouchpointsTally: Sendable {
     return introduced
   }
 
-  /// Counts a batch of contacts. What is counted comes apart, so that each array is checked once a batch for being used
-  /// elsewhere.
+  /// Counts a batch of contacts.
+  ///
+  /// The arrays are separate `inout` arguments so that Swift checks exclusive access to each once a batch.
   mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
     NewTouchpointsTally.addTouches(batch, scope, since: start, &touchpointsByChannel, &touchpointsByWeek)
-    touchedOwners.add(.owners, of: batch.visits(of: scope), batch)
-    brands.add(.newBrands, of: batch.visits(of: scope), batch)
-    ownBrands.add(.ownNewBrands, of: batch.visits(of: scope), batch)
-    for index in batch.visits(of: scope) where batch.visits[index].isNew {
-      let visit = batch.visits[index]
+    touchedOwners.add(.owners, of: batch.histories(of: scope), batch)
+    brands.add(.newBrands, of: batch.histories(of: scope), batch)
+    ownBrands.add(.ownNewBrands, of: batch.histories(of: scope), batch)
+    for index in batch.histories(of: scope) where batch.histories[index].isNew {
+      let history = batch.histories[index]
       newContacts &+= 1
-      if contacts.isRelevant(visit.contact) { relevantNewContacts &+= 1 }
+      if contacts.isRelevant(history.contact) { relevantNewContacts &+= 1 }
       NewTouchpointsTally.addNewContact(
-        at: Int(visit.first), batch, since: start, &mix, &introducedContacts, &contactsByChannel, &contactsByWeek)
+        at: Int(history.first), batch, since: start, &mix, &introducedContacts, &contactsByChannel, &contactsByWeek)
     }
   }
 
@@ -79,20 +81,20 @@ struct NewTouchpointsTally: Sendable {
   ) {
     var byChannel = byChannel.mutableSpan
     var byWeek = byWeek.mutableSpan
-    let members = batch.members.span.extracting(batch.members(of: scope))
+    let touchIndices = batch.scopedTouches.span.extracting(batch.scopedTouches(of: scope))
     let touches = batch.touches.span.extracting(batch.start..<batch.start + batch.touchCount)
     for word in 0..<batch.tables.wordsPerRow {
       let first = word * batch.touchCount
       let newBrands = batch.newBrands.span.extracting(first..<first + batch.touchCount)
-      var member = 0
-      while member < members.count {
-        let place = Int(members[member]) &- batch.start
+      var index = 0
+      while index < touchIndices.count {
+        let place = Int(touchIndices[index]) &- batch.start
         let touch = touches[place]
         // Safety: there is a word of new brands for every touch of the batch.
         let count = unsafe newBrands[unchecked: place].nonzeroBitCount
         byChannel[touch.channel] &+= count
         byWeek[week(of: touch, since: start)] &+= count
-        member &+= 1
+        index &+= 1
       }
     }
   }
@@ -112,6 +114,10 @@ struct NewTouchpointsTally: Sendable {
   /// The week of a touch, which is not before the start.
   @inline(__always) private static func week(of touch: Touch, since start: Int64) -> Int {
     Int(UInt64(bitPattern: touch.milliseconds &- start) / UInt64(millisecondsPerWeek))
+  }
+
+  mutating func complete(_ timeline: OwnerTimeline, sinceEnd interval: Int) {
+    audienceByOwner = timeline.audience(before: interval)
   }
 
   mutating func merge(_ other: NewTouchpointsTally) {

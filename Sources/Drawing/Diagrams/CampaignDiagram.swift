@@ -27,7 +27,7 @@ public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .partners: AnalysisOptions(sections: [.reach])
     case .knots: AnalysisOptions(sections: [.partnerships])
-    case .flow: AnalysisOptions(sections: [], includesFlow: true)
+    case .flow: AnalysisOptions(sections: [.flow])
     case .retention: AnalysisOptions(sections: [.retention])
     }
   }

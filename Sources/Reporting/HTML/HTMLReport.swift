@@ -10,7 +10,7 @@ import Presentation
 /// escaped. The same figures and options give the same bytes.
 public struct HTMLReport: Sendable {
   /// What must be measured for a report.
-  public static let analysis = AnalysisOptions(includesFlow: true)
+  public static let analysis = AnalysisOptions(sections: Set(Section.allCases).union([.flow]))
 
   private let content: ReportContent
   private let theme: ReportOptions.Theme

@@ -24,7 +24,7 @@ struct AnalysisRun {
     settings.sections = section.measures
     settings.threads = dataset.threadCount
     if let list {
-      guard scopes.count == 1, let part = Section(rawValue: section.rawValue) else {
+      guard scopes.count == 1, let part = Section.allCases.first(where: { $0.id == section.rawValue }) else {
         throw CommandFailure.usage("--list opens a count of one campaign")
       }
       try ListDocument(list, of: part, scopes[0], in: data, options: settings).write(output.format, to: destination)

@@ -92,8 +92,8 @@ struct ReportCommand: ParsableCommand {
   ) throws -> String {
     var analysis = HTMLReport.analysis
     analysis.threads = dataset.threadCount
-    analysis.sections.formIntersection(sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) })
-    analysis.includesFlow = analysis.includesFlow && sections.contains(.reach)
+    analysis.sections = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
+    if sections.contains(.reach) { analysis.sections?.insert(.flow) }
     let figures = measure(data, scopes: scopes, options: analysis)
     let hasPlan = data.tables.contains(.plan) && self.sections == nil
     let plans = hasPlan ? scopes.map { reviewPlan(data, scope: $0, threads: dataset.threadCount) } : []

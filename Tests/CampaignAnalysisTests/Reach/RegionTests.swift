@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import CampaignAnalysis
+@testable import LogScanning
 
 /// Regions in their order, and their sums, held against lists of ranks.
 struct RegionTests {

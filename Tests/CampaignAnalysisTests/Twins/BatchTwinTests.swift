@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import CampaignAnalysis
+@testable import LogScanning
 
 /// Batches of contacts against contacts taken one by one, for scopes that overlap, and partners that fill one word of
 /// bits or several.
@@ -26,74 +27,112 @@ struct BatchTwinTests {
   func `scopes in one pass count what each counts contact by contact`(partners: Int) throws {
     let data = Self.dataset(partners: partners)
     let scopes = Self.scopes(of: data)
-    let options = AnalysisOptions(
-      sections: [.touchpoints, .reach, .retention], retention: RetentionOptions(cohort: .reached, days: [1, 30]))
-    let tallies = scopes.map { ScopeTally($0, options: options, referrals: [:], in: data) }
-    let filled = LogPass.run(data, tallies: tallies, threads: 1)
-    for (scope, pass) in zip(scopes, filled) {
-      var slow = ScopeTally(scope, options: options, referrals: [:], in: data)
+    let options = AnalysisOptions(retention: RetentionOptions(cohort: .reached, days: [1, 30]))
+    try compare(TouchpointsAnalysis(data, options), scopes, data) {
+      #expect($0.newContacts ?? 0 > 0 && $0.own ?? 0 > 0 && $0.foreign ?? 0 > 0)
+    }
+    try compare(ReachAnalysis(data, options), scopes, data) { #expect($0.reach ?? 0 > 0) }
+    try compare(RetentionAnalysis(data, options), scopes, data) { #expect($0.cohortSize ?? 0 > 0) }
+  }
+
+  /// Holds what one scan counts in all scopes against what each contact counted alone adds up to.
+  private func compare<Counting: Analysis>(
+    _ analysis: Counting, _ scopes: [Scope], _ data: Dataset, _ isFilled: (Counting.Figures) -> Void
+  ) throws {
+    let measured = scopes.map { MeasuredScope($0, in: data) }
+    let templates = measured.map { scope in
+      ScopeTallies(scope.test, scope.campaignTest, tallies: [analysis.tally(of: scope)])
+    }
+    for (scope, scanned) in zip(measured, LogScan.run(data, templates, threads: 1)) {
+      var alone = analysis.tally(of: scope)
       var history = ContactHistory(data, tables: TouchTables(data))
       for contact in 0..<data.contacts.count where !data.log.slice(of: contact).isEmpty {
-        history.turn(to: contact, at: data.log.slice(of: contact))
-        history.select(slow.test, contacts: data.contacts)
-        slow.touchpoints?.addWhole(history, slow.campaignTest)
-        slow.reach?.addWhole(history, slow.campaignTest)
-        slow.retention?.addWhole(history, slow.campaignTest)
+        history.load(contact, at: data.log.slice(of: contact))
+        history.selectTouches(in: scope.test, contacts: data.contacts)
+        var single = analysis.tally(of: scope)
+        single.addAlone(history, scope.campaignTest)
+        alone.merge(single)
       }
-      let new = try #require(pass.touchpoints)
-      #expect(new.newContacts > 0 && new.own > 0 && new.foreign > 0)
-      let touchpoints = try [pass, slow].map {
-        NewTouchpoints(try #require($0.touchpoints), scope: scope, dataset: data)
-      }
-      #expect("\(touchpoints[0])" == "\(touchpoints[1])")
-      let reach = try [pass, slow].map {
-        Reach(try #require($0.reach), scope: scope, brand: nil, order: [], dataset: data)
-      }
-      #expect(reach[0].reach ?? 0 > 0)
-      #expect("\(reach[0])" == "\(reach[1])")
-      slow.retention?.firstCarry = data.partners.indices.map { partner in
-        data.log.touches.filter {
-          data.channels[$0.channel].owner == partner && $0.content != nil && $0.time >= scope.end
-        }.map(\.milliseconds).min() ?? .max
-      }
-      let retention = try [pass, slow].map {
-        Retention(try #require($0.retention), scope: scope, options: options.retention, dataset: data)
-      }
-      // After a window of the whole log nothing is observed.
-      #expect(scope.campaign == nil || retention[0].stays?.count ?? 0 > 0)
-      #expect("\(retention[0])" == "\(retention[1])")
+      alone.complete(timeline(data, until: scope.scope.end), sinceEnd: 1)
+      let tally = try #require(scanned.tallies[0] as? Counting.Counts)
+      let figures = analysis.figures(from: tally, of: scope)
+      isFilled(figures)
+      #expect("\(figures)" == "\(analysis.figures(from: alone, of: scope))")
     }
   }
 
-  /// A batch whose scopes do not all get room for every touch holds the same visits and members.
+  /// Per owner, the contacts first touched before the end, and the first touch with content from then on.
+  private func timeline(_ data: Dataset, until end: Instant) -> OwnerTimeline {
+    var timeline = OwnerTimeline(intervalCount: 2, partnerCount: data.partners.count)
+    for contact in 0..<data.contacts.count {
+      var met: Set<Int> = []
+      for position in data.log.slice(of: contact) {
+        let touch = data.log.touches[position]
+        let owner = data.channels[touch.channel].owner
+        let interval = touch.time < end ? 0 : 1
+        if met.insert(owner).inserted { timeline.addFirstTouch(owner, interval) }
+        let cell = interval * data.partners.count + owner
+        if touch.content != nil {
+          timeline.cells[cell].firstPublication = min(timeline.cells[cell].firstPublication, touch.milliseconds)
+        }
+      }
+    }
+    return timeline
+  }
+
+  /// A batch whose scopes do not all get room for every touch holds the same histories and touches.
   @Test(arguments: [5, 65])
-  func `members counted beforehand are the same`(partners: Int) {
+  func `touches counted beforehand are the same`(partners: Int) {
     let data = Self.dataset(partners: partners)
     let scopes = Self.scopes(of: data)
     let tests = scopes.map { ScopeTest($0, in: data) }
     let tables = TouchTables(data)
     let masks = ScopeMasks(filtered: tests, unfiltered: scopes.map { ScopeTest($0, in: data, filtered: false) })
-    func visits(memberLimit: Int) -> (visits: [String], members: Int) {
-      var sweep = BatchSweep(masks, tables, scopeCount: scopes.count, memberLimit: memberLimit)
+    func fill(reservedTouches: Int) -> (histories: [String], touches: Int) {
+      var filler = BatchFiller(masks, tables, scopeCount: scopes.count, reservedTouches: reservedTouches)
       var batch = ContactBatch(data.log.touches, tables: tables, scopeCount: scopes.count)
       var timeline = OwnerTimeline(intervalCount: masks.intervalCount, partnerCount: tables.partnerCount)
-      var visits: [String] = []
+      var histories: [String] = []
       for start in stride(from: 0, to: data.contacts.count, by: ContactBatch.maximumContacts) {
         let end = min(start + ContactBatch.maximumContacts, data.contacts.count)
-        sweep.turn(&batch, to: start..<end, of: data, tests[0], &timeline)
+        filler.fill(&batch, with: start..<end, of: data, tests[0], &timeline)
         for scope in scopes.indices {
-          for visit in batch.visits(of: scope) {
-            let words = ContactBatch.Row.allCases.count * tables.wordsPerRow
-            let (members, rows) = (batch.visits[visit].members, visit * words..<visit * words + words)
-            visits.append("\(scope) \(batch.visits[visit].contact) \(batch.members[members]) \(batch.rows[rows])")
+          for index in batch.histories(of: scope) {
+            let words = ContactBatch.Row.count * tables.wordsPerRow
+            let history = batch.histories[index]
+            let rows = index * words..<index * words + words
+            histories.append("\(scope) \(history.contact) \(batch.scopedTouches[history.touches]) \(batch.rows[rows])")
           }
         }
       }
-      return (visits, batch.members.count)
+      return (histories, batch.scopedTouches.count)
     }
-    let (counted, roomy) = (visits(memberLimit: 0), visits(memberLimit: .max))
-    #expect(counted.visits == roomy.visits)
-    #expect(counted.members < roomy.members)
-    #expect(roomy.visits.count > 500)
+    let (counted, roomy) = (fill(reservedTouches: 0), fill(reservedTouches: .max))
+    #expect(counted.histories == roomy.histories)
+    #expect(counted.touches < roomy.touches)
+    #expect(roomy.histories.count > 500)
+  }
+
+  /// A batch made for fewer contacts than the largest batch holds the same.
+  @Test func `a batch with room for few contacts holds what a large one does`() {
+    let data = Self.dataset(partners: 5)
+    let scopes = Self.scopes(of: data)
+    let tests = scopes.map { ScopeTest($0, in: data) }
+    let tables = TouchTables(data)
+    let masks = ScopeMasks(filtered: tests, unfiltered: scopes.map { ScopeTest($0, in: data, filtered: false) })
+    func contacts(room: Int) -> [[Int]] {
+      var filler = BatchFiller(masks, tables, scopeCount: scopes.count)
+      var batch = ContactBatch(data.log.touches, tables: tables, scopeCount: scopes.count, room: room)
+      var timeline = OwnerTimeline(intervalCount: masks.intervalCount, partnerCount: tables.partnerCount)
+      var contacts = [[Int]](repeating: [], count: scopes.count)
+      for start in stride(from: 0, to: data.contacts.count, by: room) {
+        filler.fill(&batch, with: start..<min(start + room, data.contacts.count), of: data, tests[0], &timeline)
+        for scope in scopes.indices {
+          contacts[scope] += batch.histories(of: scope).map { batch.histories[$0].contact }
+        }
+      }
+      return contacts
+    }
+    #expect(contacts(room: 7) == contacts(room: ContactBatch.maximumContacts))
   }
 }

@@ -16,7 +16,8 @@ struct DiagramTests {
   static func figures(_ dataset: Dataset) -> ScopeFigures {
     let scope =
       dataset.campaigns.isEmpty ? Scope(windowOf: dataset) : Scope(campaign: dataset.campaigns.count - 1, of: dataset)
-    return measureUnprotected(dataset, scopes: [scope], options: AnalysisOptions(includesFlow: true))[0]
+    return measureUnprotected(
+      dataset, scopes: [scope], options: AnalysisOptions(sections: Set(Section.allCases).union([.flow])))[0]
   }
 
   static func text(

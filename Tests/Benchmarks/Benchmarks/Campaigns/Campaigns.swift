@@ -33,7 +33,7 @@ let benchmarks: @Sendable () -> Void = {
 
   let sections: [(name: String, sections: Set<Section>)] =
     [("touchpoints, reach and retention", [.touchpoints, .reach, .retention]), ("all", Set(Section.allCases))]
-    + Section.allCases.map { ($0.rawValue, [$0]) }
+    + Section.allCases.map { ($0.id, [$0]) }
   for part in sections {
     Benchmark("Analyze every campaign: \(part.name)") { benchmark, dataset in
       let scopes = dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }

@@ -1,0 +1,42 @@
+import CampaignModel
+import LogScanning
+
+extension Section {
+  /// Which touches led to conversions (metrics.md, section 5).
+  public static let attribution = Section("attribution")
+}
+
+extension ScopeFigures {
+  /// Which touches led to conversions; nil where it was not measured.
+  public package(set) var attribution: Attribution? {
+    get { self[Attribution.self] }
+    set { self[Attribution.self] = newValue }
+  }
+}
+
+extension Attribution: SectionFigures {
+  package static var section: Section { .attribution }
+}
+
+/// Which touches led to conversions (metrics.md, section 5): how it is counted and read.
+struct AttributionAnalysis: Analysis {
+  private let dataset: Dataset
+  private let options: AttributionOptions
+
+  init(_ dataset: Dataset, _ options: AnalysisOptions) {
+    self.dataset = dataset
+    self.options = options.attribution
+  }
+
+  var counts: [CountDefinition<AttributionTally>] { CountDefinition.attribution }
+
+  func tally(of scope: MeasuredScope) -> AttributionTally {
+    AttributionTally(scope.test, options: options, in: dataset)
+  }
+
+  func figures(from tally: AttributionTally, of scope: MeasuredScope) -> Attribution {
+    Attribution(
+      tally, scope: scope.scope, options: options,
+      lookbackDays: options.lookbackDays ?? dataset.settings.attributionLookbackDays)
+  }
+}

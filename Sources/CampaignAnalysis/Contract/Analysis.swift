@@ -1,0 +1,72 @@
+package import CampaignModel
+package import LogScanning
+
+/// One analysis, prepared for a dataset and options: how its tally is made, and its figures from the filled tally.
+///
+/// Each lies in a folder of its own, with its tally, its figures and what is withheld of them, and is listed in
+/// Registry.swift.
+package protocol Analysis: Sendable {
+  /// What is counted in one scope.
+  associatedtype Counts: Tally
+  /// What is made of the counts.
+  associatedtype Figures: SectionFigures
+
+  init(_ dataset: Dataset, _ options: AnalysisOptions)
+
+  /// A tally that has counted nothing yet.
+  func tally(of scope: MeasuredScope) -> Counts
+
+  /// The counts that can be opened.
+  var counts: [CountDefinition<Counts>] { get }
+
+  /// The section under whose name these counts are opened.
+  static var drillDownSection: Section { get }
+
+  /// The names under which `unknown` may tell that a count is not complete yet, and cannot be opened.
+  func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String]
+
+  /// Turns the counts of a whole scan into figures, without any regard to small groups.
+  func figures(from tally: Counts, of scope: MeasuredScope) -> Figures
+}
+
+extension Analysis {
+  static var section: Section { Figures.section }
+  package static var drillDownSection: Section { section }
+
+  package func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String] { [] }
+
+  /// The figures of a tally that this analysis made.
+  func sectionFigures(from tally: any Tally, of scope: MeasuredScope) -> any SectionFigures {
+    guard let counts = tally as? Counts else { preconditionFailure("An analysis reads its own tally only.") }
+    return figures(from: counts, of: scope)
+  }
+}
+
+/// The figures of one section in one scope.
+package protocol SectionFigures: Sendable {
+  static var section: Section { get }
+
+  /// What is not known, and why.
+  var unknown: [UnknownFigure] { get }
+
+  /// Adds every count of contacts that is shown, with the sums that hold among them.
+  func add(to system: inout CountSystem, in dataset: Dataset)
+
+  /// Takes out what is withheld.
+  mutating func withhold(_ suppression: Suppression)
+}
+
+/// A scope with the tests that tell its touches.
+package struct MeasuredScope: Sendable {
+  package let scope: Scope
+  /// Tells the touches in T(K).
+  package let test: ScopeTest
+  /// The same without the scope's filter.
+  package let campaignTest: ScopeTest
+
+  package init(_ scope: Scope, in dataset: Dataset) {
+    self.scope = scope
+    test = ScopeTest(scope, in: dataset)
+    campaignTest = ScopeTest(scope, in: dataset, filtered: false)
+  }
+}

@@ -1,0 +1,42 @@
+import CampaignModel
+import LogScanning
+
+extension Section {
+  /// How partners work together, and how deeply contacts take part (metrics.md, section 4).
+  public static let cooperation = Section("cooperation")
+}
+
+extension ScopeFigures {
+  /// How partners work together; nil where it was not measured.
+  public package(set) var cooperation: Cooperation? {
+    get { self[Cooperation.self] }
+    set { self[Cooperation.self] = newValue }
+  }
+}
+
+extension Cooperation: SectionFigures {
+  package static var section: Section { .cooperation }
+}
+
+/// How partners work together, and how deeply contacts take part (metrics.md, section 4): how it is counted and read.
+struct CooperationAnalysis: Analysis {
+  private let dataset: Dataset
+
+  init(_ dataset: Dataset, _ options: AnalysisOptions) {
+    self.dataset = dataset
+  }
+
+  var counts: [CountDefinition<EngagementTally>] {
+    CountDefinition.cooperation(isInteraction: dataset.kinds.kinds.map { $0.level >= .interaction })
+  }
+
+  static var drillDownSection: Section { .partnerships }
+
+  func tally(of scope: MeasuredScope) -> EngagementTally {
+    EngagementTally(in: dataset)
+  }
+
+  func figures(from tally: EngagementTally, of scope: MeasuredScope) -> Cooperation {
+    Cooperation(tally, scope: scope.scope, test: scope.test, dataset: dataset)
+  }
+}

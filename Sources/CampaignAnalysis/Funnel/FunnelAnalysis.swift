@@ -1,0 +1,40 @@
+import CampaignModel
+import LogScanning
+
+extension Section {
+  /// Visitors, leads, customers and money (metrics.md, section 5).
+  public static let funnel = Section("funnel")
+}
+
+extension ScopeFigures {
+  /// Visitors, leads, customers and money; nil where they were not measured.
+  public package(set) var funnel: Funnel? {
+    get { self[Funnel.self] }
+    set { self[Funnel.self] = newValue }
+  }
+}
+
+extension Funnel: SectionFigures {
+  package static var section: Section { .funnel }
+}
+
+/// Visitors, leads, customers and money (metrics.md, section 5): how it is counted and read.
+struct FunnelAnalysis: Analysis {
+  private let dataset: Dataset
+  private let grouping: Grouping?
+
+  init(_ dataset: Dataset, _ options: AnalysisOptions) {
+    self.dataset = dataset
+    grouping = options.funnelBy
+  }
+
+  var counts: [CountDefinition<FunnelTally>] { CountDefinition.funnel }
+
+  func tally(of scope: MeasuredScope) -> FunnelTally {
+    FunnelTally(grouping, in: dataset)
+  }
+
+  func figures(from tally: FunnelTally, of scope: MeasuredScope) -> Funnel {
+    Funnel(tally, scope: scope.scope, by: grouping)
+  }
+}

@@ -1,0 +1,110 @@
+package import CampaignModel
+
+extension Reach {
+  /// More regions than this are all withheld rather than checked one by one.
+  static let maximumRegionsChecked = 2000
+
+  /// Adds every count with the sums that hold among them.
+  package func add(to system: inout CountSystem, in dataset: Dataset) {
+    let total = system.add("reach", reach ?? 0)
+    let own = system.add("own", own ?? 0)
+    let foreign = system.add("foreign", foreign ?? 0)
+    let incremental = system.add("incremental", incremental ?? 0)
+    system.sum(foreign, of: [system.add("duplicated", duplicated ?? 0), incremental])
+    system.sum(total, of: [own, incremental])
+    system.add("organic_shares", organicShares ?? 0)
+    addFrequencies(to: &system, total)
+    for row in carriers {
+      system.add("carriers:\(row.partner)", row.reach ?? 0)
+      system.add("exclusive:\(row.partner)", row.exclusive ?? 0)
+      system.add("incremental_over_own:\(row.partner)", row.incrementalOverOwn ?? 0)
+      // In a campaign as a whole a carrier's reach is what it touched of its audience.
+      if brand == nil, system.contains("audience_penetration:\(row.partner)") {
+        system.same(system.add("carriers:\(row.partner)", 0), system.add("audience_penetration:\(row.partner)", 0))
+      }
+    }
+    for row in overlap { system.add("overlap:\(row.a),\(row.b)", row.contacts ?? 0) }
+    addStack(to: &system, total)
+    if let brand { addBrand(brand, to: &system, own) }
+    if regions.count <= Reach.maximumRegionsChecked { addRegions(to: &system, total) }
+  }
+
+  /// How often contacts were touched: exactly, and at least so many times. Where nobody was touched ten times or more,
+  /// all touches are a sum over them too.
+  private func addFrequencies(to system: inout CountSystem, _ total: Int) {
+    let exactly = frequencyDistribution.enumerated().map { system.add("frequency:\($0.offset + 1)", $0.element ?? 0) }
+    let atLeast = kPlus.enumerated().map { system.add("k_plus:\($0.offset + 1)", $0.element ?? 0) }
+    system.sum(total, of: exactly)
+    system.same(atLeast[0], total)
+    for times in 0..<9 { system.sum(atLeast[times], of: [exactly[times], atLeast[times + 1]]) }
+    system.same(atLeast[9], exactly[9])
+    let touches = system.add("contacts_gross", contactsGross ?? 0)
+    if frequencyDistribution[9] == 0 {
+      system.require(
+        [CountSystem.Term(variable: touches, coefficient: -1)]
+          + exactly.prefix(9).enumerated().map { CountSystem.Term(variable: $0.element, coefficient: $0.offset + 1) })
+    }
+  }
+
+  private func addStack(to system: inout CountSystem, _ total: Int) {
+    var before: Int?
+    for (index, row) in stacked.enumerated() {
+      let gain = system.add("stacked:\(row.partner)", row.gain ?? 0)
+      let sum = system.add("stacked.cumulative:\(index)", row.cumulative ?? 0)
+      system.sum(sum, of: [gain] + (before.map { [$0] } ?? []))
+      if index == 0 { system.same(gain, system.add("carriers:\(row.partner)", 0)) }
+      before = sum
+    }
+    if let before { system.same(before, total) }
+    system.sum(total, of: stacked.map { system.add("stacked:\($0.partner)", 0) })
+  }
+
+  /// The brand's own reach is its own channels' reach; what others add is their reach but for the overlap with it.
+  private func addBrand(_ brand: Int, to system: inout CountSystem, _ own: Int) {
+    for row in carriers {
+      let reach = system.add("carriers:\(row.partner)", 0)
+      if row.partner == brand {
+        system.same(reach, own)
+        continue
+      }
+      var parts = [system.add("incremental_over_own:\(row.partner)", 0)]
+      if let pair = overlap.first(where: { Set([$0.a, $0.b]) == [brand, row.partner] }) {
+        parts.append(system.add("overlap:\(pair.a),\(pair.b)", 0))
+      }
+      system.sum(reach, of: parts)
+    }
+  }
+
+  /// The regions and everything that is a sum of them.
+  private func addRegions(to system: inout CountSystem, _ total: Int) {
+    let counts = regions.map { system.add(Reach.name(of: $0), $0.contacts ?? 0) }
+    let sets = regions.map { Set($0.partners) }
+    func sum(_ variable: Int, _ isPart: (Set<Int>) -> Bool) {
+      system.sum(variable, of: counts.indices.filter { isPart(sets[$0]) }.map { counts[$0] })
+    }
+    sum(total) { _ in true }
+    for row in carriers {
+      sum(system.add("carriers:\(row.partner)", 0)) { $0.contains(row.partner) }
+      sum(system.add("exclusive:\(row.partner)", 0)) { $0 == [row.partner] }
+    }
+    for row in overlap { sum(system.add("overlap:\(row.a),\(row.b)", 0)) { $0.contains(row.a) && $0.contains(row.b) } }
+    var before: Set<Int> = []
+    for row in stacked {
+      sum(system.add("stacked:\(row.partner)", 0)) { $0.contains(row.partner) && $0.isDisjoint(with: before) }
+      before.insert(row.partner)
+    }
+    // The average over all orders tells how many contacts were reached by how many carriers.
+    for size in 1...max(1, carriers.count) {
+      let parts = counts.indices.filter { sets[$0].count == size }
+      let name = Reach.name(ofSize: size)
+      system.sum(
+        system.add(name, parts.reduce(0) { $0 + (regions[$1].contacts ?? 0) }), of: parts.map { counts[$0] })
+    }
+  }
+
+  static func name(of region: Region) -> String {
+    "region:\(region.partners.sorted().map(String.init).joined(separator: ","))"
+  }
+
+  static func name(ofSize size: Int) -> String { "carriers_per_contact:\(size)" }
+}

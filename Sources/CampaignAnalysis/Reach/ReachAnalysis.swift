@@ -1,0 +1,40 @@
+import CampaignModel
+import LogScanning
+
+extension Section {
+  /// Reach and who adds what (metrics.md, section 2).
+  public static let reach = Section("reach")
+}
+
+extension ScopeFigures {
+  /// Reach and who adds what; nil where it was not measured.
+  public package(set) var reach: Reach? {
+    get { self[Reach.self] }
+    set { self[Reach.self] = newValue }
+  }
+}
+
+extension Reach: SectionFigures {
+  package static var section: Section { .reach }
+}
+
+/// Reach and who adds what (metrics.md, section 2): how it is counted and read.
+struct ReachAnalysis: Analysis {
+  private let dataset: Dataset
+  private let options: AnalysisOptions
+
+  init(_ dataset: Dataset, _ options: AnalysisOptions) {
+    self.dataset = dataset
+    self.options = options
+  }
+
+  var counts: [CountDefinition<ReachTally>] { CountDefinition.reach }
+
+  func tally(of scope: MeasuredScope) -> ReachTally {
+    ReachTally(scope.scope, brand: options.brand, in: dataset)
+  }
+
+  func figures(from tally: ReachTally, of scope: MeasuredScope) -> Reach {
+    Reach(tally, scope: scope.scope, brand: options.brand, order: options.stackingOrder, dataset: dataset)
+  }
+}

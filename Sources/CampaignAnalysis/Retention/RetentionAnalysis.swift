@@ -1,0 +1,57 @@
+import CampaignModel
+import LogScanning
+
+extension Section {
+  /// Who stays after the end (metrics.md, section 3).
+  public static let retention = Section("retention")
+}
+
+extension ScopeFigures {
+  /// Who stays after the end; nil where it was not measured.
+  public package(set) var retention: Retention? {
+    get { self[Retention.self] }
+    set { self[Retention.self] = newValue }
+  }
+}
+
+extension Retention: SectionFigures {
+  package static var section: Section { .retention }
+}
+
+/// Who stays after the end (metrics.md, section 3): how it is counted and read.
+struct RetentionAnalysis: Analysis {
+  private let dataset: Dataset
+  private let options: RetentionOptions
+  /// Per contact that made a tie of kind refers, when it made the last one, in milliseconds.
+  private let lastReferrals: [Int: Int64]
+
+  init(_ dataset: Dataset, _ options: AnalysisOptions) {
+    self.dataset = dataset
+    self.options = options.retention
+    var last: [Int: Int64] = [:]
+    for tie in dataset.ties where tie.kind == "refers" {
+      guard let time = tie.time else { continue }
+      last[tie.from] = max(last[tie.from] ?? .min, time.milliseconds)
+    }
+    lastReferrals = last
+  }
+
+  var counts: [CountDefinition<RetentionTally>] { CountDefinition.retention }
+
+  func unknownNames(of count: CountDefinition<RetentionTally>, _ key: [Int]) -> [String] {
+    if count.isAlwaysKnown { return [] }
+    if case .day = count.key {
+      let figure = count.name.split(separator: ".")[1]
+      return ["days.\(options.days[key[0]]).\(figure)", "retention"]
+    }
+    return [count.name == "by_partner.lost" ? "lost" : count.name, "retention"]
+  }
+
+  func tally(of scope: MeasuredScope) -> RetentionTally {
+    RetentionTally(scope.scope, options: options, referrals: lastReferrals, in: dataset)
+  }
+
+  func figures(from tally: RetentionTally, of scope: MeasuredScope) -> Retention {
+    Retention(tally, scope: scope.scope, options: options, dataset: dataset)
+  }
+}

@@ -1,0 +1,38 @@
+import CampaignModel
+import LogScanning
+
+extension Section {
+  /// New contacts and touchpoints (metrics.md, section 1).
+  public static let touchpoints = Section("touchpoints")
+}
+
+extension ScopeFigures {
+  /// New contacts and touchpoints; nil where they were not measured.
+  public package(set) var touchpoints: NewTouchpoints? {
+    get { self[NewTouchpoints.self] }
+    set { self[NewTouchpoints.self] = newValue }
+  }
+}
+
+extension NewTouchpoints: SectionFigures {
+  package static var section: Section { .touchpoints }
+}
+
+/// New contacts and touchpoints (metrics.md, section 1): how it is counted and read.
+struct TouchpointsAnalysis: Analysis {
+  private let dataset: Dataset
+
+  init(_ dataset: Dataset, _ options: AnalysisOptions) {
+    self.dataset = dataset
+  }
+
+  var counts: [CountDefinition<NewTouchpointsTally>] { CountDefinition.touchpoints }
+
+  func tally(of scope: MeasuredScope) -> NewTouchpointsTally {
+    NewTouchpointsTally(scope.scope, in: dataset)
+  }
+
+  func figures(from tally: NewTouchpointsTally, of scope: MeasuredScope) -> NewTouchpoints {
+    NewTouchpoints(tally, scope: scope.scope, dataset: dataset)
+  }
+}

@@ -1,0 +1,117 @@
+package import CampaignModel
+
+/// Some consecutive contacts as a scan presents them to the tallies: who was reached in which scope, by which touches.
+///
+/// A tally counts a batch at a time, so that its loops over contacts and touches are short and hold no other work.
+package struct ContactBatch: Sendable {
+  /// What one contact has in T(K) of one scope: at least one touch.
+  package struct ScopedHistory: Sendable {
+    /// The contact.
+    package internal(set) var contact: Int
+    /// Position of its first touch in T(K).
+    package internal(set) var first: UInt32
+    /// Position behind its last touch of all.
+    package internal(set) var end: UInt32
+    /// Where its touches in T(K) start in ``ContactBatch/scopedTouches``, and how many there are.
+    @usableFromInline var touchesStart: UInt32
+    package internal(set) var count: UInt32
+    /// How many of them are own.
+    package internal(set) var ownCount: UInt32
+    /// Whether its first touch of all is in T(K).
+    package internal(set) var isNew: Bool
+
+    static let none = ScopedHistory(contact: 0, first: 0, end: 0, touchesStart: 0, count: 0, ownCount: 0, isNew: false)
+
+    /// Indices of its touches in ``ContactBatch/scopedTouches``.
+    @inlinable package var touches: Range<Int> { Int(touchesStart)..<Int(touchesStart) + Int(count) }
+  }
+
+  /// A contact that came first in the window of a scope whose campaign never reached it.
+  package struct Outsider: Sendable {
+    package let scope: Int
+    /// Positions of all its touches.
+    package let touches: Range<Int>
+  }
+
+  /// The rows of bits that every scoped history has.
+  package enum Row: Int {
+    /// The owners whose channels the contact met in T(K).
+    case owners
+    /// The brands that it first met by a touch in T(K).
+    case newBrands
+    /// Those of them that own the channel of that touch.
+    case ownNewBrands
+
+    /// How many rows a scoped history has.
+    @inlinable package static var count: Int { 3 }
+  }
+
+  /// The most contacts of a batch: few enough to stay in a core's second-level cache with their touches.
+  package static let maximumContacts = 256
+
+  /// Every touch of the log; positions index into it.
+  package let touches: [Touch]
+  package let tables: TouchTables
+  /// Position of the batch's first touch, and how many it has.
+  package internal(set) var start = 0
+  package internal(set) var touchCount = 0
+  /// Scoped histories, with room for all contacts in each scope.
+  package internal(set) var histories: [ScopedHistory]
+  /// Per scoped history, its rows, see ``Row``.
+  package internal(set) var rows: [UInt64]
+  /// Per scope, how many contacts have a history there.
+  @usableFromInline var historyCounts: [Int]
+  /// Positions of the touches in T(K), history by history.
+  package internal(set) var scopedTouches: [UInt32] = []
+  /// Per scope, where those of its histories start and end.
+  @usableFromInline var scopedTouchStarts: [Int]
+  @usableFromInline var scopedTouchEnds: [Int]
+  /// The brands that a touch is the contact's first touch about, as rows cut into words: per touch from `start` on the
+  /// first words, then the second ones, and so on.
+  package internal(set) var newBrands: [UInt64] = []
+  /// Per touch from `start` on, whether it is own.
+  package internal(set) var isOwn: [Bool] = []
+  package internal(set) var outsiders: [Outsider] = []
+
+  /// The most contacts of the batch.
+  @usableFromInline let room: Int
+
+  /// - Parameter room: the most contacts of the batch.
+  init(_ touches: [Touch], tables: TouchTables, scopeCount: Int, room: Int = maximumContacts) {
+    self.touches = touches
+    self.tables = tables
+    self.room = room
+    histories = [ScopedHistory](repeating: .none, count: scopeCount * room)
+    rows = [UInt64](repeating: 0, count: histories.count * Row.count * tables.wordsPerRow)
+    historyCounts = [Int](repeating: 0, count: scopeCount)
+    scopedTouchStarts = historyCounts
+    scopedTouchEnds = historyCounts
+  }
+
+  /// Indices of a scope's histories.
+  @inlinable package func histories(of scope: Int) -> Range<Int> {
+    scope * room..<scope * room + historyCounts[scope]
+  }
+
+  /// Indices in ``scopedTouches`` of the touches in a scope's T(K).
+  @inlinable package func scopedTouches(of scope: Int) -> Range<Int> {
+    scopedTouchStarts[scope]..<scopedTouchEnds[scope]
+  }
+
+  /// The index in ``newBrands`` of a word of the row that belongs to the touch at a position.
+  @inlinable package func index(ofNewBrandsAt position: Int, word: Int) -> Int {
+    word &* touchCount &+ position &- start
+  }
+
+  /// The number of a scoped history's row among all in ``rows``.
+  @inlinable package static func index(of row: Row, of history: Int) -> Int {
+    history &* Row.count &+ row.rawValue
+  }
+}
+
+extension Array {
+  /// Makes the array at least as long as asked for.
+  mutating func grow(to count: Int, with element: Element) {
+    if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
+  }
+}

@@ -1,0 +1,101 @@
+package import CampaignModel
+
+/// One contact's touches as a scan presents them to the tallies, first by time, then by row.
+package struct ContactHistory: Sendable {
+  /// A contact's first touch about a brand, or in an owner's channels.
+  package struct First: Sendable {
+    /// Position of the touch in the log.
+    package let position: Int
+    /// Index of the brand, or of the owner.
+    package let partner: Int
+  }
+
+  /// Every touch of the log; positions index into it.
+  package let touches: [Touch]
+  package let tables: TouchTables
+  /// The contact.
+  package private(set) var contact = 0
+  /// Positions of all its touches; never empty.
+  package private(set) var all = 0..<0
+  /// Its first touch about each brand, by position.
+  package var firstTouchesByBrand: [First] = []
+  /// Its first touch in each owner's channels, by position.
+  package private(set) var firstTouchesByOwner: [First] = []
+
+  // What follows is set anew for each scope.
+
+  /// Whether the contact belongs to the scope's segment.
+  package private(set) var isInSegment = true
+  /// Positions of its touches in T(K), ascending.
+  package var scopedTouches: [Int] = []
+
+  /// Rows of bits: the brands, then the owners, met so far.
+  private var seen: [UInt64]
+
+  package init(_ dataset: Dataset, tables: TouchTables) {
+    touches = dataset.log.touches
+    self.tables = tables
+    seen = [UInt64](repeating: 0, count: 2 * tables.wordsPerRow)
+  }
+
+  /// Its first touch of all.
+  package var first: Touch { touches[all.lowerBound] }
+
+  /// Whether its first touch of all is in T(K).
+  package var isNew: Bool { scopedTouches.first == all.lowerBound }
+
+  /// Turns to another contact with at least one touch; which of its touches are in T(K) is asked afterwards.
+  package mutating func load(_ contact: Int, at positions: Range<Int>) {
+    self.contact = contact
+    all = positions
+    firstTouchesByBrand.removeAll(keepingCapacity: true)
+    firstTouchesByOwner.removeAll(keepingCapacity: true)
+    for word in seen.indices { seen[word] = 0 }
+    let words = tables.wordsPerRow
+    for position in positions {
+      let touch = touches[position]
+      let code = touch.contentOrZero
+      for word in 0..<words {
+        let owners = tables.ownerRows[touch.channel * words + word]
+        let brands = code == 0 ? owners : tables.brandRows[code * words + word]
+        let newBrands = brands & ~seen[word]
+        let newOwners = owners & ~seen[words + word]
+        guard newBrands | newOwners != 0 else { continue }
+        seen[word] |= newBrands
+        seen[words + word] |= newOwners
+        ContactHistory.append(newBrands, word, at: position, to: &firstTouchesByBrand, tables.partnerOfRank)
+        ContactHistory.append(newOwners, word, at: position, to: &firstTouchesByOwner, tables.partnerOfRank)
+      }
+    }
+  }
+
+  /// Turns to a contact that T(K) reached, and to its touches in there.
+  mutating func load(
+    _ scoped: ContactBatch.ScopedHistory, of batch: borrowing ContactBatch, in dataset: borrowing Dataset
+  ) {
+    let contact = scoped.contact
+    if contact != self.contact || all.isEmpty { load(contact, at: dataset.log.slice(of: contact)) }
+    isInSegment = true
+    scopedTouches.removeAll(keepingCapacity: true)
+    for index in scoped.touches { scopedTouches.append(Int(batch.scopedTouches[index])) }
+  }
+
+  private static func append(
+    _ bits: UInt64, _ word: Int, at position: Int, to firsts: inout [First], _ partnerOfRank: borrowing [Int]
+  ) {
+    var left = bits
+    while left != 0 {
+      firsts.append(First(position: position, partner: partnerOfRank[word << 6 + left.trailingZeroBitCount]))
+      left &= left - 1
+    }
+  }
+
+  /// Collects the contact's touches in T(K) of a scope.
+  package mutating func selectTouches(in test: borrowing ScopeTest, contacts: borrowing Contacts) {
+    scopedTouches.removeAll(keepingCapacity: true)
+    isInSegment = test.accepts(contact: contact, of: contacts)
+    guard isInSegment, first.milliseconds < test.end, touches[all.upperBound - 1].milliseconds >= test.start
+    else { return }
+    for position in all where test.accepts(touches[position]) { scopedTouches.append(position) }
+  }
+}

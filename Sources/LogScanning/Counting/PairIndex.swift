@@ -1,0 +1,57 @@
+/// Numbers the pairs that occur, in the order in which they are first met.
+///
+/// What is counted per pair lies in arrays beside it, so that memory follows the pairs that occur, not those that
+/// could.
+package struct PairIndex: Sendable {
+  /// The pairs, by number.
+  package private(set) var pairs: [(left: Int32, right: Int32)] = []
+  /// Number of the pair plus 1, 0 for a free slot; its size is a power of two, at most half of it taken.
+  private var slots = [Int32](repeating: 0, count: 64)
+
+  package init() {}
+
+  /// How many pairs were met.
+  package var count: Int { pairs.count }
+
+  /// The number of a pair; a new one where it was not met before. O(1) expected.
+  package mutating func number(_ left: Int, _ right: Int) -> Int {
+    let pair = (left: Int32(left), right: Int32(right))
+    var slot = PairIndex.hash(pair) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if pairs[number] == pair { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    pairs.append(pair)
+    slots[slot] = Int32(pairs.count)
+    if pairs.count * 2 > slots.count { grow() }
+    return pairs.count - 1
+  }
+
+  /// The number of a pair, or nil where it was not met.
+  package func knownNumber(_ left: Int, _ right: Int) -> Int? {
+    let pair = (left: Int32(left), right: Int32(right))
+    var slot = PairIndex.hash(pair) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if pairs[number] == pair { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for (number, pair) in pairs.enumerated() {
+      var slot = PairIndex.hash(pair) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number + 1)
+    }
+  }
+
+  private static func hash(_ pair: (left: Int32, right: Int32)) -> Int {
+    let key = UInt64(UInt32(bitPattern: pair.left)) << 32 | UInt64(UInt32(bitPattern: pair.right))
+    let mixed = (key ^ (key >> 29)) &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: mixed >> 31)
+  }
+}
