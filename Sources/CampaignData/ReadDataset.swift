@@ -1,6 +1,6 @@
 public import FileReading
 
-/// Reads a folder of CSV tables into a dataset (dataset.md).
+/// Reads a folder of CSV tables into a dataset (<doc:Dataset>).
 ///
 /// Tables may be compressed (`touchpoints.csv.gz`) and may be pipes. All problems of all files are found before any is
 /// thrown, save that a file that cannot be read to its end ends reading at once.

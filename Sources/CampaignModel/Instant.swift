@@ -1,4 +1,4 @@
-/// A point in time, held as milliseconds since 1970-01-01T00:00:00Z (dataset.md, "Values").
+/// A point in time, held as milliseconds since 1970-01-01T00:00:00Z (<doc:Dataset#Values>).
 public struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z; years 0001 to 9999 fit.
   public var milliseconds: Int64

@@ -14,7 +14,7 @@ public struct Kind: Hashable, Sendable {
   }
 }
 
-/// The kinds of a dataset: the standard ones of dataset.md, overridden and extended by kinds.csv.
+/// The kinds of a dataset: the standard ones of <doc:Dataset#Kinds-and-levels>, overridden and extended by kinds.csv.
 public struct KindTable: Sendable {
   /// All kinds; a touch holds its kind's index into this array.
   public private(set) var kinds: [Kind]
@@ -22,7 +22,7 @@ public struct KindTable: Sendable {
   /// The most kinds that a dataset can have; a touch holds its kind in one byte.
   public static let maximumCount = 256
 
-  /// The standard kinds (dataset.md, "Kinds and levels").
+  /// The standard kinds (<doc:Dataset#Kinds-and-levels>).
   public static let standard = KindTable()
 
   private init() {

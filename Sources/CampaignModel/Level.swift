@@ -1,4 +1,4 @@
-/// How far a touch goes along the chain reach → interaction → transaction (dataset.md, "Kinds and levels").
+/// How far a touch goes along the chain reach → interaction → transaction (<doc:Dataset#Kinds-and-levels>).
 public enum Level: UInt8, CaseIterable, Comparable, Hashable, Sendable {
   case reach
   case interaction

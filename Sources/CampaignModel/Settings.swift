@@ -1,4 +1,4 @@
-/// What reefknot.yaml sets (dataset.md, "Settings").
+/// What reefknot.yaml sets (<doc:Dataset#Settings>).
 public struct Settings: Sendable {
   /// IANA name of the time zone of dates and of times without an offset.
   public var timeZone: String

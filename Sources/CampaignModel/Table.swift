@@ -1,4 +1,4 @@
-/// The tables of a dataset (dataset.md, "Files").
+/// The tables of a dataset (<doc:Dataset#Files>).
 public enum Table: String, CaseIterable, Hashable, Sendable {
   case partners
   case channels

@@ -3,7 +3,7 @@ import FileReading
 
 /// Why a command ends early: what to say, and the exit status (sysexits.h).
 struct CommandFailure: Error {
-  /// Exit statuses, as cli.md names them.
+  /// Exit statuses, as <doc:CommandLine#Exit-statuses> names them.
   enum Status: Int32 {
     case done = 0
     /// A target asked for by `--fail-on` is not met; of our own, none of sysexits.h.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CampaignData
 
-/// What is wrong in a file, with file, line, column and value (dataset.md, "Bad input").
+/// What is wrong in a file, with file, line, column and value (<doc:Dataset#Bad-input>).
 struct BadInputTests {
   private static let touchHeader = "time,contact,channel,kind,content,value,cost\n"
   private static let good = "2025-03-02,c1,ch1,open,x1,1,2\n"

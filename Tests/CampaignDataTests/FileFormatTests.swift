@@ -6,7 +6,7 @@ import Testing
 
 @testable import CampaignData
 
-/// The shapes that files come in (dataset.md, "Files", "Values" and "Settings").
+/// The shapes that files come in (<doc:Dataset#Files>, <doc:Dataset#Values>, <doc:Dataset#Settings>).
 struct FileFormatTests {
   private func touches(_ result: ReadingResult, of id: String) throws -> [PlainTouch] {
     try #require(result.dataset.plainContacts[id]).touches

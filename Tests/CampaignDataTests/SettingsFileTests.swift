@@ -4,7 +4,7 @@ import Testing
 
 @testable import CampaignData
 
-/// reefknot.yaml (dataset.md, "Settings").
+/// reefknot.yaml (<doc:Dataset#Settings>).
 struct SettingsFileTests {
   private func read(_ text: String) -> SettingsFile { SettingsFile(Array(text.utf8)) }
 

@@ -32,7 +32,7 @@ struct ColumnTests {
 }
 
 struct KindTableTests {
-  /// dataset.md, "Kinds and levels".
+  /// <doc:Dataset#Kinds-and-levels>.
   @Test(arguments: [
     ("impression", Level.reach, 0.0), ("delivery", .reach, 0), ("click", .interaction, 1), ("share", .interaction, 3),
     ("attendance", .interaction, 4), ("contribution", .interaction, 5), ("lead", .transaction, 4),

@@ -3,7 +3,7 @@ import FileReading
 import TestSupport
 import Testing
 
-/// The forms of values (dataset.md, "Values").
+/// The forms of values (<doc:Dataset#Values>).
 struct ValueTests {
   private let berlin = LocalClock(name: "Europe/Berlin")
 

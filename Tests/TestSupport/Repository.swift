@@ -11,6 +11,13 @@ public enum Repository {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
+  /// The names in a folder, sorted; empty where it is not there. Those that start with a dot are left out.
+  public static func names(in folder: String) -> [String] {
+    let path = root.appending(path: folder).path
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return names.filter { !$0.contains("/") && !$0.hasPrefix(".") }.sorted()
+  }
+
   /// Paths from the root of all Swift files below some folders, sorted.
   public static func swiftFiles(below folders: [String]) -> [String] {
     folders.flatMap { folder -> [String] in

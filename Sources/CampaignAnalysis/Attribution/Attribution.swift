@@ -1,7 +1,7 @@
 public import CampaignModel
 import LogScanning
 
-/// Which groups of touches led to conversions, under every model side by side (metrics.md, section 5).
+/// Which groups of touches led to conversions, under every model side by side (<doc:Metrics#Attribution>).
 public struct Attribution: Sendable {
   /// What a group contributed.
   public struct Row: Hashable, Sendable {

@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// Which touches led to conversions (metrics.md, section 5).
+  /// Which touches led to conversions (<doc:Metrics#Funnel>).
   public static let attribution = Section("attribution")
 }
 
@@ -18,7 +18,7 @@ extension Attribution: SectionFigures {
   package static var section: Section { .attribution }
 }
 
-/// Which touches led to conversions (metrics.md, section 5): how it is counted and read.
+/// Which touches led to conversions (<doc:Metrics#Funnel>): how it is counted and read.
 struct AttributionAnalysis: Analysis {
   private let dataset: Dataset
   private let options: AttributionOptions

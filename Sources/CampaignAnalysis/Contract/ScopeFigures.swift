@@ -51,7 +51,7 @@ public struct ScopeFigures: Sendable {
   }
 
   /// The figures without any count of fewer contacts than `minimum`, and without what would let one be worked out
-  /// (metrics.md, section 0; dataset.md, `minimum_group`).
+  /// (<doc:Metrics#Small-groups>).
   ///
   /// Counts of 0 stay. Further counts are withheld where a small one could be worked out from sums: totals and their
   /// parts, cohorts with those who stay and those who are lost, carriers and the regions they are made of, the

@@ -1,7 +1,7 @@
 import CampaignModel
 import LogScanning
 
-/// A contact that brought new contacts of a campaign by referring them (metrics.md, section 4).
+/// A contact that brought new contacts of a campaign by referring them (<doc:Metrics#Ambassadors>).
 public struct Ambassador: Hashable, Sendable {
   /// Index of the contact.
   public var contact: Int

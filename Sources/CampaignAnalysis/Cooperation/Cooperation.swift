@@ -2,7 +2,7 @@ public import CampaignModel
 import Foundation
 import LogScanning
 
-/// How partners work together in a campaign, and how deeply contacts take part (metrics.md, section 4).
+/// How partners work together in a campaign, and how deeply contacts take part (<doc:Metrics#Cooperation>).
 ///
 /// A figure that is not exact is nil, and `unknown` says why.
 public struct Cooperation: Sendable {

@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// How partners work together, and how deeply contacts take part (metrics.md, section 4).
+  /// How partners work together, and how deeply contacts take part (<doc:Metrics#Cooperation>).
   public static let cooperation = Section("cooperation")
 }
 
@@ -18,7 +18,7 @@ extension Cooperation: SectionFigures {
   package static var section: Section { .cooperation }
 }
 
-/// How partners work together, and how deeply contacts take part (metrics.md, section 4): how it is counted and read.
+/// How partners work together, and how deeply contacts take part (<doc:Metrics#Cooperation>): how it is counted and read.
 struct CooperationAnalysis: Analysis {
   private let dataset: Dataset
 

@@ -1,7 +1,7 @@
 import CampaignModel
 import LogScanning
 
-/// How many gestures between partners are answered, and how soon (metrics.md, section 4).
+/// How many gestures between partners are answered, and how soon (<doc:Metrics#Reciprocity>).
 public struct Reciprocity: Hashable, Sendable {
   /// Answered gestures, of those in the window that are old enough to have been answered.
   public var answered: Proportion?

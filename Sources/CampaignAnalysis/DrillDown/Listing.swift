@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// What a count counts, one by one (metrics.md, section 0: every count can be opened).
+/// What a count counts, one by one (<doc:Metrics#Counting>).
 public struct Listing: Sendable {
   /// A touch behind a count of touches or of pairs.
   public struct Entry: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// A count of a whole with its rate and the 95 % Wilson score interval (metrics.md, section 0).
+/// A count of a whole with its rate and the 95 % Wilson score interval (<doc:Metrics#Intervals>).
 public struct Proportion: Hashable, Sendable {
   /// How many of the whole.
   public var count: Int
@@ -35,5 +35,5 @@ public struct Proportion: Hashable, Sendable {
   }
 }
 
-/// The 97.5 % quantile of the standard normal distribution, used for every interval (metrics.md, section 0).
+/// The 97.5 % quantile of the standard normal distribution, used for every interval (<doc:Metrics#Intervals>).
 package let normalQuantile = 1.959963984540054

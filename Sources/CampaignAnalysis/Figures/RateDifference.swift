@@ -1,4 +1,4 @@
-/// The difference of two proportions' rates with Newcombe's hybrid score interval (metrics.md, section 0).
+/// The difference of two proportions' rates with Newcombe's hybrid score interval (<doc:Metrics#Intervals>).
 ///
 /// Reference: R. G. Newcombe, "Interval estimation for the difference between independent proportions" (1998),
 /// method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I.

@@ -1,4 +1,4 @@
-/// A figure that cannot be given, and why (metrics.md, section 0).
+/// A figure that cannot be given, and why (<doc:Metrics#Unknown-figures>).
 public struct UnknownFigure: Hashable, Sendable {
   /// Why a figure is null.
   public enum State: String, Hashable, Sendable {

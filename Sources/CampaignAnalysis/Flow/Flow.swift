@@ -2,7 +2,7 @@ public import CampaignModel
 
 /// How brands' messages reached contacts through channels of others: brand → foreign channel → contacts.
 ///
-/// Over the foreign touches of T(K), per brand (metrics.md, sections 0 and 2). Contacts are distinct in every count,
+/// Over the foreign touches of T(K), per brand (<doc:Metrics#Touches>). Contacts are distinct in every count,
 /// so that the counts of links do not add up to those of channels or brands. Lists are sorted by contacts, largest
 /// first, then by id. A count is nil when it is withheld (`minimum_group`).
 public struct Flow: Sendable {

@@ -2,7 +2,7 @@ public import CampaignModel
 import LogScanning
 
 /// Visitors, leads, customers and money of a campaign, in all and per medium, channel, partner or format
-/// (metrics.md, section 5).
+/// (<doc:Metrics#Funnel>).
 ///
 /// Counts of contacts are nil when they are withheld (`minimum_group`). Money is in the dataset's currency.
 public struct Funnel: Sendable {

@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// Visitors, leads, customers and money (metrics.md, section 5).
+  /// Visitors, leads, customers and money (<doc:Metrics#Funnel>).
   public static let funnel = Section("funnel")
 }
 
@@ -18,7 +18,7 @@ extension Funnel: SectionFigures {
   package static var section: Section { .funnel }
 }
 
-/// Visitors, leads, customers and money (metrics.md, section 5): how it is counted and read.
+/// Visitors, leads, customers and money (<doc:Metrics#Funnel>): how it is counted and read.
 struct FunnelAnalysis: Analysis {
   private let dataset: Dataset
   private let grouping: Grouping?

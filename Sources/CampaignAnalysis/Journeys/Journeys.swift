@@ -1,7 +1,7 @@
 public import CampaignModel
 
 /// How contacts fare along a campaign: their ratings, whether they would recommend it, whether they come back
-/// (metrics.md, section 5).
+/// (<doc:Metrics#Journeys>).
 ///
 /// Counts of contacts are nil when they are withheld.
 public struct Journeys: Sendable {

@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// Ratings and returns along the way (metrics.md, section 5).
+  /// Ratings and returns along the way (<doc:Metrics#Funnel>).
   public static let journeys = Section("journeys")
 }
 
@@ -18,7 +18,7 @@ extension Journeys: SectionFigures {
   package static var section: Section { .journeys }
 }
 
-/// Ratings and returns along the way (metrics.md, section 5): how it is counted and read.
+/// Ratings and returns along the way (<doc:Metrics#Funnel>): how it is counted and read.
 struct JourneysAnalysis: Analysis {
   private let dataset: Dataset
 

@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// The KPIs of a campaign, in the order in which they are shown (cli.md, `kpis`).
+/// The KPIs of a campaign, in the order in which they are shown (<doc:CommandLine#kpis>).
 public enum KPIName: String, CaseIterable, Hashable, Sendable {
   case reach
   case contactsGross = "contacts_gross"

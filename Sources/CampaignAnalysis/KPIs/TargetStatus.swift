@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// How a figure stands against its target (metrics.md, section 5).
+/// How a figure stands against its target (<doc:Metrics#Targets>).
 public struct TargetStatus: Hashable, Sendable {
   public enum State: String, CaseIterable, Hashable, Sendable {
     /// Attained.

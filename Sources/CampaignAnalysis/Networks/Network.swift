@@ -2,7 +2,7 @@ public import CampaignModel
 import GraphAlgorithms
 public import GraphStructures
 
-/// Which graph is made of a dataset (metrics.md, section 6).
+/// Which graph is made of a dataset (<doc:Metrics#Network>).
 public enum NetworkProjection: String, CaseIterable, Hashable, Sendable {
   /// Partners tied by the contacts that both reached; undirected, weighted by their number.
   case overlap

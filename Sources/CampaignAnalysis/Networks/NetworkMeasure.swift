@@ -1,4 +1,4 @@
-/// A measure of the nodes of a network (metrics.md, section 6).
+/// A measure of the nodes of a network (<doc:Metrics#Measures>).
 public enum NetworkMeasure: String, CaseIterable, Hashable, Sendable {
   /// Ties at the node.
   case degree

@@ -1,7 +1,7 @@
 import GraphAlgorithms
 import GraphStructures
 
-/// Figures of a network as a whole (metrics.md, section 6).
+/// Figures of a network as a whole (<doc:Metrics#Measures>).
 public struct NetworkSummary: Hashable, Sendable {
   /// Nil when it counts contacts and is withheld, as the other counts of nodes here.
   public var nodes: Int?

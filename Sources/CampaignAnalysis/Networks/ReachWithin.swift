@@ -28,7 +28,7 @@ public struct ReachWithinOptions: Hashable, Sendable {
   }
 }
 
-/// The contacts that can be reached over ties in so many steps (metrics.md, section 2, `reach_within`).
+/// The contacts that can be reached over ties in so many steps (<doc:Metrics#Reach-over-ties>, `reach_within`).
 public struct ReachWithin: Sendable {
   /// Contacts at one distance.
   public struct Step: Hashable, Sendable {

@@ -22,7 +22,7 @@ public struct AttributionOptions: Hashable, Sendable {
   }
 }
 
-/// A rule that shares out the credit for a conversion among the members of its path (metrics.md, section 5).
+/// A rule that shares out the credit for a conversion among the members of its path (<doc:Metrics#Attribution>).
 public enum AttributionModel: String, CaseIterable, Hashable, Sendable {
   /// All to the first.
   case first

@@ -2,7 +2,7 @@ public import CampaignModel
 import LogScanning
 import Parallelism
 
-/// What a partner put in and what it got back, year by year (metrics.md, section 5).
+/// What a partner put in and what it got back, year by year (<doc:Metrics#Payback>).
 public struct Payback: Sendable {
   /// A year of 365 days since the start of the first campaign in which the partner took part.
   public struct Year: Hashable, Sendable {

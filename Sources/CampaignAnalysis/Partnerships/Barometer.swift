@@ -1,6 +1,6 @@
 import CampaignModel
 
-/// How a partnership stands: three scales of 0 to 100 (metrics.md, section 4).
+/// How a partnership stands: three scales of 0 to 100 (<doc:Metrics#Barometer>).
 public struct Barometer: Hashable, Sendable {
   public enum Scale: String, CaseIterable, Hashable, Sendable {
     case structure

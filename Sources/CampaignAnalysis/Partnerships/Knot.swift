@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// How a partnership is tied, judged by the contacts that each side gives the other (metrics.md, section 4).
+/// How a partnership is tied, judged by the contacts that each side gives the other (<doc:Metrics#Give-and-take>).
 public enum Knot: String, CaseIterable, Hashable, Sendable {
   /// Neither gave.
   case none

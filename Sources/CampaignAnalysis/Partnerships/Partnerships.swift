@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// Every pair of partners that deal with each other in a campaign (metrics.md, section 4).
+/// Every pair of partners that deal with each other in a campaign (<doc:Metrics#Give-and-take>).
 ///
 /// Partners are indices into the dataset's table. A count of contacts is nil when it is withheld.
 public struct Partnerships: Sendable {
@@ -41,7 +41,7 @@ public struct Partnerships: Sendable {
 }
 
 /// Whether a contact that interacted with one partner responds better to another one that it meets in the first's
-/// channels (metrics.md, section 4).
+/// channels (<doc:Metrics#Trust-transfer>).
 public struct TrustTransfer: Hashable, Sendable {
   /// The endorsing partner.
   public var from: Int

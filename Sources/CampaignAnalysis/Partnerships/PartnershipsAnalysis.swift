@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// Every pair of partners (metrics.md, section 4).
+  /// Every pair of partners (<doc:Metrics#Cooperation>).
   public static let partnerships = Section("partnerships")
 }
 
@@ -18,7 +18,7 @@ extension Partnerships: SectionFigures {
   package static var section: Section { .partnerships }
 }
 
-/// Every pair of partners (metrics.md, section 4): how it is counted and read.
+/// Every pair of partners (<doc:Metrics#Cooperation>): how it is counted and read.
 struct PartnershipsAnalysis: Analysis {
   private let dataset: Dataset
 

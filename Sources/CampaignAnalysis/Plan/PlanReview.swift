@@ -2,7 +2,7 @@ public import CampaignModel
 import LogScanning
 import Parallelism
 
-/// Who communicates what on which channel, against what happened (metrics.md, section 5).
+/// Who communicates what on which channel, against what happened (<doc:Metrics#Plan>).
 public struct PlanReview: Sendable {
   /// How a planned content stands.
   public enum State: String, CaseIterable, Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// Reach of a campaign or of one brand in it, and who adds what (metrics.md, section 2).
+/// Reach of a campaign or of one brand in it, and who adds what (<doc:Metrics#Reach>).
 ///
 /// Partners are indices into the dataset's table. Lists are sorted by their main figure, largest first, then by
 /// id. A count of contacts is nil when it is withheld (`minimum_group`).

@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// Reach and who adds what (metrics.md, section 2).
+  /// Reach and who adds what (<doc:Metrics#Reach>).
   public static let reach = Section("reach")
 }
 
@@ -18,7 +18,7 @@ extension Reach: SectionFigures {
   package static var section: Section { .reach }
 }
 
-/// Reach and who adds what (metrics.md, section 2): how it is counted and read.
+/// Reach and who adds what (<doc:Metrics#Reach>): how it is counted and read.
 struct ReachAnalysis: Analysis {
   private let dataset: Dataset
   private let options: AnalysisOptions

@@ -1,6 +1,6 @@
 import LogScanning
 
-/// What each carrier adds to those before it (metrics.md, section 2, `stacked`).
+/// What each carrier adds to those before it (<doc:Metrics#Carriers>, `stacked`).
 ///
 /// The greedy order takes the largest gain first, ties by id. Gains are kept up to date: when a carrier is taken, each
 /// region it reaches is covered once and leaves the gains of all its owners. Regions that are not yet covered are

@@ -1,6 +1,6 @@
 import CampaignModel
 
-/// The participants P(K) of a campaign (metrics.md, section 0).
+/// The participants P(K) of a campaign (<doc:Metrics#Participants>).
 enum Participants {
   /// Leads, brands and partner authors of the campaign's contents, and owners of the channels of T(K).
   ///

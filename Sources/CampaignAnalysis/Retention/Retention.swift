@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// Who stays after a campaign's end, who carries it on, who joins the network, who is lost (metrics.md, section 3).
+/// Who stays after a campaign's end, who carries it on, who joins the network, who is lost (<doc:Metrics#Retention>).
 ///
 /// Partners are indices into the dataset's table. A figure that is not known yet is nil, and `unknown` says why.
 public struct Retention: Sendable {

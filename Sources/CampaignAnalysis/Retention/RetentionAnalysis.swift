@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// Who stays after the end (metrics.md, section 3).
+  /// Who stays after the end (<doc:Metrics#Retention>).
   public static let retention = Section("retention")
 }
 
@@ -18,7 +18,7 @@ extension Retention: SectionFigures {
   package static var section: Section { .retention }
 }
 
-/// Who stays after the end (metrics.md, section 3): how it is counted and read.
+/// Who stays after the end (<doc:Metrics#Retention>): how it is counted and read.
 struct RetentionAnalysis: Analysis {
   private let dataset: Dataset
   private let options: RetentionOptions

@@ -27,7 +27,7 @@ public struct BestMixOptions: Hashable, Sendable {
   public init() {}
 }
 
-/// The partners that together reach the most, chosen one after the other (metrics.md, section 6).
+/// The partners that together reach the most, chosen one after the other (<doc:Metrics#Simulation>).
 public struct BestMix: Sendable {
   /// A partner and what it adds.
   public struct Choice: Hashable, Sendable {

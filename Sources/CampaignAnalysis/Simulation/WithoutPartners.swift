@@ -3,7 +3,7 @@ import GraphAlgorithms
 import GraphStructures
 import LogScanning
 
-/// What a campaign would lose without some partners (metrics.md, section 6: reach lost when a partner leaves).
+/// What a campaign would lose without some partners (<doc:Metrics#Simulation>: reach lost when a partner leaves).
 public struct WithoutPartners: Sendable {
   /// A figure with and without the partners; each count is nil when withheld.
   public struct Loss: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// What brought a new contact, judged by its first touch (metrics.md, section 1, `first_contact_mix`).
+/// What brought a new contact, judged by its first touch (<doc:Metrics#First-contact>, `first_contact_mix`).
 public enum FirstContactClass: Int, CaseIterable, Hashable, Sendable {
   /// In a paid channel.
   case ads

@@ -1,6 +1,6 @@
 public import CampaignModel
 
-/// New contacts and touchpoints of a campaign, and who introduced them (metrics.md, section 1).
+/// New contacts and touchpoints of a campaign, and who introduced them (<doc:Metrics#New-touchpoints>).
 ///
 /// Partners, brands and channels are indices into the dataset's tables. Lists hold what occurs, largest first,
 /// then by id. A count is nil when it is withheld (`minimum_group`).

@@ -136,7 +136,7 @@ struct NewTouchpointsTally: BatchTally {
 }
 
 extension TouchTables {
-  /// What brought a contact whose first touch this is (metrics.md, section 1).
+  /// What brought a contact whose first touch this is (<doc:Metrics#First-contact>).
   @inline(__always) func firstContactClass(of touch: Touch, isOwn: Bool) -> FirstContactClass {
     if isPaid[touch.channel] { return .ads }
     if brandCount(of: touch) >= 2 { return .joint }

@@ -2,7 +2,7 @@ import CampaignModel
 import LogScanning
 
 extension Section {
-  /// New contacts and touchpoints (metrics.md, section 1).
+  /// New contacts and touchpoints (<doc:Metrics#New-touchpoints>).
   public static let touchpoints = Section("touchpoints")
 }
 
@@ -18,7 +18,7 @@ extension NewTouchpoints: SectionFigures {
   package static var section: Section { .touchpoints }
 }
 
-/// New contacts and touchpoints (metrics.md, section 1): how it is counted and read.
+/// New contacts and touchpoints (<doc:Metrics#New-touchpoints>): how it is counted and read.
 struct TouchpointsAnalysis: Analysis {
   private let dataset: Dataset
 

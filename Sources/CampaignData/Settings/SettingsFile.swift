@@ -2,7 +2,7 @@ import CampaignModel
 import FileReading
 import Yams
 
-/// reefknot.yaml: a flat mapping of settings (dataset.md, "Settings").
+/// reefknot.yaml: a flat mapping of settings (<doc:Dataset#Settings>).
 struct SettingsFile {
   private(set) var settings = Settings()
   private(set) var clock = LocalClock.utc

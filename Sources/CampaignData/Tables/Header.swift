@@ -1,7 +1,7 @@
 import CampaignModel
 import FileReading
 
-/// The columns of a table's file, matched with those the table has (dataset.md, "Files" and "Values").
+/// The columns of a table's file, matched with those the table has (<doc:Dataset#Files>, <doc:Dataset#Text>).
 struct Header {
   /// Names as they stand in the file, in order.
   let names: [String]

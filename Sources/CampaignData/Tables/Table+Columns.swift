@@ -1,6 +1,6 @@
 import CampaignModel
 
-/// The columns of each table (dataset.md, "Files").
+/// The columns of each table (<doc:Dataset#Files>).
 extension Table {
   /// Columns without which the file cannot be read.
   var requiredColumns: [String] {

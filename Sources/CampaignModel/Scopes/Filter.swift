@@ -1,4 +1,4 @@
-/// Narrows a campaign's touches T(K) (metrics.md, section 0).
+/// Narrows a campaign's touches T(K) (<doc:Metrics#Filters>).
 ///
 /// A filter decides which touches of the window count for the campaign. What "first" and "after" mean is still
 /// decided by the whole log: `--medium newsletter` leaves as new contacts those whose very first touch was in a

@@ -1,4 +1,4 @@
-/// By what rows are asked for (cli.md, `--by`).
+/// By what rows are asked for (<doc:CommandLine#funnel>).
 public enum Grouping: String, CaseIterable, Hashable, Sendable {
   case channel
   /// The channel's owner.

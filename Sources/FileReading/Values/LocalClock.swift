@@ -3,7 +3,7 @@ import Foundation
 
 /// The dataset's time zone: turns dates and times without an offset into instants.
 ///
-/// A local time that daylight saving skips or repeats takes the offset in force before the change (dataset.md).
+/// A local time that daylight saving skips or repeats takes the offset in force before the change (<doc:Dataset#Values>).
 public struct LocalClock: Sendable {
   /// IANA name, such as `Europe/Berlin`.
   public let name: String
@@ -99,7 +99,7 @@ public struct LocalClock: Sendable {
 extension LocalClock {
   /// Reads a date or time as written in files and on the command line; a date stands for its first moment.
   ///
-  /// - Returns: nil when `text` is in none of the formats of dataset.md, or outside the years 0001 to 9999.
+  /// - Returns: nil when `text` is in none of the forms of <doc:Dataset#Values>, or outside the years 0001 to 9999.
   public func instant(of text: String) -> Instant? {
     let bytes = Array(text.utf8)
     guard let time = WrittenTime(bytes.span) else { return nil }

@@ -1,6 +1,6 @@
 package import CampaignModel
 
-/// A date or time as it stands in a file, before the time zone is known (dataset.md, "Values").
+/// A date or time as it stands in a file, before the time zone is known (<doc:Dataset#Values>).
 package struct WrittenTime: Hashable {
   package var date: CivilDate
   /// Milliseconds since the date's midnight; nil for a mere date.

@@ -1,4 +1,4 @@
-/// Blocks of equal length from a scope's start, numbered from 0 (cli.md, "JSON").
+/// Blocks of equal length from a scope's start, numbered from 0 (<doc:CommandLine#JSON>).
 package enum TimeBlocks {
   /// How many blocks cover [start, end); the last may be cut short.
   package static func count(from start: Int64, to end: Int64, length: Int64) -> Int {

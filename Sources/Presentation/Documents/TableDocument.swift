@@ -18,7 +18,7 @@ package protocol TableDocument {
   /// Its tables, part by part.
   func parts(_ options: TableOptions) -> [DocumentPart]
 
-  /// Writes the document of cli.md, "JSON".
+  /// Writes the document of <doc:CommandLine#JSON>.
   ///
   /// - Parameter deliver: takes the next bytes of the document, in order.
   func writeJSON(isPretty: Bool, to deliver: @escaping ([UInt8]) -> Void)

@@ -3,7 +3,7 @@ import CampaignAnalysis
 /// Writes tables as CSV after RFC 4180, with every figure of every table in one long list.
 ///
 /// One row is one figure: `campaign, table, key, label, figure, value, count, of, low, high, state`. `key` is the id
-/// of what the row is about (a partner, a channel, a day), `label` its name, `figure` the identifier of metrics.md.
+/// of what the row is about (a partner, a channel, a day), `label` its name, `figure` the identifier in <doc:Metrics>.
 /// A share has its rate in `value`, its interval in `low` and `high`. A figure that cannot be given has no value but
 /// a `state`. Numbers are unrounded with a dot; instants are RFC 3339, UTC.
 package struct CSVText {

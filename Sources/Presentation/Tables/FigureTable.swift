@@ -24,7 +24,7 @@ package struct FigureTable: Sendable {
 
   /// A column.
   package struct Column: Hashable, Sendable {
-    /// The figure's identifier of metrics.md, such as `new_touchpoints`.
+    /// The figure's identifier in <doc:Metrics>, such as `new_touchpoints`.
     package var id: String
     /// The heading, in plain words.
     package var title: String

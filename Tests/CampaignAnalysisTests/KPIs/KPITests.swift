@@ -11,7 +11,7 @@ struct KPITests {
     return KPIs(figures[0], in: data)
   }
 
-  /// cli.md, "The ids of `kpis`, in order".
+  /// <doc:CommandLine#kpis>.
   @Test func `the KPIs stand in the agreed order, by level`() {
     let reach = KPIName.allCases.filter { $0.level == .reach }.map(\.rawValue)
     #expect(

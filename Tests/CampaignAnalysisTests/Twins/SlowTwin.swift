@@ -4,7 +4,7 @@ import Testing
 
 @testable import CampaignAnalysis
 
-/// The definitions of metrics.md, taken word for word over plain lists and sets: slow, and plain to see.
+/// The definitions of <doc:Metrics>, taken word for word over plain lists and sets: slow, and plain to see.
 struct SlowTwin {
   /// A touch with all that is known of it.
   struct Row {

@@ -1,6 +1,6 @@
 public import CampaignAnalysis
 
-/// A part of the document of every figure, and what a command of its own shows (cli.md, "JSON").
+/// A part of the document of every figure, and what a command of its own shows (<doc:CommandLine#JSON>).
 public enum DocumentSection: String, CaseIterable, Hashable, Sendable {
   case touchpoints
   case reach

@@ -30,7 +30,7 @@ public struct FigureDocument: Sendable {
     figures.map { shows(.kpis) && isMeasured(.kpis, $0) ? KPIs($0, in: dataset) : nil }
   }
 
-  /// Writes the document of cli.md, "JSON".
+  /// Writes the document of <doc:CommandLine#JSON>.
   ///
   /// With `section`: `{schema, dataset, campaign, figures}`, or `{schema, dataset, campaigns: [{campaign, figures}]}`
   /// for several. Without: `{schema, dataset, campaigns: [{campaign, touchpoints, reach, …}]}`, where a section that
