@@ -1,6 +1,6 @@
 import CampaignModel
 
-/// The fewest contacts that a count may tell of (dataset.md, `minimum_group`).
+/// The fewest contacts that a count may tell of (<doc:Metrics#Small-groups>).
 package struct MinimumGroup: Hashable, Sendable {
   package let minimum: Int
 
