@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Edge lists read in blocks, against the same text read line by line.
-struct EdgeListTests {
+struct EdgeListsTests {
   /// What blocks on several threads, on one, and lines make of a text; the words of the error where it is wrong.
   private func readings(
     _ text: String, _ file: String = "list.txt", nodes: String? = nil, blockSize: Int = 1 << 21

@@ -5,7 +5,7 @@ import Testing
 @testable import LogScanning
 
 /// Regions in their order, and their sums, held against lists of ranks.
-struct RegionTests {
+struct RegionsTests {
   /// Distinct sets of ranks with their contacts, in no order.
   private func randomSets(below rankCount: Int, seed: UInt64) -> [(ranks: [Int], contacts: Int, withoutOwn: Int)] {
     var random = SeededGenerator(seed: seed)

@@ -2,7 +2,7 @@ import GraphAlgorithms
 import GraphStructures
 import Testing
 
-struct ClusteringTests {
+struct LocalClusteringTests {
   @Test(arguments: Reference.all)
   func `triangles and clustering equal those of networkx, whatever loops and parallel edges`(
     reference: Reference

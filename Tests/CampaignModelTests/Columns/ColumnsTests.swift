@@ -1,7 +1,7 @@
 import CampaignModel
 import Testing
 
-struct ColumnTests {
+struct ColumnsTests {
   @Test func `texts come back as they were, empty and beyond ASCII`() {
     let texts = ["", "Käse & Söhne", "", "🧵", "a"]
     let column = TextColumn(texts)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CampaignAnalysis
 
-struct KPITests {
+struct KPIsTests {
   private func kpis(_ data: Dataset, _ campaign: Int) -> KPIs {
     let figures = measureUnprotected(
       data, scopes: [Scope(campaign: campaign, of: data)], options: AnalysisOptions(sections: KPIs.sections))

@@ -12,7 +12,7 @@ private let hostileNames = [
   "]]> --> <!--", "%1 %2", " ", "",
 ]
 
-struct DiagramTests {
+struct DiagramsTests {
   static func figures(_ dataset: Dataset) -> ScopeFigures {
     let scope =
       dataset.campaigns.isEmpty ? Scope(windowOf: dataset) : Scope(campaign: dataset.campaigns.count - 1, of: dataset)
@@ -25,7 +25,7 @@ struct DiagramTests {
   ) -> String { view.document(of: figures(dataset), in: dataset, options: options).text }
 
   @Test func `partners are sized by reach, colored by sector and tied by contacts in common`() {
-    let text = DiagramTests.text(.partners, DatasetBuilder.twoPartners().build())
+    let text = DiagramsTests.text(.partners, DatasetBuilder.twoPartners().build())
     #expect(
       text.contains("\"partner:bakery\" -- \"partner:mill\"") || text.contains("\"partner:mill\" -- \"partner:bakery\"")
     )
@@ -39,20 +39,20 @@ struct DiagramTests {
 
   @Test func `the flow counts contacts whom a brand met in channels of others`() {
     let dataset = DatasetBuilder.twoPartners().build()
-    let flow = DiagramTests.figures(dataset).flow
+    let flow = DiagramsTests.figures(dataset).flow
     // The mill's recipe in the bakery's letter: four; the bakery's bread in the mill's shop: ada and eve.
     #expect(flow?.contacts == 5)
     #expect(flow?.brands.map { [$0.brand, $0.contacts] } == [[0, 4], [1, 2]])
     #expect(flow?.channels.map { [$0.channel, $0.contacts] } == [[0, 4], [1, 2]])
     #expect(flow?.links.map { [$0.brand, $0.channel, $0.contacts] } == [[0, 0, 4], [1, 1, 2]])
-    let text = DiagramTests.text(.flow, dataset)
+    let text = DiagramsTests.text(.flow, dataset)
     #expect(text.contains("\"brand:mill\" -> \"channel:letter\""))
     #expect(text.contains("\"channel:shop\" -> \"contacts\""))
   }
 
   @Test func `retention leads from acquiring partners to what their contacts did`() {
     let dataset = DatasetBuilder.twoPartners().build()
-    let text = DiagramTests.text(.retention, dataset)
+    let text = DiagramsTests.text(.retention, dataset)
     // Acquired by the letter: ada joins and carries on, bo stays, cy and di are lost; by the shop: eve is lost.
     #expect(text.contains("\"partner:bakery\" -> \"joined\""))
     #expect(text.contains("\"partner:bakery\" -> \"carriedOn\""))
@@ -72,7 +72,7 @@ struct DiagramTests {
       }
       for index in dataset.channels.indices { dataset.channels[index].name = name }
       dataset.campaigns[0].name = name
-      let document = view.document(of: DiagramTests.figures(dataset), in: dataset)
+      let document = view.document(of: DiagramsTests.figures(dataset), in: dataset)
       let picture = try Graphviz.render(document, as: .svg, engine: view.engine)
       #expect(picture.warnings == [], "\(name.prefix(30))")
       #expect(!picture.text.contains("<script"))
@@ -86,11 +86,11 @@ struct DiagramTests {
   ) throws {
     let dataset = RandomDataset.make(
       seed: 4, .init(partners: 90, channels: 180, contents: 100, contacts: 900, touches: 9000))
-    let document = view.document(of: DiagramTests.figures(dataset), in: dataset, options: .init(theme: theme))
+    let document = view.document(of: DiagramsTests.figures(dataset), in: dataset, options: .init(theme: theme))
     #expect(document.text.contains(view == .flow ? "more channels" : "more partners"))
     let picture = try Graphviz.render(document, as: .svg, engine: view.engine)
     #expect(picture.warnings == [])
-    let wide = view.document(of: DiagramTests.figures(dataset), in: dataset, options: .init(top: 500, theme: theme))
+    let wide = view.document(of: DiagramsTests.figures(dataset), in: dataset, options: .init(top: 500, theme: theme))
     #expect(!wide.text.contains("more partners"))
   }
 
@@ -101,12 +101,12 @@ struct DiagramTests {
     builder.campaign("spring", from: 10, to: 40)
     let empty = builder.build()
     #expect(
-      try !Graphviz.render(view.document(of: DiagramTests.figures(empty), in: empty), as: .svg, engine: view.engine)
+      try !Graphviz.render(view.document(of: DiagramsTests.figures(empty), in: empty), as: .svg, engine: view.engine)
         .bytes.isEmpty)
     builder.touch(12, "ada", "letter", "open")
     let single = builder.build()
     #expect(
-      try !Graphviz.render(view.document(of: DiagramTests.figures(single), in: single), as: .svg, engine: view.engine)
+      try !Graphviz.render(view.document(of: DiagramsTests.figures(single), in: single), as: .svg, engine: view.engine)
         .bytes.isEmpty)
   }
 
@@ -114,7 +114,7 @@ struct DiagramTests {
   func `the same figures give the same bytes`(view: CampaignDiagram, language: Language) {
     let size = RandomDataset.Size(partners: 20, channels: 40, contents: 30, contacts: 200, touches: 3000)
     let texts = (0..<3).map { _ in
-      DiagramTests.text(view, RandomDataset.make(seed: 9, size), .init(language: language))
+      DiagramsTests.text(view, RandomDataset.make(seed: 9, size), .init(language: language))
     }
     #expect(Set(texts).count == 1)
   }
@@ -122,21 +122,21 @@ struct DiagramTests {
   @Test func `a name read from the right does not turn the words around it`() {
     var dataset = DatasetBuilder.twoPartners().build()
     for index in dataset.partners.indices { dataset.partners[index].name = "שלום" }
-    let text = DiagramTests.text(.flow, dataset)
+    let text = DiagramsTests.text(.flow, dataset)
     #expect(text.contains("of \u{2068}שלום\u{2069} · 4"))
   }
 
   @Test func `another layout engine is named in the document, so that it is the one that draws`() throws {
     let dataset = DatasetBuilder.twoPartners().build()
     let options = DiagramOptions(engine: .circo)
-    let document = CampaignDiagram.partners.document(of: DiagramTests.figures(dataset), in: dataset, options: options)
+    let document = CampaignDiagram.partners.document(of: DiagramsTests.figures(dataset), in: dataset, options: options)
     #expect(document.text.contains("layout=\"circo\""))
     #expect(!document.text.contains("neato"))
   }
 
   @Test func `what is withheld is neither sized nor tied`() {
     let dataset = DatasetBuilder.twoPartners().build()
-    var figures = DiagramTests.figures(dataset)
+    var figures = DiagramsTests.figures(dataset)
     figures.reach?.carriers[1].reach = nil
     figures.reach?.overlap[0].contacts = nil
     let text = CampaignDiagram.partners.document(of: figures, in: dataset).text
@@ -165,8 +165,8 @@ struct DiagramTests {
   }
 
   @Test func `knots are told by line and color, and arrows start where more is given`() throws {
-    let dataset = DiagramTests.knots()
-    let text = DiagramTests.text(.knots, dataset)
+    let dataset = DiagramsTests.knots()
+    let text = DiagramsTests.text(.knots, dataset)
     func edge(_ from: String, _ to: String) -> Substring? {
       text.split(separator: "\n").first { $0.contains("\"partner:\(from)\" -> \"partner:\(to)\"") }
     }
@@ -181,7 +181,7 @@ struct DiagramTests {
     #expect(!unclear.contains("style="))
     #expect(text.contains("mill gives bakery: 12 contacts"))
     #expect(text.contains("bakery gives mill: 9 contacts"))
-    let printed = DiagramTests.text(.knots, dataset, .init(theme: .print))
+    let printed = DiagramsTests.text(.knots, dataset, .init(theme: .print))
     #expect(!printed.contains("#1b9e77"))
   }
 }

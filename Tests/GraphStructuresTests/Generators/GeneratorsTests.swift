@@ -2,7 +2,7 @@ import Testing
 
 @testable import GraphStructures
 
-struct GeneratorTests {
+struct GeneratorsTests {
   @Test func `SplitMix64 gives its published numbers`() {
     // Rosetta Code, "Pseudo-random numbers/Splitmix64", seed 1234567.
     var generator = SplitMix64(seed: 1_234_567)

@@ -18,7 +18,7 @@ private func areConnected(_ labels: [Int32], in graph: UndirectedGraph) -> Bool 
   return UndirectedGraph(inner).weakComponents().count == Set(labels).count
 }
 
-struct CommunityTests {
+struct CommunitiesTests {
   @Test(arguments: Reference.with("modularity"))
   func `modularity equals that of igraph, with loops, parallel edges, weights and resolution`(
     reference: Reference

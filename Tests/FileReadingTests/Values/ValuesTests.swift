@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The forms of values (<doc:Dataset#Values>).
-struct ValueTests {
+struct ValuesTests {
   private let berlin = LocalClock(name: "Europe/Berlin")
 
   // Milliseconds from `date -u -d … +%s` of GNU coreutils 9.4.

@@ -34,7 +34,7 @@ private func slowArrivals(_ graph: DatedGraph, from source: NodeID, _ options: T
   return arrivals
 }
 
-struct TimeRespectingTests {
+struct TimeRespectingReachTests {
   @Test(arguments: [true, false], [true, false])
   func `arrivals equal those of trying every path`(strict: Bool, directed: Bool) {
     for seed in 0..<12 {

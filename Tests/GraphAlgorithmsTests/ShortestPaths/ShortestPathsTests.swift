@@ -26,7 +26,7 @@ private func slowBest(
   return best
 }
 
-struct ShortestPathTests {
+struct ShortestPathsTests {
   @Test(arguments: Reference.all)
   func `lengths equal those of networkx`(reference: Reference) throws {
     let found = try reference.graph.shortestPaths(from: [0]).lengths
