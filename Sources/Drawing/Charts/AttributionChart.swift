@@ -23,7 +23,7 @@ package struct AttributionChart {
     for (index, row) in rows.enumerated() {
       let middle = top + rowHeight * (Double(index) + 0.5)
       let name = row.group.label(in: dataset) ?? localizer(.noneGiven)
-      canvas.label(left - 10, middle + 4, DiagramName.short(name, 24), "", anchor: .end)
+      canvas.label(left - 10, middle + 4, LabelText.short(name, 24), "", anchor: .end)
       canvas.rectangle(
         left, middle - 8, x(row.conversions[linear]) - left, 16, "f1", title: localizer.number(row.conversions[linear]))
       canvas.line(x(row.conversions[first]), middle - 9, x(row.conversions[first]), middle + 9, "mark")

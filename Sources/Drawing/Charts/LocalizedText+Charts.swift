@@ -73,7 +73,6 @@ extension LocalizedText {
   static let linearModel = LocalizedText("linear", "linear")
   static let firstModel = LocalizedText("first touch", "erste Berührung")
   static let lastModel = LocalizedText("last", "letzte")
-  static let noneGiven = LocalizedText("none given", "ohne Angabe")
   static let emotionTitle = LocalizedText("Ratings along the way", "Bewertungen auf dem Weg")
   static let emotionCaption = LocalizedText(
     "Mean rating by tenth of each contact's way through the campaign.",

@@ -32,7 +32,7 @@ package struct SharesChart {
     for (index, row) in rows.enumerated() {
       let middle = top + rowHeight * (Double(index) + 0.5)
       let rate = row.share.rate ?? 0
-      canvas.label(left - 10, middle + 4, DiagramName.short(row.name, 24), "", anchor: .end)
+      canvas.label(left - 10, middle + 4, LabelText.short(row.name, 24), "", anchor: .end)
       canvas.rectangle(left, middle - 9, x(rate) - left, 18, "f\(index % 4 + 1)")
       if let low = row.share.low, let high = row.share.high {
         canvas.line(x(low), middle, x(high), middle, "whisker")

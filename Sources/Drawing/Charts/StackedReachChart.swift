@@ -25,7 +25,7 @@ package struct StackedReachChart {
     for (row, step) in steps.enumerated() {
       let y = top + rowHeight * Double(row)
       let name = dataset.partners[step.partner].label
-      canvas.label(left - 10, y + 16, DiagramName.short(name, 19), "", anchor: .end)
+      canvas.label(left - 10, y + 16, LabelText.short(name, 19), "", anchor: .end)
       guard let gain = step.gain, let cumulative = step.cumulative else {
         canvas.label(x(Double(before)) + 6, y + 16, localizer(.withheld), "soft")
         continue
@@ -33,7 +33,7 @@ package struct StackedReachChart {
       canvas.rectangle(left, y + 5, x(Double(cumulative - gain)) - left, rowHeight - 10, "before")
       canvas.rectangle(
         x(Double(cumulative - gain)), y + 5, max(1, x(Double(cumulative)) - x(Double(cumulative - gain))),
-        rowHeight - 10, "bar", title: "\(DiagramName.short(name, 60)): +\(localizer.number(gain))")
+        rowHeight - 10, "bar", title: "\(LabelText.short(name, 60)): +\(localizer.number(gain))")
       before = cumulative
       canvas.label(x(Double(cumulative)) + 6, y + 16, "+" + localizer.number(gain), "strong")
     }

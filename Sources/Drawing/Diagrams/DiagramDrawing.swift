@@ -37,7 +37,7 @@ struct DiagramDrawing {
     document.attributes["labeljust"] = "l"
     document.attributes["tooltip"] = .text("\(localizer(title)): \(LabelText.shortened(scopeLabel, to: 200))")
     let heading =
-      options.hasTitle ? "\(DiagramName.isolated(DiagramName.short(scopeLabel, 60))): \(localizer(title))" : nil
+      options.hasTitle ? "\(LabelText.isolated(LabelText.short(scopeLabel, 60))): \(localizer(title))" : nil
     document.attributes["label"] = .markup(legend.markup(heading: heading, note: note, colors: colors))
     document.nodeDefaults["fontcolor"] = .verbatim(colors.text.text)
     document.nodeDefaults["fillcolor"] = .verbatim(colors.plain.fill.text)

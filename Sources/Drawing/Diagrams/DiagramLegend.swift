@@ -80,7 +80,7 @@ struct DiagramLegend {
   }
 
   private func explained(_ sample: DOTMarkup.Cell, _ text: String, _ colors: DiagramColors) -> Mark {
-    let short = DiagramName.short(text, 36)
+    let short = LabelText.short(text, 36)
     let label = DOTMarkup.Cell(
       .text(short).font(color: colors.text.text, points: 10.5), ["ALIGN": "LEFT"])
     let letters = short.unicodeScalars.reduce(0) { $0 + DiagramLegend.room(for: $1) }

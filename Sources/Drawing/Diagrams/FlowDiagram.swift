@@ -71,7 +71,7 @@ struct FlowDiagram {
       let channel = drawing.dataset.channels[entry.channel]
       let owner = drawing.dataset.partners[channel.owner].label
       let line = localizer(
-        .channelOf, DiagramName.isolated(DiagramName.short(owner, 26)), localizer.count(entry.contacts))
+        .channelOf, LabelText.isolated(LabelText.short(owner, 26)), localizer.count(entry.contacts))
       document.addNode(
         channelNode(entry.channel),
         [

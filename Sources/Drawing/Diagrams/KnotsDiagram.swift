@@ -80,7 +80,7 @@ struct KnotsDiagram {
     var attributes = drawing.attributes(of: sectors.category(of: entry.sector))
     attributes["shape"] = "box"
     attributes["penwidth"] = 1.4
-    attributes["label"] = .markup(drawing.label(entry.label, DiagramName.short(sector, 18), width: 16))
+    attributes["label"] = .markup(drawing.label(entry.label, LabelText.short(sector, 18), width: 16))
     attributes["tooltip"] = drawing.tooltip(entry.label, sector)
     return attributes
   }
@@ -114,7 +114,7 @@ struct KnotsDiagram {
 
   private func tooltip(_ pair: Partnerships.Pair, _ from: Int, _ to: Int) -> String {
     let localizer = drawing.localizer
-    func name(_ partner: Int) -> String { DiagramName.short(drawing.dataset.partners[partner].label, 60) }
+    func name(_ partner: Int) -> String { LabelText.short(drawing.dataset.partners[partner].label, 60) }
     let there = from == pair.a ? pair.aToB : pair.bToA
     let back = from == pair.a ? pair.bToA : pair.aToB
     return [

@@ -39,7 +39,7 @@ struct NodeGroups {
   init(_ surroundings: NetworkSurroundings, _ localizer: Localizer) {
     title = .surroundingsTitle
     groupOf = surroundings.steps
-    let start = surroundings.network.nodes.first.map { DiagramName.isolated(DiagramName.short($0.label, 40)) } ?? ""
+    let start = surroundings.network.nodes.first.map { LabelText.isolated(LabelText.short($0.label, 40)) } ?? ""
     note = localizer(
       surroundings.within == 1 ? .surroundingsNoteOne : .surroundingsNote, start, localizer.number(surroundings.within))
     var counts = [Int](repeating: 0, count: (surroundings.steps.last ?? 0) + 1)

@@ -217,7 +217,7 @@ struct TiesDiagram {
 
   private func tooltip(_ tie: NetworkExcerpt.Tie) -> String {
     guard let to = tie.to else { return "" }
-    let nodes = [tie.from, to].map { DiagramName.short(network.nodes[excerpt.nodes[$0].node].label, 60) }
+    let nodes = [tie.from, to].map { LabelText.short(network.nodes[excerpt.nodes[$0].node].label, 60) }
     func line(_ sign: String, _ weight: Double?) -> String? {
       guard let weight else { return nil }
       let names = "\(nodes[0]) \(sign) \(nodes[1])"

@@ -12,24 +12,24 @@ package struct CheckDocument: TableDocument, Sendable {
 
   package func parts(_ options: TableOptions) -> [DocumentPart] {
     let columns = [
-      FigureTable.Column("severity", "Severity", .text), FigureTable.Column("place", "Where", .text),
-      FigureTable.Column("finding", "What", .text), FigureTable.Column("count", "Count"),
+      FigureTable.Column("severity", "Severity", "Schwere", .words), FigureTable.Column("place", "Where", "Wo", .words),
+      FigureTable.Column("finding", "What", "Was", .words), FigureTable.Column("count", "Count", "Anzahl"),
     ]
     let rows = findings.map { finding in
       let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
       return FigureTable.Row(
         finding.check,
         [
-          .text(finding.severity.rawValue), .text(place), .text(finding.text),
-          finding.count.map { .integer($0) } ?? .empty,
+          .term(finding.severity.words), .name(place), .name(finding.text),
+          finding.count.map { .count($0) } ?? .empty,
         ])
     }
     let counts = Finding.Severity.allCases.map { severity in
       let count = findings.count { $0.severity == severity }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return severity.counted(count)
     }
     let table = FigureTable("findings", title: counts.joined(separator: ", "), columns: columns, rows: rows)
-    return [DocumentPart(campaign: "", heading: dataset, tables: [table])]
+    return [DocumentPart(campaign: "", heading: .verbatim(dataset), tables: [table])]
   }
 
   /// For a terminal each finding is a line that editors can jump to: `file:line: severity: what`.
@@ -46,8 +46,8 @@ package struct CheckDocument: TableDocument, Sendable {
     text.row(["severity", "check", "file", "line", "text", "count"])
     for finding in findings {
       text.row([
-        finding.severity.rawValue, finding.check, CSVText.guarded(finding.file), finding.line.map(String.init) ?? "",
-        CSVText.guarded(finding.text), finding.count.map(String.init) ?? "",
+        finding.severity.rawValue, finding.check, CSVField.guarded(finding.file), finding.line.map(String.init) ?? "",
+        CSVField.guarded(finding.text), finding.count.map(String.init) ?? "",
       ])
     }
     return text.bytes
@@ -70,5 +70,27 @@ package struct CheckDocument: TableDocument, Sendable {
         writer.member("count", finding.count)
       }
     }
+  }
+}
+
+extension Finding.Severity {
+  fileprivate var words: LocalizedText {
+    switch self {
+    case .error: LocalizedText("error", "Fehler")
+    case .warning: LocalizedText("warning", "Warnung")
+    case .note: LocalizedText("note", "Hinweis")
+    }
+  }
+
+  /// So many findings that matter so much.
+  fileprivate func counted(_ count: Int) -> LocalizedText {
+    let words: LocalizedText =
+      switch self {
+      case .error: count == 1 ? LocalizedText("%1 error", "%1 Fehler") : LocalizedText("%1 errors", "%1 Fehler")
+      case .warning:
+        count == 1 ? LocalizedText("%1 warning", "%1 Warnung") : LocalizedText("%1 warnings", "%1 Warnungen")
+      case .note: count == 1 ? LocalizedText("%1 note", "%1 Hinweis") : LocalizedText("%1 notes", "%1 Hinweise")
+      }
+    return words.filled(.verbatim("\(count)"))
   }
 }

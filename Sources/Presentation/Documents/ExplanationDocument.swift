@@ -63,43 +63,50 @@ package struct ExplanationDocument: TableDocument, Sendable {
 
   package func parts(_ options: TableOptions) -> [DocumentPart] {
     let tables = conversions.enumerated().map { number, conversion in table(number + 1, conversion) }
-    let heading = "\(dataset.contacts.ids[contact]) · \(dataset.heading(of: scope))"
+    let heading = .verbatim("\(dataset.contacts.ids[contact]) · ") + dataset.heading(of: scope)
     return [
       DocumentPart(
         campaign: scope.campaign.map { dataset.campaigns[$0].id } ?? "",
-        heading: conversions.isEmpty ? "\(heading) · no conversion" : heading, tables: tables)
+        heading: conversions.isEmpty ? heading + LocalizedText(" · no conversion", " · kein Abschluss") : heading,
+        tables: tables)
     ]
   }
 
   private func table(_ number: Int, _ conversion: ConversionExplanation) -> FigureTable {
     let kind = dataset.kinds.kinds[conversion.kind].name
-    let value = conversion.value.map { ", \(NumberText.fixed($0, decimals: 2)) \(dataset.settings.currency)" } ?? ""
+    let value = conversion.value.map { .verbatim(", ") + .money($0, dataset.settings.currency) } ?? .verbatim("")
+    let day = Localizer(.english, style: .plain).date(conversion.time, timeZone: dataset.settings.timeZone)
     let models = AttributionModel.allCases.filter { $0 != .markov }
     let columns = [
-      FigureTable.Column("step", "Step"), FigureTable.Column(options.by.rawValue, options.by.title, .text),
-      FigureTable.Column("time", "When", .date),
+      FigureTable.Column("step", "Step", "Schritt"), FigureTable.Column(options.by.rawValue, options.by.title, .words),
+      FigureTable.Column("time", "When", "Wann"),
     ]
     let rows = conversion.steps.enumerated().map { index, step in
       let shares: [FigureTable.Cell] = zip(AttributionModel.allCases, step.shares)
-        .filter { $0.0 != .markov }.map { $0.1.map { .percent($0) } ?? .empty }
+        .filter { $0.0 != .markov }.map { $0.1.map { .share($0) } ?? .empty }
       return FigureTable.Row(
         "\(index + 1)",
-        [.integer(index + 1), .text(step.group.label(in: dataset) ?? "none given"), .date(step.time, in: dataset)]
+        [.count(index + 1), .group(step.group, in: dataset), .date(step.time, in: dataset)]
           + shares
-          + [removalEffect(step.group).map { .percent($0) } ?? .unknown(.undefined)])
+          + [.share(removalEffect(step.group))])
     }
     let unattributed = FigureTable.Row(
       "unattributed",
-      [.empty, .text("unattributed"), .empty] + models.map { _ in .percent(1) } + [.empty])
+      [.empty, .term(.unattributed), .empty] + models.map { _ in .share(1) } + [.empty])
     return FigureTable(
       "conversion_\(number)",
-      title: "\(kind.capitalizedFirst) on \(dataset.shown(conversion.time))\(value)",
-      note: """
-        In \(dataset.channels[conversion.channel].label). Share of the credit by step; Markov looks at all paths: \
-        what would be lost without the \(options.by.rawValue).
+      title: LocalizedText("%1 on %2%3", "%1 am %2%3").filled(
+        .verbatim(kind.capitalizedFirst), .verbatim(day), value),
+      note: LocalizedText(
+        """
+        In %1. Share of the credit by step; Markov looks at all paths: what would be lost without the %2.
         """,
-      columns: columns + models.map { FigureTable.Column($0.rawValue, $0.title, .percent) }
-        + [FigureTable.Column("removal_effect", "Lost without it", .percent)],
+        """
+        In %1. Anteil am Verdienst je Schritt; Markow betrachtet alle Wege: was ohne %2 verloren ginge.
+        """
+      ).filled(.verbatim(dataset.channels[conversion.channel].label), options.by.words),
+      columns: columns + models.map { FigureTable.Column($0.rawValue, $0.title) }
+        + [FigureTable.Column("removal_effect", "Lost without it", "Ohne ihn verloren")],
       rows: rows.isEmpty ? [unattributed] : rows)
   }
 }

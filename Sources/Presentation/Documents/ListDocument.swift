@@ -33,7 +33,7 @@ package struct ListDocument: Sendable {
     deliver(header.bytes)
     write(to: deliver) { bytes, cells in
       var row = CSVText()
-      row.row(cells.map(CSVText.guarded))
+      row.row(cells.map(CSVField.guarded))
       bytes.append(contentsOf: row.bytes)
     }
   }
@@ -48,7 +48,7 @@ package struct ListDocument: Sendable {
       deliver(Array("| \(head) |\n| \(rule) |\n".utf8))
     }
     write(to: deliver) { bytes, cells in
-      let cells = cells.map(MarkdownTable.escaped).joined(separator: " | ")
+      let cells = cells.map(MarkdownText.escaped).joined(separator: " | ")
       bytes.append(contentsOf: (isTable ? "| \(cells) |\n" : "- \(cells)\n").utf8)
     }
   }

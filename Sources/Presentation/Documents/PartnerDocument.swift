@@ -84,63 +84,89 @@ package struct PartnerDocument: TableDocument, Sendable {
     profiles.map { profile in
       DocumentPart(
         campaign: profile.scope.campaign.map { dataset.campaigns[$0].id } ?? "",
-        heading: "\(dataset.partners[profile.partner].label) · \(dataset.heading(of: profile.scope))",
+        heading: .verbatim("\(dataset.partners[profile.partner].label) · ") + dataset.heading(of: profile.scope),
         tables: [headline(profile), gifts(profile, options), payback(profile)])
     }
   }
 
   private func headline(_ profile: PartnerProfile) -> FigureTable {
     var table = HeadlineTable(unknown: profile.unknown)
-    table.add("takes_part", "Takes part", text: profile.takesPart ? "yes" : "no", "Whether it is a participant.")
     table.add(
-      "carrier.reach", "Reach of its channels", profile.carrier.map(\.reach) ?? 0, "Contacts touched in its channels.")
+      "takes_part", LocalizedText("Takes part", "Nimmt teil"), .term(profile.takesPart),
+      LocalizedText("Whether it is a participant.", "Ob er Teilnehmer ist."))
     table.add(
-      "carrier.exclusive", "Only here", profile.carrier.map(\.exclusive) ?? 0, "Contacts that no other owner reached.")
+      "carrier.reach", LocalizedText("Reach of its channels", "Reichweite seiner Kanäle"),
+      profile.carrier.map(\.reach) ?? 0,
+      LocalizedText("Contacts touched in its channels.", "In seinen Kanälen berührte Kontakte."))
     table.add(
-      "carrier.incremental_over_own", "Beyond own channels", profile.carrier.map(\.incrementalOverOwn) ?? 0,
-      "Contacts that no brand reached in a channel of its own.")
+      "carrier.exclusive", LocalizedText("Only here", "Nur hier"), profile.carrier.map(\.exclusive) ?? 0,
+      LocalizedText("Contacts that no other owner reached.", "Kontakte, die kein anderer Besitzer erreichte."))
     table.add(
-      "carrier.shapley", "Share of the reach", profile.carrier.map(\.shapley) ?? 0,
-      "Each contact divided evenly among the owners that reached it.")
+      "carrier.incremental_over_own", LocalizedText("Beyond own channels", "Über eigene Kanäle hinaus"),
+      profile.carrier.map(\.incrementalOverOwn) ?? 0,
+      LocalizedText(
+        "Contacts that no brand reached in a channel of its own.",
+        "Kontakte, die keine Marke in einem eigenen Kanal erreichte."))
     table.add(
-      "audience_penetration", "Audience touched", profile.audience?.share,
-      "Of all ever touched in its channels before the end.")
+      "carrier.shapley", LocalizedText("Share of the reach", "Anteil an der Reichweite"),
+      profile.carrier.map(\.shapley) ?? 0,
+      LocalizedText(
+        "Each contact divided evenly among the owners that reached it.",
+        "Jeder Kontakt gleichmäßig auf die Besitzer verteilt, die ihn erreichten."))
     table.add(
-      "introduced.new_touchpoints", "Introduced touchpoints", profile.introduced.map(\.newTouchpoints) ?? 0,
-      "Others' new touchpoints whose first touch was in its channels.")
+      "audience_penetration", LocalizedText("Audience touched", "Berührtes Publikum"), profile.audience?.share,
+      LocalizedText(
+        "Of all ever touched in its channels before the end.",
+        "Von allen, die je vor dem Ende in seinen Kanälen berührt wurden."))
     table.add(
-      "introduced.new_contacts", "Introduced contacts", profile.introduced.map(\.newContacts) ?? 0,
-      "New contacts that it introduced to others.")
+      "introduced.new_touchpoints", LocalizedText("Introduced touchpoints", "Hergestellte Kontaktpunkte"),
+      profile.introduced.map(\.newTouchpoints) ?? 0,
+      LocalizedText(
+        "Others' new touchpoints whose first touch was in its channels.",
+        "Neue Kontaktpunkte anderer, deren erste Berührung in seinen Kanälen war."))
     table.add(
-      "acquired.cohort", "Acquired contacts", profile.acquired.map(\.cohort) ?? 0, "New contacts that came by it.")
+      "introduced.new_contacts", LocalizedText("Introduced contacts", "Vermittelte Kontakte"),
+      profile.introduced.map(\.newContacts) ?? 0,
+      LocalizedText("New contacts that it introduced to others.", "Neue Kontakte, die er anderen vermittelte."))
     table.add(
-      "acquired.stays", "of them stayed", profile.acquired.map(\.stays) ?? 0,
-      "Active after the end.")
+      "acquired.cohort", LocalizedText("Acquired contacts", "Gewonnene Kontakte"), profile.acquired.map(\.cohort) ?? 0,
+      LocalizedText("New contacts that came by it.", "Neue Kontakte, die über ihn kamen."))
     table.add(
-      "as_brand.foreign", "Met at partners", profile.asBrand.map(\.foreign) ?? 0,
-      "New touchpoints of its own message in partners' channels.")
-    return table.table("partner", title: "At a glance", note: "What the partner brings, and what it gets.")
+      "acquired.stays", LocalizedText("of them stayed", "davon geblieben"), profile.acquired.map(\.stays) ?? 0,
+      LocalizedText("Active after the end.", "Nach dem Ende aktiv."))
+    table.add(
+      "as_brand.foreign", LocalizedText("Met at partners", "Bei Partnern begegnet"),
+      profile.asBrand.map(\.foreign) ?? 0,
+      LocalizedText(
+        "New touchpoints of its own message in partners' channels.",
+        "Neue Kontaktpunkte der eigenen Botschaft in Kanälen von Partnern."))
+    return table.table(
+      "partner", title: LocalizedText("At a glance", "Auf einen Blick"),
+      note: LocalizedText("What the partner brings, and what it gets.", "Was der Partner bringt, und was er bekommt."))
   }
 
   private func gifts(_ profile: PartnerProfile, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "give_and_take", title: "Gives and takes",
-      note: "Contacts touched in its channels about the other, and in the other's channels about it.",
+      "give_and_take", title: LocalizedText("Gives and takes", "Gibt und nimmt"),
+      note: LocalizedText(
+        "Contacts touched in its channels about the other, and in the other's channels about it.",
+        "Kontakte, die in seinen Kanälen mit dem anderen berührt wurden, und in dessen Kanälen mit ihm."),
       columns: [
-        FigureTable.Column("partner", "With", .text), FigureTable.Column("gives", "Gives"),
-        FigureTable.Column("takes", "Takes"), FigureTable.Column("knot", "Knot", .text),
-        FigureTable.Column("shared_contacts", "Shared contacts"), FigureTable.Column("direction", "Direction", .text),
-        FigureTable.Column("maturity", "Maturity", .text),
+        FigureTable.Column("partner", "With", "Mit", .words), FigureTable.Column("gives", "Gives", "Gibt"),
+        FigureTable.Column("takes", "Takes", "Nimmt"), FigureTable.Column("knot", "Knot", "Knoten", .words),
+        FigureTable.Column("shared_contacts", "Shared contacts", "Gemeinsame Kontakte"),
+        FigureTable.Column("direction", "Direction", "Richtung", .words),
+        FigureTable.Column("maturity", "Maturity", "Reife", .words),
       ], first: profile.partnerships, options
     ) { pair in
       let isA = pair.a == profile.partner
-      let other = dataset.partners[isA ? pair.b : pair.a]
+      let other = isA ? pair.b : pair.a
       return FigureTable.Row(
-        other.id,
+        dataset.partners[other].id,
         [
-          .text(other.label), .count(isA ? pair.aToB : pair.bToA), .count(isA ? pair.bToA : pair.aToB),
-          .text(pair.knot?.title ?? "withheld"), .count(pair.sharedContacts),
-          .text(pair.direction?.rawValue ?? "not known"), .text(pair.barometer.maturity?.rawValue ?? "not known"),
+          .partner(other, in: dataset), .count(isA ? pair.aToB : pair.bToA), .count(isA ? pair.bToA : pair.aToB),
+          pair.knot.map { .term($0.words) } ?? .unknown(.withheld), .count(pair.sharedContacts),
+          .term(pair.direction?.words ?? .notKnown), .term(pair.barometer.maturity?.words ?? .notKnown),
         ])
     }
   }
@@ -149,25 +175,31 @@ package struct PartnerDocument: TableDocument, Sendable {
     let currency = dataset.settings.currency
     let verdict =
       switch profile.payback.secondYearPays {
-      case true?: "The second year pays."
-      case false?: "The second year does not pay."
-      case nil: "Whether the second year pays is not yet known."
+      case true?: LocalizedText("The second year pays.", "Das zweite Jahr lohnt sich.")
+      case false?: LocalizedText("The second year does not pay.", "Das zweite Jahr lohnt sich nicht.")
+      case nil:
+        LocalizedText(
+          "Whether the second year pays is not yet known.", "Ob sich das zweite Jahr lohnt, ist noch nicht bekannt.")
       }
     return FigureTable(
-      "payback", title: "Payback",
-      note: "Value credited to its channels against what it gave, per year since its first campaign. \(verdict)",
+      "payback", title: LocalizedText("Payback", "Amortisation"),
+      note: LocalizedText(
+        "Value credited to its channels against what it gave, per year since its first campaign. %1",
+        "Seinen Kanälen zugerechneter Wert gegen das, was er gab, je Jahr seit seiner ersten Kampagne. %1"
+      ).filled(verdict),
       columns: [
-        FigureTable.Column("year", "Year"), FigureTable.Column("start", "From", .date),
-        FigureTable.Column("benefit", "Benefit", .money), FigureTable.Column("invest", "Invest", .money),
-        FigureTable.Column("pays", "Pays", .text), FigureTable.Column("complete", "Over", .text),
+        FigureTable.Column("year", "Year", "Jahr"), FigureTable.Column("start", "From", "Von"),
+        FigureTable.Column("benefit", "Benefit", "Nutzen"), FigureTable.Column("invest", "Invest", "Einsatz"),
+        FigureTable.Column("pays", "Pays", "Lohnt sich", .words),
+        FigureTable.Column("complete", "Over", "Vorbei", .words),
       ],
       rows: profile.payback.years.map { year in
         FigureTable.Row(
           "\(year.year)",
           [
-            .integer(year.year), .date(year.start, in: dataset), .money(year.benefit, currency: currency),
+            .count(year.year), .date(year.start, in: dataset), .money(year.benefit, currency: currency),
             year.invest.map { .money($0, currency: currency) } ?? .unknown(.notConfigured),
-            year.pays.map { .text($0 ? "yes" : "no") } ?? .empty, .text(year.isComplete ? "yes" : "no"),
+            year.pays.map { .term($0) } ?? .empty, .term(year.isComplete),
           ])
       })
   }

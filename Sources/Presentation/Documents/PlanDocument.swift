@@ -61,65 +61,76 @@ package struct PlanDocument: TableDocument, Sendable {
         campaign: review.scope.campaign.map { dataset.campaigns[$0].id } ?? "",
         heading: dataset.heading(of: review.scope),
         tables: [
-          items(review, options), summary("plan_by_partner", "Plan by partner", review.byPartner, options),
-          summary("plan_by_channel", "Plan by channel", review.byChannel, options), unplanned(review, options),
+          items(review, options),
+          summary("plan_by_partner", LocalizedText("Plan by partner", "Plan nach Partner"), review.byPartner, options),
+          summary("plan_by_channel", LocalizedText("Plan by channel", "Plan nach Kanal"), review.byChannel, options),
+          unplanned(review, options),
         ])
     }
   }
 
   private func items(_ review: PlanReview, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "plan", title: "Plan",
-      note: "What was planned for which channel, and when it was first there.",
+      "plan", title: LocalizedText("Plan", "Plan"),
+      note: LocalizedText(
+        "What was planned for which channel, and when it was first there.",
+        "Was für welchen Kanal geplant war, und wann es dort zuerst war."),
       columns: [
-        FigureTable.Column("content", "Content", .text), FigureTable.Column("channel", "Channel", .text),
-        FigureTable.Column("partner", "Partner", .text), FigureTable.Column("due", "Due", .date),
-        FigureTable.Column("state", "State", .text), FigureTable.Column("first", "First there", .date),
+        FigureTable.Column("content", "Content", "Inhalt", .words),
+        FigureTable.Column("channel", "Channel", "Kanal", .words),
+        FigureTable.Column("partner", "Partner", "Partner", .words), FigureTable.Column("due", "Due", "Fällig"),
+        FigureTable.Column("state", "State", "Stand", .words),
+        FigureTable.Column("first", "First there", "Zuerst dort"),
       ], first: review.items, options
     ) { item in
       FigureTable.Row(
         "\(dataset.contents[item.content].id) @ \(dataset.channels[item.channel].id)",
         carrier(item.content, item.channel) + [
-          item.due.map { .date($0, in: dataset) } ?? .empty, .text(item.state.rawValue),
+          item.due.map { .date($0, in: dataset) } ?? .empty, .term(item.state.words),
           item.first.map { .date($0, in: dataset) } ?? .empty,
         ])
     }
   }
 
   private func carrier(_ content: Int, _ channel: Int) -> [FigureTable.Cell] {
-    let channel = dataset.channels[channel]
-    return [
-      .text(dataset.contents[content].label), .text(channel.label), .text(dataset.partners[channel.owner].label),
+    [
+      .content(content, in: dataset), .channel(channel, in: dataset),
+      .partner(dataset.channels[channel].owner, in: dataset),
     ]
   }
 
   private func summary(
-    _ id: String, _ title: String, _ summaries: [PlanReview.Summary], _ options: TableOptions
+    _ id: String, _ title: LocalizedText, _ summaries: [PlanReview.Summary], _ options: TableOptions
   ) -> FigureTable {
-    let columns = PlanReview.State.allCases.map { FigureTable.Column($0.rawValue, $0.rawValue.capitalizedFirst) }
+    let columns = PlanReview.State.allCases.map { FigureTable.Column($0.rawValue, $0.title) }
     return FigureTable(
-      id, title: title, note: "How many of the planned contents stand how.",
-      columns: [FigureTable.Column("id", "For", .text)] + columns, first: summaries, options
+      id, title: title,
+      note: LocalizedText("How many of the planned contents stand how.", "Wie viele der geplanten Inhalte wie stehen."),
+      columns: [FigureTable.Column("id", "For", "Für", .words)] + columns, first: summaries, options
     ) { summary in
       FigureTable.Row(
         summary.group.id(in: dataset) ?? "",
-        [.text(summary.group.label(in: dataset) ?? "")] + summary.counts.map { .integer($0) })
+        [.group(summary.group, in: dataset)] + summary.counts.map { .count($0) })
     }
   }
 
   private func unplanned(_ review: PlanReview, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "unplanned", title: "Unplanned",
-      note: "Contents of the campaign in channels for which they were not planned.",
+      "unplanned", title: LocalizedText("Unplanned", "Ungeplant"),
+      note: LocalizedText(
+        "Contents of the campaign in channels for which they were not planned.",
+        "Inhalte der Kampagne in Kanälen, für die sie nicht geplant waren."),
       columns: [
-        FigureTable.Column("content", "Content", .text), FigureTable.Column("channel", "Channel", .text),
-        FigureTable.Column("partner", "Partner", .text), FigureTable.Column("first", "First there", .date),
-        FigureTable.Column("touches", "Touches"),
+        FigureTable.Column("content", "Content", "Inhalt", .words),
+        FigureTable.Column("channel", "Channel", "Kanal", .words),
+        FigureTable.Column("partner", "Partner", "Partner", .words),
+        FigureTable.Column("first", "First there", "Zuerst dort"),
+        FigureTable.Column("touches", "Touches", "Berührungen"),
       ], first: review.unplanned, options
     ) { entry in
       FigureTable.Row(
         "\(dataset.contents[entry.content].id) @ \(dataset.channels[entry.channel].id)",
-        carrier(entry.content, entry.channel) + [.date(entry.first, in: dataset), .integer(entry.touches)])
+        carrier(entry.content, entry.channel) + [.date(entry.first, in: dataset), .count(entry.touches)])
     }
   }
 }

@@ -44,15 +44,24 @@ package struct ScreeningDocument: TableDocument, Sendable {
   package func parts(_ options: TableOptions) -> [DocumentPart] {
     let asking = screening.asking
     var table = HeadlineTable(unknown: screening.unknown)
-    table.add("audience", "Audience", asking.audience, "Contacts touched in its channels.")
-    table.add("exclusive", "Only here", asking.exclusive, "Contacts that no other owner reached.")
-    table.add("new_sector", "Its sector alone", text: asking.newSector ?? "shared", "Whether no other partner has it.")
+    table.add(
+      "audience", LocalizedText("Audience", "Publikum"), asking.audience,
+      LocalizedText("Contacts touched in its channels.", "In seinen Kanälen berührte Kontakte."))
+    table.add(
+      "exclusive", LocalizedText("Only here", "Nur hier"), asking.exclusive,
+      LocalizedText("Contacts that no other owner reached.", "Kontakte, die kein anderer Besitzer erreichte."))
+    table.add(
+      "new_sector", LocalizedText("Its sector alone", "Seine Branche allein"),
+      asking.newSector.map { .name($0) } ?? .term(LocalizedText("shared", "geteilt")),
+      LocalizedText("Whether no other partner has it.", "Ob kein anderer Partner sie hat."))
     return [
       DocumentPart(
         campaign: screening.scope.campaign.map { dataset.campaigns[$0].id } ?? "",
-        heading: "\(dataset.partners[asking.partner].label) · \(dataset.heading(of: screening.scope))",
+        heading: .verbatim("\(dataset.partners[asking.partner].label) · ") + dataset.heading(of: screening.scope),
         tables: [
-          table.table("screening", title: "Who asks", note: "The partner that looks for others."),
+          table.table(
+            "screening", title: LocalizedText("Who asks", "Wer fragt"),
+            note: LocalizedText("The partner that looks for others.", "Der Partner, der andere sucht.")),
           candidates(options),
         ])
     ]
@@ -60,37 +69,44 @@ package struct ScreeningDocument: TableDocument, Sendable {
 
   private func candidates(_ options: TableOptions) -> FigureTable {
     FigureTable(
-      "candidates", title: "Would-be partners",
-      note: "Each side brings the contacts that the other has not reached.",
+      "candidates", title: LocalizedText("Would-be partners", "Mögliche Partner"),
+      note: LocalizedText(
+        "Each side brings the contacts that the other has not reached.",
+        "Jede Seite bringt die Kontakte, die die andere nicht erreicht hat."),
       columns: [
-        FigureTable.Column("partner", "Partner", .text), FigureTable.Column("audience", "Audience"),
-        FigureTable.Column("exclusive", "Only here"), FigureTable.Column("shared", "Shared"),
-        FigureTable.Column("brings", "Brings"), FigureTable.Column("takes", "Takes"),
-        FigureTable.Column("offer", "Offer", .text), FigureTable.Column("direction", "Direction", .text),
-        FigureTable.Column("new_sector", "New sector", .text), FigureTable.Column("new_stage", "New stage", .text),
+        FigureTable.Column("partner", "Partner", "Partner", .words),
+        FigureTable.Column("audience", "Audience", "Publikum"),
+        FigureTable.Column("exclusive", "Only here", "Nur hier"), FigureTable.Column("shared", "Shared", "Gemeinsam"),
+        FigureTable.Column("brings", "Brings", "Bringt"), FigureTable.Column("takes", "Takes", "Nimmt"),
+        FigureTable.Column("offer", "Offer", "Angebot", .words),
+        FigureTable.Column("direction", "Direction", "Richtung", .words),
+        FigureTable.Column("new_sector", "New sector", "Neue Branche", .words),
+        FigureTable.Column("new_stage", "New stage", "Neue Stufe", .words),
       ], first: screening.candidates, options
     ) { candidate in
       let offer = candidate.offer
       return FigureTable.Row(
         dataset.partners[offer.partner].id,
         [
-          .text(dataset.partners[offer.partner].label), .count(offer.audience), .count(offer.exclusive),
+          .partner(offer.partner, in: dataset), .count(offer.audience), .count(offer.exclusive),
           .count(candidate.shared), .count(candidate.brings), .count(candidate.takes),
-          .text(ScreeningDocument.verdict(candidate)), .text(candidate.direction?.rawValue ?? "not known"),
-          offer.newSector.map { .text($0) } ?? .empty, offer.newStage.map { .text($0) } ?? .empty,
+          ScreeningDocument.verdict(candidate), .term(candidate.direction?.words ?? .notKnown),
+          offer.newSector.map { .name($0) } ?? .empty, offer.newStage.map { .name($0) } ?? .empty,
         ])
     }
   }
 
-  private static func verdict(_ candidate: Screening.Candidate) -> String {
+  private static func verdict(_ candidate: Screening.Candidate) -> FigureTable.Cell {
     let bringsMore = (candidate.brings ?? 0) > (candidate.takes ?? 0)
     return switch candidate.knot {
-    case nil: "withheld"
-    case .some(.none): "nothing to give"
-    case .unclear: "too few to tell"
-    case .reef: "even"
-    case .granny: bringsMore ? "lopsided: brings more" : "lopsided: takes more"
-    case .oneSided: bringsMore ? "one-sided: only brings" : "one-sided: only takes"
+    case nil: .unknown(.withheld)
+    case .some(.none): .term(LocalizedText("nothing to give", "nichts zu geben"))
+    case .unclear: .term(LocalizedText("too few to tell", "zu wenige"))
+    case .reef: .term(LocalizedText("even", "ausgeglichen"))
+    case .granny where bringsMore: .term(LocalizedText("lopsided: brings more", "ungleich: bringt mehr"))
+    case .granny: .term(LocalizedText("lopsided: takes more", "ungleich: nimmt mehr"))
+    case .oneSided where bringsMore: .term(LocalizedText("one-sided: only brings", "einseitig: bringt nur"))
+    case .oneSided: .term(LocalizedText("one-sided: only takes", "einseitig: nimmt nur"))
     }
   }
 }

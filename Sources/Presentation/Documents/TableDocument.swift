@@ -3,10 +3,10 @@ package struct DocumentPart: Sendable {
   /// Id of the campaign; empty where the part is about none or about several.
   package var campaign: String
   /// What the tables are about, in one line.
-  package var heading: String
+  package var heading: LocalizedText
   package var tables: [FigureTable]
 
-  package init(campaign: String, heading: String, tables: [FigureTable]) {
+  package init(campaign: String, heading: LocalizedText, tables: [FigureTable]) {
     self.campaign = campaign
     self.heading = heading
     self.tables = tables
@@ -32,8 +32,10 @@ extension TableDocument {
 
   /// The figures as Markdown, part by part.
   package func markdown(_ options: TableOptions = TableOptions()) -> String {
-    parts(options).map { "# \(MarkdownTable.escaped($0.heading))\n\n\(MarkdownTable.text(of: $0.tables))" }
-      .joined(separator: "\n")
+    let localizer = Localizer(.english, style: .plain)
+    return parts(options).map {
+      "# \(MarkdownText.escaped(localizer($0.heading)))\n\n\(MarkdownTable.text(of: $0.tables, localizer))"
+    }.joined(separator: "\n")
   }
 
   /// The figures as one list in CSV; see ``CSVText`` for its columns.

@@ -26,19 +26,34 @@ package struct CSVText {
 
   private mutating func append(_ table: FigureTable, campaign: String) {
     for row in table.rows {
-      var label = ""
-      for (column, cell) in zip(table.columns, row.cells) {
-        guard case .text(let text) = cell, !column.isFigure, !text.isEmpty, text != row.id else { continue }
-        label = text
-        break
-      }
+      let label = CSVText.label(of: row, in: table)
       for (column, cell) in zip(table.columns, row.cells) where CSVText.isFigure(column, cell, in: table) {
         let figure = table.rowsAreFigures ? row.id : column.id
         let head = [campaign, table.id, table.rowsAreFigures ? "" : row.id, label, figure]
-        self.row(head.map(CSVText.guarded) + CSVText.values(of: cell))
+        self.row(head.map(CSVField.guarded) + CSVText.values(of: cell))
       }
     }
   }
+
+  /// What the row is about in words: the first text that is not its id.
+  private static func label(of row: FigureTable.Row, in table: FigureTable) -> String {
+    for (column, cell) in zip(table.columns, row.cells) where !column.isFigure {
+      for text in texts(of: cell, in: column) where !text.isEmpty && text != row.id { return text }
+    }
+    return ""
+  }
+
+  private static func texts(of cell: FigureTable.Cell, in column: FigureTable.Column) -> [String] {
+    switch (cell, column.kind) {
+    case (.reference(let reference), .references(.idAndName)): [reference.id, reference.name ?? ""]
+    case (.reference, .references(let naming)), (.references, .references(let naming)):
+      [cell.text(words, naming: naming)]
+    case (.term, _), (.name, _), (.reference, _), (.references, _): [cell.text(words)]
+    default: []
+    }
+  }
+
+  private static let words = Localizer(.english, style: .plain)
 
   /// Whether a cell holds a figure, rather than the row's name or another cell's interval.
   private static func isFigure(
@@ -54,9 +69,9 @@ package struct CSVText {
   private static func values(of cell: FigureTable.Cell) -> [String] {
     func number(_ value: Double?) -> String { value.map { $0.isFinite ? "\($0)" : "" } ?? "" }
     switch cell {
-    case .text(let text): return [guarded(text), "", "", "", "", ""]
-    case .integer(let value): return ["\(value)", "", "", "", "", ""]
-    case .decimal(let value), .score(let value), .percent(let value), .money(let value, _):
+    case .term, .name, .reference, .references: return [CSVField.guarded(cell.text(words)), "", "", "", "", ""]
+    case .count(let value): return ["\(value)", "", "", "", "", ""]
+    case .number(let value), .score(let value), .share(let value), .money(let value, _):
       return [number(value), "", "", "", "", ""]
     case .date(let instant, _): return [InstantText.rfc3339(instant), "", "", "", "", ""]
     case .proportion(let share):
@@ -72,34 +87,9 @@ package struct CSVText {
   package mutating func row(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: CSVText.quoted(cell).utf8)
+      bytes.append(contentsOf: CSVField.quoted(cell).utf8)
     }
     bytes.append(contentsOf: "\r\n".utf8)
-  }
-
-  /// A text that no spreadsheet takes for a formula and no terminal for a command: one that starts with `=`, `+`, `-`,
-  /// `@`, a tab or a line break is prefixed with `'`; control characters but tabs and line breaks, which have no place
-  /// in CSV, are replaced by visible signs.
-  package static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      !(0..<0x20).contains(scalar.value) && !(0x7F..<0xA0).contains(scalar.value)
-        || ["\t", "\n", "\r"].contains(scalar)
-    }
-    guard isPlain else { return guarded(text.withoutControls) }
-    return ["=", "+", "-", "@", "\t", "\r", "\n"].contains(first) ? "'" + text : text
-  }
-
-  /// A field, in quotes where it needs them.
-  package static func quoted(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    guard needsQuotes else { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
   }
 }
 
@@ -108,7 +98,9 @@ extension CSVText {
   package static func rejects(_ rows: [(file: String, line: Int, reason: String, row: String)]) -> [UInt8] {
     var text = CSVText()
     text.row(["file", "line", "reason", "row"])
-    for row in rows { text.row([guarded(row.file), "\(row.line)", guarded(row.reason), guarded(row.row)]) }
+    for row in rows {
+      text.row([CSVField.guarded(row.file), "\(row.line)", CSVField.guarded(row.reason), CSVField.guarded(row.row)])
+    }
     return text.bytes
   }
 }

@@ -8,11 +8,13 @@ package struct TerminalTable {
   package var isColored: Bool
   /// Whether each figure's meaning is told.
   package var explains: Bool
+  private let localizer: Localizer
 
-  package init(width: Int? = nil, isColored: Bool = false, explains: Bool = false) {
+  package init(width: Int? = nil, isColored: Bool = false, explains: Bool = false, language: Language = .english) {
     self.width = width
     self.isColored = isColored
     self.explains = explains
+    localizer = Localizer(language, style: .plain)
   }
 
   private static let gap = "  "
@@ -24,33 +26,22 @@ package struct TerminalTable {
   }
 
   /// A heading above several tables, broken where the window ends.
-  package func heading(_ text: String) -> String {
-    wrapped(text, indent: "").map { bold($0) + "\n" }.joined()
+  package func heading(_ text: LocalizedText) -> String {
+    wrapped(localizer(text), indent: "").map { bold($0) + "\n" }.joined()
   }
 
   /// One table with its heading.
   package func text(of table: FigureTable) -> String {
+    var table = WordedTable(table, localizer)
+    for index in table.columns.indices { table.columns[index].title = table.columns[index].title.withoutControls }
+    let cells = table.rows.map { row in row.cells.map(\.withoutControls) }
     var lines = wrapped(table.title, indent: "").map(bold)
     if let note = table.note { lines += wrapped(note, indent: "").map(dim) }
-    let columns = shown(table)
-    let cells = table.rows.map { row in columns.map { row.cells[$0].text.withoutControls } }
-    let headings = columns.map { table.columns[$0].title }
-    let widths = columnWidths(headings, cells, columns.map { isText(table, $0) })
-    if fits(widths) {
-      lines += grid(table, columns, headings, cells, widths)
-    } else {
-      lines += blocks(table, headings, cells)
-    }
-    if table.omittedRows > 0 { lines.append(dim("… \(NumberText.grouped(table.omittedRows)) more rows")) }
+    let widths = columnWidths(table.columns, cells)
+    lines += fits(widths) ? grid(table, cells, widths) : blocks(table, cells)
+    if let omission = table.omission { lines.append(dim(omission)) }
     return lines.map { $0 + "\n" }.joined()
   }
-
-  /// The columns that hold anything.
-  private func shown(_ table: FigureTable) -> [Int] {
-    table.columns.indices.filter { column in table.rows.contains { $0.cells[column] != .empty } }
-  }
-
-  private func isText(_ table: FigureTable, _ column: Int) -> Bool { table.columns[column].alignment == .leading }
 
   private func fits(_ widths: [Int]) -> Bool {
     guard let width else { return true }
@@ -58,7 +49,8 @@ package struct TerminalTable {
   }
 
   /// The natural widths, or where they do not fit, headings broken into words, then texts cut down evenly.
-  private func columnWidths(_ headings: [String], _ cells: [[String]], _ isText: [Bool]) -> [Int] {
+  private func columnWidths(_ columns: [WordedTable.Column], _ cells: [[String]]) -> [Int] {
+    let headings = columns.map(\.title)
     let content = headings.indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     let natural = zip(content, headings).map { max($0, DisplayWidth.of($1)) }
     if fits(natural) { return natural }
@@ -67,23 +59,24 @@ package struct TerminalTable {
     }
     while !fits(widths) {
       guard
-        let widest = widths.indices.filter({ isText[$0] && widths[$0] > TerminalTable.narrowestText })
-          .max(by: { widths[$0] < widths[$1] })
+        let widest = widths.indices.filter({
+          columns[$0].alignment == .leading && widths[$0] > TerminalTable.narrowestText
+        })
+        .max(by: { widths[$0] < widths[$1] })
       else { return widths }
       widths[widest] -= 1
     }
     return widths
   }
 
-  private func grid(
-    _ table: FigureTable, _ columns: [Int], _ headings: [String], _ cells: [[String]], _ widths: [Int]
-  ) -> [String] {
-    let isText = columns.map { self.isText(table, $0) }
+  private func grid(_ table: WordedTable, _ cells: [[String]], _ widths: [Int]) -> [String] {
     func line(_ texts: [String]) -> String {
-      let padded = texts.indices.map { pad($0 < texts.count ? texts[$0] : "", to: widths[$0], leading: isText[$0]) }
+      let padded = texts.indices.map {
+        pad(texts[$0], to: widths[$0], leading: table.columns[$0].alignment == .leading)
+      }
       return trimmed(padded.joined(separator: TerminalTable.gap))
     }
-    let broken = zip(headings, widths).map { TerminalTable.wrapped($0, width: $1) }
+    let broken = zip(table.columns, widths).map { TerminalTable.wrapped($0.title, width: $1) }
     let height = broken.map(\.count).max() ?? 0
     var lines: [String] = []
     for row in 0..<height {
@@ -103,10 +96,10 @@ package struct TerminalTable {
   }
 
   /// For windows too narrow for columns: a block of lines a row.
-  private func blocks(_ table: FigureTable, _ headings: [String], _ cells: [[String]]) -> [String] {
+  private func blocks(_ table: WordedTable, _ cells: [[String]]) -> [String] {
     var lines: [String] = []
     for (index, row) in cells.enumerated() {
-      for (heading, text) in zip(headings, row) where !text.isEmpty {
+      for (heading, text) in zip(table.columns.map(\.title), row) where !text.isEmpty {
         let line = "\(heading): \(text)"
         if let width, DisplayWidth.of(line) > width {
           lines += ["\(heading):".fitted(to: width), "  \(text)".fitted(to: width)]

@@ -19,11 +19,30 @@ package struct LocalizedText: Hashable, Sendable {
     self.german = german
   }
 
+  /// The text in one language.
   package subscript(language: Language) -> String {
     switch language {
     case .english: english
     case .german: german
     }
+  }
+
+  /// The text of one language with its placeholders filled in.
+  package static func filled(_ text: String, _ values: [String]) -> String {
+    guard !values.isEmpty else { return text }
+    var result = ""
+    var isAfterPercent = false
+    for character in text {
+      if isAfterPercent, let number = character.wholeNumberValue, (1...values.count).contains(number) {
+        result += values[number - 1]
+        isAfterPercent = false
+        continue
+      }
+      if isAfterPercent { result += "%" }
+      isAfterPercent = character == "%"
+      if !isAfterPercent { result.append(character) }
+    }
+    return isAfterPercent ? result + "%" : result
   }
 
   /// Which placeholders a text has.

@@ -1,37 +1,34 @@
 package import CampaignAnalysis
 package import CampaignModel
 
-/// Words, numbers and dates of one language: `1,234.5` and `1 March 2025`, or `1.234,5` and `1. März 2025`.
+/// Words, numbers, money and dates of one language: the only place where they are put into characters.
 package struct Localizer: Sendable {
+  /// For what numbers and dates are written.
+  package enum Style: Sendable {
+    /// For terminals and files: `30.0 %`, `-0.08` and `2025-03-01`, in German `30,0 %` and `-0,08`.
+    case plain
+    /// For pages and pictures: `30.0%`, `−0.08` and `1 March 2025`, in German `30,0 %`, `−0,08` and `1. März 2025`.
+    case page
+  }
+
   package let language: Language
-  /// IANA name of the time zone whose days dates are told in.
+  package let style: Style
+  /// The time zone whose days dates are told in, where they bring none.
   private let calendar: CivilCalendar
 
-  package init(_ language: Language, timeZone: String = "UTC") {
+  /// - Parameter timeZone: an IANA name.
+  package init(_ language: Language, timeZone: String = "UTC", style: Style = .page) {
     self.language = language
+    self.style = style
     calendar = CivilCalendar(timeZone: timeZone)
   }
 
-  /// A phrase with its placeholders filled in.
-  package func callAsFunction(_ phrase: LocalizedText, _ values: String...) -> String {
-    let text = phrase[language]
-    guard !values.isEmpty else { return text }
-    var result = ""
-    var isAfterPercent = false
-    for character in text {
-      if isAfterPercent, let number = character.wholeNumberValue, (1...values.count).contains(number) {
-        result += values[number - 1]
-        isAfterPercent = false
-        continue
-      }
-      if isAfterPercent { result += "%" }
-      isAfterPercent = character == "%"
-      if !isAfterPercent { result.append(character) }
-    }
-    return isAfterPercent ? result + "%" : result
+  /// A text with its placeholders filled in.
+  package func callAsFunction(_ text: LocalizedText, _ values: String...) -> String {
+    LocalizedText.filled(text[language], values)
   }
 
-  /// A phrase for one thing, or for so many: the count is the first placeholder.
+  /// A text for one thing, or for so many: the count is the first placeholder.
   package func callAsFunction(count: Int, one: LocalizedText, many: LocalizedText) -> String {
     self(count == 1 ? one : many, number(count))
   }
@@ -47,14 +44,22 @@ package struct Localizer: Sendable {
     localized(NumberText.fixed(number, decimals: decimals))
   }
 
+  /// Six significant digits, for scores that may be far below 1.
+  package func score(_ number: Double) -> String { localized(NumberText.significant(number)) }
+
   /// A fraction of 1 in percent with one decimal.
   package func percent(_ share: Double) -> String {
-    localized(NumberText.fixed(share * 100, decimals: 1)) + (language == .german ? "\u{A0}%" : "%")
+    let number = number(share * 100, decimals: 1)
+    switch (style, language) {
+    case (.plain, _): return number + " %"
+    case (.page, .english): return number + "%"
+    case (.page, .german): return number + "\u{A0}%"
+    }
   }
 
   /// An amount of money.
   package func money(_ amount: Double, _ currency: String) -> String {
-    localized(NumberText.fixed(amount, decimals: 2)) + "\u{A0}" + currency
+    number(amount, decimals: 2) + (style == .page ? "\u{A0}" : " ") + currency
   }
 
   /// The ends of a 95 % interval.
@@ -62,22 +67,39 @@ package struct Localizer: Sendable {
     self(.interval, percent(low), percent(high))
   }
 
+  /// A share with its count and whole.
+  package func proportion(_ share: Proportion) -> String {
+    let rate = share.rate.map(percent)
+    if rate == nil, style == .page { return state(.undefined) }
+    return self(.proportion, rate ?? "–", number(share.count), number(share.of))
+  }
+
   /// A count, or that it is withheld.
   package func count(_ number: Int?) -> String { number.map { self.number($0) } ?? self(.withheld) }
 
-  /// Why a figure cannot be given.
-  package func state(_ state: UnknownFigure.State) -> String {
-    switch state {
-    case .undefined: self(.undefined)
-    case .incomplete: self(.incomplete)
-    case .notConfigured: self(.notConfigured)
-    case .withheld: self(.withheld)
-    }
+  /// A name from the data: on a page it is cut to what there is room for.
+  package func name(_ name: String, longest characters: Int) -> String {
+    style == .page ? LabelText.short(name, characters) : name
   }
 
-  /// The day of an instant, in the dataset's time zone.
-  package func day(_ instant: Instant) -> String {
-    let day = calendar.day(of: instant)
+  /// Why a figure cannot be given.
+  package func state(_ state: UnknownFigure.State) -> String { self(state.words) }
+
+  /// How many rows of a table are left out.
+  package func omittedRows(_ count: Int) -> String {
+    style == .plain ? self(.moreRowsMark, number(count)) : self(count: count, one: .oneMoreRow, many: .moreRows)
+  }
+
+  /// An instant in a time zone: on a page its day, else `2025-03-01` at midnight and `2025-03-01 09:30` at other times.
+  package func date(_ instant: Instant, timeZone: String) -> String {
+    let calendar = CivilCalendar(timeZone: timeZone)
+    return style == .page ? text(calendar.day(of: instant)) : InstantText.plain(calendar.local(instant))
+  }
+
+  /// The day of an instant, such as `1 March 2025`.
+  package func day(_ instant: Instant) -> String { text(calendar.day(of: instant)) }
+
+  private func text(_ day: CivilCalendar.Day) -> String {
     let month = LocalizedText.months[day.month - 1][language]
     return language == .german ? "\(day.day). \(month) \(day.year)" : "\(day.day) \(month) \(day.year)"
   }
@@ -96,7 +118,7 @@ package struct Localizer: Sendable {
   }
 
   private func localized(_ text: String) -> String {
-    let text = text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    let text = style == .page && text.hasPrefix("-") ? "−" + text.dropFirst() : text
     guard language == .german else { return text }
     return String(
       text.map { character in

@@ -34,9 +34,6 @@ package enum NumberText {
     return String(format: "%.6g", number)
   }
 
-  /// A fraction of 1 in percent with one decimal: `30.0 %`.
-  package static func percent(_ share: Double) -> String { "\(fixed(share * 100, decimals: 1)) %" }
-
   private static func grouped(digits: [Character]) -> String {
     var text = ""
     for (index, digit) in digits.enumerated() {

@@ -2,15 +2,22 @@ package import CampaignAnalysis
 package import CampaignModel
 
 extension FigureTable {
-  /// One value of a table.
+  /// One value of a table, as what it is.
   package enum Cell: Hashable, Sendable {
-    case text(String)
-    case integer(Int)
-    case decimal(Double)
+    /// Words of ours.
+    case term(LocalizedText)
+    /// A text from the data.
+    case name(String)
+    /// A partner, channel or the like.
+    case reference(Reference)
+    /// Several partners that belong together.
+    case references([Reference])
+    case count(Int)
+    case number(Double)
     /// A number that may be far below 1, shown with six significant digits.
     case score(Double)
     /// A share, as a fraction of 1.
-    case percent(Double)
+    case share(Double)
     /// An amount and its currency.
     case money(Double, currency: String)
     /// An instant, shown in a time zone by its IANA name.
@@ -23,59 +30,85 @@ extension FigureTable {
     case unknown(UnknownFigure.State)
     /// Nothing belongs here.
     case empty
-
-    /// An instant, shown in the dataset's time zone.
-    package static func date(_ instant: Instant, in dataset: Dataset) -> Cell {
-      .date(instant, timeZone: dataset.settings.timeZone)
-    }
-
-    /// The value for people: grouped digits, two decimals at most, shares in percent, dates as `2025-03-01`, in their time zone.
-    ///
-    /// A text is returned as it is: the format that prints it must escape it.
-    package var text: String {
-      switch self {
-      case .text(let text): text
-      case .integer(let number): NumberText.grouped(number)
-      case .decimal(let number): NumberText.decimal(number)
-      case .score(let number): NumberText.significant(number)
-      case .percent(let share): NumberText.percent(share)
-      case .money(let amount, let currency): "\(NumberText.fixed(amount, decimals: 2)) \(currency)"
-      case .date(let instant, let timeZone): InstantText.plain(CivilCalendar(timeZone: timeZone).local(instant))
-      case .proportion(let share):
-        if let rate = share.rate {
-          "\(NumberText.percent(rate)) (\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of)))"
-        } else {
-          "– (0 of 0)"
-        }
-      case .interval(let low, let high): "\(NumberText.percent(low)) to \(NumberText.percent(high))"
-      case .unknown(let state): state.label
-      case .empty: ""
-      }
-    }
-
-    /// Whether the cell stands for a figure that cannot be given.
-    package var isUnknown: Bool {
-      if case .unknown = self { return true }
-      return false
-    }
-  }
-}
-
-extension UnknownFigure.State {
-  /// The state in plain words, as tables show it in place of the figure.
-  package var label: String {
-    switch self {
-    case .undefined: "undefined"
-    case .incomplete: "not yet known"
-    case .notConfigured: "not configured"
-    case .withheld: "withheld"
-    }
   }
 }
 
 extension FigureTable.Cell {
-  /// A count, or that it is withheld.
+  /// A count, or why there is none.
   package static func count(_ number: Int?, else state: UnknownFigure.State = .withheld) -> FigureTable.Cell {
-    number.map { .integer($0) } ?? .unknown(state)
+    number.map { .count($0) } ?? .unknown(state)
+  }
+
+  /// A number, or why there is none.
+  package static func number(_ number: Double?, else state: UnknownFigure.State = .undefined) -> FigureTable.Cell {
+    number.map { .number($0) } ?? .unknown(state)
+  }
+
+  /// A share, or why there is none.
+  package static func share(_ share: Double?, else state: UnknownFigure.State = .undefined) -> FigureTable.Cell {
+    share.map { .share($0) } ?? .unknown(state)
+  }
+
+  /// A count of a whole, or why there is none.
+  package static func proportion(
+    _ share: Proportion?, else state: UnknownFigure.State = .withheld
+  ) -> FigureTable.Cell {
+    share.map { .proportion($0) } ?? .unknown(state)
+  }
+
+  /// Whether a thing is so.
+  package static func term(_ isSo: Bool) -> FigureTable.Cell { .term(isSo ? .yes : .no) }
+
+  /// An instant, shown in the dataset's time zone.
+  package static func date(_ instant: Instant, in dataset: Dataset) -> FigureTable.Cell {
+    .date(instant, timeZone: dataset.settings.timeZone)
+  }
+
+  package static func partner(_ index: Int, in dataset: Dataset) -> FigureTable.Cell {
+    .reference(Reference(partner: index, in: dataset))
+  }
+
+  package static func channel(_ index: Int, in dataset: Dataset) -> FigureTable.Cell {
+    .reference(Reference(channel: index, in: dataset))
+  }
+
+  package static func content(_ index: Int, in dataset: Dataset) -> FigureTable.Cell {
+    .reference(Reference(content: index, in: dataset))
+  }
+
+  package static func contact(_ index: Int, in dataset: Dataset) -> FigureTable.Cell {
+    .reference(Reference(contact: index, in: dataset))
+  }
+
+  /// A group of touches: a partner or channel, the name of a medium or format, or that none is given.
+  package static func group(_ group: Group, in dataset: Dataset) -> FigureTable.Cell {
+    switch group {
+    case .partner(let partner): .partner(partner, in: dataset)
+    case .channel(let channel): .channel(channel, in: dataset)
+    case .medium(let name), .format(let name): name.map { .name($0) } ?? .term(.noneGiven)
+    }
+  }
+
+  /// The value for people, for a terminal or file or for a page, as the localizer's style says.
+  ///
+  /// Names are returned as they are: the format that writes them must escape them.
+  package func text(_ localizer: Localizer, naming: FigureTable.Naming = .name) -> String {
+    switch self {
+    case .term(let words): localizer(words)
+    case .name(let name): localizer.name(name, longest: 160)
+    case .reference(let reference): reference.text(localizer, naming)
+    case .references(let references):
+      localizer.name(references.map { $0.text(localizer, naming) }.joined(separator: " + "), longest: 160)
+    case .count(let number): localizer.number(number)
+    case .number(let number): localizer.number(number)
+    case .score(let number): localizer.score(number)
+    case .share(let share): localizer.percent(share)
+    case .money(let amount, let currency): localizer.money(amount, currency)
+    case .date(let instant, let timeZone): localizer.date(instant, timeZone: timeZone)
+    case .proportion(let share): localizer.proportion(share)
+    case .interval(let low, let high): localizer.interval(low, high)
+    case .unknown(let state): localizer.state(state)
+    case .empty: ""
+    }
   }
 }

@@ -10,7 +10,8 @@ package struct TableOptions: Hashable, Sendable {
 extension FigureTable {
   /// A table of the first rows of a list.
   package init<Element>(
-    _ id: String, title: String, note: String, columns: [Column], first elements: some Collection<Element>,
+    _ id: String, title: LocalizedText, note: LocalizedText, columns: [Column],
+    first elements: some Collection<Element>,
     _ options: TableOptions, _ row: (Element) -> Row
   ) {
     let shown = elements.prefix(options.rowLimit ?? elements.count)
@@ -20,7 +21,8 @@ extension FigureTable {
 
   /// A table of evenly spread rows of a course of time, the last among them.
   package init<Element>(
-    _ id: String, title: String, note: String, columns: [Column], course elements: [Element], _ options: TableOptions,
+    _ id: String, title: LocalizedText, note: LocalizedText, columns: [Column], course elements: [Element],
+    _ options: TableOptions,
     _ row: (Element) -> Row
   ) {
     let limit = max(1, options.rowLimit ?? elements.count)

@@ -79,7 +79,7 @@ extension CampaignReport {
   /// Every KPI of a few campaigns side by side, with the changes; empty where a page has no room for them.
   var kpiComparison: [FigureTable] {
     guard figures.count <= 4, figures.allSatisfy(hasKPIs) else { return [] }
-    let campaigns = figures.map { (heading: DiagramName.short(name(of: $0.scope), 40), kpis: KPIs($0, in: dataset)) }
+    let campaigns = figures.map { (heading: LabelText.short(name(of: $0.scope), 40), kpis: KPIs($0, in: dataset)) }
     return shown([KPIs.comparison(campaigns, in: dataset)])
   }
 

@@ -110,36 +110,29 @@ extension CampaignReport {
   }
 
   /// The headline figures of several campaigns, one campaign a row.
-  package var comparison: FigureTable {
+  var comparison: FigureTable {
     let columns = [
-      FigureTable.Column("campaign", localizer(.campaignColumn), .text),
-      FigureTable.Column("start", localizer(.startColumn), .text, alignment: .trailing),
-      FigureTable.Column("days", localizer(.daysColumn)), FigureTable.Column("reach", localizer(.reachCard)),
-      FigureTable.Column("incremental", localizer(.incrementalCard)),
-      FigureTable.Column("new_contacts", localizer(.newContactsCard)),
-      FigureTable.Column("new_touchpoints", localizer(.newTouchpointsCard)),
-      FigureTable.Column("penetration", localizer(.penetrationCard), .text, alignment: .trailing),
-      FigureTable.Column("stays", localizer(.staysCard), .text, alignment: .trailing),
-      FigureTable.Column("lost", localizer(.lostCard), .text, alignment: .trailing),
+      FigureTable.Column("campaign", .campaignColumn, .words), FigureTable.Column("start", .startColumn),
+      FigureTable.Column("days", .daysColumn), FigureTable.Column("reach", .reachCard),
+      FigureTable.Column("incremental", .incrementalCard), FigureTable.Column("new_contacts", .newContactsCard),
+      FigureTable.Column("new_touchpoints", .newTouchpointsCard), FigureTable.Column("penetration", .penetrationCard),
+      FigureTable.Column("stays", .staysCard), FigureTable.Column("lost", .lostCard),
     ]
-    let rows = figures.enumerated().map { index, entry in
-      FigureTable.Row("c\(index + 1)", comparisonCells(entry).map { .text($0) })
-    }
-    return FigureTable(
-      "comparison", title: localizer(.comparisonTitle), note: localizer(.comparisonNote), columns: columns, rows: rows)
+    let rows = figures.enumerated().map { FigureTable.Row("c\($0 + 1)", comparisonCells($1)) }
+    return FigureTable("comparison", title: .comparisonTitle, note: .comparisonNote, columns: columns, rows: rows)
   }
 
-  private func comparisonCells(_ entry: ScopeFigures) -> [String] {
-    func count(_ value: Int?, _ unknown: [UnknownFigure]?, _ figure: String) -> String {
-      value.map { localizer.number($0) } ?? unknown.map { localizer.state($0.state(of: figure)) } ?? ""
+  private func comparisonCells(_ entry: ScopeFigures) -> [FigureTable.Cell] {
+    func count(_ value: Int?, _ unknown: [UnknownFigure]?, _ figure: String) -> FigureTable.Cell {
+      unknown.map { .count(value, else: $0.state(of: figure)) } ?? .empty
     }
-    func rate(_ share: Proportion?, _ unknown: [UnknownFigure]?, _ figure: String) -> String {
-      share?.rate.map { localizer.percent($0) } ?? unknown.map { localizer.state($0.state(of: figure)) } ?? ""
+    func rate(_ share: Proportion?, _ unknown: [UnknownFigure]?, _ figure: String) -> FigureTable.Cell {
+      unknown.map { .share(share?.rate, else: $0.state(of: figure)) } ?? .empty
     }
     let length = entry.scope.end.milliseconds - entry.scope.start.milliseconds
     let days = Double(length) / Double(Instant.millisecondsPerDay)
     return [
-      name(of: entry.scope), localizer.day(entry.scope.start), localizer.number(days, decimals: 0),
+      .name(name(of: entry.scope)), .date(entry.scope.start, in: dataset), .count(Int(days.rounded(.toNearestOrEven))),
       count(entry.reach?.reach, entry.reach?.unknown, "reach"),
       count(entry.reach?.incremental, entry.reach?.unknown, "incremental"),
       count(entry.touchpoints?.newContacts, entry.touchpoints?.unknown, "new_contacts"),

@@ -27,7 +27,7 @@ extension CampaignReport {
     if let flow = entry.flow, !flow.links.isEmpty {
       blocks.append(diagram(.flow, entry, title: .flowFigureTitle, caption: .flowCaption))
     }
-    blocks.append(.tables(shown(named(reach.tables(in: dataset, options: tableOptions), reach))))
+    blocks.append(.tables(shown(reach.tables(in: dataset, options: tableOptions))))
     return ReportContent.Section(id: "\(id)-reach", title: localizer(.reachSection), lead: lead, blocks: blocks)
   }
 
@@ -39,23 +39,5 @@ extension CampaignReport {
         PartsBarChart.Part(name: localizer(.both), count: reach.duplicated),
         PartsBarChart.Part(name: localizer(.foreignOnly), count: reach.incremental),
       ], localizer)
-  }
-
-  /// Tables of pairs and sets of partners with names in place of ids. Their rows are the first of the lists.
-  private func named(_ tables: [FigureTable], _ reach: Reach) -> [FigureTable] {
-    tables.map { table in
-      var table = table
-      for index in table.rows.indices {
-        switch table.id {
-        case "regions":
-          table.rows[index].cells[0] = .text(reach.regions[index].partners.map { partner($0) }.joined(separator: " + "))
-        case "overlap":
-          table.rows[index].cells[0] = .text(partner(reach.overlap[index].a))
-          table.rows[index].cells[1] = .text(partner(reach.overlap[index].b))
-        default: break
-        }
-      }
-      return table
-    }
   }
 }

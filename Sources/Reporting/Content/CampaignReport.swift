@@ -27,7 +27,7 @@ struct CampaignReport {
     let names = figures.map { name(of: $0.scope) }
     let isSingle = figures.count == 1
     var content = ReportContent(
-      language: options.language, title: isSingle ? names[0] : DiagramName.short(dataset.name, 120),
+      language: options.language, title: isSingle ? names[0] : LabelText.short(dataset.name, 120),
       subtitle: isSingle
         ? subtitle(of: figures[0].scope) : localizer(.campaignsCompared, localizer.number(figures.count)))
     if !isSingle { content.opening = [.tables([comparison] + kpiComparison)] }
@@ -66,18 +66,16 @@ struct CampaignReport {
 
   /// The campaign's name, or the dataset's for a window, as a heading has room for.
   func name(of scope: Scope) -> String {
-    DiagramName.short(scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, 120)
+    LabelText.short(scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, 120)
   }
 
   private func subtitle(of scope: Scope) -> String { localizer.period(scope.start, scope.end) }
 
   /// A partner's name as sentences have room for.
-  func partner(_ index: Int) -> String { DiagramName.short(dataset.partners[index].label, 60) }
+  func partner(_ index: Int) -> String { LabelText.short(dataset.partners[index].label, 60) }
 
-  /// Tables of an analysis as the report shows them: in its language, names in place of ids.
-  func shown(_ tables: [FigureTable]) -> [FigureTable] {
-    tables.filter { !$0.rows.isEmpty }.map { TableTranslation.shown($0, localizer) }
-  }
+  /// The tables that hold anything.
+  func shown(_ tables: [FigureTable]) -> [FigureTable] { tables.filter { !$0.rows.isEmpty } }
 
   /// How many rows tables show.
   var tableOptions: TableOptions { TableOptions(rowLimit: options.rowLimit) }

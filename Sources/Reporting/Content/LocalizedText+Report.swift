@@ -12,9 +12,6 @@ extension LocalizedText {
   static let daysColumn = LocalizedText("Days", "Tage")
   static let contentsTitle = LocalizedText("Contents", "Inhalt")
   static let warningsTitle = LocalizedText("Before you read on", "Vor dem Lesen")
-  static let oneMoreRow = LocalizedText("%1 more row is left out.", "%1 weitere Zeile ist weggelassen.")
-  static let moreRows = LocalizedText("%1 more rows are left out.", "%1 weitere Zeilen sind weggelassen.")
-  static let shareCell = LocalizedText("%1 (%2 of %3)", "%1 (%2 von %3)")
   static let pictureNotDrawn = LocalizedText(
     "This diagram could not be drawn.", "Dieses Diagramm ließ sich nicht zeichnen.")
 

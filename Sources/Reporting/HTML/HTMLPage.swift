@@ -134,60 +134,11 @@ struct HTMLPage {
   private mutating func addTables(_ tables: [FigureTable], beside charts: [Chart] = [], idPrefix: String) {
     text += "<div class=\"tables\">\n"
     addFigures(charts, idPrefix: idPrefix)
+    let tables = tables.map { HTMLTable(WordedTable($0, localizer)) }
     // Narrow tables stand side by side; wide ones, which span the page, follow.
-    for table in tables where !isWide(table) { add(table) }
-    for table in tables where isWide(table) { add(table) }
+    for table in tables where !table.isWide { text += table.figure }
+    for table in tables where table.isWide { text += table.figure }
     text += "</div>\n"
-  }
-
-  private mutating func add(_ table: FigureTable) {
-    let columns = shownColumns(of: table)
-    text += "<figure class=\"table\(isWide(table) ? " wide" : "")\">\n"
-    text += "<figcaption><strong>\(MarkupText.escaped(table.title))</strong>"
-    if let note = table.note { text += " \(MarkupText.escaped(note))" }
-    text += "</figcaption>\n<div class=\"scroll\">\n<table>\n<thead><tr>"
-    for index in columns {
-      let column = table.columns[index]
-      text += "<th scope=\"col\"\(alignment(column))>\(MarkupText.escaped(column.title))</th>"
-    }
-    text += "</tr></thead>\n<tbody>\n"
-    for row in table.rows {
-      text += "<tr>"
-      let heading = columns.first { table.columns[$0].id == "figure" } ?? columns.first
-      for index in columns { text += cell(row, index, of: table, isFirst: index == heading) }
-      text += "</tr>\n"
-    }
-    text += "</tbody>\n</table>\n</div>\n"
-    if table.omittedRows > 0 {
-      text +=
-        "<p class=\"detail\">\(MarkupText.escaped(localizer(count: table.omittedRows, one: .oneMoreRow, many: .moreRows)))</p>\n"
-    }
-    text += "</figure>\n"
-  }
-
-  private func cell(_ row: FigureTable.Row, _ index: Int, of table: FigureTable, isFirst: Bool) -> String {
-    let words = "<bdi>\(MarkupText.escaped(row.cells[index].text))</bdi>"
-    guard isFirst else { return "<td\(alignment(table.columns[index]))>\(words)</td>" }
-    let note = row.note.map { "<span class=\"note\">\(MarkupText.escaped($0))</span>" } ?? ""
-    return "<th scope=\"row\"\(alignment(table.columns[index]))>\(words)\(note)</th>"
-  }
-
-  private func shownColumns(of table: FigureTable) -> [Int] {
-    table.columns.indices.filter { column in table.rows.contains { $0.cells[column] != .empty } }
-  }
-
-  /// Whether a table needs more than half of a page: by the letters of its longest cells.
-  private func isWide(_ table: FigureTable) -> Bool {
-    let letters = shownColumns(of: table).reduce(0) { sum, column in
-      let longest = table.rows.map { min(22, $0.cells[column].text.count) }.max() ?? 0
-      let heading = table.columns[column].title.split(separator: " ").map(\.count).max() ?? 0
-      return sum + max(longest, heading) + 3
-    }
-    return letters > 68
-  }
-
-  private func alignment(_ column: FigureTable.Column) -> String {
-    column.alignment == .trailing ? " class=\"number\"" : ""
   }
 
   private mutating func addDefinitions(_ definitions: [ReportContent.Definition]) {

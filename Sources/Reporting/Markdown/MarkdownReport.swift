@@ -44,12 +44,12 @@ public struct MarkdownReport: Sendable {
 
   /// The document.
   public var text: String {
-    var text = "# \(MarkdownTable.escaped(content.title))\n\n\(MarkdownTable.escaped(content.subtitle))\n"
+    var text = "# \(MarkdownText.escaped(content.title))\n\n\(MarkdownText.escaped(content.subtitle))\n"
     for block in content.opening { text += written(block, level: 2, idPrefix: "all-") }
     let isOnly = content.chapters.count == 1
     for chapter in content.chapters {
       if !isOnly {
-        text += "\n## \(MarkdownTable.escaped(chapter.title))\n\n\(MarkdownTable.escaped(chapter.subtitle))\n"
+        text += "\n## \(MarkdownText.escaped(chapter.title))\n\n\(MarkdownText.escaped(chapter.subtitle))\n"
       }
       for block in chapter.opening { text += written(block, level: isOnly ? 2 : 3, idPrefix: "\(chapter.id)-") }
       for section in chapter.sections { text += written(section, level: isOnly ? 2 : 3) }
@@ -80,8 +80,8 @@ public struct MarkdownReport: Sendable {
   }
 
   private func written(_ section: ReportContent.Section, level: Int) -> String {
-    var text = "\n\(String(repeating: "#", count: level)) \(MarkdownTable.escaped(section.title))\n\n"
-    text += "\(MarkdownTable.escaped(section.lead))\n"
+    var text = "\n\(String(repeating: "#", count: level)) \(MarkdownText.escaped(section.title))\n\n"
+    text += "\(MarkdownText.escaped(section.lead))\n"
     for block in section.blocks { text += written(block, level: level + 1, idPrefix: "\(section.id)-") }
     return text
   }
@@ -89,36 +89,28 @@ public struct MarkdownReport: Sendable {
   private func written(_ block: ReportContent.Block, level: Int, idPrefix: String) -> String {
     switch block {
     case .warnings(let sentences):
-      return "\n" + sentences.map { "> **\(MarkdownTable.escaped($0))**\n" }.joined(separator: ">\n")
+      return "\n" + sentences.map { "> **\(MarkdownText.escaped($0))**\n" }.joined(separator: ">\n")
     case .cards(let cards): return "\n" + cards.map(written).joined()
     case .charts(let charts):
       return charts.map { reference("\(idPrefix)\($0.name)", $0.title, $0.summary) }.joined()
     case .diagram(let diagram): return reference("\(idPrefix)\(diagram.name)", diagram.title, diagram.caption)
-    case .tables(let tables): return tables.map { "\n" + written($0, level: level) }.joined()
+    case .tables(let tables):
+      return tables.map { "\n" + MarkdownTable.text(of: $0, headingLevel: level, localizer) }.joined()
     case .definitions(let definitions):
       return "\n"
-        + definitions.map { "- **\(MarkdownTable.escaped($0.term))**: \(MarkdownTable.escaped($0.meaning))\n" }.joined()
+        + definitions.map { "- **\(MarkdownText.escaped($0.term))**: \(MarkdownText.escaped($0.meaning))\n" }.joined()
     }
   }
 
   private func written(_ card: ReportContent.Card) -> String {
-    var text = "- **\(MarkdownTable.escaped(card.title)): \(MarkdownTable.escaped(card.value))**"
-    if let detail = card.detail { text += " (\(MarkdownTable.escaped(detail)))" }
-    return text + ". \(MarkdownTable.escaped(card.meaning))\n"
-  }
-
-  /// A table below its heading, and how many rows are left out, in the report's language.
-  private func written(_ table: FigureTable, level: Int) -> String {
-    var whole = table
-    whole.omittedRows = 0
-    var text = MarkdownTable.text(of: whole, headingLevel: level)
-    if table.omittedRows > 0 { text += "\n\(localizer(count: table.omittedRows, one: .oneMoreRow, many: .moreRows))\n" }
-    return text
+    var text = "- **\(MarkdownText.escaped(card.title)): \(MarkdownText.escaped(card.value))**"
+    if let detail = card.detail { text += " (\(MarkdownText.escaped(detail)))" }
+    return text + ". \(MarkdownText.escaped(card.meaning))\n"
   }
 
   private func reference(_ name: String, _ title: String, _ caption: String) -> String {
     guard let pictureFolder else { return "" }
     let path = pictureFolder.isEmpty ? "\(name).svg" : "\(pictureFolder)/\(name).svg"
-    return "\n![\(MarkdownTable.escaped(title))](<\(path)>)\n\n\(MarkdownTable.escaped(caption))\n"
+    return "\n![\(MarkdownText.escaped(title))](<\(path)>)\n\n\(MarkdownText.escaped(caption))\n"
   }
 }

@@ -37,7 +37,7 @@ extension ListDocument {
       return known.isEmpty
         ? start : "\(start); nearest are \(Suggestion.list(Suggestion.nearest(to: key, among: known)))"
     case .notShown(let name, let state):
-      return "--list: \(name.withoutControls) is \(state.label), so there is nothing to list"
+      return "--list: \(name.withoutControls) is \(Localizer(.english).state(state)), so there is nothing to list"
     }
   }
 

@@ -7,17 +7,19 @@ import Testing
 
 struct TableFormatTests {
   private let table = FigureTable(
-    "carriers", title: "Who reached whom", note: "Per owner.",
+    "carriers", title: LocalizedText("Who reached whom", "Wer wen erreichte"),
+    note: LocalizedText("Per owner.", "Je Besitzer."),
     columns: [
-      FigureTable.Column("partner", "Partner", .text), FigureTable.Column("reach", "Contacts reached"),
-      FigureTable.Column("share", "Share", .proportion), FigureTable.Column("cost", "Cost", .money),
+      FigureTable.Column("partner", "Partner", "Partner", .words),
+      FigureTable.Column("reach", "Contacts reached", "Erreichte Kontakte"),
+      FigureTable.Column("share", "Share", "Anteil"), FigureTable.Column("cost", "Cost", "Kosten"),
     ],
     rows: [
       FigureTable.Row(
         "p1",
-        [.text("Bäckerei"), .integer(1_234_567), .proportion(Proportion(1, of: 4)), .money(1234.5, currency: "EUR")]),
-      FigureTable.Row("p2", [.text("漢字🎉"), .integer(-3), .proportion(Proportion(0, of: 0)), .unknown(.notConfigured)]),
-      FigureTable.Row("p3", [.text("e\u{301}"), .unknown(.withheld), .empty, .empty]),
+        [.name("Bäckerei"), .count(1_234_567), .proportion(Proportion(1, of: 4)), .money(1234.5, currency: "EUR")]),
+      FigureTable.Row("p2", [.name("漢字🎉"), .count(-3), .proportion(Proportion(0, of: 0)), .unknown(.notConfigured)]),
+      FigureTable.Row("p3", [.name("e\u{301}"), .unknown(.withheld), .empty, .empty]),
     ])
 
   @Test func `columns line up by what a terminal shows`() {
@@ -34,6 +36,29 @@ struct TableFormatTests {
     #expect(TerminalTable().text(of: table) == expected)
   }
 
+  @Test func `the same table says the same in German`() {
+    let expected = """
+      Wer wen erreichte
+      Je Besitzer.
+      Partner   Erreichte Kontakte            Anteil              Kosten
+      ────────  ──────────────────  ────────────────  ──────────────────
+      Bäckerei           1.234.567  25,0 % (1 von 4)        1.234,50 EUR
+      漢字🎉                    -3       – (0 von 0)  nicht eingestellt
+      e\u{301}             zurückgehalten
+
+      """
+    #expect(TerminalTable(language: .german).text(of: table) == expected)
+  }
+
+  @Test func `names of columns cannot steer a terminal`() {
+    let table = FigureTable(
+      "t", title: .verbatim("T"), columns: [FigureTable.Column("value.0", .verbatim("a\u{1B}[2Jb"))],
+      rows: [FigureTable.Row("r", [.count(1)])])
+    for width in [nil, 20, 4] {
+      #expect(!TerminalTable(width: width).text(of: table).contains("\u{1B}"))
+    }
+  }
+
   @Test(arguments: 20...70) func `a table fits any window`(width: Int) {
     for line in TerminalTable(width: width).text(of: table).split(separator: "\n") {
       #expect(DisplayWidth.of(String(line)) <= width)
@@ -48,15 +73,17 @@ struct TableFormatTests {
 
   @Test func `rows left out are told`() {
     let list = FigureTable(
-      "t", title: "T", note: "", columns: [FigureTable.Column("n", "N")], first: Array(1...30),
+      "t", title: .verbatim("T"), note: .verbatim(""), columns: [FigureTable.Column("n", "N", "N")],
+      first: Array(1...30),
       TableOptions(rowLimit: 20)
-    ) { FigureTable.Row("\($0)", [.integer($0)]) }
+    ) { FigureTable.Row("\($0)", [.count($0)]) }
     #expect(list.rows.count == 20)
     #expect(TerminalTable().text(of: list).hasSuffix("… 10 more rows\n"))
     let course = FigureTable(
-      "t", title: "T", note: "", columns: [FigureTable.Column("n", "N")], course: Array(1...100),
+      "t", title: .verbatim("T"), note: .verbatim(""), columns: [FigureTable.Column("n", "N", "N")],
+      course: Array(1...100),
       TableOptions(rowLimit: 20)
-    ) { FigureTable.Row("\($0)", [.integer($0)]) }
+    ) { FigureTable.Row("\($0)", [.count($0)]) }
     #expect(course.rows.count == 20)
     #expect(course.rows.last?.id == "100")
   }
@@ -79,21 +106,21 @@ struct TableFormatTests {
     ("=1+1", "'=1+1"), ("+49", "'+49"), ("-x", "'-x"), ("@a", "'@a"), ("\tx", "'\tx"), ("a=1", "a=1"), ("", ""),
     ("a\u{1B}[31m", "a␛[31m"), ("\u{1}=1", "␁=1"),
   ]) func `texts that a spreadsheet would take for formulas are guarded`(text: String, guarded: String) {
-    #expect(CSVText.guarded(text) == guarded)
+    #expect(CSVField.guarded(text) == guarded)
   }
 
   @Test(arguments: [
     ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""), ("ab", "ab"),
   ])
   func `fields are quoted as RFC 4180 asks`(text: String, quoted: String) {
-    #expect(CSVText.quoted(text) == quoted)
+    #expect(CSVField.quoted(text) == quoted)
   }
 
   @Test(arguments: [
     ("a|b", #"a\|b"#), ("<b>&", "&lt;b&gt;&amp;"), ("# x", ##"\# x"##), ("- x", #"\- x"#), ("a\nb", "a␊b"),
     ("[x](javascript:y)", #"\[x\](javascript:y)"#), ("`c` *e* _f_ ~g~", #"\`c\` \*e\* \_f\_ \~g\~"#), ("a\\", #"a\\"#),
   ]) func `names cannot be Markdown`(text: String, escaped: String) {
-    #expect(MarkdownTable.escaped(text) == escaped)
+    #expect(MarkdownText.escaped(text) == escaped)
   }
 
   @Test func `Markdown aligns numbers to the right`() {

@@ -12,9 +12,6 @@ struct NumberAndInstantTextTests {
   @Test(arguments: [(3.5, "3.5"), (1250, "1,250"), (0.004, "0"), (-0.004, "0"), (-12.345, "-12.35"), (2.0 / 3, "0.67")])
   func `decimals are cut to two`(number: Double, text: String) { #expect(NumberText.decimal(number) == text) }
 
-  @Test(arguments: [(0.3, "30.0 %"), (1, "100.0 %"), (0.0004, "0.0 %"), (-0.125, "-12.5 %")])
-  func `shares are in percent`(share: Double, text: String) { #expect(NumberText.percent(share) == text) }
-
   /// Instants and their texts as `date -u -d @SECONDS` of GNU coreutils 9.4 prints them.
   @Test(arguments: [
     (0, "1970-01-01T00:00:00Z"), (951_782_399_000, "2000-02-28T23:59:59Z"), (951_868_800_000, "2000-03-01T00:00:00Z"),

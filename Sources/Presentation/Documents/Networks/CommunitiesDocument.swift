@@ -56,30 +56,46 @@ package struct CommunitiesDocument: TableDocument, Sendable {
 
   private func headlines(_ finding: NetworkCommunities) -> FigureTable {
     var table = HeadlineTable(unknown: finding.unknown)
-    table.add("communities", "Communities", finding.communities.count, "Groups with more ties within than across.")
     table.add(
-      "modularity", "Modularity", finding.modularity, "Weight within them beyond what chance would put there.")
-    table.add("nodes", "Nodes", finding.summary.nodes, "Nodes of the network.")
-    table.add("edges", "Ties", finding.summary.edges, "Ties between different nodes.")
+      "communities", LocalizedText("Communities", "Gemeinschaften"), finding.communities.count,
+      LocalizedText("Groups with more ties within than across.", "Gruppen mit mehr Verbindungen innen als nach außen."))
+    table.add(
+      "modularity", LocalizedText("Modularity", "Modularität"), finding.modularity,
+      LocalizedText(
+        "Weight within them beyond what chance would put there.",
+        "Gewicht in ihnen über das hinaus, was der Zufall dorthin brächte."))
+    table.add(
+      "nodes", LocalizedText("Nodes", "Knoten"), finding.summary.nodes,
+      LocalizedText("Nodes of the network.", "Knoten des Netzes."))
+    table.add(
+      "edges", LocalizedText("Ties", "Verbindungen"), finding.summary.edges,
+      LocalizedText("Ties between different nodes.", "Verbindungen zwischen verschiedenen Knoten."))
     return table.table(
-      "communities_found", title: "Communities by \(finding.options.method.rawValue)",
-      note: "How well the network falls into groups.")
+      "communities_found",
+      title: LocalizedText("Communities by %1", "Gemeinschaften nach %1").filled(
+        .verbatim(finding.options.method.rawValue)),
+      note: LocalizedText("How well the network falls into groups.", "Wie gut das Netz in Gruppen zerfällt."))
   }
 
   private func communities(_ finding: NetworkCommunities, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "communities", title: "Sizes", note: "The groups, largest first, with their share of all ties' weight.",
+      "communities", title: LocalizedText("Sizes", "Größen"),
+      note: LocalizedText(
+        "The groups, largest first, with their share of all ties' weight.",
+        "Die Gruppen, größte zuerst, mit ihrem Anteil am Gewicht aller Verbindungen."),
       columns: [
-        FigureTable.Column("community", "Community", .text), FigureTable.Column("size", "Size"),
-        FigureTable.Column("inner", "Weight within", .percent), FigureTable.Column("first", "First members", .text),
+        FigureTable.Column("community", "Community", "Gemeinschaft", .words),
+        FigureTable.Column("size", "Size", "Größe"),
+        FigureTable.Column("inner", "Weight within", "Gewicht innen"),
+        FigureTable.Column("first", "First members", "Erste Mitglieder", .words),
       ], first: finding.communities, options
     ) { community in
       FigureTable.Row(
         "\(community.number)",
         [
-          .text("\(community.number)"), .count(community.size),
-          community.inner.map { .percent($0) } ?? .unknown(community.size == nil ? .withheld : .undefined),
-          .text(community.members.prefix(5).map(\.id).joined(separator: ", ")),
+          .name("\(community.number)"), .count(community.size),
+          .share(community.inner, else: community.size == nil ? .withheld : .undefined),
+          .name(community.members.prefix(5).map(\.id).joined(separator: ", ")),
         ])
     }
   }
@@ -89,17 +105,19 @@ package struct CommunitiesDocument: TableDocument, Sendable {
       community.members.map { (number: community.number, node: $0) }
     }
     return FigureTable(
-      "members", title: "Members", note: "Each node and the community it belongs to.",
+      "members", title: LocalizedText("Members", "Mitglieder"),
+      note: LocalizedText(
+        "Each node and the community it belongs to.", "Jeder Knoten und die Gemeinschaft, zu der er gehört."),
       columns: [
-        FigureTable.Column("node", "Node", .text), FigureTable.Column("name", "Name", .text),
-        FigureTable.Column("community", "Community"),
+        FigureTable.Column("node", "Node", "Knoten", .words), FigureTable.Column("name", "Name", "Name", .words),
+        FigureTable.Column("community", "Community", "Gemeinschaft"),
       ], first: members, options
     ) { member in
       FigureTable.Row(
         member.node.id,
         [
-          .text(member.node.id), .text(member.node.label == member.node.id ? "" : member.node.label),
-          .integer(member.number),
+          .name(member.node.id), .name(member.node.label == member.node.id ? "" : member.node.label),
+          .count(member.number),
         ])
     }
   }

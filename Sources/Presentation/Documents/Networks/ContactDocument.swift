@@ -98,7 +98,7 @@ package struct ContactDocument: TableDocument, Sendable {
       let id = dataset.contacts.ids[profile.contact]
       return DocumentPart(
         campaign: dataset.campaignKey(of: profile.scope),
-        heading: "\(label == id ? id : "\(label) (\(id))") · \(dataset.heading(of: profile.scope))",
+        heading: .verbatim("\(label == id ? id : "\(label) (\(id))") · ") + dataset.heading(of: profile.scope),
         tables: [headlines(profile), partners(profile, options), channels(profile, options), paths(profile, options)])
     }
   }
@@ -106,48 +106,70 @@ package struct ContactDocument: TableDocument, Sendable {
   private func headlines(_ profile: ContactProfile) -> FigureTable {
     let contacts = dataset.contacts
     var table = HeadlineTable(unknown: profile.unknown)
-    table.add("touches", "Touches", profile.total?.touches ?? 0, "Touches of the contact in scope.")
-    table.add("first", "First touch", profile.total?.first, in: dataset, "The earliest of them.")
-    table.add("last", "Last touch", profile.total?.last, in: dataset, "The latest of them.")
-    table.add("level", "Highest level", text: profile.total?.level.name, "How far it went.")
+    table.add(
+      "touches", LocalizedText("Touches", "Berührungen"), profile.total?.touches ?? 0,
+      LocalizedText("Touches of the contact in scope.", "Berührungen des Kontakts im betrachteten Ausschnitt."))
+    table.add(
+      "first", LocalizedText("First touch", "Erste Berührung"), profile.total?.first, in: dataset,
+      LocalizedText("The earliest of them.", "Die früheste davon."))
+    table.add(
+      "last", LocalizedText("Last touch", "Letzte Berührung"), profile.total?.last, in: dataset,
+      LocalizedText("The latest of them.", "Die späteste davon."))
+    table.add(
+      "level", LocalizedText("Highest level", "Höchste Stufe"), profile.total.map { .term($0.level.words) },
+      LocalizedText("How far it went.", "Wie weit er ging."))
     if let segment = contacts.segments[profile.contact] {
-      table.add("segment", "Segment", text: segment, "Its segment.")
+      table.add(
+        "segment", LocalizedText("Segment", "Segment"), .name(segment), LocalizedText("Its segment.", "Sein Segment."))
     }
-    if let sector = contacts.sectors[profile.contact] { table.add("sector", "Sector", text: sector, "Its sector.") }
-    table.add("ties_to", "Ties to", profile.tiesTo, "Contacts it has a tie to.")
-    table.add("ties_from", "Ties from", profile.tiesFrom, "Contacts that have a tie to it.")
-    return table.table("contact", title: "The contact", note: "What is known of it.")
+    if let sector = contacts.sectors[profile.contact] {
+      table.add(
+        "sector", LocalizedText("Sector", "Branche"), .name(sector), LocalizedText("Its sector.", "Seine Branche."))
+    }
+    table.add(
+      "ties_to", LocalizedText("Ties to", "Verbindungen zu"), profile.tiesTo,
+      LocalizedText("Contacts it has a tie to.", "Kontakte, zu denen er eine Verbindung hat."))
+    table.add(
+      "ties_from", LocalizedText("Ties from", "Verbindungen von"), profile.tiesFrom,
+      LocalizedText("Contacts that have a tie to it.", "Kontakte, die eine Verbindung zu ihm haben."))
+    return table.table(
+      "contact", title: LocalizedText("The contact", "Der Kontakt"),
+      note: LocalizedText("What is known of it.", "Was von ihm bekannt ist."))
   }
 
   private static let encounterColumns = [
-    FigureTable.Column("touches", "Touches"), FigureTable.Column("first", "First", .date),
-    FigureTable.Column("last", "Last", .date), FigureTable.Column("level", "Level", .text),
+    FigureTable.Column("touches", "Touches", "Berührungen"), FigureTable.Column("first", "First", "Erste"),
+    FigureTable.Column("last", "Last", "Letzte"), FigureTable.Column("level", "Level", "Stufe", .words),
   ]
 
   private func cells(_ encounter: ContactProfile.Encounter) -> [FigureTable.Cell] {
     [
-      .integer(encounter.touches), .date(encounter.first, in: dataset), .date(encounter.last, in: dataset),
-      .text(encounter.level.name),
+      .count(encounter.touches), .date(encounter.first, in: dataset), .date(encounter.last, in: dataset),
+      .term(encounter.level.words),
     ]
   }
 
   private func partners(_ profile: ContactProfile, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "reached_by", title: "Who reaches it", note: "Partners whose channels touched it, and how far it went there.",
-      columns: dataset.partnerColumns() + ContactDocument.encounterColumns, first: profile.byPartner, options
+      "reached_by", title: LocalizedText("Who reaches it", "Wer ihn erreicht"),
+      note: LocalizedText(
+        "Partners whose channels touched it, and how far it went there.",
+        "Partner, deren Kanäle ihn berührten, und wie weit er dort ging."),
+      columns: [.partner] + ContactDocument.encounterColumns, first: profile.byPartner, options
     ) { encounter in
       FigureTable.Row(
-        dataset.partners[encounter.index].id, dataset.partnerCells(encounter.index) + cells(encounter))
+        dataset.partners[encounter.index].id, [.partner(encounter.index, in: dataset)] + cells(encounter))
     }
   }
 
   private func channels(_ profile: ContactProfile, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "channels", title: "Where", note: "The channels it was touched in.",
-      columns: dataset.channelColumns() + ContactDocument.encounterColumns, first: profile.byChannel, options
+      "channels", title: LocalizedText("Where", "Wo"),
+      note: LocalizedText("The channels it was touched in.", "Die Kanäle, in denen er berührt wurde."),
+      columns: [.channel] + ContactDocument.encounterColumns, first: profile.byChannel, options
     ) { encounter in
       FigureTable.Row(
-        dataset.channels[encounter.index].id, dataset.channelCells(encounter.index) + cells(encounter))
+        dataset.channels[encounter.index].id, [.channel(encounter.index, in: dataset)] + cells(encounter))
     }
   }
 
@@ -156,19 +178,23 @@ package struct ContactDocument: TableDocument, Sendable {
       chain?.contacts.map { dataset.contacts.ids[$0] }.joined(separator: " → ") ?? ""
     }
     return FigureTable(
-      "warm_paths", title: "Warm ways to it",
-      note: "The shortest and the most trusted chain of ties from a partner's contacts; no ties: it reaches it itself.",
+      "warm_paths", title: LocalizedText("Warm ways to it", "Warme Wege zu ihm"),
+      note: LocalizedText(
+        "The shortest and the most trusted chain of ties from a partner's contacts; no ties: it reaches it itself.",
+        "Die kürzeste und die vertrauteste Kette von Verbindungen ab den Kontakten eines Partners; keine Verbindung: er erreicht ihn selbst."
+      ),
       columns: [
-        FigureTable.Column("from", "From", .text), FigureTable.Column("ties", "Ties"),
-        FigureTable.Column("shortest", "Shortest", .text), FigureTable.Column("trust", "Trust", .decimal),
-        FigureTable.Column("most_trusted", "Most trusted", .text),
+        FigureTable.Column("from", "From", "Von", .words), FigureTable.Column("ties", "Ties", "Verbindungen"),
+        FigureTable.Column("shortest", "Shortest", "Kürzester", .words),
+        FigureTable.Column("trust", "Trust", "Vertrauen"),
+        FigureTable.Column("most_trusted", "Most trusted", "Vertrautester", .words),
       ], first: profile.warmPaths, options
     ) { path in
       FigureTable.Row(
         id(of: path.start),
         [
-          .text(id(of: path.start)), .integer(path.shortest.ties), .text(chain(path.shortest)),
-          path.mostTrusted?.trust.map { .decimal($0) } ?? .unknown(.undefined), .text(chain(path.mostTrusted)),
+          .name(id(of: path.start)), .count(path.shortest.ties), .name(chain(path.shortest)),
+          .number(path.mostTrusted?.trust), .name(chain(path.mostTrusted)),
         ])
     }
   }

@@ -27,53 +27,85 @@ extension NetworkSummary {
   package func table(unknown: [UnknownFigure]) -> FigureTable {
     let own = self.unknown.map { UnknownFigure(String($0.figure.dropFirst("network.".count)), $0.state, $0.reason) }
     var table = HeadlineTable(unknown: own + unknown)
-    table.add("nodes", "Nodes", nodes, "Nodes of the network.")
-    table.add("edges", "Ties", edges, "Ties; arcs where they have a direction.")
-    table.add("density", "Density", share: density, "Ties of all that could be.")
+    table.add(
+      "nodes", LocalizedText("Nodes", "Knoten"), nodes, LocalizedText("Nodes of the network.", "Knoten des Netzes."))
+    table.add(
+      "edges", LocalizedText("Ties", "Verbindungen"), edges,
+      LocalizedText("Ties; arcs where they have a direction.", "Verbindungen; Pfeile, wo sie eine Richtung haben."))
+    table.add(
+      "density", LocalizedText("Density", "Dichte"), share: density,
+      LocalizedText("Ties of all that could be.", "Verbindungen von allen möglichen."))
     if isDirected {
       table.add(
-        "reciprocity_by_arcs", "Arcs returned", reciprocityByArcs, "Arcs whose reverse is there too, of all arcs.")
+        "reciprocity_by_arcs", LocalizedText("Arcs returned", "Erwiderte Pfeile"), reciprocityByArcs,
+        LocalizedText(
+          "Arcs whose reverse is there too, of all arcs.",
+          "Pfeile, deren Gegenrichtung es auch gibt, von allen Pfeilen."))
       table.add(
-        "reciprocity_by_pairs", "Pairs tied both ways", reciprocityByPairs, "Of all pairs that are tied at all.")
+        "reciprocity_by_pairs", LocalizedText("Pairs tied both ways", "Beidseitig verbundene Paare"),
+        reciprocityByPairs,
+        LocalizedText("Of all pairs that are tied at all.", "Von allen überhaupt verbundenen Paaren."))
     }
     table.add(
-      "assortativity_by_sector", "Assortativity by sector", assortativityBySector,
-      "Whether ties join nodes of one sector more than chance would, -1 to 1.")
+      "assortativity_by_sector", LocalizedText("Assortativity by sector", "Assortativität nach Branche"),
+      assortativityBySector,
+      LocalizedText(
+        "Whether ties join nodes of one sector more than chance would, -1 to 1.",
+        "Ob Verbindungen Knoten einer Branche öfter verbinden als der Zufall, -1 bis 1."))
     table.add(
-      "assortativity_by_degree", "Assortativity by degree", assortativityByDegree,
-      "Whether nodes with many ties are tied to each other, -1 to 1.")
-    table.add("transitivity", "Transitivity", share: transitivity, "Paths of two ties that a third one closes.")
-    table.add("components", "Components", components, "Parts that hang together, directions aside.")
-    table.add("largest_component", "Largest component", largestComponent, "Its nodes.")
+      "assortativity_by_degree", LocalizedText("Assortativity by degree", "Assortativität nach Grad"),
+      assortativityByDegree,
+      LocalizedText(
+        "Whether nodes with many ties are tied to each other, -1 to 1.",
+        "Ob Knoten mit vielen Verbindungen miteinander verbunden sind, -1 bis 1."))
+    table.add(
+      "transitivity", LocalizedText("Transitivity", "Transitivität"), share: transitivity,
+      LocalizedText(
+        "Paths of two ties that a third one closes.", "Wege aus zwei Verbindungen, die eine dritte schließt."))
+    table.add(
+      "components", LocalizedText("Components", "Komponenten"), components,
+      LocalizedText("Parts that hang together, directions aside.", "Zusammenhängende Teile, von Richtungen abgesehen."))
+    table.add(
+      "largest_component", LocalizedText("Largest component", "Größte Komponente"), largestComponent,
+      LocalizedText("Its nodes.", "Ihre Knoten."))
     if isDirected {
       table.add(
-        "strong_components", "Strong components", strongComponents, "Parts where every node reaches every other.")
+        "strong_components", LocalizedText("Strong components", "Starke Komponenten"), strongComponents,
+        LocalizedText(
+          "Parts where every node reaches every other.", "Teile, in denen jeder Knoten jeden anderen erreicht."))
     }
-    table.add("isolates", "Isolates", isolates, "Nodes without a tie.")
     table.add(
-      "articulation_points", "Articulation points", articulationPoints, "Nodes without which a part falls apart.")
-    table.add("bridges", "Bridges", bridges, "Ties without which a part falls apart.")
-    return table.table("network", title: "The network", note: "Figures of the network as a whole.")
+      "isolates", LocalizedText("Isolates", "Einzelne"), isolates,
+      LocalizedText("Nodes without a tie.", "Knoten ohne Verbindung."))
+    table.add(
+      "articulation_points", LocalizedText("Articulation points", "Gelenkpunkte"), articulationPoints,
+      LocalizedText("Nodes without which a part falls apart.", "Knoten, ohne die ein Teil zerfällt."))
+    table.add(
+      "bridges", LocalizedText("Bridges", "Brücken"), bridges,
+      LocalizedText("Ties without which a part falls apart.", "Verbindungen, ohne die ein Teil zerfällt."))
+    return table.table(
+      "network", title: LocalizedText("The network", "Das Netz"),
+      note: LocalizedText("Figures of the network as a whole.", "Zahlen des Netzes als Ganzes."))
   }
 }
 
 extension NetworkProjection {
   /// What the ties are, in words.
-  package var heading: String {
+  package var heading: LocalizedText {
     switch self {
-    case .overlap: "partners tied by contacts in common"
-    case .given: "partners tied by give and take"
-    case .ties: "contacts tied to each other"
-    case .channels: "contacts and channels"
+    case .overlap: LocalizedText("partners tied by contacts in common", "Partner nach gemeinsamen Kontakten")
+    case .given: LocalizedText("partners tied by give and take", "Partner nach Geben und Nehmen")
+    case .ties: LocalizedText("contacts tied to each other", "miteinander verbundene Kontakte")
+    case .channels: LocalizedText("contacts and channels", "Kontakte und Kanäle")
     }
   }
 }
 
 extension Dataset {
   /// What was measured, in one line. Ties belong to no campaign.
-  package func heading(of projection: NetworkProjection, _ scope: Scope) -> String {
-    if isOfGraph { return name }
-    return projection == .ties ? "\(name) · \(projection.heading)" : "\(heading(of: scope)) · \(projection.heading)"
+  package func heading(of projection: NetworkProjection, _ scope: Scope) -> LocalizedText {
+    if isOfGraph { return .verbatim(name) }
+    return (projection == .ties ? .verbatim(name) : heading(of: scope)) + .verbatim(" · ") + projection.heading
   }
 
   /// Id of the scope's campaign; empty for a window, and for ties, which belong to no campaign.

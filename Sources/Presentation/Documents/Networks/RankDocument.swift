@@ -72,33 +72,33 @@ package struct RankDocument: TableDocument, Sendable {
     if let top { options.rowLimit = top }
     let companions = measure.companions.map { name in
       FigureTable.Column(
-        name, name.capitalizedFirst, name == "hub" ? .decimal : name == "label" ? .text : .integer, isFigure: true)
+        name, NetworkMeasure.companionTitle(name), name == "label" ? .words : .figures, isFigure: true)
     }
     let columns =
       [
-        FigureTable.Column("node", "Node", .text), FigureTable.Column("name", "Name", .text),
-        FigureTable.Column("rank", "Rank"),
+        FigureTable.Column("node", "Node", "Knoten", .words), FigureTable.Column("name", "Name", "Name", .words),
+        FigureTable.Column("rank", "Rank", "Rang"),
         FigureTable.Column(
-          measure.companions.contains(measure.rawValue) ? "size" : measure.rawValue, measure.title,
-          measure.isCount ? .integer : .decimal),
+          measure.companions.contains(measure.rawValue) ? "size" : measure.rawValue, measure.title),
       ] + companions
     return FigureTable(
-      "ranking", title: "By \(measure.title.lowercased())",
-      note: [measure.meaning, ranking.note].compactMap(\.self).joined(separator: " "), columns: columns,
+      "ranking", title: measure.heading,
+      note: [measure.meaning, ranking.note.map { .verbatim($0) }].compactMap(\.self).joined(separator: " "),
+      columns: columns,
       first: ranking.rows, options
     ) { row in
       FigureTable.Row(
         row.node.id,
         [
-          .text(row.node.id), .text(row.node.label == row.node.id ? "" : row.node.label),
-          row.rank.map { .integer($0) } ?? .empty,
+          .name(row.node.id), .name(row.node.label == row.node.id ? "" : row.node.label),
+          row.rank.map { .count($0) } ?? .empty,
           .figure(row.value, isCount: measure.isCount, else: measure == .degree ? .withheld : .undefined),
         ]
           + row.companions.map { companion in
             switch companion {
             case .number(let number): .figure(number, isCount: false)
-            case .count(let count): .integer(count)
-            case .id(let id): id.map { .text($0) } ?? .unknown(.withheld)
+            case .count(let count): .count(count)
+            case .id(let id): id.map { .name($0) } ?? .unknown(.withheld)
             }
           })
     }
@@ -111,8 +111,8 @@ extension FigureTable.Cell {
     _ value: Double?, isCount: Bool, else state: UnknownFigure.State = .undefined
   ) -> FigureTable.Cell {
     guard let value else { return .unknown(state) }
-    if isCount { return .integer(Int(value)) }
-    return abs(value) < 100 ? .score(value) : .decimal(value)
+    if isCount { return .count(Int(value)) }
+    return abs(value) < 100 ? .score(value) : .number(value)
   }
 }
 
@@ -125,44 +125,108 @@ extension JSONWriter {
 
 extension NetworkMeasure {
   /// The measure's name for people.
-  package var title: String {
+  var title: LocalizedText {
     switch self {
-    case .pagerank: "PageRank"
-    case .personalizedPageRank: "Personalised PageRank"
-    case .hits: "Authority"
-    case .effectiveSize: "Effective size"
-    case .component: "Component size"
-    case .strongComponent: "Strong component size"
-    case .core: "Core"
-    case .label: "Nodes with the same label"
-    case .articulation: "Articulation"
-    default: rawValue.capitalizedFirst
+    case .degree: LocalizedText("Degree", "Grad")
+    case .strength: LocalizedText("Strength", "Stärke")
+    case .pagerank: LocalizedText("PageRank", "PageRank")
+    case .personalizedPageRank: LocalizedText("Personalised PageRank", "Persönlicher PageRank")
+    case .betweenness: LocalizedText("Betweenness", "Betweenness")
+    case .closeness: LocalizedText("Closeness", "Nähe")
+    case .harmonic: LocalizedText("Harmonic", "Harmonische Nähe")
+    case .eigenvector: LocalizedText("Eigenvector", "Eigenvektor")
+    case .hits: LocalizedText("Authority", "Autorität")
+    case .core: LocalizedText("Core", "Kern")
+    case .clustering: LocalizedText("Clustering", "Clusterkoeffizient")
+    case .triangles: LocalizedText("Triangles", "Dreiecke")
+    case .constraint: LocalizedText("Constraint", "Constraint")
+    case .effectiveSize: LocalizedText("Effective size", "Effektive Größe")
+    case .component: LocalizedText("Component size", "Größe der Komponente")
+    case .label: LocalizedText("Nodes with the same label", "Knoten mit derselben Marke")
+    case .strongComponent: LocalizedText("Strong component size", "Größe der starken Komponente")
+    case .articulation: LocalizedText("Articulation", "Gelenk")
+    case .hops: LocalizedText("Hops", "Schritte")
+    case .distance: LocalizedText("Distance", "Entfernung")
+    }
+  }
+
+  /// The heading of a list of nodes in the measure's order.
+  var heading: LocalizedText {
+    let title = title
+    return LocalizedText("By ", "Nach ") + LocalizedText { $0 == .english ? title[$0].lowercased() : title[$0] }
+  }
+
+  /// The heading of what is told beside the measure.
+  static func companionTitle(_ name: String) -> LocalizedText {
+    switch name {
+    case "hub": LocalizedText("Hub", "Verteiler")
+    case "bridges": LocalizedText("Bridges", "Brücken")
+    case "component", "strong_component": LocalizedText("Component", "Komponente")
+    case "label": LocalizedText("Label", "Marke")
+    default: .verbatim(name.capitalizedFirst)
     }
   }
 
   /// One sentence on what it says.
-  package var meaning: String {
+  package var meaning: LocalizedText {
     switch self {
-    case .degree: "How many ties a node has."
-    case .strength: "What its ties weigh together."
-    case .pagerank: "How likely a random walk along the ties is found there."
-    case .personalizedPageRank: "How likely a random walk that starts at the seeds is found there."
-    case .betweenness: "How many of the shortest paths between others pass through it."
-    case .closeness: "How near it is to those it reaches, 0 to 1."
-    case .harmonic: "The sum of 1/distance to those it reaches."
-    case .eigenvector: "How well it is tied to the well tied."
-    case .hits: "Authorities are pointed to by good hubs, hubs point to good authorities."
-    case .core: "The largest k such that it is in a part where everyone has at least k ties."
-    case .clustering: "Of the pairs of its neighbors, the share that is tied."
-    case .triangles: "How many triangles it is a corner of."
-    case .constraint: "How far its ties lead back to the same few (Burt)."
-    case .effectiveSize: "Its ties without the redundant ones (Burt)."
-    case .component: "Nodes of the part that it hangs together with."
-    case .label: "Nodes with the label that its neighbors gave it, round by round; a label is a node's id."
-    case .strongComponent: "Nodes that it reaches and that reach it."
-    case .articulation: "1 where its part falls apart without it, and the bridges at it."
-    case .hops: "Steps from the nearest seed."
-    case .distance: "Length of the shortest path from the nearest seed."
+    case .degree: LocalizedText("How many ties a node has.", "Wie viele Verbindungen ein Knoten hat.")
+    case .strength: LocalizedText("What its ties weigh together.", "Was seine Verbindungen zusammen wiegen.")
+    case .pagerank:
+      LocalizedText(
+        "How likely a random walk along the ties is found there.",
+        "Wie wahrscheinlich ein zufälliger Gang entlang der Verbindungen dort ist.")
+    case .personalizedPageRank:
+      LocalizedText(
+        "How likely a random walk that starts at the seeds is found there.",
+        "Wie wahrscheinlich ein zufälliger Gang, der bei den Ausgangsknoten beginnt, dort ist.")
+    case .betweenness:
+      LocalizedText(
+        "How many of the shortest paths between others pass through it.",
+        "Wie viele der kürzesten Wege zwischen anderen durch ihn führen.")
+    case .closeness:
+      LocalizedText("How near it is to those it reaches, 0 to 1.", "Wie nahe er denen ist, die er erreicht, 0 bis 1.")
+    case .harmonic:
+      LocalizedText(
+        "The sum of 1/distance to those it reaches.", "Die Summe von 1/Entfernung zu denen, die er erreicht.")
+    case .eigenvector:
+      LocalizedText("How well it is tied to the well tied.", "Wie gut er mit den gut Verbundenen verbunden ist.")
+    case .hits:
+      LocalizedText(
+        "Authorities are pointed to by good hubs, hubs point to good authorities.",
+        "Auf Autoritäten zeigen gute Verteiler, Verteiler zeigen auf gute Autoritäten.")
+    case .core:
+      LocalizedText(
+        "The largest k such that it is in a part where everyone has at least k ties.",
+        "Das größte k, sodass er in einem Teil ist, in dem alle mindestens k Verbindungen haben.")
+    case .clustering:
+      LocalizedText(
+        "Of the pairs of its neighbors, the share that is tied.",
+        "Von den Paaren seiner Nachbarn der Anteil, der verbunden ist.")
+    case .triangles:
+      LocalizedText("How many triangles it is a corner of.", "Von wie vielen Dreiecken er eine Ecke ist.")
+    case .constraint:
+      LocalizedText(
+        "How far its ties lead back to the same few (Burt).",
+        "Wie weit seine Verbindungen zu denselben wenigen zurückführen (Burt).")
+    case .effectiveSize:
+      LocalizedText("Its ties without the redundant ones (Burt).", "Seine Verbindungen ohne die überflüssigen (Burt).")
+    case .component:
+      LocalizedText("Nodes of the part that it hangs together with.", "Knoten des Teils, mit dem er zusammenhängt.")
+    case .label:
+      LocalizedText(
+        "Nodes with the label that its neighbors gave it, round by round; a label is a node's id.",
+        "Knoten mit der Marke, die seine Nachbarn ihm Runde für Runde gaben; eine Marke ist die id eines Knotens.")
+    case .strongComponent:
+      LocalizedText("Nodes that it reaches and that reach it.", "Knoten, die er erreicht und die ihn erreichen.")
+    case .articulation:
+      LocalizedText(
+        "1 where its part falls apart without it, and the bridges at it.",
+        "1, wo sein Teil ohne ihn zerfällt, und die Brücken an ihm.")
+    case .hops: LocalizedText("Steps from the nearest seed.", "Schritte vom nächsten Ausgangsknoten.")
+    case .distance:
+      LocalizedText(
+        "Length of the shortest path from the nearest seed.", "Länge des kürzesten Wegs vom nächsten Ausgangsknoten.")
     }
   }
 }

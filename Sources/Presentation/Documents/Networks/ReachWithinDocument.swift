@@ -39,33 +39,48 @@ package struct ReachWithinDocument: TableDocument, Sendable {
   package var list: ListDocument { ListDocument(dataset, scope: reach.scope, listing: reach.listing) }
 
   package func parts(_ options: TableOptions) -> [DocumentPart] {
-    let things = dataset.isOfGraph ? "Nodes" : "Contacts"
+    let things = dataset.isOfGraph ? LocalizedText("Nodes", "Knoten") : LocalizedText("Contacts", "Kontakte")
     var table = HeadlineTable(unknown: reach.unknown)
     table.add(
-      "reach_within", "\(things) within \(reach.options.within)", reach.contacts,
-      "\(things) reached, the start left out.")
+      "reach_within",
+      LocalizedText("%1 within %2", "%1 in höchstens %2").filled(things, .verbatim("\(reach.options.within)")),
+      reach.contacts,
+      LocalizedText("%1 reached, the start left out.", "Erreichte %1, ohne den Anfang.").filled(things))
     if reach.options.isTimeRespecting {
-      table.add("undated_ties", "Ties without a time", reach.undatedTies, "Paths in order of time cannot use them.")
+      table.add(
+        "undated_ties", LocalizedText("Ties without a time", "Verbindungen ohne Zeit"), reach.undatedTies,
+        LocalizedText(
+          "Paths in order of time cannot use them.", "Wege in der Ordnung der Zeit können sie nicht nutzen."))
     }
-    let node = reach.options.node.map { dataset.contacts.label(of: $0) }
-    let via = reach.options.via.map { "the channels of \(dataset.partners[$0].label)" }
-    let start = [node, via].compactMap(\.self).joined(separator: " by ")
+    let node = reach.options.node.map { LocalizedText.verbatim(dataset.contacts.label(of: $0)) }
+    let via = reach.options.via.map {
+      LocalizedText("the channels of %1", "den Kanälen von %1").filled(.verbatim(dataset.partners[$0].label))
+    }
+    let starts = [node, via].compactMap(\.self)
+    let start = starts.count == 2 ? LocalizedText("%1 by %2", "%1 über %2").filled(starts[0], starts[1]) : starts[0]
+    let order =
+      reach.options.isTimeRespecting ? LocalizedText(", in order of time", ", in der Ordnung der Zeit") : .verbatim("")
     return [
       DocumentPart(
         campaign: dataset.campaignKey(of: reach.scope),
-        heading: "From \(start)\(reach.options.isTimeRespecting ? ", in order of time" : "") · "
-          + (dataset.isOfGraph ? dataset.name : dataset.heading(of: reach.scope)),
+        heading: LocalizedText("From %1%2 · ", "Von %1%2 · ").filled(start, order)
+          + (dataset.isOfGraph ? .verbatim(dataset.name) : dataset.heading(of: reach.scope)),
         tables: [
-          table.table("reach_within", title: "Reach over ties", note: "Who can be reached in so many steps."),
+          table.table(
+            "reach_within", title: LocalizedText("Reach over ties", "Reichweite über Verbindungen"),
+            note: LocalizedText("Who can be reached in so many steps.", "Wer in so vielen Schritten erreichbar ist.")),
           FigureTable(
-            "steps", title: "Step by step", note: "\(things) that take exactly so many steps, and up to there.",
+            "steps", title: LocalizedText("Step by step", "Schritt für Schritt"),
+            note: LocalizedText(
+              "%1 that take exactly so many steps, and up to there.", "%1 in genau so vielen Schritten, und bis dahin."
+            ).filled(things),
             columns: [
-              FigureTable.Column("step", "Step", .text, alignment: .trailing),
-              FigureTable.Column("contacts", things), FigureTable.Column("cumulative", "So far"),
+              FigureTable.Column("step", "Step", "Schritt", .words, alignment: .trailing),
+              FigureTable.Column("contacts", things), FigureTable.Column("cumulative", "So far", "Bisher"),
             ], first: reach.steps, options
           ) { step in
             FigureTable.Row(
-              "\(step.step)", [.text("\(step.step)"), .count(step.contacts), .count(step.cumulative)])
+              "\(step.step)", [.name("\(step.step)"), .count(step.contacts), .count(step.cumulative)])
           },
         ])
     ]

@@ -65,26 +65,48 @@ package struct SimulationDocument: TableDocument, Sendable {
         }
       return DocumentPart(
         campaign: dataset.campaignKey(of: simulation.scope),
-        heading: "\(title(of: simulation)) · \(dataset.heading(of: simulation.scope))", tables: tables)
+        heading: title(of: simulation) + .verbatim(" · ") + dataset.heading(of: simulation.scope), tables: tables)
     }
   }
 
-  private func title(of simulation: Simulation) -> String {
+  private func title(of simulation: Simulation) -> LocalizedText {
     switch simulation {
-    case .without(let result): "Without \(result.partners.map { dataset.partners[$0].label }.joined(separator: ", "))"
-    case .with(let result): "With \(dataset.partners[result.partner].label)"
-    case .best: "The best mix"
+    case .without(let result):
+      LocalizedText("Without %1", "Ohne %1").filled(
+        .verbatim(result.partners.map { dataset.partners[$0].label }.joined(separator: ", ")))
+    case .with(let result): LocalizedText("With %1", "Mit %1").filled(.verbatim(dataset.partners[result.partner].label))
+    case .best: LocalizedText("The best mix", "Die beste Mischung")
     }
   }
 }
 
 extension WithoutPartners {
-  fileprivate var losses: [(id: String, title: String, loss: Loss, note: String)] {
+  fileprivate var losses: [(id: String, title: LocalizedText, loss: Loss, note: LocalizedText)] {
     [
-      ("reach", "Reach", reach, "Contacts touched; lost are those whom nobody else reached."),
-      ("new_contacts", "New contacts", newContacts, "Contacts whose first touch is in the campaign."),
-      ("new_touchpoints", "New touchpoints", newTouchpoints, "Pairs of contact and brand that met first there."),
-      ("stays", "Contacts that stay", stays, "New contacts active after the end, in channels that are left."),
+      (
+        "reach", LocalizedText("Reach", "Reichweite"), reach,
+        LocalizedText(
+          "Contacts touched; lost are those whom nobody else reached.",
+          "Berührte Kontakte; verloren sind die, die sonst niemand erreichte.")
+      ),
+      (
+        "new_contacts", LocalizedText("New contacts", "Neue Kontakte"), newContacts,
+        LocalizedText(
+          "Contacts whose first touch is in the campaign.",
+          "Kontakte, deren erste Berührung in der Kampagne ist.")
+      ),
+      (
+        "new_touchpoints", LocalizedText("New touchpoints", "Neue Kontaktpunkte"), newTouchpoints,
+        LocalizedText(
+          "Pairs of contact and brand that met first there.",
+          "Paare aus Kontakt und Marke, die sich dort zuerst begegneten.")
+      ),
+      (
+        "stays", LocalizedText("Contacts that stay", "Kontakte, die bleiben"), stays,
+        LocalizedText(
+          "New contacts active after the end, in channels that are left.",
+          "Nach dem Ende aktive neue Kontakte, in verbleibenden Kanälen.")
+      ),
     ]
   }
 
@@ -114,38 +136,49 @@ extension WithoutPartners {
 
   fileprivate func tables() -> [FigureTable] {
     func cell(_ count: Int?, _ name: String) -> FigureTable.Cell {
-      count.map { .integer($0) } ?? .unknown(unknown.state(of: name))
+      count.map { .count($0) } ?? .unknown(unknown.state(of: name))
     }
     let rows = losses.map { entry in
       FigureTable.Row(
         entry.id,
         [
-          .text(entry.title), cell(entry.loss.with, "\(entry.id).with"),
+          .term(entry.title), cell(entry.loss.with, "\(entry.id).with"),
           cell(entry.loss.without, "\(entry.id).without"),
           cell(entry.loss.lost, "\(entry.id).lost"),
         ], note: entry.note)
     }
-    let network: [(String, String, Int, Int)] = [
-      ("partners", "Partners", before.partners, after.partners),
-      ("ties", "Ties by contacts in common", before.ties, after.ties),
-      ("components", "Components", before.components, after.components),
-      ("largest_component", "Largest component", before.largestComponent, after.largestComponent),
+    let network: [(String, LocalizedText, Int, Int)] = [
+      ("partners", LocalizedText("Partners", "Partner"), before.partners, after.partners),
+      (
+        "ties", LocalizedText("Ties by contacts in common", "Verbindungen durch gemeinsame Kontakte"), before.ties,
+        after.ties
+      ),
+      ("components", LocalizedText("Components", "Komponenten"), before.components, after.components),
+      (
+        "largest_component", LocalizedText("Largest component", "Größte Komponente"), before.largestComponent,
+        after.largestComponent
+      ),
     ]
     return [
       FigureTable(
-        "without", title: "What would be lost",
-        note: "The campaign measured again without their channels, which fall silent after its end too.",
+        "without", title: LocalizedText("What would be lost", "Was verloren ginge"),
+        note: LocalizedText(
+          "The campaign measured again without their channels, which fall silent after its end too.",
+          "Die Kampagne noch einmal gemessen ohne ihre Kanäle, die auch nach dem Ende schweigen."),
         columns: [
-          FigureTable.Column("figure", "Figure", .text), FigureTable.Column("with", "With"),
-          FigureTable.Column("without", "Without"), FigureTable.Column("lost", "Lost"),
+          FigureTable.Column("figure", "Figure", "Zahl", .words), FigureTable.Column("with", "With", "Mit"),
+          FigureTable.Column("without", "Without", "Ohne"), FigureTable.Column("lost", "Lost", "Verloren"),
         ], rows: rows),
       FigureTable(
-        "network", title: "What remains connected", note: "Partners tied by the contacts that both reached.",
+        "network", title: LocalizedText("What remains connected", "Was verbunden bleibt"),
+        note: LocalizedText(
+          "Partners tied by the contacts that both reached.",
+          "Partner, verbunden durch die Kontakte, die beide erreichten."),
         columns: [
-          FigureTable.Column("figure", "Figure", .text), FigureTable.Column("before", "Before"),
-          FigureTable.Column("after", "After"),
+          FigureTable.Column("figure", "Figure", "Zahl", .words), FigureTable.Column("before", "Before", "Vorher"),
+          FigureTable.Column("after", "After", "Nachher"),
         ],
-        rows: network.map { FigureTable.Row($0.0, [.text($0.1), .integer($0.2), .integer($0.3)]) }),
+        rows: network.map { FigureTable.Row($0.0, [.term($0.1), .count($0.2), .count($0.3)]) }),
     ]
   }
 }
@@ -176,29 +209,53 @@ extension WithPartner {
 
   fileprivate func tables(_ dataset: Dataset, _ options: TableOptions) -> [FigureTable] {
     var table = HeadlineTable(unknown: unknown)
-    table.add("audience", "Audience", audience, "Contacts its channels touched before the end, the campaign aside.")
-    table.add("shared", "Reached anyway", shared, "Those whom the campaign reached.")
-    table.add("added", "Could be added", added, "Those whom it did not.")
-    table.add("added_relevant", "Relevant ones", addedRelevant, "Relevant contacts among those that could be added.")
-    table.add("reach", "Reach", reach, "Contacts of the campaign.")
-    table.add("reach_with", "Reach with it", reachWith, "At most, if its whole audience were reached.")
+    table.add(
+      "audience", LocalizedText("Audience", "Publikum"), audience,
+      LocalizedText(
+        "Contacts its channels touched before the end, the campaign aside.",
+        "Kontakte, die seine Kanäle vor dem Ende außerhalb der Kampagne berührten."))
+    table.add(
+      "shared", LocalizedText("Reached anyway", "Ohnehin erreicht"), shared,
+      LocalizedText("Those whom the campaign reached.", "Die, die die Kampagne erreichte."))
+    table.add(
+      "added", LocalizedText("Could be added", "Könnten dazukommen"), added,
+      LocalizedText("Those whom it did not.", "Die, die sie nicht erreichte."))
+    table.add(
+      "added_relevant", LocalizedText("Relevant ones", "Relevante"), addedRelevant,
+      LocalizedText(
+        "Relevant contacts among those that could be added.", "Relevante Kontakte unter denen, die dazukommen könnten.")
+    )
+    table.add(
+      "reach", LocalizedText("Reach", "Reichweite"), reach,
+      LocalizedText("Contacts of the campaign.", "Kontakte der Kampagne."))
+    table.add(
+      "reach_with", LocalizedText("Reach with it", "Reichweite mit ihm"), reachWith,
+      LocalizedText(
+        "At most, if its whole audience were reached.", "Höchstens, wenn sein ganzes Publikum erreicht würde."))
     return [
-      table.table("with", title: "What it could add", note: "The most that its past audience could bring."),
+      table.table(
+        "with", title: LocalizedText("What it could add", "Was er hinzufügen könnte"),
+        note: LocalizedText(
+          "The most that its past audience could bring.", "Das meiste, was sein bisheriges Publikum bringen könnte.")),
       FigureTable(
-        "by_brand", title: "New touchpoints it could bring",
-        note: "Contacts of its audience that never met the brand.",
-        columns: dataset.partnerColumns("brand", "Brand") + [FigureTable.Column("new_touchpoints", "New touchpoints")],
+        "by_brand", title: LocalizedText("New touchpoints it could bring", "Neue Kontaktpunkte, die er bringen könnte"),
+        note: LocalizedText(
+          "Contacts of its audience that never met the brand.",
+          "Kontakte seines Publikums, die der Marke nie begegneten."),
+        columns: [.brand] + [FigureTable.Column("new_touchpoints", "New touchpoints", "Neue Kontaktpunkte")],
         first: byBrand, options
       ) { row in
         FigureTable.Row(
-          dataset.partners[row.brand].id, dataset.partnerCells(row.brand) + [.count(row.newTouchpoints)])
+          dataset.partners[row.brand].id, [.partner(row.brand, in: dataset)] + [.count(row.newTouchpoints)])
       },
       FigureTable(
-        "overlap", title: "Whose contacts it shares", note: "Contacts of its audience that a carrier reached.",
-        columns: dataset.partnerColumns() + [FigureTable.Column("contacts", "Contacts")], first: overlap, options
+        "overlap", title: LocalizedText("Whose contacts it shares", "Wessen Kontakte er teilt"),
+        note: LocalizedText(
+          "Contacts of its audience that a carrier reached.", "Kontakte seines Publikums, die ein Träger erreichte."),
+        columns: [.partner] + [FigureTable.Column("contacts", "Contacts", "Kontakte")], first: overlap, options
       ) { row in
         FigureTable.Row(
-          dataset.partners[row.partner].id, dataset.partnerCells(row.partner) + [.count(row.contacts)])
+          dataset.partners[row.partner].id, [.partner(row.partner, in: dataset)] + [.count(row.contacts)])
       },
     ]
   }
@@ -245,44 +302,68 @@ extension BestMix {
 
   fileprivate func tables(_ dataset: Dataset, _ options: TableOptions) -> [FigureTable] {
     let currency = dataset.settings.currency
-    let contacts = self.options.goal == .reach ? "Contacts" : "New contacts"
+    let contacts =
+      self.options.goal == .reach
+      ? LocalizedText("Contacts", "Kontakte") : LocalizedText("New contacts", "Neue Kontakte")
     var table = HeadlineTable(unknown: unknown)
-    table.add("covered", "\(contacts) of the mix", covered, "Distinct contacts of the chosen partners.")
-    table.add("available", "\(contacts) of all", available, "Distinct contacts of all carriers.")
-    if cost != nil { table.add("cost", "Cost", money: cost, currency: currency, "What the chosen ones cost.") }
-    table.add("upper_bound", "Bound", upperBound, "No choice within the limits has more contacts than this.")
-    table.add("guarantee", "Certified share", share: guarantee, "At least this share of the best possible.")
+    table.add(
+      "covered", LocalizedText("%1 of the mix", "%1 der Mischung").filled(contacts), covered,
+      LocalizedText("Distinct contacts of the chosen partners.", "Verschiedene Kontakte der gewählten Partner."))
+    table.add(
+      "available", LocalizedText("%1 of all", "%1 aller").filled(contacts), available,
+      LocalizedText("Distinct contacts of all carriers.", "Verschiedene Kontakte aller Träger."))
+    if cost != nil {
+      table.add(
+        "cost", LocalizedText("Cost", "Kosten"), money: cost, currency: currency,
+        LocalizedText("What the chosen ones cost.", "Was die gewählten kosten."))
+    }
+    table.add(
+      "upper_bound", LocalizedText("Bound", "Schranke"), upperBound,
+      LocalizedText(
+        "No choice within the limits has more contacts than this.",
+        "Keine Wahl innerhalb der Grenzen hat mehr Kontakte als diese."))
+    table.add(
+      "guarantee", LocalizedText("Certified share", "Verbürgter Anteil"), share: guarantee,
+      LocalizedText("At least this share of the best possible.", "Mindestens dieser Anteil des Bestmöglichen."))
     func money(_ amount: Double?) -> FigureTable.Cell { amount.map { .money($0, currency: currency) } ?? .empty }
     func measures(_ row: Choice) -> [FigureTable.Cell] {
       [
-        .count(row.contacts), .count(row.exclusive), row.shapley.map { .decimal($0) } ?? .unknown(.withheld),
+        .count(row.contacts), .count(row.exclusive), .number(row.shapley, else: .withheld),
         .count(row.stacked), money(row.cost),
       ]
     }
     let columns = [
-      FigureTable.Column("contacts", contacts), FigureTable.Column("exclusive", "Only here"),
-      FigureTable.Column("shapley", "Share", .decimal), FigureTable.Column("stacked", "Stacked"),
-      FigureTable.Column("cost", "Cost", .money),
+      FigureTable.Column("contacts", contacts), FigureTable.Column("exclusive", "Only here", "Nur hier"),
+      FigureTable.Column("shapley", "Share", "Anteil"), FigureTable.Column("stacked", "Stacked", "Gestapelt"),
+      FigureTable.Column("cost", "Cost", "Kosten"),
     ]
     return [
-      table.table("best", title: "The best mix", note: "Partners that together have the most contacts."),
+      table.table(
+        "best", title: LocalizedText("The best mix", "Die beste Mischung"),
+        note: LocalizedText(
+          "Partners that together have the most contacts.", "Partner, die zusammen die meisten Kontakte haben.")),
       FigureTable(
-        "chosen", title: "Step by step", note: "What each adds to those before it, and what it has of theirs.",
-        columns: dataset.partnerColumns() + [
-          FigureTable.Column("gain", "Adds"), FigureTable.Column("cumulative", "So far"),
-          FigureTable.Column("overlap", "Overlap"), FigureTable.Column("overlap_cost", "Paid twice", .money),
+        "chosen", title: LocalizedText("Step by step", "Schritt für Schritt"),
+        note: LocalizedText(
+          "What each adds to those before it, and what it has of theirs.",
+          "Was jeder zu denen davor hinzufügt, und was er von ihren hat."),
+        columns: [.partner] + [
+          FigureTable.Column("gain", "Adds", "Zusätzlich"), FigureTable.Column("cumulative", "So far", "Bisher"),
+          FigureTable.Column("overlap", "Overlap", "Überschneidung"),
+          FigureTable.Column("overlap_cost", "Paid twice", "Doppelt bezahlt"),
         ] + columns, first: chosen, options
       ) { row in
         FigureTable.Row(
           dataset.partners[row.partner].id,
-          dataset.partnerCells(row.partner) + [.count(row.gain), .count(row.cumulative), .count(row.overlap)]
+          [.partner(row.partner, in: dataset)] + [.count(row.gain), .count(row.cumulative), .count(row.overlap)]
             + [money(row.overlapCost)] + measures(row))
       },
       FigureTable(
-        "others", title: "Not chosen", note: "The other carriers.", columns: dataset.partnerColumns() + columns,
+        "others", title: LocalizedText("Not chosen", "Nicht gewählt"),
+        note: LocalizedText("The other carriers.", "Die übrigen Träger."), columns: [.partner] + columns,
         first: others, options
       ) { row in
-        FigureTable.Row(dataset.partners[row.partner].id, dataset.partnerCells(row.partner) + measures(row))
+        FigureTable.Row(dataset.partners[row.partner].id, [.partner(row.partner, in: dataset)] + measures(row))
       },
     ]
   }

@@ -5,9 +5,10 @@ extension Attribution {
   /// Attribution as tables: the whole, then conversions, value and roles row by row.
   package func tables(in dataset: Dataset, options: TableOptions = TableOptions()) -> [FigureTable] {
     [
-      headline(dataset), credit("attribution", "Conversions by \(self.options.by.rawValue)", nil, dataset, options),
+      headline(dataset),
+      credit("attribution", LocalizedText("Conversions by %1", "Abschlüsse nach %1"), nil, dataset, options),
       credit(
-        "attribution_value", "Value by \(self.options.by.rawValue)", dataset.settings.currency, dataset, options),
+        "attribution_value", LocalizedText("Value by %1", "Wert nach %1"), dataset.settings.currency, dataset, options),
       roles(dataset, options),
     ]
   }
@@ -16,72 +17,72 @@ extension Attribution {
     var table = HeadlineTable(unknown: unknown)
     let currency = dataset.settings.currency
     table.add(
-      "conversions", "Conversions", conversions,
-      "Touches of kind \(options.conversionKinds.joined(separator: ", ")).")
-    table.add("value", "Value", money: value, currency: currency, "What they record.")
-    table.add("paths", "With a path", paths, "Touches within \(lookbackDays) days led to them.")
-    table.add("null_paths", "Paths without conversion", nullPaths, "Contacts whose last touches led to none.")
-    return table.table("conversions", title: "Conversions", note: "What credit is shared out for.")
+      "conversions", LocalizedText("Conversions", "Abschlüsse"), conversions,
+      LocalizedText("Touches of kind %1.", "Berührungen der Art %1.").filled(
+        .verbatim(options.conversionKinds.joined(separator: ", "))))
+    table.add(
+      "value", LocalizedText("Value", "Wert"), money: value, currency: currency,
+      LocalizedText("What they record.", "Was sie verzeichnen."))
+    table.add(
+      "paths", LocalizedText("With a path", "Mit einem Weg"), paths,
+      LocalizedText("Touches within %1 days led to them.", "Berührungen binnen %1 Tagen führten zu ihnen.").filled(
+        .number(lookbackDays)))
+    table.add(
+      "null_paths", LocalizedText("Paths without conversion", "Wege ohne Abschluss"), nullPaths,
+      LocalizedText("Contacts whose last touches led to none.", "Kontakte, deren letzte Berührungen zu keinem führten.")
+    )
+    return table.table(
+      "conversions", title: LocalizedText("Conversions", "Abschlüsse"),
+      note: LocalizedText("What credit is shared out for.", "Wofür Anteile vergeben werden."))
   }
 
   /// Credit by model, with a last row for what nobody earns.
   private func credit(
-    _ id: String, _ title: String, _ currency: String?, _ dataset: Dataset, _ options: TableOptions
+    _ id: String, _ title: LocalizedText, _ currency: String?, _ dataset: Dataset, _ options: TableOptions
   ) -> FigureTable {
     func cell(_ credit: Double) -> FigureTable.Cell {
-      currency.map { .money(credit, currency: $0) } ?? .decimal(credit)
+      currency.map { .money(credit, currency: $0) } ?? .number(credit)
     }
     let grouping = self.options.by
     let columns = AttributionModel.allCases.map { model in
-      FigureTable.Column(model.rawValue, model.title, currency == nil ? .decimal : .money)
+      FigureTable.Column(model.rawValue, model.title)
     }
     var table = FigureTable(
-      id, title: title, note: "Under each model the column adds up to the whole.",
-      columns: [FigureTable.Column(grouping.rawValue, grouping.title, .text)] + columns, first: rows, options
+      id, title: title.filled(grouping.words),
+      note: LocalizedText(
+        "Under each model the column adds up to the whole.", "Unter jedem Modell ergibt die Spalte das Ganze."),
+      columns: [FigureTable.Column(grouping.rawValue, grouping.title, .words)] + columns, first: rows, options
     ) { row in
       FigureTable.Row(
         row.group.id(in: dataset) ?? "",
-        [.text(row.group.label(in: dataset) ?? "none given")]
+        [.group(row.group, in: dataset)]
           + (currency == nil ? row.conversions : row.value).map(cell))
     }
     let rest = currency == nil ? Double(unattributedConversions) : unattributedValue
     table.rows.append(
-      FigureTable.Row("unattributed", [.text("unattributed")] + AttributionModel.allCases.map { _ in cell(rest) }))
+      FigureTable.Row("unattributed", [.term(.unattributed)] + AttributionModel.allCases.map { _ in cell(rest) }))
     return table
   }
 
   private func roles(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "roles", title: "Roles", note: "Where on the way to a conversion each one stood.",
+      "roles", title: LocalizedText("Roles", "Rollen"),
+      note: LocalizedText(
+        "Where on the way to a conversion each one stood.", "Wo auf dem Weg zum Abschluss jeder stand."),
       columns: [
-        FigureTable.Column(self.options.by.rawValue, self.options.by.title, .text),
-        FigureTable.Column("introducer", "Opens"), FigureTable.Column("influencer", "Carries"),
-        FigureTable.Column("closer", "Closes"), FigureTable.Column("solo", "Alone"),
-        FigureTable.Column("removal_effect", "Lost without it", .percent),
+        FigureTable.Column(self.options.by.rawValue, self.options.by.title, .words),
+        FigureTable.Column("introducer", "Opens", "Eröffnet"), FigureTable.Column("influencer", "Carries", "Trägt"),
+        FigureTable.Column("closer", "Closes", "Schließt ab"), FigureTable.Column("solo", "Alone", "Allein"),
+        FigureTable.Column("removal_effect", "Lost without it", "Ohne ihn verloren"),
       ], first: rows, options
     ) { row in
       FigureTable.Row(
         row.group.id(in: dataset) ?? "",
         [
-          .text(row.group.label(in: dataset) ?? "none given"), .integer(row.introducer), .integer(row.influencer),
-          .integer(row.closer), .integer(row.solo),
-          row.removalEffect.map { .percent($0) } ?? .unknown(.undefined),
+          .group(row.group, in: dataset), .count(row.introducer), .count(row.influencer),
+          .count(row.closer), .count(row.solo),
+          .share(row.removalEffect),
         ])
-    }
-  }
-}
-
-extension AttributionModel {
-  /// The model's name in plain words.
-  package var title: String {
-    switch self {
-    case .first: "First"
-    case .last: "Last"
-    case .linear: "Linear"
-    case .position: "Position"
-    case .timeDecay: "Time decay"
-    case .shapley: "Shapley"
-    case .markov: "Markov"
     }
   }
 }

@@ -29,7 +29,7 @@ extension FigureDocument: TableDocument {
       kpis.map { (heading: $0.scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name, kpis: $0) }
     }
     return DocumentPart(
-      campaign: "", heading: "\(dataset.name) · \(campaigns.map(\.heading).joined(separator: ", "))",
+      campaign: "", heading: .verbatim("\(dataset.name) · \(campaigns.map(\.heading).joined(separator: ", "))"),
       tables: [KPIs.comparison(campaigns, in: dataset)])
   }
 
@@ -43,8 +43,11 @@ extension FigureDocument: TableDocument {
       if comparesSurvival, let survival = figures.baseline.survival {
         tables.append(
           Retention.survivalTable(
-            "baseline.survival", "How long the baseline stays",
-            "Share of the contacts won elsewhere still active so many days after the end.", survival.curve, options))
+            "baseline.survival", LocalizedText("How long the baseline stays", "Wie lange die Verglichenen bleiben"),
+            LocalizedText(
+              "Share of the contacts won elsewhere still active so many days after the end.",
+              "Anteil der anderswo gewonnenen Kontakte, der so viele Tage nach dem Ende noch aktiv ist."),
+            survival.curve, options))
       }
     }
     if shows(.partnerships), let figures = entry.partnerships {
@@ -58,28 +61,5 @@ extension FigureDocument: TableDocument {
   }
 
   /// What was measured, in one line: the campaign and its window.
-  package func heading(of scope: Scope) -> String { dataset.heading(of: scope) }
-}
-
-extension Dataset {
-  /// What was measured, in one line: the campaign and its window.
-  package func heading(of scope: Scope) -> String {
-    let start = max(scope.start, scope.filter.from ?? scope.start)
-    let end = min(scope.end, scope.filter.until ?? scope.end)
-    let window = "\(shown(start)) until \(shown(end)) (\(settings.timeZone))"
-    let filters = [
-      scope.filter.level.map { "level \($0.name)" }, scope.filter.medium.map { "medium \($0)" },
-      scope.filter.segment.map { "segment \($0)" },
-    ].compactMap(\.self)
-    let filter = filters.isEmpty ? "" : " · \(filters.joined(separator: ", "))"
-    guard let index = scope.campaign else { return "\(name) · \(window)\(filter)" }
-    let campaign = campaigns[index]
-    let name = campaign.name.map { "\($0) (\(campaign.id))" } ?? campaign.id
-    return "\(name) · \(window)\(filter)"
-  }
-
-  /// An instant as people in the dataset's time zone read it.
-  package func shown(_ instant: Instant) -> String {
-    InstantText.plain(CivilCalendar(timeZone: settings.timeZone).local(instant))
-  }
+  package func heading(of scope: Scope) -> LocalizedText { dataset.heading(of: scope) }
 }

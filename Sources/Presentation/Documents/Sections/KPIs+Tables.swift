@@ -15,21 +15,21 @@ extension KPIs {
       return FigureTable.Row(
         entry.name.rawValue,
         [
-          .text(entry.name.title), KPIs.cell(entry, currency), interval,
+          .term(entry.name.title), KPIs.cell(entry, currency), interval,
           entry.target.map { KPIs.cell($0.target, of: entry.name, currency) } ?? .empty,
           entry.target?.due.map { .date($0, in: dataset) } ?? .empty,
-          entry.target?.attainment.map { .percent($0) } ?? .empty,
-          entry.target.map { .text($0.state?.title ?? "not yet known") } ?? .empty,
+          entry.target?.attainment.map { .share($0) } ?? .empty,
+          entry.target.map { $0.state.map { .term($0.words) } ?? .unknown(.incomplete) } ?? .empty,
         ], note: entry.name.meaning)
     }
     return FigureTable(
       "kpis", title: level.title, note: level == Level.allCases.first ? targetsNote : nil,
       columns: [
-        FigureTable.Column("figure", "KPI", .text),
-        FigureTable.Column("value", "Value"), FigureTable.Column("interval", "95 % interval"),
-        FigureTable.Column("target", "Target"), FigureTable.Column("due", "Due", .date),
-        FigureTable.Column("attainment", "Attained", .percent),
-        FigureTable.Column("status", "Status", .text, isFigure: true),
+        FigureTable.Column("figure", "KPI", "Kennzahl", .words),
+        FigureTable.Column("value", "Value", "Wert"), FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
+        FigureTable.Column("target", "Target", "Ziel"), FigureTable.Column("due", "Due", "Fällig"),
+        FigureTable.Column("attainment", "Attained", "Erreicht"),
+        FigureTable.Column("status", "Status", "Stand", .words, isFigure: true),
       ], rows: rows)
   }
 
@@ -38,34 +38,40 @@ extension KPIs {
   /// - Parameter campaigns: one or more, each under a heading.
   package static func comparison(_ campaigns: [(heading: String, kpis: KPIs)], in dataset: Dataset) -> FigureTable {
     let currency = dataset.settings.currency
-    var columns = [FigureTable.Column("level", "Level", .text), FigureTable.Column("figure", "KPI", .text)]
+    var columns = [
+      FigureTable.Column("level", "Level", "Stufe", .words), FigureTable.Column("figure", "KPI", "Kennzahl", .words),
+    ]
     for (index, campaign) in campaigns.enumerated() {
-      columns.append(FigureTable.Column("value.\(index)", campaign.heading))
+      columns.append(FigureTable.Column("value.\(index)", .verbatim(campaign.heading)))
       if index > 0 {
-        columns.append(FigureTable.Column("change.\(index)", "Change"))
-        columns.append(FigureTable.Column("relative.\(index)", "in percent", .percent))
+        columns.append(FigureTable.Column("change.\(index)", "Change", "Änderung"))
+        columns.append(FigureTable.Column("relative.\(index)", "in percent", "in Prozent"))
       }
     }
     let changes = zip(campaigns.dropFirst(), campaigns).map { $0.kpis.changes(since: $1.kpis) }
     let rows = KPIName.allCases.enumerated().map { place, name in
-      var cells: [FigureTable.Cell] = [.text(name.level.title), .text(name.title)]
+      var cells: [FigureTable.Cell] = [.term(name.level.title), .term(name.title)]
       for (index, campaign) in campaigns.enumerated() {
         cells.append(cell(campaign.kpis.entries[place], currency))
         guard index > 0 else { continue }
         let change = changes[index - 1][place]
         cells.append(change.absolute.map { cell($0, of: name, currency) } ?? .empty)
-        cells.append(change.relative.map { .percent($0) } ?? .empty)
+        cells.append(change.relative.map { .share($0) } ?? .empty)
       }
       return FigureTable.Row(name.rawValue, cells, note: name.meaning)
     }
     return FigureTable(
-      "kpis", title: "KPIs side by side", note: "Each change is against the campaign to its left.", columns: columns,
+      "kpis", title: LocalizedText("KPIs side by side", "Kennzahlen nebeneinander"),
+      note: LocalizedText(
+        "Each change is against the campaign to its left.", "Jede Änderung gegenüber der Kampagne links davon."),
+      columns: columns,
       rows: rows)
   }
 
-  private var targetsNote: String? {
+  private var targetsNote: LocalizedText? {
     guard !targetsMissing.isEmpty else { return nil }
-    return "Without a target: \(targetsMissing.map(\.name).joined(separator: ", "))."
+    return LocalizedText("Without a target: %1.", "Ohne Ziel: %1.").filled(
+      targetsMissing.map(\.words).joined(separator: ", "))
   }
 
   /// The cell of a KPI's value; a proportion with its count.
@@ -78,33 +84,10 @@ extension KPIs {
   /// A number in a KPI's unit.
   private static func cell(_ value: Double, of name: KPIName, _ currency: String) -> FigureTable.Cell {
     switch name.unit {
-    case .count: value == value.rounded() && abs(value) < 0x1p53 ? .integer(Int(value)) : .decimal(value)
-    case .ratio: .decimal(value)
-    case .share: .percent(value)
+    case .count: value == value.rounded() && abs(value) < 0x1p53 ? .count(Int(value)) : .number(value)
+    case .ratio: .number(value)
+    case .share: .share(value)
     case .money: .money(value, currency: currency)
-    }
-  }
-}
-
-extension TargetStatus.State {
-  /// The state in plain words.
-  package var title: String {
-    switch self {
-    case .met: "met"
-    case .missed: "missed"
-    case .onTrack: "on track"
-    case .behind: "behind"
-    }
-  }
-}
-
-extension Level {
-  /// The level as a heading.
-  package var title: String {
-    switch self {
-    case .reach: "Reach"
-    case .interaction: "Interaction"
-    case .transaction: "Transaction"
     }
   }
 }

@@ -13,120 +13,161 @@ extension NewTouchpoints {
 
   private func headline(_ dataset: Dataset) -> FigureTable {
     var table = HeadlineTable(unknown: unknown)
-    table.add("new_contacts", "New contacts", newContacts, "Contacts whose very first touch is the campaign's.")
     table.add(
-      "new_touchpoints", "New touchpoints", newTouchpoints,
-      "Pairs of contact and brand that met here for the first time.")
-    table.add("new_touchpoints.own", "of them own", own, "They met in a channel of the brand itself.")
-    table.add("new_touchpoints.foreign", "of them foreign", foreign, "They met in a partner's channel.")
+      "new_contacts", LocalizedText("New contacts", "Neue Kontakte"), newContacts,
+      LocalizedText(
+        "Contacts whose very first touch is the campaign's.",
+        "Kontakte, deren allererste Berührung zur Kampagne gehört."))
     table.add(
-      "penetration", "Network penetration", penetration, "How many of the new touchpoints partners brought about.")
+      "new_touchpoints", LocalizedText("New touchpoints", "Neue Kontaktpunkte"), newTouchpoints,
+      LocalizedText(
+        "Pairs of contact and brand that met here for the first time.",
+        "Paare aus Kontakt und Marke, die sich hier zum ersten Mal begegneten."))
     table.add(
-      "relevant_new_contacts", "Relevant new contacts", relevantNewContacts,
-      "New contacts that are marked as relevant in contacts.csv.")
+      "new_touchpoints.own", LocalizedText("of them own", "davon eigene"), own,
+      LocalizedText(
+        "They met in a channel of the brand itself.", "Sie begegneten sich in einem Kanal der Marke selbst."))
     table.add(
-      "single_brand_cost", "Cost without the network", money: singleBrandCost, currency: dataset.settings.currency,
-      "What the relevant new contacts would have cost in single-brand marketing.")
+      "new_touchpoints.foreign", LocalizedText("of them foreign", "davon fremde"), foreign,
+      LocalizedText("They met in a partner's channel.", "Sie begegneten sich im Kanal eines Partners."))
     table.add(
-      "unaffordable_contacts", "Unaffordable contacts", unaffordableContacts,
-      "Relevant new contacts beyond what the budget would have bought alone.")
+      "penetration", LocalizedText("Network penetration", "Netzwerkdurchdringung"), penetration,
+      LocalizedText(
+        "How many of the new touchpoints partners brought about.",
+        "Wie viele der neuen Kontaktpunkte Partner herstellten."))
     table.add(
-      "history_days", "Days of history", historyDays,
-      "Recorded before the start; with few, contacts from earlier times may count as new.")
+      "relevant_new_contacts", LocalizedText("Relevant new contacts", "Relevante neue Kontakte"), relevantNewContacts,
+      LocalizedText(
+        "New contacts that are marked as relevant in contacts.csv.",
+        "Neue Kontakte, die in contacts.csv als relevant markiert sind."))
+    table.add(
+      "single_brand_cost", LocalizedText("Cost without the network", "Kosten ohne das Netzwerk"),
+      money: singleBrandCost, currency: dataset.settings.currency,
+      LocalizedText(
+        "What the relevant new contacts would have cost in single-brand marketing.",
+        "Was die relevanten neuen Kontakte im Einzelmarketing gekostet hätten."))
+    table.add(
+      "unaffordable_contacts", LocalizedText("Unaffordable contacts", "Unerschwingliche Kontakte"),
+      unaffordableContacts,
+      LocalizedText(
+        "Relevant new contacts beyond what the budget would have bought alone.",
+        "Relevante neue Kontakte über das hinaus, was das Budget allein gekauft hätte."))
+    table.add(
+      "history_days", LocalizedText("Days of history", "Tage Vorgeschichte"), historyDays,
+      LocalizedText(
+        "Recorded before the start; with few, contacts from earlier times may count as new.",
+        "Vor dem Beginn aufgezeichnet; bei wenigen können frühere Kontakte als neu zählen."))
     return table.table(
-      "touchpoints", title: "New contacts and touchpoints", note: "Whom the campaign met for the first time.")
+      "touchpoints", title: LocalizedText("New contacts and touchpoints", "Neue Kontakte und Kontaktpunkte"),
+      note: LocalizedText("Whom the campaign met for the first time.", "Wem die Kampagne zum ersten Mal begegnete."))
   }
 
   private func mixTable() -> FigureTable {
-    let titles: [FirstContactClass: String] = [
-      .ads: "Paid channel", .joint: "Joint content of two brands or more", .own: "Own channel",
-      .partner: "Partner's channel",
-    ]
-    return FigureTable(
-      "first_contact_mix", title: "How new contacts came", note: "New contacts by their very first touch.",
+    FigureTable(
+      "first_contact_mix", title: LocalizedText("How new contacts came", "Wie neue Kontakte kamen"),
+      note: LocalizedText("New contacts by their very first touch.", "Neue Kontakte nach ihrer allerersten Berührung."),
       columns: [
-        FigureTable.Column("class", "First contact", .text), FigureTable.Column("new_contacts", "New contacts"),
+        FigureTable.Column("class", "First contact", "Erstkontakt", .words),
+        FigureTable.Column("new_contacts", "New contacts", "Neue Kontakte"),
       ],
       rows: FirstContactClass.allCases.map {
-        FigureTable.Row($0.name, [.text(titles[$0] ?? $0.name), .count(firstContactMix[$0.rawValue])])
+        FigureTable.Row($0.name, [.term($0.title), .count(firstContactMix[$0.rawValue])])
       })
   }
 
   private static let newColumns = [
-    FigureTable.Column("new_touchpoints", "New touchpoints"), FigureTable.Column("new_contacts", "New contacts"),
+    FigureTable.Column("new_touchpoints", "New touchpoints", "Neue Kontaktpunkte"),
+    FigureTable.Column("new_contacts", "New contacts", "Neue Kontakte"),
   ]
 
   private func introductionTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "introduced_by", title: "Who introduced them",
-      note: "New touchpoints and contacts by the partner in whose channel they first met another's message.",
-      columns: dataset.partnerColumns() + NewTouchpoints.newColumns, first: introducedBy, options
+      "introduced_by", title: LocalizedText("Who introduced them", "Wer den Kontakt herstellte"),
+      note: LocalizedText(
+        "New touchpoints and contacts by the partner in whose channel they first met another's message.",
+        "Neue Kontaktpunkte und Kontakte nach dem Partner, in dessen Kanal sie zuerst der Botschaft eines anderen begegneten."
+      ),
+      columns: [.partner] + NewTouchpoints.newColumns, first: introducedBy, options
     ) {
       FigureTable.Row(
         dataset.partners[$0.partner].id,
-        dataset.partnerCells($0.partner) + [.count($0.newTouchpoints), .count($0.newContacts)])
+        [.partner($0.partner, in: dataset)] + [.count($0.newTouchpoints), .count($0.newContacts)])
     }
   }
 
   private func brandTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "by_brand", title: "New touchpoints by brand", note: "Contacts each brand met for the first time.",
-      columns: dataset.partnerColumns("brand", "Brand") + [
-        FigureTable.Column("total", "New touchpoints"), FigureTable.Column("own", "Own"),
-        FigureTable.Column("foreign", "Foreign"),
+      "by_brand", title: LocalizedText("New touchpoints by brand", "Neue Kontaktpunkte nach Marke"),
+      note: LocalizedText(
+        "Contacts each brand met for the first time.", "Kontakte, denen jede Marke zum ersten Mal begegnete."),
+      columns: [.brand] + [
+        FigureTable.Column("total", "New touchpoints", "Neue Kontaktpunkte"),
+        FigureTable.Column("own", "Own", "Eigene"),
+        FigureTable.Column("foreign", "Foreign", "Fremde"),
       ], first: byBrand, options
     ) {
       FigureTable.Row(
         dataset.partners[$0.brand].id,
-        dataset.partnerCells($0.brand) + [.count($0.total), .count($0.own), .count($0.foreign)])
+        [.partner($0.brand, in: dataset)] + [.count($0.total), .count($0.own), .count($0.foreign)])
     }
   }
 
   private func channelTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "by_channel", title: "New touchpoints by channel", note: "Where they met first, own or foreign.",
-      columns: dataset.channelColumns() + NewTouchpoints.newColumns, first: byChannel, options
+      "by_channel", title: LocalizedText("New touchpoints by channel", "Neue Kontaktpunkte nach Kanal"),
+      note: LocalizedText("Where they met first, own or foreign.", "Wo sie sich zuerst begegneten, eigen oder fremd."),
+      columns: [.channel] + NewTouchpoints.newColumns, first: byChannel, options
     ) {
       FigureTable.Row(
         dataset.channels[$0.channel].id,
-        dataset.channelCells($0.channel) + [.count($0.newTouchpoints), .count($0.newContacts)])
+        [.channel($0.channel, in: dataset)] + [.count($0.newTouchpoints), .count($0.newContacts)])
     }
   }
 
   private func mediumTable(_ options: TableOptions) -> FigureTable {
     FigureTable(
-      "by_medium", title: "New touchpoints by medium", note: "In what kind of channel they met first.",
-      columns: [FigureTable.Column("medium", "Medium", .text)] + NewTouchpoints.newColumns, first: byMedium, options
+      "by_medium", title: LocalizedText("New touchpoints by medium", "Neue Kontaktpunkte nach Medium"),
+      note: LocalizedText(
+        "In what kind of channel they met first.", "In welcher Art von Kanal sie sich zuerst begegneten."),
+      columns: [FigureTable.Column("medium", "Medium", "Medium", .words)] + NewTouchpoints.newColumns, first: byMedium,
+      options
     ) {
       FigureTable.Row(
-        $0.medium ?? "", [.text($0.medium ?? "none given"), .count($0.newTouchpoints), .count($0.newContacts)])
+        $0.medium ?? "",
+        [$0.medium.map { .name($0) } ?? .term(.noneGiven), .count($0.newTouchpoints), .count($0.newContacts)])
     }
   }
 
   private func weekTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "by_week", title: "New by week", note: "Weeks of seven days from the start.",
+      "by_week", title: LocalizedText("New by week", "Neu je Woche"),
+      note: LocalizedText("Weeks of seven days from the start.", "Wochen zu sieben Tagen ab Beginn."),
       columns: [
-        FigureTable.Column("week", "Week"), FigureTable.Column("start", "Starts", .date),
-        FigureTable.Column("new_contacts", "New contacts"), FigureTable.Column("new_touchpoints", "New touchpoints"),
+        FigureTable.Column("week", "Week", "Woche"), FigureTable.Column("start", "Starts", "Beginnt"),
+        FigureTable.Column("new_contacts", "New contacts", "Neue Kontakte"),
+        FigureTable.Column("new_touchpoints", "New touchpoints", "Neue Kontaktpunkte"),
       ], first: byWeek, options
     ) {
       FigureTable.Row(
         "\($0.week)",
-        [.integer($0.week), .date($0.start, in: dataset), .count($0.newContacts), .count($0.newTouchpoints)])
+        [.count($0.week), .date($0.start, in: dataset), .count($0.newContacts), .count($0.newTouchpoints)])
     }
   }
 
   private func audienceTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "audience_penetration", title: "How much of each audience took part",
-      note: "Contacts the campaign touched in a partner's channels, of those ever touched there before its end.",
-      columns: dataset.partnerColumns() + [FigureTable.Column("audience_penetration", "Touched", .proportion)],
+      "audience_penetration",
+      title: LocalizedText("How much of each audience took part", "Wie viel von jedem Publikum teilnahm"),
+      note: LocalizedText(
+        "Contacts the campaign touched in a partner's channels, of those ever touched there before its end.",
+        "Kontakte, die die Kampagne in den Kanälen eines Partners berührte, von allen dort je vor ihrem Ende berührten."
+      ),
+      columns: [.partner] + [FigureTable.Column("audience_penetration", "Touched", "Berührt")],
       first: audiencePenetration, options
     ) {
       FigureTable.Row(
         dataset.partners[$0.partner].id,
-        dataset.partnerCells($0.partner) + [$0.share.map { .proportion($0) } ?? .unknown(.withheld)])
+        [.partner($0.partner, in: dataset)] + [.proportion($0.share)])
     }
   }
 }

@@ -14,73 +14,82 @@ extension Partnerships {
   }
 
   private static func names(_ a: Int, _ b: Int, _ dataset: Dataset) -> [FigureTable.Cell] {
-    [.text(dataset.partners[a].label), .text(dataset.partners[b].label)]
+    [.partner(a, in: dataset), .partner(b, in: dataset)]
   }
 
   private func giveAndTake(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "partnerships", title: "Give and take",
-      note: "Contacts that each side touched in its channels about the other, and the knot this makes.",
+      "partnerships", title: LocalizedText("Give and take", "Geben und Nehmen"),
+      note: LocalizedText(
+        "Contacts that each side touched in its channels about the other, and the knot this makes.",
+        "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird."),
       columns: [
-        FigureTable.Column("a", "A", .text), FigureTable.Column("b", "B", .text),
-        FigureTable.Column("a_to_b", "A gives B"), FigureTable.Column("b_to_a", "B gives A"),
-        FigureTable.Column("balance", "Balance", .decimal), FigureTable.Column("knot", "Knot", .text, isFigure: true),
-        FigureTable.Column("gives_more", "Gives more", .text, isFigure: true),
-        FigureTable.Column("shared_contacts", "Shared contacts"),
+        FigureTable.Column("a", "A", "A", .words), FigureTable.Column("b", "B", "B", .words),
+        FigureTable.Column("a_to_b", "A gives B", "A gibt B"), FigureTable.Column("b_to_a", "B gives A", "B gibt A"),
+        FigureTable.Column("balance", "Balance", "Bilanz"),
+        FigureTable.Column("knot", "Knot", "Knoten", .words, isFigure: true),
+        FigureTable.Column("gives_more", "Gives more", "Gibt mehr", .words, isFigure: true),
+        FigureTable.Column("shared_contacts", "Shared contacts", "Gemeinsame Kontakte"),
       ], first: pairs, options
     ) { pair in
       FigureTable.Row(
         Partnerships.id(pair, dataset),
         Partnerships.names(pair.a, pair.b, dataset) + [
-          .count(pair.aToB), .count(pair.bToA), pair.balance.map { .decimal($0) } ?? .unknown(.undefined),
-          .text(pair.knot?.title ?? "withheld"),
-          .text(pair.givesMore.map { $0 == pair.a ? "A" : "B" } ?? "both alike"), .count(pair.sharedContacts),
+          .count(pair.aToB), .count(pair.bToA), .number(pair.balance),
+          pair.knot.map { .term($0.words) } ?? .unknown(.withheld),
+          .term(
+            pair.givesMore.map { .verbatim($0 == pair.a ? "A" : "B") } ?? LocalizedText("both alike", "beide gleich")),
+          .count(pair.sharedContacts),
         ])
     }
   }
 
   private func gestures(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "gestures", title: "Gestures", note: "How similar the two are, and how many of their gestures were answered.",
+      "gestures", title: LocalizedText("Gestures", "Gesten"),
+      note: LocalizedText(
+        "How similar the two are, and how many of their gestures were answered.",
+        "Wie ähnlich sich die beiden sind, und wie viele ihrer Gesten erwidert wurden."),
       columns: [
-        FigureTable.Column("a", "A", .text), FigureTable.Column("b", "B", .text),
-        FigureTable.Column("direction", "Direction", .text, isFigure: true),
-        FigureTable.Column("reciprocity", "Answered gestures", .proportion),
-        FigureTable.Column("median_days_to_answer", "Days to answer", .decimal),
+        FigureTable.Column("a", "A", "A", .words), FigureTable.Column("b", "B", "B", .words),
+        FigureTable.Column("direction", "Direction", "Richtung", .words, isFigure: true),
+        FigureTable.Column("reciprocity", "Answered gestures", "Erwiderte Gesten"),
+        FigureTable.Column("median_days_to_answer", "Days to answer", "Tage bis zur Antwort"),
       ], first: pairs, options
     ) { pair in
       FigureTable.Row(
         Partnerships.id(pair, dataset),
         Partnerships.names(pair.a, pair.b, dataset) + [
-          .text(pair.direction?.rawValue ?? "not known"),
-          pair.reciprocity.answered.map { .proportion($0) } ?? .unknown(.undefined),
-          pair.reciprocity.medianDaysToAnswer.map { .decimal($0) } ?? .empty,
+          .term(pair.direction?.words ?? .notKnown),
+          .proportion(pair.reciprocity.answered, else: .undefined),
+          pair.reciprocity.medianDaysToAnswer.map { .number($0) } ?? .empty,
         ])
     }
   }
 
   private func barometers(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
-    func scale(_ value: Double?) -> FigureTable.Cell { value.map { .decimal($0) } ?? .unknown(.undefined) }
-    return FigureTable(
-      "barometer", title: "Barometer",
-      note: "0 to 100; what nobody assessed is derived from the data.",
+    FigureTable(
+      "barometer", title: LocalizedText("Barometer", "Barometer"),
+      note: LocalizedText(
+        "0 to 100; what nobody assessed is derived from the data.",
+        "0 bis 100; was niemand beurteilte, ist aus den Daten abgeleitet."),
       columns: [
-        FigureTable.Column("a", "A", .text), FigureTable.Column("b", "B", .text),
-        FigureTable.Column("structure", "Structure", .decimal), FigureTable.Column("social", "Social", .decimal),
-        FigureTable.Column("performance", "Performance", .decimal),
-        FigureTable.Column("maturity", "Maturity", .text, isFigure: true),
-        FigureTable.Column("views_differ", "Views", .text, isFigure: true),
-        FigureTable.Column("derived", "Derived", .text, isFigure: true),
+        FigureTable.Column("a", "A", "A", .words), FigureTable.Column("b", "B", "B", .words),
+        FigureTable.Column("structure", "Structure", "Struktur"), FigureTable.Column("social", "Social", "Sozial"),
+        FigureTable.Column("performance", "Performance", "Leistung"),
+        FigureTable.Column("maturity", "Maturity", "Reife", .words, isFigure: true),
+        FigureTable.Column("views_differ", "Views", "Ansichten", .words, isFigure: true),
+        FigureTable.Column("derived", "Derived", "Abgeleitet", .words, isFigure: true),
       ], first: pairs, options
     ) { pair in
       FigureTable.Row(
         Partnerships.id(pair, dataset),
         Partnerships.names(pair.a, pair.b, dataset) + [
-          scale(pair.barometer.structure), scale(pair.barometer.social), scale(pair.barometer.performance),
-          .text(pair.barometer.maturity?.rawValue ?? "not known"),
-          pair.barometer.viewsDiffer ? .text("differ") : .empty,
+          .number(pair.barometer.structure), .number(pair.barometer.social), .number(pair.barometer.performance),
+          .term(pair.barometer.maturity?.words ?? .notKnown),
+          pair.barometer.viewsDiffer ? .term(LocalizedText("differ", "verschieden")) : .empty,
           pair.barometer.derived.isEmpty
-            ? .empty : .text(pair.barometer.derived.map(\.rawValue).joined(separator: ", ")),
+            ? .empty : .term(pair.barometer.derived.map(\.words).joined(separator: ", ")),
         ])
     }
   }
@@ -90,44 +99,38 @@ extension Partnerships {
       let (first, second) = (left.difference?.difference ?? 0, right.difference?.difference ?? 0)
       return left.isConclusive != right.isConclusive ? left.isConclusive : first > second
     }
-    let chance = NumberText.decimal(Double(compared.count) / 20)
     return FigureTable(
-      "trust", title: "Trust transfer",
-      note: """
+      "trust", title: LocalizedText("Trust transfer", "Übertragenes Vertrauen"),
+      note: LocalizedText(
+        """
         Whether contacts that know the first partner respond better to the second when they meet it there. \
-        \(compared.count) comparisons: about \(chance) would look conclusive by chance.
+        %1 comparisons: about %2 would look conclusive by chance.
         """,
+        """
+        Ob Kontakte, die den ersten Partner kennen, besser auf den zweiten ansprechen, wenn sie ihn dort treffen. \
+        %1 Vergleiche: etwa %2 sähen zufällig schlüssig aus.
+        """
+      ).filled(.verbatim("\(compared.count)"), .number(Double(compared.count) / 20)),
       columns: [
-        FigureTable.Column("from", "From", .text), FigureTable.Column("to", "To", .text),
-        FigureTable.Column("endorsed", "Endorsed", .proportion),
-        FigureTable.Column("unendorsed", "Not endorsed", .proportion), FigureTable.Column("lift", "Lift", .decimal),
-        FigureTable.Column("difference", "Difference", .percent), FigureTable.Column("interval", "95 % interval"),
-        FigureTable.Column("conclusive", "Conclusive", .text),
+        FigureTable.Column("from", "From", "Von", .words), FigureTable.Column("to", "To", "Zu", .words),
+        FigureTable.Column("endorsed", "Endorsed", "Empfohlen"),
+        FigureTable.Column("unendorsed", "Not endorsed", "Nicht empfohlen"),
+        FigureTable.Column("lift", "Lift", "Faktor"),
+        FigureTable.Column("difference", "Difference", "Differenz"),
+        FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
+        FigureTable.Column("conclusive", "Conclusive", "Schlüssig", .words),
       ], first: compared, options
     ) { trust in
       FigureTable.Row(
         "\(dataset.partners[trust.from].id) → \(dataset.partners[trust.to].id)",
         Partnerships.names(trust.from, trust.to, dataset) + [
-          trust.endorsed.map { .proportion($0) } ?? .unknown(.withheld),
-          trust.unendorsed.map { .proportion($0) } ?? .unknown(.withheld),
-          trust.lift.map { .decimal($0) } ?? .unknown(.undefined),
-          trust.difference.map { .percent($0.difference) } ?? .unknown(.undefined),
+          .proportion(trust.endorsed),
+          .proportion(trust.unendorsed),
+          .number(trust.lift),
+          .share(trust.difference?.difference),
           trust.difference.map { .interval($0.low, $0.high) } ?? .empty,
-          .text(trust.isConclusive ? "yes" : "no"),
+          .term(trust.isConclusive),
         ])
-    }
-  }
-}
-
-extension Knot {
-  /// The knot in plain words.
-  package var title: String {
-    switch self {
-    case .none: "none"
-    case .unclear: "unclear"
-    case .oneSided: "one-sided"
-    case .reef: "reef"
-    case .granny: "granny"
     }
   }
 }

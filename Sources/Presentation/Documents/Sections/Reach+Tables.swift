@@ -13,113 +13,172 @@ extension Reach {
   private func headline(_ dataset: Dataset) -> FigureTable {
     var table = HeadlineTable(unknown: unknown)
     if let brand {
-      table.add("brand", "Brand", text: dataset.partners[brand].label, "Only touches about this brand count.")
+      table.add(
+        "brand", LocalizedText("Brand", "Marke"), .partner(brand, in: dataset),
+        LocalizedText("Only touches about this brand count.", "Nur Berührungen mit dieser Marke zählen."))
     }
-    table.add("reach", "Reach", reach, "Contacts touched, each counted once.")
-    table.add("contacts_gross", "Touches", contactsGross, "Every touch counts.")
-    table.add("frequency", "Frequency", frequency, "Touches per contact reached.")
-    table.add("own", "Reached in own channels", own, "Contacts with a touch in a channel of the brand itself.")
-    table.add("foreign", "Reached in partners' channels", foreign, "Contacts with a touch in another's channel.")
-    table.add("duplicated", "Reached in both", duplicated, "Contacts with an own and a foreign touch.")
     table.add(
-      "incremental", "Incremental reach", incremental, "Contacts that only partners' channels reached.")
-    table.add("synergy", "Synergy", synergy, "Reach divided by reach in own channels.")
+      "reach", LocalizedText("Reach", "Reichweite"), reach,
+      LocalizedText("Contacts touched, each counted once.", "Berührte Kontakte, jeder einmal gezählt."))
     table.add(
-      "takeovers", "Takeovers", takeovers, "Pairs of content and unpaid partner channel that carried it.")
-    table.add("organic_shares", "Organic shares", organicShares, "Touches of kind share in unpaid channels.")
-    return table.table("reach", title: "Reach", note: "Whom the campaign touched, and how often.")
+      "contacts_gross", LocalizedText("Touches", "Berührungen"), contactsGross,
+      LocalizedText("Every touch counts.", "Jede Berührung zählt."))
+    table.add(
+      "frequency", LocalizedText("Frequency", "Häufigkeit"), frequency,
+      LocalizedText("Touches per contact reached.", "Berührungen je erreichtem Kontakt."))
+    table.add(
+      "own", LocalizedText("Reached in own channels", "In eigenen Kanälen erreicht"), own,
+      LocalizedText(
+        "Contacts with a touch in a channel of the brand itself.",
+        "Kontakte mit einer Berührung in einem Kanal der Marke selbst."))
+    table.add(
+      "foreign", LocalizedText("Reached in partners' channels", "In Kanälen von Partnern erreicht"), foreign,
+      LocalizedText(
+        "Contacts with a touch in another's channel.", "Kontakte mit einer Berührung im Kanal eines anderen."))
+    table.add(
+      "duplicated", LocalizedText("Reached in both", "In beiden erreicht"), duplicated,
+      LocalizedText(
+        "Contacts with an own and a foreign touch.", "Kontakte mit einer eigenen und einer fremden Berührung."))
+    table.add(
+      "incremental", LocalizedText("Incremental reach", "Zusätzliche Reichweite"), incremental,
+      LocalizedText(
+        "Contacts that only partners' channels reached.", "Kontakte, die nur Kanäle von Partnern erreichten."))
+    table.add(
+      "synergy", LocalizedText("Synergy", "Synergie"), synergy,
+      LocalizedText(
+        "Reach divided by reach in own channels.", "Reichweite geteilt durch die Reichweite in eigenen Kanälen."))
+    table.add(
+      "takeovers", LocalizedText("Takeovers", "Übernahmen"), takeovers,
+      LocalizedText(
+        "Pairs of content and unpaid partner channel that carried it.",
+        "Paare aus Inhalt und unbezahltem Partnerkanal, der ihn trug."))
+    table.add(
+      "organic_shares", LocalizedText("Organic shares", "Organisch geteilt"), organicShares,
+      LocalizedText("Touches of kind share in unpaid channels.", "Berührungen der Art share in unbezahlten Kanälen."))
+    return table.table(
+      "reach", title: LocalizedText("Reach", "Reichweite"),
+      note: LocalizedText("Whom the campaign touched, and how often.", "Wen die Kampagne berührte, und wie oft."))
   }
 
   private func frequencyTable() -> FigureTable {
     FigureTable(
-      "frequency_distribution", title: "How often contacts were touched",
-      note: "Contacts touched exactly so many times, and at least so many times.",
+      "frequency_distribution",
+      title: LocalizedText("How often contacts were touched", "Wie oft Kontakte berührt wurden"),
+      note: LocalizedText(
+        "Contacts touched exactly so many times, and at least so many times.",
+        "Kontakte, die genau so oft und die mindestens so oft berührt wurden."),
       columns: [
-        FigureTable.Column("touches", "Touches"), FigureTable.Column("contacts", "Contacts"),
-        FigureTable.Column("k_plus", "At least"),
+        FigureTable.Column("touches", "Touches", "Berührungen"), FigureTable.Column("contacts", "Contacts", "Kontakte"),
+        FigureTable.Column("k_plus", "At least", "Mindestens"),
       ],
       rows: frequencyDistribution.indices.map { index in
-        let count: FigureTable.Cell = index == 9 ? .text("10 or more") : .integer(index + 1)
+        let count: FigureTable.Cell =
+          index == 9 ? .term(LocalizedText("10 or more", "10 oder mehr")) : .count(index + 1)
         return FigureTable.Row("\(index + 1)", [count, .count(frequencyDistribution[index]), .count(kPlus[index])])
       })
   }
 
   private func carrierTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "carriers", title: "Who reached whom",
-      note: "Per owner of channels. A share divides each contact evenly among the owners that reached it.",
-      columns: dataset.partnerColumns() + [
-        FigureTable.Column("reach", "Reach"), FigureTable.Column("exclusive", "Only here"),
-        FigureTable.Column("incremental_over_own", "Beyond own channels"),
-        FigureTable.Column("shapley", "Shapley share", .decimal),
+      "carriers", title: LocalizedText("Who reached whom", "Wer wen erreichte"),
+      note: LocalizedText(
+        "Per owner of channels. A share divides each contact evenly among the owners that reached it.",
+        "Je Besitzer von Kanälen. Ein Anteil teilt jeden Kontakt gleichmäßig unter den Besitzern auf, die ihn erreichten."
+      ),
+      columns: [.partner] + [
+        FigureTable.Column("reach", "Reach", "Reichweite"), FigureTable.Column("exclusive", "Only here", "Nur hier"),
+        FigureTable.Column("incremental_over_own", "Beyond own channels", "Über eigene Kanäle hinaus"),
+        FigureTable.Column("shapley", "Shapley share", "Shapley-Anteil"),
       ], first: carriers, options
     ) {
       FigureTable.Row(
         dataset.partners[$0.partner].id,
-        dataset.partnerCells($0.partner) + [
+        [.partner($0.partner, in: dataset)] + [
           .count($0.reach), .count($0.exclusive), .count($0.incrementalOverOwn),
-          $0.shapley.map { .decimal($0) } ?? .unknown(.withheld),
+          .number($0.shapley, else: .withheld),
         ])
     }
   }
 
   private func stackedTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "stacked", title: "Stacked reach", note: "What each carrier adds to those above it.",
-      columns: dataset.partnerColumns() + [
-        FigureTable.Column("gain", "Adds"), FigureTable.Column("cumulative", "Together"),
+      "stacked", title: LocalizedText("Stacked reach", "Gestapelte Reichweite"),
+      note: LocalizedText("What each carrier adds to those above it.", "Was jeder Träger zu denen darüber hinzufügt."),
+      columns: [.partner] + [
+        FigureTable.Column("gain", "Adds", "Zusätzlich"), FigureTable.Column("cumulative", "Together", "Zusammen"),
       ], first: stacked, options
     ) {
       FigureTable.Row(
         dataset.partners[$0.partner].id,
-        dataset.partnerCells($0.partner) + [.count($0.gain), .count($0.cumulative)])
+        [.partner($0.partner, in: dataset)] + [.count($0.gain), .count($0.cumulative)])
     }
   }
 
   private func averageTable(_ options: TableOptions) -> FigureTable {
     FigureTable(
-      "random_order_curve", title: "Reach by number of carriers",
-      note: "What so many carriers reach on average, whichever they are.",
-      columns: [FigureTable.Column("carriers", "Carriers"), FigureTable.Column("reach", "Average reach", .decimal)],
+      "random_order_curve", title: LocalizedText("Reach by number of carriers", "Reichweite nach Zahl der Träger"),
+      note: LocalizedText(
+        "What so many carriers reach on average, whichever they are.",
+        "Was so viele Träger im Mittel erreichen, gleich welche."),
+      columns: [
+        FigureTable.Column("carriers", "Carriers", "Träger"),
+        FigureTable.Column("reach", "Average reach", "Mittlere Reichweite"),
+      ],
       course: randomOrderCurve, options
     ) {
       FigureTable.Row(
-        "\($0.carriers)", [.integer($0.carriers), $0.reach.map { .decimal($0) } ?? .unknown(.withheld)])
+        "\($0.carriers)", [.count($0.carriers), .number($0.reach, else: .withheld)])
     }
   }
 
   private func regionTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "regions", title: "Who was reached by exactly whom",
-      note: "Contacts by the exact set of partners that reached them; the rows add up to the reach.",
-      columns: [FigureTable.Column("partners", "Partners", .text), FigureTable.Column("contacts", "Contacts")],
+      "regions", title: LocalizedText("Who was reached by exactly whom", "Wer von genau wem erreicht wurde"),
+      note: LocalizedText(
+        "Contacts by the exact set of partners that reached them; the rows add up to the reach.",
+        "Kontakte nach der genauen Menge der Partner, die sie erreichten; die Zeilen ergeben die Reichweite."),
+      columns: [
+        FigureTable.Column("partners", "Partners", "Partner", .references(.id)),
+        FigureTable.Column("contacts", "Contacts", "Kontakte"),
+      ],
       first: regions, options
     ) { region in
-      let ids = region.partners.map { dataset.partners[$0].id }
+      let partners = region.partners.map { Reference(partner: $0, in: dataset) }
       return FigureTable.Row(
-        ids.joined(separator: "+"), [.text(ids.joined(separator: " + ")), .count(region.contacts)])
+        partners.map(\.id).joined(separator: "+"), [.references(partners), .count(region.contacts)])
     }
   }
 
   private func overlapTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "overlap", title: "Contacts in common", note: "Jaccard: contacts in common, of contacts of either.",
+      "overlap", title: LocalizedText("Contacts in common", "Gemeinsame Kontakte"),
+      note: LocalizedText(
+        "Jaccard: contacts in common, of contacts of either.",
+        "Jaccard: gemeinsame Kontakte, von den Kontakten eines der beiden."),
       columns: [
-        FigureTable.Column("a", "Partner", .text), FigureTable.Column("b", "and partner", .text),
-        FigureTable.Column("contacts", "Contacts"), FigureTable.Column("jaccard", "Jaccard", .percent),
+        FigureTable.Column("a", "Partner", "Partner", .references(.id)),
+        FigureTable.Column("b", "and partner", "und Partner", .references(.id)),
+        FigureTable.Column("contacts", "Contacts", "Kontakte"), FigureTable.Column("jaccard", "Jaccard", "Jaccard"),
       ], first: overlap, options
     ) { pair in
       let (a, b) = (dataset.partners[pair.a].id, dataset.partners[pair.b].id)
       return FigureTable.Row(
         "\(a)+\(b)",
-        [.text(a), .text(b), .count(pair.contacts), pair.jaccard.map { .percent($0) } ?? .unknown(.withheld)])
+        [
+          .partner(pair.a, in: dataset), .partner(pair.b, in: dataset), .count(pair.contacts),
+          .share(pair.jaccard, else: .withheld),
+        ])
     }
   }
 
   private func curveTable(_ options: TableOptions) -> FigureTable {
     FigureTable(
-      "reach_curve", title: "Reach day by day", note: "Contacts reached up to the end of each day since the start.",
-      columns: [FigureTable.Column("day", "Day"), FigureTable.Column("reach", "Reach")], course: reachCurve, options
-    ) { FigureTable.Row("\($0.day)", [.integer($0.day), .count($0.reach)]) }
+      "reach_curve", title: LocalizedText("Reach day by day", "Reichweite Tag für Tag"),
+      note: LocalizedText(
+        "Contacts reached up to the end of each day since the start.",
+        "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden."),
+      columns: [FigureTable.Column("day", "Day", "Tag"), FigureTable.Column("reach", "Reach", "Reichweite")],
+      course: reachCurve, options
+    ) { FigureTable.Row("\($0.day)", [.count($0.day), .count($0.reach)]) }
   }
 }

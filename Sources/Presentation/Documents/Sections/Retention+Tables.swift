@@ -10,7 +10,10 @@ extension Retention {
     if let survival {
       tables.append(
         Retention.survivalTable(
-          "survival", "How long they stay", "Share of the cohort still active so many days after the end.",
+          "survival", LocalizedText("How long they stay", "Wie lange sie bleiben"),
+          LocalizedText(
+            "Share of the cohort still active so many days after the end.",
+            "Anteil der Kohorte, der so viele Tage nach dem Ende noch aktiv ist."),
           survival.curve, options))
     }
     return tables
@@ -18,42 +21,74 @@ extension Retention {
 
   private func headline(_ dataset: Dataset) -> FigureTable {
     var table = HeadlineTable(unknown: unknown)
-    let who = options.cohort == .new ? "New contacts of the campaign." : "Contacts the campaign reached."
-    table.add("cohort_size", "Cohort", cohortSize, who)
+    let who =
+      options.cohort == .new
+      ? LocalizedText("New contacts of the campaign.", "Neue Kontakte der Kampagne.")
+      : LocalizedText("Contacts the campaign reached.", "Kontakte, die die Kampagne erreichte.")
+    table.add("cohort_size", LocalizedText("Cohort", "Kohorte"), cohortSize, who)
     table.add(
-      "ended", "Campaign ended", ended, in: dataset, "What comes at or after this instant counts as afterwards.")
-    table.add("observed_until", "Observed until", observedUntil, in: dataset, "Up to when the data are complete.")
-    table.add("observed_days", "Days observed", observedDays, "Whole days from the end to there.")
-    table.add("stays", "Stay", stays, "With an interaction after the end, in any channel about anything.")
+      "ended", LocalizedText("Campaign ended", "Ende der Kampagne"), ended, in: dataset,
+      LocalizedText(
+        "What comes at or after this instant counts as afterwards.", "Was ab diesem Zeitpunkt kommt, zählt als danach.")
+    )
     table.add(
-      "carries_on", "Carry on", carriesOn, "Who shared, mentioned, contributed or referred after the end.")
-    table.add("joins", "Join the network", joins, "Active after the end in channels of two partners or more.")
-    table.add("lost", "Lost", lost, "Without an interaction after the end, so far.")
-    table.add("survival.median", "Median stay in days", survival?.median, "After so many days half have fallen silent.")
+      "observed_until", LocalizedText("Observed until", "Beobachtet bis"), observedUntil, in: dataset,
+      LocalizedText("Up to when the data are complete.", "Bis wann die Daten vollständig sind."))
     table.add(
-      "survival.rmst", "Mean stay in days", survival?.restrictedMean,
-      "Within the first \(options.days.last ?? 0) days (restricted mean).")
-    return table.table("retention", title: "Retention", note: "What became of the contacts after the campaign's end.")
+      "observed_days", LocalizedText("Days observed", "Beobachtete Tage"), observedDays,
+      LocalizedText("Whole days from the end to there.", "Ganze Tage vom Ende bis dahin."))
+    table.add(
+      "stays", LocalizedText("Stay", "Bleiben"), stays,
+      LocalizedText(
+        "With an interaction after the end, in any channel about anything.",
+        "Mit einer Interaktion nach dem Ende, in irgendeinem Kanal zu irgendetwas."))
+    table.add(
+      "carries_on", LocalizedText("Carry on", "Tragen weiter"), carriesOn,
+      LocalizedText(
+        "Who shared, mentioned, contributed or referred after the end.",
+        "Wer nach dem Ende teilte, erwähnte, beitrug oder weiterempfahl."))
+    table.add(
+      "joins", LocalizedText("Join the network", "Schließen sich an"), joins,
+      LocalizedText(
+        "Active after the end in channels of two partners or more.",
+        "Nach dem Ende in Kanälen von zwei oder mehr Partnern aktiv."))
+    table.add(
+      "lost", LocalizedText("Lost", "Verloren"), lost,
+      LocalizedText("Without an interaction after the end, so far.", "Bisher ohne Interaktion nach dem Ende."))
+    table.add(
+      "survival.median", LocalizedText("Median stay in days", "Median des Verbleibs in Tagen"), survival?.median,
+      LocalizedText("After so many days half have fallen silent.", "Nach so vielen Tagen ist die Hälfte verstummt."))
+    table.add(
+      "survival.rmst", LocalizedText("Mean stay in days", "Mittlerer Verbleib in Tagen"), survival?.restrictedMean,
+      LocalizedText("Within the first %1 days (restricted mean).", "In den ersten %1 Tagen (eingeschränktes Mittel).")
+        .filled(.verbatim("\(options.days.last ?? 0)")))
+    return table.table(
+      "retention", title: LocalizedText("Retention", "Verbleib"),
+      note: LocalizedText(
+        "What became of the contacts after the campaign's end.",
+        "Was nach dem Ende der Kampagne aus den Kontakten wurde."))
   }
 
   private func cell(_ share: Proportion?, _ figure: String) -> FigureTable.Cell {
-    share.map { .proportion($0) } ?? .unknown(unknown.state(of: figure))
+    .proportion(share, else: unknown.state(of: figure))
   }
 
   private func dayTable() -> FigureTable {
     FigureTable(
-      "days", title: "Who is active when",
-      note: "Within the days since the row above, at any time from the day on, and on the day itself.",
+      "days", title: LocalizedText("Who is active when", "Wer wann aktiv ist"),
+      note: LocalizedText(
+        "Within the days since the row above, at any time from the day on, and on the day itself.",
+        "In den Tagen seit der Zeile darüber, irgendwann ab dem Tag und am Tag selbst."),
       columns: [
-        FigureTable.Column("day", "Day"), FigureTable.Column("bracket", "Up to the day", .proportion),
-        FigureTable.Column("unbounded", "From the day on", .proportion),
-        FigureTable.Column("nth_day", "On the day", .proportion),
+        FigureTable.Column("day", "Day", "Tag"), FigureTable.Column("bracket", "Up to the day", "Bis zum Tag"),
+        FigureTable.Column("unbounded", "From the day on", "Ab dem Tag"),
+        FigureTable.Column("nth_day", "On the day", "Am Tag"),
       ],
       rows: days.map { row in
         FigureTable.Row(
           "\(row.day)",
           [
-            .integer(row.day), cell(row.bracket, "days.\(row.day).bracket"),
+            .count(row.day), cell(row.bracket, "days.\(row.day).bracket"),
             cell(row.unbounded, "days.\(row.day).unbounded"), cell(row.nthDay, "days.\(row.day).nth_day"),
           ])
       })
@@ -62,16 +97,19 @@ extension Retention {
   private func partnerTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     let state = unknown.state(of: "by_partner", else: .withheld)
     return FigureTable(
-      "by_partner", title: "Who keeps whom",
-      note: "By the partner in whose channel a contact first met the campaign.",
-      columns: dataset.partnerColumns() + [
-        FigureTable.Column("cohort", "Cohort"), FigureTable.Column("stays", "Stay"),
-        FigureTable.Column("kept", "Stay here"), FigureTable.Column("passed_on", "Only elsewhere"),
+      "by_partner", title: LocalizedText("Who keeps whom", "Wer wen behält"),
+      note: LocalizedText(
+        "By the partner in whose channel a contact first met the campaign.",
+        "Nach dem Partner, in dessen Kanal ein Kontakt der Kampagne zuerst begegnete."),
+      columns: [.partner] + [
+        FigureTable.Column("cohort", "Cohort", "Kohorte"), FigureTable.Column("stays", "Stay", "Bleiben"),
+        FigureTable.Column("kept", "Stay here", "Bleiben hier"),
+        FigureTable.Column("passed_on", "Only elsewhere", "Nur anderswo"),
       ], first: byPartner, options
     ) {
       FigureTable.Row(
         dataset.partners[$0.partner].id,
-        dataset.partnerCells($0.partner) + [
+        [.partner($0.partner, in: dataset)] + [
           .count($0.cohort), .count($0.stays, else: state), .count($0.kept, else: state),
           .count($0.passedOn, else: state),
         ])
@@ -81,67 +119,90 @@ extension Retention {
   private func classTable() -> FigureTable {
     let state = unknown.state(of: "by_first_contact", else: .withheld)
     return FigureTable(
-      "by_first_contact", title: "Who stays, by first contact",
-      note: "By what the contact first met: a paid channel, joint content, an own or a partner's channel.",
+      "by_first_contact", title: LocalizedText("Who stays, by first contact", "Wer bleibt, nach Erstkontakt"),
+      note: LocalizedText(
+        "By what the contact first met: a paid channel, joint content, an own or a partner's channel.",
+        "Danach, was der Kontakt zuerst traf: einen bezahlten Kanal, gemeinsamen Inhalt, einen eigenen oder einen Partnerkanal."
+      ),
       columns: [
-        FigureTable.Column("class", "First contact", .text), FigureTable.Column("cohort", "Cohort"),
-        FigureTable.Column("stays", "Stay"),
+        FigureTable.Column("class", "First contact", "Erstkontakt", .words),
+        FigureTable.Column("cohort", "Cohort", "Kohorte"),
+        FigureTable.Column("stays", "Stay", "Bleiben"),
       ],
       rows: byFirstContact.map {
         FigureTable.Row(
           $0.firstContact.name,
-          [.text($0.firstContact.name), .count($0.cohort), .count($0.stays, else: state)])
+          [.term($0.firstContact.words), .count($0.cohort), .count($0.stays, else: state)])
       })
   }
 
   private func activityTable() -> FigureTable {
     FigureTable(
-      "partner_retention", title: "Partners that go on",
-      note: "Participants that carried a content or gave an exchange within so many days after the end.",
-      columns: [FigureTable.Column("day", "Day"), FigureTable.Column("active", "Active", .proportion)],
+      "partner_retention", title: LocalizedText("Partners that go on", "Partner, die weitermachen"),
+      note: LocalizedText(
+        "Participants that carried a content or gave an exchange within so many days after the end.",
+        "Teilnehmer, die binnen so vieler Tage nach dem Ende einen Inhalt trugen oder etwas gaben."),
+      columns: [FigureTable.Column("day", "Day", "Tag"), FigureTable.Column("active", "Active", "Aktiv")],
       rows: partnerRetention.map {
-        FigureTable.Row("\($0.day)", [.integer($0.day), cell($0.active, "partner_retention.\($0.day)")])
+        FigureTable.Row("\($0.day)", [.count($0.day), cell($0.active, "partner_retention.\($0.day)")])
       })
   }
 
   private func baselineTable() -> FigureTable {
     var table = HeadlineTable(unknown: unknown)
     table.add(
-      "baseline.cohort_size", "Baseline cohort", baseline.cohortSize,
-      "Contacts first touched in the same window whom the campaign never reached.")
-    table.add("baseline.lost", "Lost", baseline.lost, "Of the baseline, without an interaction after the end.")
+      "baseline.cohort_size", LocalizedText("Baseline cohort", "Vergleichskohorte"), baseline.cohortSize,
+      LocalizedText(
+        "Contacts first touched in the same window whom the campaign never reached.",
+        "Im selben Zeitraum erstmals berührte Kontakte, die die Kampagne nie erreichte."))
     table.add(
-      "baseline.loss_change", "Loss avoided", share: baseline.lossChange,
-      "How much smaller the cohort's loss is, relative to the baseline's.")
+      "baseline.lost", LocalizedText("Lost", "Verloren"), baseline.lost,
+      LocalizedText(
+        "Of the baseline, without an interaction after the end.",
+        "Von den verglichenen, ohne Interaktion nach dem Ende."))
     table.add(
-      "baseline.difference", "Difference of loss rates", baseline.difference, "The cohort's minus the baseline's.")
+      "baseline.loss_change", LocalizedText("Loss avoided", "Vermiedener Verlust"), share: baseline.lossChange,
+      LocalizedText(
+        "How much smaller the cohort's loss is, relative to the baseline's.",
+        "Um wie viel kleiner der Verlust der Kohorte ist, relativ zum Vergleich."))
     table.add(
-      "baseline.log_rank.chi_squared", "Log-rank χ²", baseline.logRank?.chiSquared,
-      "Test of whether both fall silent at the same pace.")
+      "baseline.difference", LocalizedText("Difference of loss rates", "Differenz der Verlustraten"),
+      baseline.difference,
+      LocalizedText("The cohort's minus the baseline's.", "Die der Kohorte minus die des Vergleichs."))
     table.add(
-      "baseline.log_rank.p", "Probability by chance", share: baseline.logRank?.p,
-      "Of a difference at least this large if there were none.")
-    return table.table("baseline", title: "Compared with contacts won elsewhere", note: "The baseline cohort.")
+      "baseline.log_rank.chi_squared", LocalizedText("Log-rank χ²", "Log-Rank χ²"), baseline.logRank?.chiSquared,
+      LocalizedText("Test of whether both fall silent at the same pace.", "Test, ob beide gleich schnell verstummen."))
+    table.add(
+      "baseline.log_rank.p", LocalizedText("Probability by chance", "Wahrscheinlichkeit durch Zufall"),
+      share: baseline.logRank?.p,
+      LocalizedText(
+        "Of a difference at least this large if there were none.",
+        "Eines mindestens so großen Unterschieds, wenn es keinen gäbe."))
+    return table.table(
+      "baseline",
+      title: LocalizedText("Compared with contacts won elsewhere", "Verglichen mit anderswo gewonnenen Kontakten"),
+      note: LocalizedText("The baseline cohort.", "Die Vergleichskohorte."))
   }
 
   /// A survival curve as a table with one row a step.
   static func survivalTable(
-    _ id: String, _ title: String, _ note: String, _ curve: KaplanMeier, _ options: TableOptions
+    _ id: String, _ title: LocalizedText, _ note: LocalizedText, _ curve: KaplanMeier, _ options: TableOptions
   ) -> FigureTable {
     FigureTable(
       id, title: title, note: note,
       columns: [
-        FigureTable.Column("day", "Day"), FigureTable.Column("at_risk", "At risk"),
-        FigureTable.Column("events", "Fell silent"), FigureTable.Column("censored", "Out of sight"),
-        FigureTable.Column("survival", "Still active", .percent),
-        FigureTable.Column("interval", "95 % interval", .percent),
+        FigureTable.Column("day", "Day", "Tag"), FigureTable.Column("at_risk", "At risk", "Unter Beobachtung"),
+        FigureTable.Column("events", "Fell silent", "Verstummt"),
+        FigureTable.Column("censored", "Out of sight", "Aus dem Blick"),
+        FigureTable.Column("survival", "Still active", "Noch aktiv"),
+        FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
       ], course: curve.steps, options
     ) { step in
       FigureTable.Row(
         "\(step.time)",
         [
-          .integer(step.time), .integer(step.atRisk), .integer(step.events), .integer(step.censored),
-          .percent(step.survival), .interval(step.low, step.high),
+          .count(step.time), .count(step.atRisk), .count(step.events), .count(step.censored),
+          .share(step.survival), .interval(step.low, step.high),
         ])
     }
   }

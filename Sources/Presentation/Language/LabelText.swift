@@ -1,12 +1,12 @@
-/// Makes long names fit into a picture; the whole name belongs into the attribute `tooltip`.
-public enum LabelText {
+/// Makes long names fit into a picture or a page.
+package enum LabelText {
   /// Returns `text` cut to at most `characters` visible characters; the last one is then an ellipsis.
   ///
   /// Characters are grapheme clusters: a flag, an emoji family or a letter with its accents is never cut apart.
   ///
   /// - Parameter characters: at least 1.
   /// - Complexity: O(*n*) in the length of the text.
-  public static func shortened(_ text: String, to characters: Int) -> String {
+  package static func shortened(_ text: String, to characters: Int) -> String {
     precondition(characters >= 1, "A label needs room for one character.")
     guard let end = text.index(text.startIndex, offsetBy: characters, limitedBy: text.endIndex), end < text.endIndex
     else { return text }
@@ -22,7 +22,7 @@ public enum LabelText {
   ///   - width: visible characters (grapheme clusters) in a line, at least 1.
   ///   - lines: most lines, at least 1.
   /// - Complexity: O(*n*) in the length of the text.
-  public static func wrapped(_ text: String, width: Int, lines: Int = 3) -> String {
+  package static func wrapped(_ text: String, width: Int, lines: Int = 3) -> String {
     precondition(width >= 1 && lines >= 1, "A label needs room for one character.")
     var words = text.split(whereSeparator: \.isWhitespace)[...]
     var result: [String] = []
@@ -44,5 +44,20 @@ public enum LabelText {
       result.append(line)
     }
     return result.joined(separator: "\n")
+  }
+
+  /// Returns a name on one line, cut to at most `characters` visible characters.
+  package static func short(_ name: String, _ characters: Int) -> String {
+    shortened(name.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: characters)
+  }
+
+  /// Returns a name that may stand before and after other words: one that is read from the right keeps its direction to
+  /// itself.
+  package static func isolated(_ name: String) -> String {
+    let isFromRight = name.unicodeScalars.contains { scalar in
+      (0x0590...0x08FF).contains(scalar.value) || (0xFB1D...0xFDFF).contains(scalar.value)
+        || (0xFE70...0xFEFE).contains(scalar.value)
+    }
+    return isFromRight ? "\u{2068}\(name)\u{2069}" : name
   }
 }
