@@ -47,14 +47,14 @@ public struct SharedSlots<Element: BitwiseCopyable & Sendable>: @unchecked Senda
 extension Array where Element: BitwiseCopyable & Sendable {
   /// An array of `count` elements which `fill` writes, from as many threads as it likes.
   ///
-  /// - Precondition: `fill` writes every slot that is ever read; the memory is not initialised before.
+  /// - Precondition: `fill` writes every slot that is ever read; the memory is not initialized before.
   @inlinable
   public init(slots count: Int, fill: (SharedSlots<Element>) throws -> Void) rethrows {
     precondition(count >= 0, "The number of slots must not be negative.")
     // One place at least, so that there is memory and `fill` runs even for an empty array.
     unsafe try self.init(unsafeUninitializedCapacity: Swift.max(1, count)) { buffer, written in
       guard let base = buffer.baseAddress else { preconditionFailure("A reserved array has memory.") }
-      // Safety: elements are bitwise copyable, so writing them is initialising them.
+      // Safety: elements are bitwise copyable, so writing them is initializing them.
       try fill(unsafe SharedSlots(base: base, count: count))
       written = count
     }
@@ -67,7 +67,7 @@ extension Array where Element: BitwiseCopyable & Sendable {
     reserveCapacity(Swift.max(1, count))
     return unsafe try withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { preconditionFailure("A reserved array has memory.") }
-      // Safety: the buffer holds `count` initialised elements for as long as the closure runs.
+      // Safety: the buffer holds `count` initialized elements for as long as the closure runs.
       return try body(unsafe SharedSlots(base: base, count: count))
     }
   }

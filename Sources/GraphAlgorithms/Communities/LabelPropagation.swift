@@ -5,7 +5,7 @@ extension UndirectedGraph {
   /// Communities by label propagation: each node takes on the label that most of its neighbors bear.
   ///
   /// Nodes are visited one by one in an order drawn anew each round; of labels with equal weight the node keeps its
-  /// own, else one is drawn. It ends when every node bears a label of the greatest weight around it.
+  /// own, else one is drawn. It ends when every node has a label of the greatest weight around it.
   ///
   /// - Parameters:
   ///   - maximumIterations: the most rounds made.

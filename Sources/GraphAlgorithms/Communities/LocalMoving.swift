@@ -23,7 +23,7 @@ struct LocalMoving {
   /// The strength of each community.
   private var totals: [Double]
   private var sizes: [Int32]
-  /// Labels that no node bears.
+  /// Labels that no node has.
   private var unused: [Int32]
 
   init(_ graph: AggregateGraph, labels: [Int32], resolution: Double) {
@@ -52,14 +52,14 @@ struct LocalMoving {
     var met = [Int32](repeating: 0, count: lanes * nodeCount)
     return sums.withSlots { sums in
       met.withSlots { met in
-        let tallies = (0..<lanes).map { CommunityTally(sums: sums, met: met, base: $0 * nodeCount) }
+        let weightsByLane = (0..<lanes).map { NeighborWeights(sums: sums, met: met, base: $0 * nodeCount) }
         var hasMoved = false
         var visits = 0
         var gained = 0.0
         while true {
           let batch = queue.popFirst(LocalMoving.batchSize)
           guard !batch.isEmpty else { return hasMoved }
-          let gain = move(batch, proposals(batch, tallies), &queue)
+          let gain = move(batch, proposals(batch, weightsByLane), &queue)
           hasMoved = hasMoved || gain > 0
           gained += gain
           visits += batch.count
@@ -72,15 +72,15 @@ struct LocalMoving {
   }
 
   /// The community to which each node of a batch would best move now.
-  private func proposals(_ batch: [NodeID], _ tallies: [CommunityTally]) -> [Int32] {
+  private func proposals(_ batch: [NodeID], _ weightsByLane: [NeighborWeights]) -> [Int32] {
     let next = Atomic<Int>(0)
     return [Int32](slots: batch.count) { proposals in
-      parallelFor(tallies.count, threads: tallies.count) { lane in
+      parallelFor(weightsByLane.count, threads: weightsByLane.count) { lane in
         while true {
           let start = next.wrappingAdd(32, ordering: .relaxed).oldValue
           guard start < batch.count else { break }
           for place in start..<min(start + 32, batch.count) {
-            proposals[place] = bestLabel(Int(batch[place]), tallies[lane])
+            proposals[place] = bestLabel(Int(batch[place]), weightsByLane[lane])
           }
         }
       }
@@ -108,21 +108,21 @@ struct LocalMoving {
   }
 
   /// The best community of a node: its own unless another one is clearly better, of equal ones the smallest.
-  private func bestLabel(_ node: Int, _ tally: CommunityTally) -> Int32 {
+  private func bestLabel(_ node: Int, _ weights: NeighborWeights) -> Int32 {
     let own = labels[node]
     let factor = resolution * graph.strengths[node] / graph.total
-    let count = tally.collect(graph, node, labels.span)
-    let least = leastWorth(node, weight: tally[own])
+    let count = weights.collect(graph, node, labels.span)
+    let least = leastWorth(node, weight: weights[own])
     var best = (label: own, worth: least)
     for place in 0..<count {
-      let label = tally.label(at: place)
+      let label = weights.label(at: place)
       guard label != own else { continue }
-      let worth = tally[label] - factor * totals[Int(label)]
+      let worth = weights[label] - factor * totals[Int(label)]
       if worth > best.worth || (worth == best.worth && label < best.label && best.label != own) {
         best = (label, worth)
       }
     }
-    tally.clear(count)
+    weights.clear(count)
     return best.worth < 0 && sizes[Int(own)] > 1 ? LocalMoving.alone : best.label
   }
 

@@ -35,8 +35,8 @@ struct Refinement {
               graph: graph, labels: labels, resolution: resolution, pieces: pieces, hasCompany: hasCompany,
               totals: totals, outward: outward)
             _ = parallelFold(
-              members.count, threads: threads, initial: { PieceTally(nodeCount: nodeCount) },
-              { tally, community in growth.run(members[community], &tally) })
+              members.count, threads: threads, initial: { PieceWeights(nodeCount: nodeCount) },
+              { weights, community in growth.run(members[community], &weights) })
           }
         }
       }
@@ -59,7 +59,7 @@ struct Refinement {
 }
 
 /// The weight of one node's arcs by the piece they lead to.
-private struct PieceTally {
+private struct PieceWeights {
   /// A place per piece, 0 between two uses.
   var sums: [Double]
   var met: [Int32] = []
@@ -92,15 +92,15 @@ private struct PieceGrowth: Sendable {
   let outward: SharedSlots<Double>
 
   /// Lets the nodes of one community, each a piece of its own, join pieces in the order given.
-  func run(_ nodes: ArraySlice<NodeID>, _ tally: inout PieceTally) {
+  func run(_ nodes: ArraySlice<NodeID>, _ weights: inout PieceWeights) {
     guard nodes.count > 1 else { return }
     let community = nodes.reduce(0) { $0 + graph.strengths[Int($1)] }
     for visited in nodes {
       let node = Int(visited)
       guard pieces[node] == visited, !hasCompany[node], isWellConnected(node, community) else { continue }
-      graph.visitArcs(of: node, within: labels.span) { tally.add($1, to: pieces[$0]) }
-      if let target = best(node, tally, community) { join(node, target, tally.sums[Int(target)]) }
-      tally.clear()
+      graph.visitArcs(of: node, within: labels.span) { weights.add($1, to: pieces[$0]) }
+      if let target = best(node, weights, community) { join(node, target, weights.sums[Int(target)]) }
+      weights.clear()
     }
   }
 
@@ -110,11 +110,11 @@ private struct PieceGrowth: Sendable {
   }
 
   /// The well connected piece that a node gains most by joining; nil when it gains by none.
-  private func best(_ node: Int, _ tally: PieceTally, _ community: Double) -> Int32? {
+  private func best(_ node: Int, _ weights: PieceWeights, _ community: Double) -> Int32? {
     let factor = resolution * graph.strengths[node] / graph.total
     var best: (piece: Int32, gain: Double)?
-    for piece in tally.met where tally.sums[Int(piece)] > 0 && isWellConnected(Int(piece), community) {
-      let gain = tally.sums[Int(piece)] - factor * totals[Int(piece)]
+    for piece in weights.met where weights.sums[Int(piece)] > 0 && isWellConnected(Int(piece), community) {
+      let gain = weights.sums[Int(piece)] - factor * totals[Int(piece)]
       guard gain >= 0 else { continue }
       guard let known = best else {
         best = (piece, gain)
@@ -136,7 +136,7 @@ private struct PieceGrowth: Sendable {
 }
 
 extension AggregateGraph {
-  /// Calls `body` with each neighbor of a node that bears its label, loops left out, and the weight of the arc there.
+  /// Calls `body` with each neighbor of a node that has its label, loops left out, and the weight of the arc there.
   fileprivate func visitArcs(
     of node: Int, within labels: Span<Int32>, _ body: (_ neighbor: Int, _ weight: Double) -> Void
   ) {

@@ -2,10 +2,10 @@ import GraphStructures
 import Parallelism
 
 /// The weight of one node's arcs by the community they lead to, in memory that one thread has to itself.
-struct CommunityTally: Sendable {
+struct NeighborWeights: Sendable {
   let sums: SharedSlots<Double>
   let met: SharedSlots<Int32>
-  /// Where this tally's part of the memory begins; it has a place per node, all sums 0 between two uses.
+  /// The place of the first sum in the memory; there are as many as nodes, all 0 between two uses.
   let base: Int
 
   /// Adds up the weights of a node's arcs, loops left out, and returns how many communities were met.
@@ -41,41 +41,5 @@ struct CommunityTally: Sendable {
   /// Sets the sums of the communities met back to 0.
   func clear(_ count: Int) {
     for place in 0..<count { sums[base + Int(met[base + place])] = 0 }
-  }
-}
-
-/// Nodes to visit, each at most once on the list.
-struct NodeQueue {
-  private var ring: [NodeID]
-  private var isWaiting: [Bool]
-  private var head = 0
-  private var count: Int
-
-  /// All nodes, in the order given.
-  init(_ order: [NodeID]) {
-    ring = order
-    count = order.count
-    isWaiting = [Bool](repeating: true, count: order.count)
-  }
-
-  /// Takes out the first nodes, at most so many.
-  mutating func popFirst(_ limit: Int) -> [NodeID] {
-    let taken = min(limit, count)
-    let nodes = (0..<taken).map { place in
-      ring[head + place < ring.count ? head + place : head + place - ring.count]
-    }
-    for node in nodes { isWaiting[Int(node)] = false }
-    head = head + taken < ring.count ? head + taken : head + taken - ring.count
-    count -= taken
-    return nodes
-  }
-
-  /// Adds a node at the end unless it waits already.
-  mutating func insert(_ node: NodeID) {
-    guard !isWaiting[Int(node)] else { return }
-    isWaiting[Int(node)] = true
-    let tail = head + count
-    ring[tail < ring.count ? tail : tail - ring.count] = node
-    count += 1
   }
 }
