@@ -27,4 +27,27 @@ struct LibraryExampleTests {
     // The twelve largest and one that stands for the rest.
     #expect(nodes.count == 13)
   }
+
+  @Test func `the tutorial shows the examples that are compiled here, with one import`() throws {
+    let tutorial = try Repository.text("Sources/Reefknot/Reefknot.docc/Tutorial.md")
+    let shown = tutorial.split(separator: "```swift\n").dropFirst().compactMap { $0.split(separator: "```").first }
+      .filter { $0.hasPrefix("///") }
+    let compiled = try Repository.text("Tests/RepositoryTests/TutorialExamples.swift")
+    #expect(compiled == "import Reefknot\n\n" + shown.joined(separator: "\n"))
+    #expect(shown.count == 2)
+  }
+
+  @Test func `the tutorial's report names the campaign and its reach`() throws {
+    let page = try report(on: Repository.root.appending(path: "graphs/kiez-kocht").path)
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    // The reach as counted with the carriers above.
+    #expect(page.contains("Kiez kocht") && page.contains("496"))
+  }
+
+  /// Everybody links to ann; she and bob, to whom she links, are ahead of those to whom nobody links.
+  @Test func `the tutorial's graphs are measured`() throws {
+    let folder = try TemporaryFolder(["links.csv": "cem,ann\ndora,ann\nann,bob\nbob,ann\neli,ann\n"])
+    #expect(try mostCentralNodes(of: folder.path + "/links.csv", count: 2) == ["ann", "bob"])
+    #expect(stepsAlongAChain() == [0, 1, 2, 3])
+  }
 }

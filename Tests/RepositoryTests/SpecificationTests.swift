@@ -3,10 +3,14 @@ import Reefknot
 import TestSupport
 import Testing
 
+@testable import CampaignData
+
 /// Holds the pages of Reefknot.docc, which are the specification, against the comments that point to them and against
 /// what the tool writes.
 struct SpecificationTests {
-  private static let pages = ["Metrics", "Dataset", "CommandLine"]
+  private static let pages = Repository.names(in: "Sources/Reefknot/Reefknot.docc").map {
+    String($0.dropLast(".md".count))
+  }
 
   private static func text(_ page: String) throws -> String {
     try Repository.text("Sources/Reefknot/Reefknot.docc/\(page).md")
@@ -112,6 +116,21 @@ struct SpecificationTests {
     for kind in standard {
       let row = try #require(listed[kind.name], "\(kind.name)")
       #expect(row.level == "\(kind.level)" && row.depth == kind.depth, "\(kind.name)")
+    }
+  }
+
+  @Test(arguments: ["README.md", "Sources/Reefknot/Reefknot.docc/Dataset.md"])
+  func `the tables of files name every column, the required ones in bold`(page: String) throws {
+    let text = try Repository.text(page)
+    for table in Table.allCases {
+      let row = try #require(
+        text.split(separator: "\n").first { $0.hasPrefix("| `\(table.rawValue).csv` |") }, "\(table.rawValue).csv")
+      let columns = try #require(row.split(separator: "|").dropFirst().first)
+      let names = columns.split(separator: ",").map { $0.filter { $0 != " " } }
+      let bold = names.filter { $0.hasPrefix("**") }.map { $0.filter { $0 != "*" } }
+      #expect(bold.sorted() == table.requiredColumns.sorted(), "\(table.rawValue).csv")
+      #expect(
+        names.filter { !$0.hasPrefix("**") }.sorted() == table.optionalColumns.sorted(), "\(table.rawValue).csv")
     }
   }
 }

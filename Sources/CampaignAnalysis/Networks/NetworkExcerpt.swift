@@ -1,52 +1,52 @@
 import GraphStructures
 
 /// The part of a network that a drawing has room for: the nodes with the most ties, and what ties them to the rest.
-public struct NetworkExcerpt: Sendable {
+package struct NetworkExcerpt: Sendable {
   /// What joins two nodes, both directions together.
-  public struct Tie: Hashable, Sendable {
+  package struct Tie: Hashable, Sendable {
     /// Place in ``NetworkExcerpt/nodes``.
-    public var from: Int
+    package var from: Int
     /// Place in ``NetworkExcerpt/nodes``; nil for all nodes of the rest together.
-    public var to: Int?
+    package var to: Int?
     /// Weight from `from` to `to`, 1 an edge where there are no weights; nil where no arc leads that way. In an
     /// undirected network the weight of the edge.
-    public var forward: Double?
+    package var forward: Double?
     /// Weight the other way; nil in an undirected network.
-    public var backward: Double?
+    package var backward: Double?
     /// Edges that are summed up.
-    public var edges: Int
+    package var edges: Int
 
     /// The larger of the two weights, without sign.
-    public var strength: Double { max(abs(forward ?? 0), abs(backward ?? 0)) }
+    package var strength: Double { max(abs(forward ?? 0), abs(backward ?? 0)) }
   }
 
   /// A node, by its place among the network's, with its ties.
-  public struct Node: Hashable, Sendable {
-    public var node: Int
+  package struct Node: Hashable, Sendable {
+    package var node: Int
     /// Different nodes tied to it, in the whole network.
-    public var neighbors: Int
+    package var neighbors: Int
   }
 
   /// Whether ties have a direction.
-  public var isDirected: Bool
+  package var isDirected: Bool
   /// Whether ties have weights, or stand for several edges each counting 1.
-  public var isWeighted: Bool
+  package var isWeighted: Bool
   /// Edges from a node to itself; they are no ties.
-  public var loops = 0
+  package var loops = 0
   /// Nodes of the whole network.
-  public var nodeCount: Int
+  package var nodeCount: Int
   /// Edges of the whole network, arcs where they have a direction; with loops and parallel ones.
-  public var edgeCount: Int
+  package var edgeCount: Int
   /// The nodes with the most neighbors, those with most first, then those with the most weight, then by number.
-  public var nodes: [Node]
+  package var nodes: [Node]
   /// How many nodes are not among them.
-  public var rest: Int
+  package var rest: Int
   /// Edges between nodes of the rest.
-  public var edgesWithinRest: Int
+  package var edgesWithinRest: Int
   /// Ties between the nodes, strongest first, then by place.
-  public var ties: [Tie]
+  package var ties: [Tie]
   /// Ties of the nodes to the rest, in the order of the nodes; of those that have any.
-  public var tiesToRest: [Tie]
+  package var tiesToRest: [Tie]
 
   /// The nodes with the most neighbors; one left over is taken too, for a rest of one would take its place.
   ///
@@ -54,7 +54,7 @@ public struct NetworkExcerpt: Sendable {
   ///   - top: how many, at least 1.
   ///   - steps: of each node, to take those with the fewest first; nil where all are alike.
   /// - Complexity: O(m + n log n).
-  public init(_ network: Network, top: Int, steps: [Int]? = nil) {
+  package init(_ network: Network, top: Int, steps: [Int]? = nil) {
     precondition(top >= 1, "An excerpt holds at least one node.")
     let graph = network.graph
     isDirected = graph.isDirected
