@@ -54,23 +54,29 @@ let package = Package(
       ["CampaignModel", "FileReading", "Parallelism", "CByteScanning", .product(name: "Yams", package: "Yams")]),
     module("CampaignGeneration"),
     module("LogScanning", ["CampaignModel", "Parallelism"]),
-    module("CampaignAnalysis", ["CampaignModel", "GraphAlgorithms", "GraphStructures", "LogScanning", "Parallelism"]),
+    module("CampaignFigures", ["CampaignModel"]),
+    module(
+      "CampaignAnalysis",
+      ["CampaignFigures", "CampaignModel", "GraphAlgorithms", "GraphStructures", "LogScanning", "Parallelism"]),
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["GraphStructures", "GraphvizRendering", "Parallelism"]),
-    module("Presentation", ["CampaignAnalysis", "CampaignModel"]),
-    module("Drawing", ["Presentation", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
-    module("Reporting", ["Presentation", "Drawing", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
+    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel"]),
+    module(
+      "Drawing", ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering"]),
+    module(
+      "Reporting",
+      ["Presentation", "Drawing", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering"]),
     module(
       "Reefknot",
       [
-        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "Drawing", "FileReading",
-        "GraphAlgorithms",
-        "GraphData", "GraphStructures", "GraphvizRendering", "Presentation", "Reporting",
+        "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "Drawing",
+        "FileReading", "GraphAlgorithms", "GraphData", "GraphStructures", "GraphvizRendering", "Presentation", "Reporting",
       ]),
     .executableTarget(
       name: "reefknot",
       dependencies: [
-        "CampaignAnalysis", "CampaignData", "CampaignGeneration", "CampaignModel", "FileReading", "GraphData",
+        "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
+        "GraphData",
         "GraphvizRendering", "Presentation", "Drawing", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -85,13 +91,18 @@ let package = Package(
     tests("CampaignDataTests", ["CampaignData", "CampaignModel", "FileReading"]),
     tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),
     tests("LogScanningTests", ["LogScanning", "CampaignModel"]),
-    tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignModel", "LogScanning"]),
+    tests("CampaignFiguresTests", ["CampaignFigures", "CampaignModel"]),
+    tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
     tests("GraphDataTests", ["GraphData", "GraphStructures"]),
-    tests("PresentationTests", ["Presentation", "CampaignAnalysis", "CampaignModel"]),
-    tests("DrawingTests", ["Drawing", "Presentation", "CampaignAnalysis", "CampaignModel", "GraphvizRendering"]),
-    tests("ReportingTests", ["Reporting", "Drawing", "Presentation", "CampaignAnalysis", "CampaignModel"]),
-    tests("CommandLineTests", ["Presentation"]),
+    tests("PresentationTests", ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel"]),
+    tests(
+      "DrawingTests",
+      ["Drawing", "Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering"]),
+    tests(
+      "ReportingTests",
+      ["Reporting", "Drawing", "Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel"]),
+    tests("CommandLineTests", ["CampaignFigures", "Presentation"]),
     tests("RepositoryTests", ["Reefknot"], exclude: ["PublicAPI.txt"]),
   ]
 )

@@ -4,6 +4,7 @@
 /// A module that is imported alone, such as `GraphAlgorithms`, costs less to build and brings fewer names.
 @_exported public import CampaignAnalysis
 @_exported public import CampaignData
+@_exported public import CampaignFigures
 @_exported public import CampaignGeneration
 @_exported public import CampaignModel
 @_exported public import Drawing

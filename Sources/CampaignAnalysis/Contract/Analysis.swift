@@ -1,3 +1,4 @@
+package import CampaignFigures
 package import CampaignModel
 package import LogScanning
 

@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// What a count counts, one by one (<doc:Metrics#Counting>).

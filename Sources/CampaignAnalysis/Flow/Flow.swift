@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// How brands' messages reached contacts through channels of others: brand → foreign channel → contacts.

@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// How contacts fare along a campaign: their ratings, whether they would recommend it, whether they come back

@@ -1,3 +1,5 @@
+public import CampaignFigures
+
 /// How a KPI changed from one campaign to another.
 public struct KPIChange: Hashable, Sendable {
   public var name: KPIName

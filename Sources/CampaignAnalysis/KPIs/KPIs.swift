@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// Every KPI of a campaign on one page, with its targets beside it.

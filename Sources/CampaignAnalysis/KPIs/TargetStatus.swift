@@ -1,3 +1,4 @@
+import CampaignFigures
 public import CampaignModel
 
 /// How a figure stands against its target (<doc:Metrics#Targets>).

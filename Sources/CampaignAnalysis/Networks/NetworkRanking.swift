@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// The nodes of a network by a measure.

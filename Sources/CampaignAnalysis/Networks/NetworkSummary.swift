@@ -1,3 +1,4 @@
+public import CampaignFigures
 import GraphAlgorithms
 import GraphStructures
 

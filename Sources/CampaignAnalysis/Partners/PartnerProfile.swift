@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// One page on one partner in a campaign: what it gives and takes, with whom, and what comes of it.

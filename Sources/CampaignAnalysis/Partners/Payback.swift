@@ -1,3 +1,4 @@
+import CampaignFigures
 public import CampaignModel
 import LogScanning
 import Parallelism

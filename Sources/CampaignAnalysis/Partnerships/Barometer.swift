@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 
 /// How a partnership stands: three scales of 0 to 100 (<doc:Metrics#Barometer>).

@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// Every pair of partners that deal with each other in a campaign (<doc:Metrics#Give-and-take>).

@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// Reach of a campaign or of one brand in it, and who adds what (<doc:Metrics#Reach>).

@@ -1,3 +1,4 @@
+import CampaignFigures
 import LogScanning
 
 extension Retention {

@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// Who stays after a campaign's end, who carries it on, who joins the network, who is lost (<doc:Metrics#Retention>).

@@ -1,3 +1,5 @@
+import CampaignFigures
+
 /// Counts that are shown together, what a reader can compute from them, and which must be withheld for it.
 ///
 /// A count of contacts below the minimum group, but not 0, is withheld (primary suppression). Then further counts are

@@ -1,3 +1,5 @@
+import CampaignFigures
+
 extension [UnknownFigure] {
   static let reasonWithheld = "It counts fewer contacts than minimum_group, or would let such a count be worked out."
 

@@ -1,3 +1,4 @@
+import CampaignFigures
 import Foundation
 
 /// The Kaplan-Meier estimate of a survival curve, with 95 % log-log confidence limits.

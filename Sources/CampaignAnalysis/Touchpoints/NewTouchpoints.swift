@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// New contacts and touchpoints of a campaign, and who introduced them (<doc:Metrics#New-touchpoints>).

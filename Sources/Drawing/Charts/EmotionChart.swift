@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import Presentation
 
 /// Mean rating along each contact's way through a campaign, by tenths.

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import Presentation
 
 /// Visitors, leads and customers as bars that narrow, with the share that goes on.

@@ -1,4 +1,5 @@
-package import Presentation
+package import CampaignFigures
+import Presentation
 
 extension LocalizedText {
   static let reachCurveTitle = LocalizedText("Contacts reached, day by day", "Erreichte Kontakte, Tag für Tag")

@@ -1,3 +1,4 @@
+import CampaignFigures
 package import Presentation
 
 /// One bar cut into parts that add up to a whole, with a key that names each.

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 import CampaignModel
 package import Presentation
 

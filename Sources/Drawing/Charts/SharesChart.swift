@@ -1,4 +1,5 @@
-package import CampaignAnalysis
+import CampaignAnalysis
+package import CampaignFigures
 package import Presentation
 
 /// Shares of one whole as bars, each with its 95 % interval.

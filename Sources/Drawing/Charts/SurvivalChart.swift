@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import Presentation
 
 /// The share of a cohort that is still active, with its 95 % band, beside the baseline's.

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import Presentation
 
 /// New contacts and new touchpoints in each week of a campaign.

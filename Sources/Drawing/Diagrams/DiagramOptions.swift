@@ -1,5 +1,6 @@
+public import CampaignFigures
 public import GraphvizRendering
-public import Presentation
+import Presentation
 
 /// How a diagram is drawn.
 public struct DiagramOptions: Hashable, Sendable {

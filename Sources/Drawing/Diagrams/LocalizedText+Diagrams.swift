@@ -1,4 +1,5 @@
-package import Presentation
+package import CampaignFigures
+import Presentation
 
 extension LocalizedText {
   static let partnersTitle = LocalizedText("partners and contacts in common", "Partner und gemeinsame Kontakte")

@@ -1,4 +1,5 @@
-package import Presentation
+package import CampaignFigures
+import Presentation
 
 extension LocalizedText {
   static let tiesTitle = LocalizedText("who is tied to whom", "wer mit wem verbunden ist")

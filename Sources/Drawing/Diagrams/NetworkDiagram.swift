@@ -1,4 +1,5 @@
 public import CampaignAnalysis
+import CampaignFigures
 public import CampaignModel
 public import GraphvizRendering
 import Presentation

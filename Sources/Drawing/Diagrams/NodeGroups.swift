@@ -1,4 +1,5 @@
 import CampaignAnalysis
+import CampaignFigures
 import Presentation
 
 /// Which nodes of a network are drawn in one color, and why.

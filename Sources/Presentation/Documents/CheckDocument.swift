@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 
 /// What is wrong, missing or suspicious in a dataset, ready for any format.
 package struct CheckDocument: TableDocument, Sendable {

@@ -1,4 +1,5 @@
 import CampaignAnalysis
+package import CampaignFigures
 package import CampaignModel
 
 extension Dataset {

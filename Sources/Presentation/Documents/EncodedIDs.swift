@@ -1,13 +1,17 @@
 package import CampaignModel
 
-/// The ids of a dataset as JSON strings, encoded once for documents that name them a million times.
+/// The ids of a dataset; those of partners and channels as JSON strings, encoded once for documents that name them a
+/// million times.
 package struct EncodedIDs {
   package let partners: [[UInt8]]
   package let channels: [[UInt8]]
+  /// As they are; few documents name any.
+  package let contacts: TextColumn
 
   package init(_ dataset: Dataset) {
     partners = dataset.partners.map { EncodedIDs.encoded($0.id) }
     channels = dataset.channels.map { EncodedIDs.encoded($0.id) }
+    contacts = dataset.contacts.ids
   }
 
   private static func encoded(_ id: String) -> [UInt8] {

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import CampaignModel
 
 /// The conversions of one contact, with where each share of their credit comes from, ready for any format.

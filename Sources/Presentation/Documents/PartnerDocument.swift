@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import CampaignModel
 
 /// One page on one partner, ready for any format.
@@ -58,7 +59,7 @@ package struct PartnerDocument: TableDocument, Sendable {
       writer.member("passed_on", profile.acquired?.passedOn)
     }
     writer.list("partnerships", profile.partnerships) { writer, pair in
-      writer.item { $0.partnership(pair, ids: ids) }
+      writer.item { $0.members(PartnershipFigures.members, of: pair, ids) }
     }
     writer.object("payback") { writer in
       writer.member("first_campaign", profile.payback.firstCampaign.map { dataset.campaigns[$0].id })

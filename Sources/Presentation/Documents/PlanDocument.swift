@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import CampaignModel
 
 /// Who communicates what on which channel, ready for any format.

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import CampaignModel
 
 /// What would-be partnerships would bring and take, ready for any format.

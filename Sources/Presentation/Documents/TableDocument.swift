@@ -1,3 +1,5 @@
+package import CampaignFigures
+
 /// A part of a document: the tables of one campaign, or of one partner.
 package struct DocumentPart: Sendable {
   /// Id of the campaign; empty where the part is about none or about several.

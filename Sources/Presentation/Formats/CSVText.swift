@@ -1,4 +1,5 @@
 import CampaignAnalysis
+import CampaignFigures
 
 /// Writes tables as CSV after RFC 4180, with every figure of every table in one long list.
 ///

@@ -1,3 +1,5 @@
+import CampaignFigures
+
 /// Writes tables as GitHub Flavored Markdown.
 package enum MarkdownTable {
   /// The tables, each below a heading of the given level, 1 to 6.

@@ -1,3 +1,5 @@
+package import CampaignFigures
+
 /// Draws tables for a terminal: columns side by side, numbers to the right, nothing wider than the window.
 ///
 /// Texts shorten first; where that is not enough, each row becomes a block of lines. Numbers are never cut.

@@ -1,3 +1,5 @@
+import CampaignFigures
+
 /// A table in the words of one language, ready to be laid out: only the columns that hold anything, every cell a text.
 ///
 /// Texts still hold names as the dataset has them, so whoever writes them escapes them.

@@ -1,3 +1,5 @@
+package import CampaignFigures
+
 extension LocalizedText {
   package static let interval = LocalizedText("%1 to %2", "%1 bis %2")
   package static let proportion = LocalizedText("%1 (%2 of %3)", "%1 (%2 von %3)")

@@ -1,3 +1,5 @@
+package import CampaignFigures
+
 extension LocalizedText {
   /// A text that is the same in every language: a name or an id from the dataset.
   package static func verbatim(_ text: String) -> LocalizedText { LocalizedText(text, text) }

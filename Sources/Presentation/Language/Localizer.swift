@@ -1,4 +1,5 @@
-package import CampaignAnalysis
+import CampaignAnalysis
+package import CampaignFigures
 package import CampaignModel
 
 /// Words, numbers, money and dates of one language: the only place where they are put into characters.

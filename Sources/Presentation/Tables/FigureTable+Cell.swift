@@ -1,4 +1,4 @@
-package import CampaignAnalysis
+package import CampaignFigures
 package import CampaignModel
 
 extension FigureTable {

@@ -1,3 +1,5 @@
+package import CampaignFigures
+
 /// Figures in rows and columns, before any format or language: terminal, CSV, Markdown and HTML are all written from this.
 ///
 /// Every cell says what it is, and every text of ours is there in all languages; each writer turns both into words once.

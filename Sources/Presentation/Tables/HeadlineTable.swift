@@ -1,4 +1,5 @@
-package import CampaignAnalysis
+import CampaignAnalysis
+package import CampaignFigures
 package import CampaignModel
 
 /// Gathers the single figures of an analysis into a table with one row a figure.

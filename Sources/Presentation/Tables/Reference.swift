@@ -1,3 +1,4 @@
+import CampaignFigures
 package import CampaignModel
 
 /// A partner, channel, content or contact by its id, with its name where it has one.

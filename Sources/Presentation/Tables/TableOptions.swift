@@ -1,3 +1,5 @@
+package import CampaignFigures
+
 /// How much of an analysis its tables show.
 package struct TableOptions: Hashable, Sendable {
   /// The most rows a table has; nil for all of them. Of a list only the first ones are shown, of a course of time

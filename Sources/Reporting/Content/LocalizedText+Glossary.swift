@@ -1,5 +1,6 @@
+package import CampaignFigures
 import Drawing
-package import Presentation
+import Presentation
 
 extension LocalizedText {
   static let glossarySection = LocalizedText("What the words mean", "Was die Wörter bedeuten")

@@ -1,5 +1,6 @@
+package import CampaignFigures
 import Drawing
-package import Presentation
+import Presentation
 
 extension LocalizedText {
   static let campaignsCompared = LocalizedText("%1 campaigns compared", "%1 Kampagnen im Vergleich")

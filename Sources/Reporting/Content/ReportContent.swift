@@ -1,3 +1,4 @@
+import CampaignFigures
 import Drawing
 import GraphvizRendering
 import Presentation

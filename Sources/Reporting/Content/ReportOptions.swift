@@ -1,6 +1,7 @@
+public import CampaignFigures
 public import CampaignModel
 import Drawing
-public import Presentation
+import Presentation
 
 /// How a report is written.
 public struct ReportOptions: Hashable, Sendable {

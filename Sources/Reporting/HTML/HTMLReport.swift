@@ -1,4 +1,5 @@
 public import CampaignAnalysis
+import CampaignFigures
 public import CampaignModel
 import Drawing
 public import GraphvizRendering

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
+import CampaignFigures
 import GraphData
 import Presentation
 

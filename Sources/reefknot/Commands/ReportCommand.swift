@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
+import CampaignFigures
 import CampaignModel
 import Foundation
 import GraphvizRendering

@@ -1,9 +1,10 @@
 public import ArgumentParser
 public import CampaignAnalysis
+import CampaignFigures
 public import CampaignModel
 public import Drawing
 public import GraphvizRendering
-public import Presentation
+import Presentation
 public import Reporting
 
 extension Level: ExpressibleByArgument {

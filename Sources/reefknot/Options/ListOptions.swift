@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignAnalysis
+import CampaignFigures
 import CampaignModel
 import Presentation
 

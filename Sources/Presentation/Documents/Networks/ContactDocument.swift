@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import CampaignModel
 
 /// One contact, who reaches it and the ways to it, ready for any format.

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+package import CampaignFigures
 package import CampaignModel
 
 /// The nodes of a network by a measure, ready for any format.

@@ -1,4 +1,5 @@
 public import CampaignAnalysis
+import CampaignFigures
 public import CampaignModel
 
 /// The figures of one command over one or several scopes of a dataset, ready for any format.
@@ -59,18 +60,37 @@ public struct FigureDocument: Sendable {
     for part in DocumentSection.allCases where shows(part) {
       writer.section(part, isNested: section == nil, isMeasured: isMeasured(part, entry)) { writer in
         switch part {
-        case .touchpoints: if let part = entry.touchpoints { writer.touchpoints(part, ids: ids) }
-        case .reach: if let part = entry.reach { writer.reach(part, ids: ids) }
-        case .retention: if let part = entry.retention { writer.retention(part, ids: ids) }
+        case .touchpoints: writer.section(TouchpointFigures.section, of: entry.touchpoints, ids)
+        case .reach: writer.section(ReachFigures.section, of: entry.reach, ids)
+        case .retention: writer.section(RetentionFigures.section, of: entry.retention, ids)
         case .kpis:
           if let part = kpis[index] { writer.kpis(part, since: index > 0 ? kpis[index - 1] : nil, in: dataset) }
         case .partnerships:
-          if let part = entry.partnerships { writer.partnerships(part, entry.cooperation, ids: ids, in: dataset) }
-        case .funnel: if let part = entry.funnel { writer.funnel(part, entry.journeys, in: dataset) }
-        case .attribution: if let part = entry.attribution { writer.attribution(part, in: dataset) }
+          writer.section(PartnershipFigures.section, of: entry.partnerships, ids)
+          writer.section(CooperationFigures.section, of: entry.cooperation, as: "cooperation", ids)
+        case .funnel:
+          writer.section(FunnelFigures.section, of: entry.funnel, ids)
+          writer.section(JourneyFigures.section, of: entry.journeys, as: "journeys", ids)
+        case .attribution: writer.section(AttributionFigures.section, of: entry.attribution, ids)
         }
+        if part != .kpis { writer.unknown(unknown(of: part, entry)) }
       }
     }
+  }
+
+  /// The figures of a section that cannot be given.
+  private func unknown(of part: DocumentSection, _ entry: ScopeFigures) -> [UnknownFigure] {
+    let lists: [[UnknownFigure]?]
+    switch part {
+    case .touchpoints: lists = [entry.touchpoints?.unknown]
+    case .reach: lists = [entry.reach?.unknown]
+    case .retention: lists = [entry.retention?.unknown]
+    case .kpis: lists = []
+    case .partnerships: lists = [entry.partnerships?.unknown, entry.cooperation?.unknown]
+    case .funnel: lists = [entry.funnel?.unknown, entry.journeys?.unknown]
+    case .attribution: lists = [entry.attribution?.unknown]
+    }
+    return lists.compactMap(\.self).flatMap(\.self)
   }
 
   private func isMeasured(_ part: DocumentSection, _ entry: ScopeFigures) -> Bool {

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 
 extension Journeys {
   /// The journeys as tables: who returns and recommends, and how ratings go along the way.

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+package import CampaignFigures
 
 extension KPIName {
   /// The KPI's name in plain words.

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+import CampaignFigures
 package import CampaignModel
 
 extension Partnerships {

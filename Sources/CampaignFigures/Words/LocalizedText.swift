@@ -1,9 +1,3 @@
-/// A language in which diagrams, charts and reports are written.
-public enum Language: String, CaseIterable, Hashable, Sendable {
-  case english = "en"
-  case german = "de"
-}
-
 /// A text in every language.
 ///
 /// `%1`, `%2`, … stand for what is filled in; every language has the same of them.
@@ -25,6 +19,17 @@ package struct LocalizedText: Hashable, Sendable {
     case .english: english
     case .german: german
     }
+  }
+
+  /// The text with its placeholders filled in alike in every language.
+  ///
+  /// - Parameter values: what stands for `%1`, `%2` and so on; a placeholder without a value stays.
+  package func filled(_ values: [String]) -> LocalizedText { filled { _ in values } }
+
+  /// The text with its placeholders filled in, language by language.
+  package func filled(_ values: (Language) -> [String]) -> LocalizedText {
+    LocalizedText(
+      LocalizedText.filled(english, values(.english)), LocalizedText.filled(german, values(.german)))
   }
 
   /// The text of one language with its placeholders filled in.

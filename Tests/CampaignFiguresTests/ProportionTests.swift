@@ -1,7 +1,8 @@
+import CampaignFigures
 import TestSupport
 import Testing
 
-@testable import CampaignAnalysis
+@testable import CampaignFigures
 
 struct ProportionTests {
   /// R. G. Newcombe, "Two-sided confidence intervals for the single proportion" (1998), table I, method 3.

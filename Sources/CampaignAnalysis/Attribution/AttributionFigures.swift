@@ -1,0 +1,151 @@
+package import CampaignFigures
+import CampaignModel
+
+/// The catalog of which touches led to conversions (<doc:Metrics#Attribution>).
+package enum AttributionFigures {
+  package static let conversions = Figure<Attribution>("conversions", ("Conversions", "Abschlüsse"), unit: .count) {
+    .count($0.conversions)
+  }.meaning {
+    LocalizedText("Touches of kind %1.", "Berührungen der Art %1.").filled([
+      $0.options.conversionKinds.joined(separator: ", ")
+    ])
+  }
+  package static let value = Figure<Attribution>(
+    "value", ("Value", "Wert"), ("What they record.", "Was sie verzeichnen."), unit: .money
+  ) { .money($0.value) }
+  package static let paths = Figure<Attribution>("paths", ("With a path", "Mit einem Weg"), unit: .count) {
+    .count($0.paths)
+  }.meaning {
+    LocalizedText("Touches within %1 days led to them.", "Berührungen binnen %1 Tagen führten zu ihnen.")
+      .filled(["\($0.lookbackDays)"])
+  }
+  package static let nullPaths = Figure<Attribution>(
+    "null_paths", ("Paths without conversion", "Wege ohne Abschluss"),
+    ("Contacts whose last touches led to none.", "Kontakte, deren letzte Berührungen zu keinem führten."),
+    count: \.nullPaths)
+  package static let unattributed = Figure<Attribution>(
+    "unattributed.conversions", ("unattributed", "nicht zugerechnet"), unit: .count
+  ) { .count($0.unattributedConversions) }.listed("unattributed")
+  static let unattributedValue = Figure<Attribution>("unattributed.value", like: value) { .money($0.unattributedValue) }
+
+  package static let section = FigureSection<Attribution>(
+    [
+      .figure(Figure("by", ("By", "Nach"), unit: .text) { .text($0.options.by.rawValue) }),
+      .figure(Figure("lookback_days", ("Days looked back", "Tage zurück"), unit: .count) { .count($0.lookbackDays) }),
+      .figure(
+        Figure("conversion_kinds", ("Kinds of conversions", "Arten von Abschlüssen"), unit: .list) {
+          .list($0.options.conversionKinds.map { .text($0) })
+        }), .figure(conversions), .figure(value),
+      .object("unattributed", [.figure(unattributed), .figure(unattributedValue)]), .figure(paths),
+      .figure(nullPaths), .list(rows),
+    ],
+    tables: [
+      .figures(
+        .init(
+          "conversions", ("Conversions", "Abschlüsse"),
+          ("What credit is shared out for.", "Wofür Anteile vergeben werden."),
+          [conversions, value, paths, nullPaths])), .list(credit), .list(creditOfValue), .list(roles),
+    ])
+}
+
+extension AttributionFigures {
+  package static let rows = FigureList<Attribution, [Attribution.Row]>(
+    "rows", title: { $0.title(byConversions) }, notes: { _ in [Sentence(sumNote)] }, rows: { $0.rows },
+    [
+      .figure(Figure("rows.id", ("Group", "Gruppe"), unit: .text) { $0.group.value }.subject),
+      .object(
+        "rows.conversions",
+        AttributionModel.allCases.enumerated().map { index, model in
+          .figure(
+            Figure("rows.conversions.\(model.rawValue)", model.term.title, nil, unit: .ratio) {
+              .number($0.conversions[index])
+            })
+        }),
+      .object(
+        "rows.value",
+        AttributionModel.allCases.enumerated().map { index, model in
+          .figure(
+            Figure("rows.value.\(model.rawValue)", model.term.title, nil, unit: .money) { .money($0.value[index]) })
+        }),
+      .figure(removalEffect), .object("rows.roles", roleFigures.map { .figure($0) }),
+    ])
+  package static let removalEffect = Figure<Attribution.Row>(
+    "rows.removal_effect", ("Lost without it", "Ohne ihn verloren"), fraction: \.removalEffect)
+  static let roleFigures: [Figure<Attribution.Row>] = [
+    Figure("rows.roles.introducer", ("Opens", "Eröffnet"), unit: .count) { .count($0.introducer) },
+    Figure("rows.roles.influencer", ("Carries", "Trägt"), unit: .count) { .count($0.influencer) },
+    Figure("rows.roles.closer", ("Closes", "Schließt ab"), unit: .count) { .count($0.closer) },
+    Figure("rows.roles.solo", ("Alone", "Allein"), unit: .count) { .count($0.solo) },
+  ]
+
+  /// What a group is credited with under each model; the group is nil for what nobody earns.
+  struct Credit: Sendable {
+    var group: Group?
+    var credit: [Double]
+  }
+
+  static let credit = FigureList<Attribution, [Credit]>(
+    "attribution", title: { $0.title(byConversions) }, notes: { _ in [Sentence(sumNote)] },
+    rows: { $0.rows.map { Credit(group: $0.group, credit: $0.conversions) } },
+    closing: { attribution in
+      Credit(group: nil, credit: AttributionModel.allCases.map { _ in Double(attribution.unattributedConversions) })
+    },
+    [], columns: { creditColumns($0, .ratio) { .number($0) } })
+  static let creditOfValue = FigureList<Attribution, [Credit]>(
+    "attribution_value", title: { $0.title(byValue) }, notes: { _ in [Sentence(sumNote)] },
+    rows: { $0.rows.map { Credit(group: $0.group, credit: $0.value) } },
+    closing: { attribution in
+      Credit(group: nil, credit: AttributionModel.allCases.map { _ in attribution.unattributedValue })
+    }, [], columns: { creditColumns($0, .money) { .money($0) } })
+  static let roles = FigureList<Attribution, [Attribution.Row]>(
+    "roles", title: { _ in LocalizedText("Roles", "Rollen") },
+    notes: { _ in
+      [
+        Sentence(
+          LocalizedText(
+            "Where on the way to a conversion each one stood.", "Wo auf dem Weg zum Abschluss jeder stand."))
+      ]
+    }, rows: { $0.rows }, [],
+    columns: { attribution in
+      let group = Figure<Attribution.Row>(
+        "rows.\(attribution.options.by.rawValue)", attribution.options.by.term.title, nil, unit: .text
+      ) { $0.group.value }
+      return [group.subject.absent(.word(.nothingGiven))] + roleFigures + [removalEffect]
+    })
+
+  private static func creditColumns(
+    _ attribution: Attribution, _ unit: FigureUnit, _ cell: @escaping @Sendable (Double) -> FigureValue
+  ) -> [Figure<Credit>] {
+    let group = Figure<Credit>(
+      "rows.\(attribution.options.by.rawValue)", attribution.options.by.term.title, nil, unit: .text
+    ) { row in row.group.map(\.value) ?? .term(Term("unattributed", unattributed.title)) }
+    return [group.subject.absent(.word(.nothingGiven))]
+      + AttributionModel.allCases.enumerated().map { index, model in
+        Figure(model.rawValue, model.term.title, nil, unit: unit) { cell($0.credit[index]) }
+      }
+  }
+
+  private static let byConversions = LocalizedText("Conversions by %1", "Abschlüsse nach %1")
+  private static let byValue = LocalizedText("Value by %1", "Wert nach %1")
+  private static let sumNote = LocalizedText(
+    "Under each model the column adds up to the whole.", "Unter jedem Modell ergibt die Spalte das Ganze.")
+}
+
+extension Attribution {
+  fileprivate func title(_ pattern: LocalizedText) -> LocalizedText { options.by.filled(into: pattern) }
+}
+
+extension AttributionModel {
+  /// The model in words.
+  package var term: Term {
+    switch self {
+    case .first: Term(rawValue, LocalizedText("First", "Erste"))
+    case .last: Term(rawValue, LocalizedText("Last", "Letzte"))
+    case .linear: Term(rawValue, LocalizedText("Linear", "Linear"))
+    case .position: Term(rawValue, LocalizedText("Position", "Position"))
+    case .timeDecay: Term(rawValue, LocalizedText("Time decay", "Zeitverfall"))
+    case .shapley: Term(rawValue, LocalizedText("Shapley", "Shapley"))
+    case .markov: Term(rawValue, LocalizedText("Markov", "Markow"))
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package import CampaignFigures
+
+/// The catalog of retention after a campaign's end (<doc:Metrics#Retention>).
+package enum RetentionFigures {
+  package static let cohort = Figure<Retention>("cohort", ("Cohort", "Kohorte"), unit: .text) {
+    .text($0.options.cohort.rawValue)
+  }
+  package static let cohortSize = Figure<Retention>("cohort_size", ("Cohort", "Kohorte"), count: \.cohortSize)
+    .meaning { $0.options.cohort == .new ? newContacts : reachedContacts }
+  package static let ended = Figure<Retention>(
+    "ended", ("Campaign ended", "Ende der Kampagne"),
+    (
+      "What comes at or after this instant counts as afterwards.",
+      "Was ab diesem Zeitpunkt kommt, zählt als danach."
+    ), unit: .date
+  ) { .date($0.ended) }
+  package static let observedUntil = Figure<Retention>(
+    "observed_until", ("Observed until", "Beobachtet bis"),
+    ("Up to when the data are complete.", "Bis wann die Daten vollständig sind."), unit: .date
+  ) { $0.observedUntil.map { .date($0) } }
+  package static let observedDays = Figure<Retention>(
+    "observed_days", ("Days observed", "Beobachtete Tage"),
+    ("Whole days from the end to there.", "Ganze Tage vom Ende bis dahin."), unit: .count
+  ) { .count($0.observedDays) }
+  package static let stays = Figure<Retention>(
+    "stays", ("Stay", "Bleiben"),
+    (
+      "With an interaction after the end, in any channel about anything.",
+      "Mit einer Interaktion nach dem Ende, in irgendeinem Kanal zu irgendetwas."
+    ), share: \.stays)
+  package static let carriesOn = Figure<Retention>(
+    "carries_on", ("Carry on", "Tragen weiter"),
+    (
+      "Who shared, mentioned, contributed or referred after the end.",
+      "Wer nach dem Ende teilte, erwähnte, beitrug oder weiterempfahl."
+    ), share: \.carriesOn)
+  package static let joins = Figure<Retention>(
+    "joins", ("Join the network", "Schließen sich an"),
+    (
+      "Active after the end in channels of two partners or more.",
+      "Nach dem Ende in Kanälen von zwei oder mehr Partnern aktiv."
+    ), share: \.joins)
+  package static let lost = Figure<Retention>(
+    "lost", ("Lost", "Verloren"),
+    ("Without an interaction after the end, so far.", "Bisher ohne Interaktion nach dem Ende."), share: \.lost)
+
+  private static let newContacts = LocalizedText("New contacts of the campaign.", "Neue Kontakte der Kampagne.")
+  private static let reachedContacts = LocalizedText(
+    "Contacts the campaign reached.", "Kontakte, die die Kampagne erreichte.")
+
+  package static let section = FigureSection<Retention>(
+    [
+      .figure(cohort), .figure(cohortSize), .figure(ended), .figure(observedUntil), .figure(observedDays),
+      .figure(stays), .figure(carriesOn), .figure(joins), .figure(lost), .list(days), .list(byPartner),
+      .list(byFirstContact), .list(partnerRetention), .object(survival), .object(baseline),
+    ],
+    tables: [
+      .figures(
+        .init(
+          "retention", ("Retention", "Verbleib"),
+          (
+            "What became of the contacts after the campaign's end.",
+            "Was nach dem Ende der Kampagne aus den Kontakten wurde."
+          ),
+          [cohortSize, ended, observedUntil, observedDays, stays, carriesOn, joins, lost, median, restrictedMean])),
+      .list(days), .list(byPartner), .list(byFirstContact), .list(partnerRetention),
+      .figures(
+        .init(
+          "baseline", ("Compared with contacts won elsewhere", "Verglichen mit anderswo gewonnenen Kontakten"),
+          ("The baseline cohort.", "Die Vergleichskohorte."),
+          [baselineSize, baselineLost, lossChange, difference, chiSquared, chance])), .list(survivalCurve),
+    ])
+}
+
+extension RetentionFigures {
+  package static let days = FigureList<Retention, [Retention.Day]>(
+    "days", ("Who is active when", "Wer wann aktiv ist"),
+    (
+      "Within the days since the row above, at any time from the day on, and on the day itself.",
+      "In den Tagen seit der Zeile darüber, irgendwann ab dem Tag und am Tag selbst."
+    ), rows: { $0.days },
+    [.figure(.day("days.day") { $0.day }), .figure(bracket), .figure(unbounded), .figure(nthDay)])
+  package static let bracket = Figure<Retention.Day>(
+    "days.bracket", ("Up to the day", "Bis zum Tag"), share: \.bracket)
+  package static let unbounded = Figure<Retention.Day>(
+    "days.unbounded", ("From the day on", "Ab dem Tag"), share: \.unbounded)
+  package static let nthDay = Figure<Retention.Day>("days.nth_day", ("On the day", "Am Tag"), share: \.nthDay)
+
+  package static let byPartner = FigureList<Retention, [Retention.PartnerGroup]>(
+    "by_partner", ("Who keeps whom", "Wer wen behält"),
+    (
+      "By the partner in whose channel a contact first met the campaign.",
+      "Nach dem Partner, in dessen Kanal ein Kontakt der Kampagne zuerst begegnete."
+    ), rows: { $0.byPartner },
+    [
+      .figure(acquirer), .figure(partnerCohort), .figure(partnerStays), .figure(kept), .figure(passedOn),
+      .figure(partnerCarriesOn), .figure(partnerJoins), .figure(partnerLost),
+    ], columns: [acquirer, partnerCohort, partnerStays, kept, passedOn])
+  static let acquirer = Figure<Retention.PartnerGroup>.partner("by_partner.partner") { $0.partner }
+  package static let partnerCohort = Figure<Retention.PartnerGroup>("by_partner.cohort", like: cohort, count: \.cohort)
+    .listed("by_partner")
+  package static let partnerStays = Figure<Retention.PartnerGroup>("by_partner.stays", like: stays, count: \.stays)
+  package static let kept = Figure<Retention.PartnerGroup>(
+    "by_partner.kept", ("Stay here", "Bleiben hier"), count: \.kept)
+  package static let passedOn = Figure<Retention.PartnerGroup>(
+    "by_partner.passed_on", ("Only elsewhere", "Nur anderswo"), count: \.passedOn)
+  package static let partnerCarriesOn = Figure<Retention.PartnerGroup>(
+    "by_partner.carries_on", like: carriesOn, count: \.carriesOn)
+  package static let partnerJoins = Figure<Retention.PartnerGroup>("by_partner.joins", like: joins, count: \.joins)
+  package static let partnerLost = Figure<Retention.PartnerGroup>("by_partner.lost", like: lost, count: \.lost)
+
+  package static let byFirstContact = FigureList<Retention, [Retention.ClassGroup]>(
+    "by_first_contact", ("Who stays, by first contact", "Wer bleibt, nach Erstkontakt"),
+    (
+      "By what the contact first met: a paid channel, joint content, an own or a partner's channel.",
+      "Danach, was der Kontakt zuerst traf: einen bezahlten Kanal, gemeinsamen Inhalt, einen eigenen oder einen Partnerkanal."
+    ), rows: { $0.byFirstContact },
+    [
+      .figure(
+        Figure("by_first_contact.class", TouchpointFigures.firstContact, unit: .term) { .term($0.firstContact.term) }
+          .subject),
+      .figure(classCohort), .figure(classStays),
+    ])
+  package static let classCohort = Figure<Retention.ClassGroup>(
+    "by_first_contact.cohort", like: cohort, count: \.cohort
+  ).listed("by_first_contact")
+  package static let classStays = Figure<Retention.ClassGroup>("by_first_contact.stays", like: stays, count: \.stays)
+
+  package static let partnerRetention = FigureList<Retention, [Retention.PartnerActivity]>(
+    "partner_retention", ("Partners that go on", "Partner, die weitermachen"),
+    (
+      "Participants that carried a content or gave an exchange within so many days after the end.",
+      "Teilnehmer, die binnen so vieler Tage nach dem Ende einen Inhalt trugen oder etwas gaben."
+    ), rows: { $0.partnerRetention }, [.figure(.day("partner_retention.day") { $0.day }), .figure(active)])
+  package static let active = Figure<Retention.PartnerActivity>(
+    "partner_retention.active", ("Active", "Aktiv"), share: \.active)
+}

@@ -1,0 +1,112 @@
+package import CampaignFigures
+
+/// How long contacts stay, and how they compare with those won elsewhere.
+extension RetentionFigures {
+  package static let survival = FigureObject<Retention, Retention.Survival>(
+    "survival", of: { $0.survival }, survivalMembers)
+  private static let survivalMembers: [FigureMember<Retention.Survival>] = [
+    .figure(survivalMedian), .figure(survivalMean), .list(curve),
+  ]
+  package static let median = survivalMedian.within { (retention: Retention) in retention.survival }
+  package static let restrictedMean = survivalMean.within { (retention: Retention) in retention.survival }
+    .meaning {
+      LocalizedText(
+        "Within the first %1 days (restricted mean).", "In den ersten %1 Tagen (eingeschränktes Mittel)."
+      ).filled(["\($0.options.days.last ?? 0)"])
+    }
+  private static let survivalMedian = Figure<Retention.Survival>(
+    "survival.median", ("Median stay in days", "Median des Verbleibs in Tagen"),
+    ("After so many days half have fallen silent.", "Nach so vielen Tagen ist die Hälfte verstummt."),
+    count: \.median)
+  private static let survivalMean = Figure<Retention.Survival>(
+    "survival.rmst", ("Mean stay in days", "Mittlerer Verbleib in Tagen"), number: \.restrictedMean)
+
+  private static let curve = FigureList<Retention.Survival, [KaplanMeier.Step]>(
+    "survival.curve", ("How long they stay", "Wie lange sie bleiben"),
+    (
+      "Share of the cohort still active so many days after the end.",
+      "Anteil der Kohorte, der so viele Tage nach dem Ende noch aktiv ist."
+    ), isCourse: true, rows: { $0.curve.steps },
+    steps.map { .figure($0) } + [
+      .figure(Figure("survival.curve.low", interval, unit: .fraction) { .fraction($0.low) }),
+      .figure(Figure("survival.curve.high", interval, unit: .fraction) { .fraction($0.high) }),
+    ])
+  private static let interval: Texts = ("95 % interval", "95-%-Intervall")
+  private static let steps: [Figure<KaplanMeier.Step>] = [
+    .day("survival.curve.day") { $0.time },
+    Figure("survival.curve.at_risk", ("At risk", "Unter Beobachtung"), unit: .count) { .count($0.atRisk) },
+    Figure("survival.curve.events", ("Fell silent", "Verstummt"), unit: .count) { .count($0.events) }
+      .listed("survival.events"),
+    Figure("survival.curve.censored", ("Out of sight", "Aus dem Blick"), unit: .count) { .count($0.censored) }
+      .listed("survival.censored"),
+    Figure("survival.curve.survival", ("Still active", "Noch aktiv"), unit: .fraction) { .fraction($0.survival) },
+  ]
+  private static let stepColumns =
+    steps + [Figure("survival.curve.interval", interval, unit: .interval) { .interval($0.low, $0.high) }]
+
+  /// The curve of the cohort as a table.
+  static let survivalCurve = FigureList<Retention, [KaplanMeier.Step]>(
+    "survival", ("How long they stay", "Wie lange sie bleiben"),
+    (
+      "Share of the cohort still active so many days after the end.",
+      "Anteil der Kohorte, der so viele Tage nach dem Ende noch aktiv ist."
+    ), isCourse: true, rows: { $0.survival?.curve.steps }, [], columns: stepColumns)
+  /// The curve of the baseline as a table.
+  package static let baselineCurve = FigureList<Retention, [KaplanMeier.Step]>(
+    "baseline.survival", ("How long the baseline stays", "Wie lange die Vergleichskohorte bleibt"),
+    (
+      "Share of the contacts won elsewhere still active so many days after the end.",
+      "Anteil der anderswo gewonnenen Kontakte, der so viele Tage nach dem Ende noch aktiv ist."
+    ), isCourse: true, rows: { $0.baseline.survival?.curve.steps }, [], columns: stepColumns)
+
+  package static let baseline = FigureObject<Retention, Retention>(
+    "baseline", of: { $0 },
+    [
+      .figure(baselineSize), .figure(baselineLost), .figure(lossChange), .figure(difference),
+      .object(logRank),
+      .object(FigureObject("baseline.survival", of: { $0.baseline.survival }, survivalMembers)),
+    ])
+  package static let baselineSize = Figure<Retention>(
+    "baseline.cohort_size", ("Baseline cohort", "Vergleichskohorte"),
+    (
+      "Contacts first touched in the same window whom the campaign never reached.",
+      "Im selben Zeitraum erstmals berührte Kontakte, die die Kampagne nie erreichte."
+    ), count: \.baseline.cohortSize)
+  package static let baselineLost = Figure<Retention>(
+    "baseline.lost", ("Lost", "Verloren"),
+    (
+      "Of the baseline, without an interaction after the end.", "Von den verglichenen, ohne Interaktion nach dem Ende."
+    ), share: \.baseline.lost)
+  package static let lossChange = Figure<Retention>(
+    "baseline.loss_change", ("Loss avoided", "Vermiedener Verlust"),
+    (
+      "How much smaller the cohort's loss is, relative to the baseline's.",
+      "Um wie viel kleiner der Verlust der Kohorte ist, relativ zum Vergleich."
+    ), fraction: \.baseline.lossChange)
+  package static let difference = Figure<Retention>(
+    "baseline.difference", ("Difference of loss rates", "Differenz der Verlustraten"),
+    ("The cohort's minus the baseline's.", "Die der Kohorte minus die des Vergleichs."),
+    difference: \.baseline.difference)
+  package static let logRank = FigureObject<Retention, LogRank>(
+    "baseline.log_rank", isInline: true, of: { $0.baseline.logRank },
+    [
+      .figure(testChiSquared),
+      .figure(
+        Figure("baseline.log_rank.degrees_of_freedom", ("Degrees of freedom", "Freiheitsgrade"), unit: .count) {
+          .count($0.degreesOfFreedom)
+        }), .figure(testChance),
+    ])
+  package static let chiSquared = testChiSquared.within { (retention: Retention) in retention.baseline.logRank }
+  package static let chance = testChance.within { (retention: Retention) in retention.baseline.logRank }
+  private static let testChiSquared = Figure<LogRank>(
+    "baseline.log_rank.chi_squared", ("Log-rank χ²", "Log-Rank χ²"),
+    ("Test of whether both fall silent at the same pace.", "Test, ob beide gleich schnell verstummen."), unit: .ratio
+  ) { .number($0.chiSquared) }
+  private static let testChance = Figure<LogRank>(
+    "baseline.log_rank.p", ("Probability by chance", "Wahrscheinlichkeit durch Zufall"),
+    (
+      "Of a difference at least this large if there were none.",
+      "Eines mindestens so großen Unterschieds, wenn es keinen gäbe."
+    ), unit: .fraction
+  ) { .fraction($0.p) }
+}

@@ -1,0 +1,33 @@
+/// What the catalog has of one analysis: the members of its JSON document, and its tables.
+package struct FigureSection<Result>: Sendable {
+  /// The single figures of a section, one a row.
+  package struct Headline: Sendable {
+    package let id: String
+    package let title: LocalizedText
+    package let note: LocalizedText
+    package let figures: [Figure<Result>]
+
+    package init(_ id: String, _ title: Texts, _ note: Texts, _ figures: [Figure<Result>]) {
+      self.id = id
+      self.title = LocalizedText(title)
+      self.note = LocalizedText(note)
+      self.figures = figures
+    }
+  }
+
+  /// A table of a section.
+  package enum Table: Sendable {
+    case figures(Headline)
+    case list(any FigureRows<Result>)
+  }
+
+  /// In the order of the JSON document, save `unknown`, which ends it.
+  package let members: [FigureMember<Result>]
+  /// In the order in which they are shown, the single figures first.
+  package let tables: [Table]
+
+  package init(_ members: [FigureMember<Result>], tables: [Table]) {
+    self.members = members
+    self.tables = tables
+  }
+}
