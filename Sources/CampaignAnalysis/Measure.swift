@@ -15,13 +15,13 @@ import Parallelism
 public func measure(
   _ dataset: Dataset, scopes: [Scope], options: AnalysisOptions = AnalysisOptions()
 ) -> [ScopeFigures] {
-  let minimum = dataset.settings.minimumGroup
-  guard minimum > 1 else { return measureUnprotected(dataset, scopes: scopes, options: options) }
+  let group = MinimumGroup(of: dataset)
+  guard group.isAsked else { return measureUnprotected(dataset, scopes: scopes, options: options) }
   let sections = options.sections ?? Set(Section.allCases)
   var wider = options
   wider.sections = sections.union(Section.allCases)
   return measureUnprotected(dataset, scopes: scopes, options: wider).map {
-    $0.withholding(fewerThan: minimum, in: dataset).only(sections.contains)
+    $0.withholding(group, in: dataset).only(sections.contains)
   }
 }
 

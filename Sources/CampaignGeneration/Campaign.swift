@@ -1,3 +1,5 @@
+import Randomness
+
 /// A campaign: its window of days, and the partners that take part in it.
 struct Campaign {
   let id: String
@@ -9,7 +11,7 @@ struct Campaign {
   let budget: Int
 
   /// One campaign for each window of `timetable`.
-  static func all(timetable: Timetable, network: PartnerNetwork, random: inout SeededRandom)
+  static func all(timetable: Timetable, network: PartnerNetwork, random: inout Xoshiro256)
     -> [Campaign]
   {
     timetable.windows.enumerated().map { number, window in
@@ -28,7 +30,7 @@ struct Campaign {
         id: "k" + padded(number + 1, 2),
         name: names[number % names.count] + (round > 0 ? " \(round + 1)" : ""),
         window: window, participants: chosen, lead: lead,
-        budget: 1000 * max(1, timetable.newcomers(in: window) * 8 / 1000 + random.below(5)))
+        budget: 1000 * max(1, timetable.newcomers(in: window) * 8 / 1000 + random.draw(below: 5)))
     }
   }
 

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Contact ids: `c` and as many digits as the highest number needs.
 struct ContactIds {
   let width: Int
@@ -20,7 +22,7 @@ struct ContactTraits {
   private let bits: UInt64
 
   init(seed: UInt64, number: Int) {
-    bits = splitMix64(splitMix64(seed) ^ (UInt64(number) &* 0xD1B5_4A32_D192_ED03))
+    bits = SplitMix64.mix(SplitMix64.mix(seed) ^ (UInt64(number) &* 0xD1B5_4A32_D192_ED03))
   }
 
   /// Index into `activity`.
@@ -30,12 +32,12 @@ struct ContactTraits {
   var homeBits: UInt64 { bits >> 32 }
 
   /// Other random bits, for what the tables say of the contact.
-  var tableBits: UInt64 { splitMix64(bits) }
+  var tableBits: UInt64 { SplitMix64.mix(bits) }
 
   /// Days from the first touch until the contact lapses, or nil if it stays: a third come once, a sixth stay, the others have
   /// a half-life of 25 or 80 days (a constant hazard within each group, drawn half-life by half-life).
   var lifetime: Int? {
-    let draw = splitMix64(bits ^ goldenGamma)
+    let draw = SplitMix64.mix(bits ^ SplitMix64.increment)
     let halfLife: Int
     switch draw & 15 {
     case 0...4: return 1
@@ -53,7 +55,7 @@ extension GenerationOptions {
   /// Whether the lot keeps a contact away from campaigns. Its bits decide nothing else, so that the groups differ by
   /// chance alone.
   func isHeldOut(_ number: Int) -> Bool {
-    heldOut > 0 && Int(splitMix64(splitMix64(seed &+ 0x10_7D2A) ^ UInt64(number)) % 100) < heldOut
+    heldOut > 0 && Int(SplitMix64.mix(SplitMix64.mix(seed &+ 0x10_7D2A) ^ UInt64(number)) % 100) < heldOut
   }
 }
 
@@ -71,9 +73,9 @@ struct ActivePool {
   }
 
   /// A contact that has not lapsed by `day`, with probability proportional to its activity; if all have, the last one met.
-  mutating func draw(on day: Int, _ random: inout SeededRandom) -> Int {
+  mutating func draw(on day: Int, _ random: inout Xoshiro256) -> Int {
     while weight > 0 {
-      var rest = random.below(weight)
+      var rest = random.draw(below: weight)
       var chosen = 0
       while rest >= classes[chosen].count * ContactTraits.activity[chosen] {
         rest -= classes[chosen].count * ContactTraits.activity[chosen]

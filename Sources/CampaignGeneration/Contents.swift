@@ -1,3 +1,5 @@
+import Randomness
+
 /// What is published: contents of campaigns and of daily business, and the channels that carry them.
 struct Contents {
   struct Content {
@@ -23,7 +25,7 @@ struct Contents {
 
   init(
     _ options: GenerationOptions, network: PartnerNetwork, campaigns: [Campaign],
-    random: inout SeededRandom
+    random: inout Xoshiro256
   ) {
     var drafts: [(published: Int, campaign: Int?, brands: [Int], carriers: [Int])] = []
     for (number, campaign) in campaigns.enumerated() {
@@ -32,11 +34,11 @@ struct Contents {
         // Most of it comes early; half of the first week's is there on the first day.
         let published =
           campaign.window.lowerBound
-          + min(random.below(campaign.window.count), random.below(campaign.window.count))
+          + min(random.draw(below: campaign.window.count), random.draw(below: campaign.window.count))
         let brands = Self.distinct(
-          [1, 1, 1, 2, 2, 3][random.below(6)], of: people, random: &random)
+          [1, 1, 1, 2, 2, 3][random.draw(below: 6)], of: people, random: &random)
         let owners = Self.distinct(
-          2 + random.below(max(1, min(40, people.count / 2))), of: people, random: &random)
+          2 + random.draw(below: max(1, min(40, people.count / 2))), of: people, random: &random)
         let channels = owners.flatMap { owner in
           network.partners[owner].channels.filter { _ in random.chance(70) }
         }
@@ -54,12 +56,12 @@ struct Contents {
       let owner = number % network.partners.count
       var brands = [owner]
       if random.chance(20) {
-        let other = random.below(network.partners.count)
+        let other = random.draw(below: network.partners.count)
         if other != owner { brands.append(other) }
       }
       let published =
         options.days * (number / network.partners.count) / (ordinary / network.partners.count + 1)
-      drafts.append((published + random.below(10), nil, brands, network.partners[owner].channels))
+      drafts.append((published + random.draw(below: 10), nil, brands, network.partners[owner].channels))
     }
     let order = drafts.indices.sorted { (drafts[$0].published, $0) < (drafts[$1].published, $1) }
     let contactIds = ContactIds(count: options.contacts)
@@ -73,7 +75,7 @@ struct Contents {
               of: campaigns.isEmpty ? draft.brands : campaigns[draft.campaign ?? 0].participants)
           ].id)
       }
-      if random.chance(20) { authors.append(contactIds.text(random.below(options.contacts))) }
+      if random.chance(20) { authors.append(contactIds.text(random.draw(below: options.contacts))) }
       var seen: Set<String> = []
       authors = random.chance(8) ? [] : authors.filter { seen.insert($0).inserted }
       let carriers = draft.carriers.sorted()
@@ -85,15 +87,15 @@ struct Contents {
         campaign: draft.campaign, published: draft.published, carriers: carriers,
         unplanned: unplanned,
         missed: random.chance(30)
-          ? [random.below(network.channels.count)].filter { !carriers.contains($0) } : [])
+          ? [random.draw(below: network.channels.count)].filter { !carriers.contains($0) } : [])
     }
   }
 
-  private static func distinct(_ count: Int, of items: [Int], random: inout SeededRandom) -> [Int] {
+  private static func distinct(_ count: Int, of items: [Int], random: inout Xoshiro256) -> [Int] {
     var rest = items
     var chosen: [Int] = []
     while chosen.count < count, !rest.isEmpty {
-      chosen.append(rest.remove(at: random.below(rest.count)))
+      chosen.append(rest.remove(at: random.draw(below: rest.count)))
     }
     return chosen
   }

@@ -1,3 +1,5 @@
+import Randomness
+
 /// The tables on how partners work together: exchanges, assessments, targets, the plan, and the settings.
 struct Cooperation {
   let options: GenerationOptions
@@ -7,18 +9,18 @@ struct Cooperation {
   let contents: Contents
 
   /// `exchanges.csv`: gestures, half of them answered within two weeks or so, and now and then money, hours or content.
-  func exchanges(_ random: inout SeededRandom) -> TableBuffer {
+  func exchanges(_ random: inout Xoshiro256) -> TableBuffer {
     var rows: [(day: Int, from: Int, to: Int, kind: String, value: String)] = []
     for day in stride(from: 0, to: options.days, by: 3) {
       for _ in 0..<max(1, network.partners.count / 8) {
-        let from = random.below(network.partners.count)
+        let from = random.draw(below: network.partners.count)
         let to =
           network.members[network.partners[from].community][0] == from
-          ? random.below(network.partners.count) : network.anyPartner.index(for: random.next() >> 8)
+          ? random.draw(below: network.partners.count) : network.anyPartner.index(for: random.next() >> 8)
         guard from != to, network.partners[from].takesPart(on: day),
           network.partners[to].takesPart(on: day)
         else { continue }
-        switch random.below(10) {
+        switch random.draw(below: 10) {
         case 0: rows.append((day, from, to, "money", String(50 * random.within(2...30))))
         case 1: rows.append((day, from, to, "hours", String(30 * random.within(1...20))))
         case 2: rows.append((day, from, to, "content", ""))
@@ -46,14 +48,14 @@ struct Cooperation {
   }
 
   /// `assessments.csv`: near the end of each campaign, what the lead and each participant think of their partnership.
-  func assessments(_ random: inout SeededRandom) -> TableBuffer {
+  func assessments(_ random: inout Xoshiro256) -> TableBuffer {
     var table = TableBuffer("assessments.csv", header: "from,to,date,structure,social,performance")
     for campaign in campaigns {
       for participant in campaign.participants where participant != campaign.lead {
         let common = (0..<3).map { _ in random.within(30...85) }
         for (from, to) in [(campaign.lead, participant), (participant, campaign.lead)]
         where random.chance(85) {
-          let day = campaign.window.upperBound - 1 - random.below(10)
+          let day = campaign.window.upperBound - 1 - random.draw(below: 10)
           let marks = common.map { mark in
             random.chance(6) ? "" : String(min(100, max(0, mark + random.within(-18...18))))
           }
@@ -69,7 +71,7 @@ struct Cooperation {
   }
 
   /// `targets.csv`: a figure on each of the three levels, near what the timetable makes likely.
-  func targets(_ random: inout SeededRandom) -> TableBuffer {
+  func targets(_ random: inout Xoshiro256) -> TableBuffer {
     var table = TableBuffer("targets.csv", header: "campaign,kpi,value,due")
     for campaign in campaigns {
       let newcomers = timetable.newcomers(in: campaign.window)
@@ -110,7 +112,7 @@ struct Cooperation {
   }
 
   /// `plan.csv`: the carriers that were planned, and a few that never came.
-  func plan(_ random: inout SeededRandom) -> TableBuffer {
+  func plan(_ random: inout Xoshiro256) -> TableBuffer {
     var table = TableBuffer("plan.csv", header: "content,channel,due")
     for content in contents.all where content.campaign != nil {
       for channel in (content.carriers.filter { !content.unplanned.contains($0) } + content.missed)

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Makes a realistic dataset of any size from a seed.
 ///
 /// Activity of contacts is heavy-tailed, partners share audiences within communities of interest, campaigns bring newcomers through
@@ -21,7 +23,7 @@ public struct DatasetGenerator: Sendable {
     to sink: (_ file: String, _ bytes: ArraySlice<UInt8>) throws(Failure) -> Void,
     progress: (_ touchpoints: Int) -> Void = { _ in }
   ) throws(Failure) {
-    var random = (1...6).map { SeededRandom(seed: options.seed, stream: $0) }
+    var random = (1...6).map { Xoshiro256(seed: options.seed, stream: $0) }
     let timetable = Timetable(options, random: &random[0])
     let network = PartnerNetwork(options, random: &random[1])
     let campaigns = Campaign.all(timetable: timetable, network: network, random: &random[2])

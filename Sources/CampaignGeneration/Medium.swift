@@ -1,3 +1,5 @@
+import Randomness
+
 /// A kind of channel: what happens there, how often, and what it costs.
 enum Medium: Int, CaseIterable {
   case newsletter, website, instagram, podcast, event, shop, fair, ads, print, app
@@ -130,7 +132,7 @@ enum Kind: Int, CaseIterable {
   var name: String { String(describing: self) }
 
   /// What the touch is worth, drawn from `random`, in hundredths (whole points for ratings), or nil.
-  func value(_ random: inout SeededRandom) -> Int? {
+  func value(_ random: inout Xoshiro256) -> Int? {
     switch self {
     case .rating: 100 * random.element(of: [1, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5])
     case .nps: 100 * random.element(of: [2, 4, 5, 6, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10])
@@ -145,9 +147,9 @@ enum Kind: Int, CaseIterable {
   }
 
   /// An amount with a heavy tail: each doubling is half as likely as the one before, at most six of them.
-  private static func amount(_ least: Int, _ random: inout SeededRandom) -> Int {
+  private static func amount(_ least: Int, _ random: inout Xoshiro256) -> Int {
     let doublings = min(6, random.next().trailingZeroBitCount)
     let base = least << doublings
-    return (base + random.below(base)) / 10 * 10
+    return (base + random.draw(below: base)) / 10 * 10
   }
 }

@@ -1,3 +1,5 @@
+import Randomness
+
 /// The partners and their channels: who they are, when they take part, and how traffic falls on them.
 ///
 /// Partners belong to communities of interest. Their sizes fall off as 1/(rank), so that a few partners
@@ -37,7 +39,7 @@ struct PartnerNetwork {
   let fromCommunity: [WeightedChoice]
   let members: [[Int]]
 
-  init(_ options: GenerationOptions, random: inout SeededRandom) {
+  init(_ options: GenerationOptions, random: inout Xoshiro256) {
     let count = options.partners
     let communities = max(1, (count + 3) / 4)
     var partners: [Partner] = []
@@ -71,9 +73,9 @@ struct PartnerNetwork {
   }
 
   /// Two to six media, the first of them never one for weekends only.
-  private static func media(index: Int, size: Int, random: inout SeededRandom) -> [Medium] {
+  private static func media(index: Int, size: Int, random: inout Xoshiro256) -> [Medium] {
     var media: [Medium] = [[.newsletter, .website, .instagram, .shop][index % 4]]
-    let wanted = min(6, 2 + (size > 120_000 ? 2 : 0) + random.below(2))
+    let wanted = min(6, 2 + (size > 120_000 ? 2 : 0) + random.draw(below: 2))
     while media.count < wanted {
       let candidate = random.element(of: Medium.allCases)
       if !media.contains(candidate) { media.append(candidate) }
@@ -81,12 +83,12 @@ struct PartnerNetwork {
     return media
   }
 
-  private static func joined(_ index: Int, of count: Int, days: Int, random: inout SeededRandom)
+  private static func joined(_ index: Int, of count: Int, days: Int, random: inout Xoshiro256)
     -> Int
   {
-    let founded = -30 - random.below(900)
+    let founded = -30 - random.draw(below: 900)
     // Every eighth partner joins while the data run.
-    return index % 8 == 5 ? days / 4 + random.below(max(1, days / 4)) : founded
+    return index % 8 == 5 ? days / 4 + random.draw(below: max(1, days / 4)) : founded
   }
 
   private static func name(_ index: Int, sector: String) -> String {
@@ -111,7 +113,7 @@ struct PartnerNetwork {
   }
 
   /// `channels.csv`. The audience is what its owner says of the channel, not what is counted.
-  func channelTable(contacts: Int, random: inout SeededRandom) -> TableBuffer {
+  func channelTable(contacts: Int, random: inout Xoshiro256) -> TableBuffer {
     var table = TableBuffer("channels.csv", header: "id,owner,name,medium,paid,audience")
     let whole = partners.reduce(0) { $0 + $1.size }
     for channel in channels {

@@ -1,3 +1,5 @@
+import Randomness
+
 /// When things happen: the campaigns' windows, and how many rows and newcomers each day has.
 struct Timetable {
   /// Days before the first campaign, at least: what makes a new contact known to be new.
@@ -14,7 +16,7 @@ struct Timetable {
   /// Newcomers up to and including each day.
   private let newcomersThrough: [Int]
 
-  init(_ options: GenerationOptions, random: inout SeededRandom) {
+  init(_ options: GenerationOptions, random: inout Xoshiro256) {
     start = options.start
     days = options.days
     windows = Self.windows(days: options.days, campaigns: options.campaigns)

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Writes `touchpoints.csv` in order of time, and `ties.csv` beside it, day by day.
 ///
 /// Memory: eight bytes for each active contact, and one day's times. Times are local to the dataset's time zone and leave
@@ -18,7 +20,7 @@ struct TouchStream {
   ])
   private let campaignSubset: [WeightedChoice]
 
-  private var random: SeededRandom
+  private var random: Xoshiro256
   private var pool = ActivePool()
   private var touchpoints = TableBuffer(
     "touchpoints.csv", header: "time,contact,channel,kind,content,value,cost")
@@ -39,7 +41,7 @@ struct TouchStream {
     self.campaigns = campaigns
     self.contents = contents
     ids = ContactIds(count: options.contacts)
-    random = SeededRandom(seed: options.seed, stream: 7)
+    random = Xoshiro256(seed: options.seed, stream: 7)
     campaignShelf = network.channels.map { _ in [] }
     ordinaryShelf = network.channels.map { _ in [] }
     campaignSubset = campaigns.map { campaign in
@@ -58,7 +60,7 @@ struct TouchStream {
       var newcomers = timetable.newcomers(on: day)
       var left = rows
       for second in times(rows, on: day) {
-        let isNew = arrived == 0 || random.below(left) < newcomers
+        let isNew = arrived == 0 || random.draw(below: left) < newcomers
         if isNew { newcomers -= 1 }
         let contact =
           isNew ? arrival(on: day, date: date, second: second) : pool.draw(on: day, &random)
@@ -81,7 +83,7 @@ struct TouchStream {
     times.reserveCapacity(count)
     for _ in 0..<count {
       let hour = 4 + (isWeekend ? weekendHourChoice : hourChoice).index(for: random.next() >> 20)
-      times.append(Int32(hour * 3600 + random.below(3600)))
+      times.append(Int32(hour * 3600 + random.draw(below: 3600)))
     }
     times.sort()
     return times
@@ -109,7 +111,7 @@ struct TouchStream {
   /// The number of a contact never met before; perhaps somebody active referred it or knows it.
   private mutating func arrival(on day: Int, date: [UInt8], second: Int32) -> Int {
     let number = ContactOrder(count: options.contacts).number(arrived)
-    let fate = random.below(100)
+    let fate = random.draw(below: 100)
     if fate < 14, arrived > 0 {
       let other = pool.draw(on: day, &random)
       if other != number {
@@ -178,7 +180,7 @@ struct TouchStream {
         campaignSubset[campaign].index(for: random.next() >> 8)]
       if network.partners[owner].takesPart(on: day) { return owner }
     }
-    let circle = random.below(100)
+    let circle = random.draw(below: 100)
     var owner = home
     if circle >= 80 {
       owner = network.anyPartner.index(for: random.next() >> 8)
@@ -195,12 +197,12 @@ struct TouchStream {
   private mutating func content(on channel: Int, owner: Int, isNew: Bool, for contact: Int) -> Int? {
     let shelf = campaignShelf[channel]
     if !shelf.isEmpty, !options.isHeldOut(contact), random.chance(isNew ? 85 : 50) {
-      let first = shelf[random.below(shelf.count)]
+      let first = shelf[random.draw(below: shelf.count)]
       guard contents.all[first].brands.contains(owner), random.chance(60) else { return first }
-      return shelf[random.below(shelf.count)]
+      return shelf[random.draw(below: shelf.count)]
     }
     let own = ordinaryShelf[channel]
-    return !own.isEmpty && random.chance(45) ? own[random.below(own.count)] : nil
+    return !own.isEmpty && random.chance(45) ? own[random.draw(below: own.count)] : nil
   }
 
   private func append(_ second: Int32, to table: inout TableBuffer) {

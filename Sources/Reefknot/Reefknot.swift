@@ -14,4 +14,5 @@
 @_exported public import GraphStructures
 @_exported public import GraphvizRendering
 @_exported public import Presentation
+@_exported public import Randomness
 @_exported public import Reporting

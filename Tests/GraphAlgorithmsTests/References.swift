@@ -1,5 +1,6 @@
 import Foundation
 import GraphStructures
+import Randomness
 import Testing
 
 /// A seeded random graph and what networkx and igraph say about it; Fixtures/make_references.py writes them.

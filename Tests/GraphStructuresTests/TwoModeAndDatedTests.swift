@@ -1,4 +1,5 @@
 import GraphStructures
+import Randomness
 import Testing
 
 struct TwoModeAndDatedTests {
@@ -42,7 +43,7 @@ struct TwoModeAndDatedTests {
     var generator = SplitMix64(seed: 5)
     let edges = randomEdges(nodeCount: 20, edgeCount: 500, weighted: true, seed: 6)
     let times = (0..<500).map { _ in Int64(generator.draw(below: Int(span))) - span / 2 }
-    let graph = DatedGraph(edges, times: times, isDirected: true)
+    let graph = TemporalGraph(edges, times: times, isDirected: true)
     let order = times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
     #expect(graph.times == order.map { times[$0] })
     #expect(graph.edges.sources == order.map { edges.sources[$0] })
@@ -52,9 +53,9 @@ struct TwoModeAndDatedTests {
 
   @Test func `dated edges in order stay as they are`() {
     let edges = EdgeList(nodeCount: 2, sources: [0, 1], targets: [1, 0])
-    let graph = DatedGraph(edges, times: [.min, .max], isDirected: false)
+    let graph = TemporalGraph(edges, times: [.min, .max], isDirected: false)
     #expect(graph.edges == edges)
-    #expect(DatedGraph(edges, times: [.max, .min], isDirected: false).times == [.min, .max])
-    #expect(DatedGraph(EdgeList(nodeCount: 0), times: [], isDirected: true).times.isEmpty)
+    #expect(TemporalGraph(edges, times: [.max, .min], isDirected: false).times == [.min, .max])
+    #expect(TemporalGraph(EdgeList(nodeCount: 0), times: [], isDirected: true).times.isEmpty)
   }
 }

@@ -43,30 +43,27 @@ public struct ScopeFigures: Sendable {
   }
 
   /// Every count of all sections, and which of them are withheld.
-  func countSystem(fewerThan minimum: Int, in dataset: Dataset) -> CountSystem {
+  func countSystem(_ group: MinimumGroup, in dataset: Dataset) -> CountSystem {
     var system = CountSystem()
     addCounts(to: &system, in: dataset)
-    system.protect(fewerThan: minimum)
+    system.protect(group)
     return system
   }
 
-  /// The figures without any count of fewer contacts than `minimum`, and without what would let one be worked out
+  /// The figures without any count of too few contacts, and without what would let one be worked out
   /// (<doc:Metrics#Small-groups>).
   ///
   /// Counts of 0 stay. Further counts are withheld where a small one could be worked out from sums: totals and their
   /// parts, cohorts with those who stay and those who are lost, carriers and the regions they are made of, the
   /// campaign's analyses against each other. Rates, shares and curves that tell a withheld count go with it.
-  /// The curve of reach and survival curves keep only steps of at least `minimum` contacts each. What is withheld is
+  /// The curve of reach and survival curves keep only steps of enough contacts each. What is withheld is
   /// named in `unknown`.
   ///
   /// It protects the figures of one scope against each other. Whoever asks for several overlapping scopes, such as the
   /// same campaign with and without a filter, may learn more by comparing them.
-  ///
-  /// - Parameter minimum: counts from 1 to below this are withheld; 0 or 1 withholds nothing.
-  func withholding(fewerThan minimum: Int, in dataset: Dataset) -> ScopeFigures {
-    guard minimum > 1 else { return self }
-    let system = countSystem(fewerThan: minimum, in: dataset)
-    let suppression = Suppression(system: system, group: MinimumGroup(minimum), dataset: dataset)
+  func withholding(_ group: MinimumGroup, in dataset: Dataset) -> ScopeFigures {
+    guard group.isAsked else { return self }
+    let suppression = Suppression(system: countSystem(group, in: dataset), group: group, dataset: dataset)
     var figures = self
     for index in figures.parts.indices { figures.parts[index].withhold(suppression) }
     return figures

@@ -12,7 +12,7 @@ extension Cooperation {
     ambassadorCount = system.shown(ambassadorCount, "ambassadors")
     unknown.addWithheld("ambassadors", if: ambassadorCount == nil || !ambassadors.isEmpty)
     ambassadors = []
-    guard system.isWithheld("reach") == true, engagementPerContact != nil else { return }
+    guard system.isWithheld("reach"), engagementPerContact != nil else { return }
     engagementPerContact = nil
     unknown.addWithheld("engagement_per_contact", if: true)
   }

@@ -64,9 +64,9 @@ struct CountSearch<Counting: Analysis> {
       throw .notShown(name, entry.state)
     }
     guard group.isAsked else { return }
-    let system = figures.countSystem(fewerThan: group.minimum, in: dataset)
+    let system = figures.countSystem(group, in: dataset)
     // What the system does not know, such as a single day of a curve, cannot be shown to be safe.
-    if system.isWithheld(suppressedName(of: definition, key)) ?? (definition.unit != .placements) {
+    if system.isWithheldIfCounted(suppressedName(of: definition, key)) ?? (definition.unit != .placements) {
       throw .notShown(name, .withheld)
     }
   }

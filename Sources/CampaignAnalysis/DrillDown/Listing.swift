@@ -55,8 +55,8 @@ public enum ListingError: Error, Hashable, Sendable {
 ///   - section: the analysis the figure belongs to: touchpoints, reach, retention, partnerships
 ///     (with cooperation), funnel (with journeys) or attribution.
 /// - Throws: ``ListingError``.
-public func list(
-  _ name: String, of section: Section, _ scope: Scope, in dataset: Dataset,
+public func drillDown(
+  into name: String, of section: Section, _ scope: Scope, in dataset: Dataset,
   options: AnalysisOptions = AnalysisOptions()
 ) throws(ListingError) -> Listing {
   var options = options
@@ -67,7 +67,7 @@ public func list(
   var known: [String] = []
   for type in ordered {
     do throws(ListingError) {
-      return try listing(name, type.init(dataset, options), scope, options, dataset)
+      return try entries(name, type.init(dataset, options), scope, options, dataset)
     } catch {
       guard case .unknownName(_, let names) = error else { throw error }
       known += names
@@ -76,7 +76,7 @@ public func list(
   throw .unknownName(name, known: known)
 }
 
-private func listing(
+private func entries(
   _ name: String, _ analysis: some Analysis, _ scope: Scope, _ options: AnalysisOptions, _ dataset: Dataset
 ) throws(ListingError) -> Listing {
   try CountSearch(

@@ -12,10 +12,10 @@ extension Funnel {
 
   /// Takes out what is withheld.
   package mutating func withhold(_ suppression: Suppression) {
-    let (system, minimum) = (suppression.system, suppression.group.minimum)
+    let (system, group) = (suppression.system, suppression.group)
     total.withhold(system)
     for figure in total.withheld { unknown.addWithheld(figure, if: true) }
-    for index in rows.indices { withholdRow(index, system, minimum) }
+    for index in rows.indices { withholdRow(index, system, group) }
     for figure in Figures.guarded {
       unknown.addWithheld("rows.\(figure)", rows.count { $0.figures.withheld.contains(figure) }, of: rows.count)
     }
@@ -26,13 +26,15 @@ extension Funnel {
 
   /// A row's contacts are counted anew, so that no sum ties it to others; a partner's visitors are its reach, which is
   /// shown or withheld with that.
-  private mutating func withholdRow(_ index: Int, _ system: CountSystem, _ minimum: Int) {
+  private mutating func withholdRow(_ index: Int, _ system: CountSystem, _ group: MinimumGroup) {
     var isWithheldElsewhere: Bool?
-    if case .partner(let partner) = rows[index].group { isWithheldElsewhere = system.isWithheld("carriers:\(partner)") }
+    if case .partner(let partner) = rows[index].group {
+      isWithheldElsewhere = system.isWithheldIfCounted("carriers:\(partner)")
+    }
     var own = CountSystem()
     let all = own.add("funnel.visitors", rows[index].figures.visitors ?? 0, isFixed: isWithheldElsewhere != nil)
     rows[index].figures.add(to: &own, all)
-    own.protect(fewerThan: minimum)
+    own.protect(group)
     rows[index].figures.withhold(own, isVisitorsWithheld: isWithheldElsewhere)
   }
 }
@@ -59,7 +61,7 @@ extension Funnel.Figures {
 
   /// - Parameter isVisitorsWithheld: whether visitors are withheld where this is settled elsewhere.
   fileprivate mutating func withhold(_ system: CountSystem, isVisitorsWithheld: Bool? = nil) {
-    func isHidden(_ count: String) -> Bool { system.isWithheld("funnel.\(count)") == true }
+    func isHidden(_ count: String) -> Bool { system.isWithheld("funnel.\(count)") }
     let noVisitors = isVisitorsWithheld ?? isHidden("visitors")
     let (noLeads, noCustomers) = (isHidden("leads"), isHidden("customers"))
     withhold(\.visitors, "visitors", if: noVisitors)

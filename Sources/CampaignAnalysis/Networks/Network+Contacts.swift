@@ -19,7 +19,7 @@ extension Network {
     }
     return Network(
       projection: .ties, scope: scope, nodes: order.contacts.map { dataset.contactNode($0) }, edges: .directed(graph),
-      minimumGroup: dataset.settings.minimumGroup, unknown: unknown)
+      minimumGroup: MinimumGroup(of: dataset), unknown: unknown)
   }
 
   static func channels(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
@@ -47,7 +47,7 @@ extension Network {
       projection: .channels, scope: scope,
       nodes: order.contacts.map { dataset.contactNode($0) } + channels.map { dataset.channelNode($0) },
       edges: .undirected(UndirectedGraph(list, parallelEdges: .sum, threads: threads)),
-      minimumGroup: dataset.settings.minimumGroup, unknown: [])
+      minimumGroup: MinimumGroup(of: dataset), unknown: [])
     network.withholdChannels(in: dataset, threads: threads)
     return network
   }
@@ -55,7 +55,7 @@ extension Network {
   /// Finds which channels' contacts are withheld, together with what other analyses show of the scope: a channel that
   /// is its owner's only one has its owner's reach, and all channels' contacts add up to the edges.
   private mutating func withholdChannels(in dataset: Dataset, threads: Int) {
-    guard minimumGroup > 1 else { return }
+    guard minimumGroup.isAsked else { return }
     var system = CountSystem(of: scope, in: dataset, threads: threads)
     let graph = graph
     var variables: [(channel: Int, variable: Int)] = []
@@ -72,8 +72,8 @@ extension Network {
     }
     let edges = system.add("edges", graph.edgeCount, ofContacts: false, isFixed: true)
     if !variables.isEmpty { system.sum(edges, of: variables.map(\.variable)) }
-    system.protect(fewerThan: minimumGroup)
-    isReachWithheld = system.isWithheld("reach") ?? false
+    system.protect(minimumGroup)
+    isReachWithheld = system.isWithheld("reach")
     withheldChannels = Set(variables.filter { system.isWithheld[$0.variable] }.map(\.channel))
   }
 }

@@ -23,7 +23,7 @@ extension Network {
     self.edges =
       isDirected
       ? .directed(DirectedGraph(edges, threads: threads)) : .undirected(UndirectedGraph(edges, threads: threads))
-    minimumGroup = 0
+    minimumGroup = .none
     unknown = []
   }
 }

@@ -38,10 +38,12 @@ extension Network {
   private static func given(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
     let figures = measureUnprotected(
       dataset, scopes: [scope], options: AnalysisOptions(sections: [.cooperation, .partnerships], threads: threads))
-    let minimum = dataset.settings.minimumGroup
-    func shown(_ count: Int?) -> Int? { count.flatMap { $0 > 0 && $0 < minimum ? nil : $0 } }
+    let group = MinimumGroup(of: dataset)
     let ties = (figures.first?.partnerships?.pairs ?? []).flatMap { pair in
-      [(from: pair.a, to: pair.b, weight: shown(pair.aToB)), (from: pair.b, to: pair.a, weight: shown(pair.bToA))]
+      [
+        (from: pair.a, to: pair.b, weight: group.shown(pair.aToB)),
+        (from: pair.b, to: pair.a, weight: group.shown(pair.bToA)),
+      ]
     }
     return Network(
       .given, scope, partners: figures.first?.cooperation?.participants ?? [], ties: ties, isDirected: true,
@@ -66,7 +68,7 @@ extension Network {
     self.scope = scope
     nodes = members.map { dataset.partnerNode($0) }
     edges = isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list))
-    minimumGroup = dataset.settings.minimumGroup
+    minimumGroup = MinimumGroup(of: dataset)
     unknown = []
     unknown.addWithheld("edges", ties.count { $0.weight == nil }, of: ties.count)
   }

@@ -52,8 +52,8 @@ public struct Network: Sendable {
   public var scope: Scope
   public var nodes: [Node]
   public var edges: Edges
-  /// Counts from 1 to below this are withheld; ties that would tell such a count are not in the graph.
-  public var minimumGroup: Int
+  /// The fewest contacts that a count may tell of; ties that would tell of fewer are not in the graph.
+  package var minimumGroup: MinimumGroup
   /// What is left out or withheld, and why.
   public var unknown: [UnknownFigure]
   /// Whether the number of contacts that T(K) reached is withheld.
@@ -78,7 +78,7 @@ public struct Network: Sendable {
   }
 
   /// Whether nodes are contacts that must not be told apart: each row about one would be a group of one.
-  public var hidesContacts: Bool { minimumGroup > 1 }
+  public var hidesContacts: Bool { minimumGroup.isAsked }
 
   /// Whether a row about this node may be shown.
   func shows(_ node: Node) -> Bool { node.kind != .contact || !hidesContacts }

@@ -2,6 +2,7 @@ public import CampaignFigures
 public import CampaignModel
 import GraphAlgorithms
 import GraphStructures
+import Randomness
 
 /// How communities are found.
 public struct CommunityOptions: Hashable, Sendable {
@@ -102,7 +103,7 @@ extension Network {
         self, isWhole: graph.edgeCount <= NetworkSummary.largestMeasured, threads: options.threads),
       modularity: found.modularity, communities: communities(found.labels, count: found.count, of: ties),
       unknown: unknown)
-    if projection == .ties || projection == .channels { result.withhold(fewerThan: minimumGroup) }
+    if projection == .ties || projection == .channels { result.withhold(minimumGroup) }
     return result
   }
 
@@ -136,13 +137,13 @@ extension Network {
 }
 
 extension NetworkCommunities {
-  fileprivate mutating func withhold(fewerThan minimum: Int) {
-    guard minimum > 1 else { return }
+  fileprivate mutating func withhold(_ group: MinimumGroup) {
+    guard group.isAsked else { return }
     var system = CountSystem()
     let sizes = communities.map { system.add("size:\($0.number)", $0.size ?? 0) }
     let nodes = sizes.reduce(0) { $0 + system.counts[$1] }
     if !sizes.isEmpty { system.sum(system.add("nodes", nodes, isFixed: summary.nodes != nil), of: sizes) }
-    system.protect(fewerThan: minimum)
+    system.protect(group)
     for (index, variable) in sizes.enumerated() {
       communities[index].members = []
       guard system.isWithheld[variable] else { continue }

@@ -1,5 +1,6 @@
 import GraphAlgorithms
 import GraphStructures
+import Randomness
 
 /// The value of every node by one measure, and what stands beside it.
 struct NetworkScores {

@@ -119,8 +119,8 @@ public struct NetworkSummary: Hashable, Sendable {
   /// Takes out counts of few contacts, and what would tell them. The rest beside the largest component is such a
   /// count too; so are, with channels among the nodes, the contacts that are left when these are taken off.
   private mutating func withhold(_ network: Network) {
-    let minimum = network.minimumGroup
-    guard minimum > 1, let all = nodes, let largest = largestComponent else { return }
+    let group = network.minimumGroup
+    guard group.isAsked, let all = nodes, let largest = largestComponent else { return }
     let channels = network.nodes.count { $0.kind == .channel }
     var system = CountSystem()
     let contacts = system.add("contacts", all - channels)
@@ -129,7 +129,7 @@ public struct NetworkSummary: Hashable, Sendable {
     system.sum(whole, of: [system.add("largest_component", largest), system.add("rest", all - largest)])
     system.add("isolates", isolates ?? 0)
     system.add("articulation_points", articulationPoints ?? 0)
-    system.protect(fewerThan: minimum)
+    system.protect(group)
     nodes = network.isReachWithheld ? nil : system.shown(nodes, "nodes")
     largestComponent = nodes == nil ? nil : system.shown(largestComponent, "largest_component")
     isolates = system.shown(isolates, "isolates")

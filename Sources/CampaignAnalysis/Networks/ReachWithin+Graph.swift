@@ -38,7 +38,7 @@ public func reachWithin(
     known.append(time)
   }
   let (limit, isEndless) = Int64(options.waitingDays ?? 0).multipliedReportingOverflow(by: timesPerUnit)
-  let distances = DatedGraph(dated, times: known, isDirected: isDirected).timeRespectingDistances(
+  let distances = TemporalGraph(dated, times: known, isDirected: isDirected).timeRespectingDistances(
     from: source, limit: options.within, waitingLimit: options.waitingDays == nil || isEndless ? nil : limit)
   var result = ReachWithin(scope, options, nodes: 0..<edges.nodeCount, distances: distances)
   result.undatedTies = times.count - known.count

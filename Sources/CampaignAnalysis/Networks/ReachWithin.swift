@@ -73,7 +73,7 @@ public func reachWithin(_ options: ReachWithinOptions, in dataset: Dataset, scop
   if !dataset.tables.contains(.ties) {
     result.unknown.append(UnknownFigure("reach_within", .notConfigured, "ties.csv is missing."))
   }
-  result.withhold(fewerThan: dataset.settings.minimumGroup)
+  result.withhold(MinimumGroup(of: dataset))
   return result
 }
 
@@ -97,8 +97,8 @@ extension ReachWithin {
       unknown: [])
   }
 
-  fileprivate mutating func withhold(fewerThan minimum: Int) {
-    guard minimum > 1, !steps.isEmpty else { return }
+  fileprivate mutating func withhold(_ group: MinimumGroup) {
+    guard group.isAsked, !steps.isEmpty else { return }
     var system = CountSystem()
     let total = system.add("contacts", contacts ?? 0)
     var before: Int?
@@ -109,7 +109,7 @@ extension ReachWithin {
       before = sum
     }
     if let before { system.same(total, before) }
-    system.protect(fewerThan: minimum)
+    system.protect(group)
     contacts = system.shown(contacts, "contacts")
     if contacts == nil { reached = [] }
     for index in steps.indices {
@@ -176,13 +176,13 @@ private struct TieWeb {
       list.append(from: source, to: order.node(of: touch.contact))
       times.append(touch.time)
     }
-    return DatedGraph(list, times: times, isDirected: true).timeRespectingDistances(
+    return TemporalGraph(list, times: times, isDirected: true).timeRespectingDistances(
       from: source, limit: options.within,
       waitingLimit: options.waitingDays.map { Int64($0) * Instant.millisecondsPerDay })
   }
 }
 
-extension DatedGraph {
+extension TemporalGraph {
   /// The fewest edges of a path in order of time to each node, at most so many; −1 where there is none.
   ///
   /// - Complexity: that of the search for paths of at most so many edges, times the distance of the farthest node.

@@ -13,9 +13,9 @@ extension Partnerships {
     let (system, group) = (suppression.system, suppression.group)
     var trust: [Int: CountSystem] = [:]
     for pair in pairs { for side in pair.trust { side.add(to: &trust[side.to, default: CountSystem()]) } }
-    for brand in trust.keys { trust[brand]?.protect(fewerThan: group.minimum) }
+    for brand in trust.keys { trust[brand]?.protect(group) }
     for index in pairs.indices {
-      let isOverlapWithheld = system.isWithheld("overlap:\(pairs[index].a),\(pairs[index].b)") == true
+      let isOverlapWithheld = system.isWithheldIfCounted("overlap:\(pairs[index].a),\(pairs[index].b)") == true
       pairs[index].sharedContacts = isOverlapWithheld ? nil : group.shown(pairs[index].sharedContacts)
       pairs[index].aToB = group.shown(pairs[index].aToB)
       pairs[index].bToA = group.shown(pairs[index].bToA)
@@ -71,7 +71,8 @@ extension TrustTransfer {
 
   fileprivate mutating func withhold(_ system: CountSystem) {
     func shown(_ share: Proportion?, _ group: String) -> Proportion? {
-      system.isWithheld("\(group).rest:\(from)") == true
+      guard share != nil else { return nil }
+      return system.isWithheld("\(group).rest:\(from)")
         ? nil : system.shown(share, "\(group):\(from)", of: "\(group).of:\(from)")
     }
     endorsed = shown(endorsed, "endorsed")

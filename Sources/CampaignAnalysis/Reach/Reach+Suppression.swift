@@ -9,7 +9,7 @@ extension Reach {
     let hidden = withholdRegions(system)
     let isCurveWithheld =
       regions.count > Reach.maximumRegionsChecked
-      || (1...max(1, carriers.count)).contains { system.isWithheld(Reach.name(ofSize: $0)) == true }
+      || (1...max(1, carriers.count)).contains { system.isWithheld(Reach.name(ofSize: $0)) }
     if isCurveWithheld {
       for index in randomOrderCurve.indices { randomOrderCurve[index].reach = nil }
     }
@@ -29,7 +29,7 @@ extension Reach {
     for index in overlap.indices {
       let (a, b) = (overlap[index].a, overlap[index].b)
       overlap[index].contacts = system.shown(overlap[index].contacts, "overlap:\(a),\(b)")
-      let isKnown = [a, b].allSatisfy { system.isWithheld("carriers:\($0)") == false }
+      let isKnown = [a, b].allSatisfy { !system.isWithheld("carriers:\($0)") }
       if overlap[index].contacts == nil || !isKnown { overlap[index].jaccard = nil }
     }
     thinCurve(suppression.group.minimum)
@@ -71,7 +71,7 @@ extension Reach {
     let areAll = regions.count > Reach.maximumRegionsChecked
     var hidden: Set<Int> = []
     regions.withhold { region in
-      guard areAll || system.isWithheld(Reach.name(of: region)) == true else { return false }
+      guard areAll || system.isWithheld(Reach.name(of: region)) else { return false }
       hidden.formUnion(region.partners)
       return true
     }

@@ -39,7 +39,7 @@ extension Retention {
   private mutating func withholdGroups(_ system: CountSystem) {
     var withheld: [String: Int] = [:]
     func withhold(_ count: inout Int?, _ name: String, _ key: Int) {
-      guard count != nil, system.isWithheld("\(name):\(key)") == true else { return }
+      guard count != nil, system.isWithheld("\(name):\(key)") else { return }
       count = nil
       withheld[name, default: 0] += 1
     }
@@ -79,8 +79,8 @@ extension Retention {
   }
 
   private mutating func withholdBaseline(_ system: CountSystem, _ minimum: Int) {
-    let isSizeWithheld = system.isWithheld("baseline.cohort_size") == true
-    let isWithheld = isSizeWithheld || system.isWithheld("baseline.lost") == true
+    let isSizeWithheld = system.isWithheld("baseline.cohort_size")
+    let isWithheld = isSizeWithheld || system.isWithheldIfCounted("baseline.lost") == true
     if isSizeWithheld { baseline.cohortSize = nil }
     unknown.addWithheld("baseline.cohort_size", if: isSizeWithheld)
     withholdSurvival(\.baseline.survival, "baseline.survival", isCohortShown: !isSizeWithheld, minimum)
@@ -88,7 +88,7 @@ extension Retention {
       baseline.lost = nil
       unknown.addWithheld("baseline.lost", if: true)
     }
-    let isLossWithheld = system.isWithheld("lost") == true || cohortSize == nil
+    let isLossWithheld = system.isWithheldIfCounted("lost") == true || cohortSize == nil
     guard isWithheld || isLossWithheld else { return }
     unknown.addWithheld("baseline.loss_change", if: baseline.lossChange != nil)
     unknown.addWithheld("baseline.difference", if: baseline.difference != nil)

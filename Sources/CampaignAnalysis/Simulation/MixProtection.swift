@@ -4,7 +4,7 @@ import LogScanning
 /// Withholds small counts of a best mix, together with those of reach that they follow from.
 struct MixProtection {
   private let sets: CarrierSets
-  private let minimum: Int
+  private let group: MinimumGroup
   /// What the counts of this goal are called, so that those of reach are the figures of `reach` themselves.
   private let prefix: String
   private let total: String
@@ -14,10 +14,10 @@ struct MixProtection {
 
   init(_ sets: CarrierSets, _ order: PartnerOrder, _ scope: Scope, _ options: BestMixOptions, in dataset: Dataset) {
     self.sets = sets
-    minimum = dataset.settings.minimumGroup
+    group = MinimumGroup(of: dataset)
     prefix = options.goal == .reach ? "" : "mix."
     total = options.goal == .reach ? "reach" : "new_contacts.available"
-    guard minimum > 1 else { return }
+    guard group.isAsked else { return }
     system = CountSystem(of: scope, in: dataset, threads: options.threads)
     guard sets.regions.all.count <= Reach.maximumRegionsChecked else { return }
     regions = sets.regions.all.indices.map { index in
@@ -32,10 +32,10 @@ struct MixProtection {
   ///
   /// - Parameter stack: the carriers in the order in which they are stacked.
   mutating func withhold(_ mix: inout BestMix, _ order: PartnerOrder, stack: [Int]) {
-    guard minimum > 1 else { return }
+    guard group.isAsked else { return }
     add(mix)
     addStack(mix, stack)
-    system.protect(fewerThan: minimum)
+    system.protect(group)
     mix.available = system.shown(mix.available, total)
     mix.covered = mix.chosen.isEmpty ? mix.covered : system.shown(mix.covered, "mix.cumulative:\(mix.chosen.count - 1)")
     for index in mix.chosen.indices {
@@ -117,7 +117,7 @@ struct MixProtection {
     entry.overlap = system.shown(entry.overlap, "mix.overlap:\(partner)")
     if entry.overlap == nil || entry.contacts == nil { entry.overlapCost = nil }
     let isHidden =
-      regions.isEmpty || regions.contains { $0.partners.contains(partner) && system.isWithheld($0.name) == true }
+      regions.isEmpty || regions.contains { $0.partners.contains(partner) && system.isWithheld($0.name) }
     if isHidden || entry.contacts == nil { entry.shapley = nil }
   }
 }

@@ -49,7 +49,6 @@ public struct WithPartner: Sendable {
 public func simulate(with partner: Int, in dataset: Dataset, scope: Scope, threads: Int = 1) -> WithPartner {
   var tally = WithPartnerTally(partner, scope, dataset)
   for contact in 0..<dataset.contacts.count { tally.add(contact, dataset) }
-  let minimum = dataset.settings.minimumGroup
   var system = CountSystem(of: scope, in: dataset, threads: threads)
   let audience = system.add("with.audience", tally.audience)
   let shared = system.add("with.shared", tally.shared)
@@ -59,21 +58,19 @@ public func simulate(with partner: Int, in dataset: Dataset, scope: Scope, threa
   system.sum(system.add("with.reach", tally.reach + tally.added), of: [system.add("reach", tally.reach), added])
   for brand in tally.brands { system.add("with.brand:\(brand)", tally.newTouchpoints[brand]) }
   for owner in tally.overlap.indices { system.add("with.overlap:\(owner)", tally.overlap[owner]) }
-  system.protect(fewerThan: minimum)
+  system.protect(MinimumGroup(of: dataset))
   let order = PartnerOrder(dataset)
   var result = WithPartner(
     scope: scope, partner: partner, audience: system.shown(tally.audience, "with.audience"),
     shared: system.shown(tally.shared, "with.shared"), added: system.shown(tally.added, "with.added"),
     reach: system.shown(tally.reach, "reach"), reachWith: system.shown(tally.reach + tally.added, "with.reach"),
     addedRelevant: system.shown(tally.relevant, "with.relevant"), byBrand: [], overlap: [], unknown: [])
-  func shown(_ count: Int, _ name: String) -> Int { system.shown(count, name) ?? -1 }
-  result.byBrand = order.sorted(tally.brands) { shown(tally.newTouchpoints[$0], "with.brand:\($0)") }
-    .map {
-      WithPartner.BrandGain(brand: $0, newTouchpoints: system.shown(tally.newTouchpoints[$0], "with.brand:\($0)"))
-    }
-  result.overlap = order.sorted(tally.overlap.indices.filter { tally.overlap[$0] > 0 }) {
-    shown(tally.overlap[$0], "with.overlap:\($0)")
-  }.map { WithPartner.Overlap(partner: $0, contacts: system.shown(tally.overlap[$0], "with.overlap:\($0)")) }
+  result.byBrand = tally.brands.map {
+    WithPartner.BrandGain(brand: $0, newTouchpoints: system.shown(tally.newTouchpoints[$0], "with.brand:\($0)"))
+  }.sortedByMainFigure(\.newTouchpoints) { order.rank[$0.brand] < order.rank[$1.brand] }
+  result.overlap = tally.overlap.indices.filter { tally.overlap[$0] > 0 }.map {
+    WithPartner.Overlap(partner: $0, contacts: system.shown(tally.overlap[$0], "with.overlap:\($0)"))
+  }.sortedByMainFigure(\.contacts) { order.rank[$0.partner] < order.rank[$1.partner] }
   result.nameUnknown()
   return result
 }

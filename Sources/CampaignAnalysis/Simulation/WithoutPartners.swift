@@ -59,9 +59,9 @@ public func simulate(
   let with = measureUnprotected(dataset, scopes: [scope], options: options)[0]
   let without = measureUnprotected(reduced, scopes: [scope], options: options)[0]
   let rank = PartnerOrder(dataset).rank
-  let minimum = dataset.settings.minimumGroup
+  let group = MinimumGroup(of: dataset)
   var system = CountSystem()
-  if minimum > 1 { with.addCounts(to: &system, in: dataset) }
+  if group.isAsked { with.addCounts(to: &system, in: dataset) }
   var losses: [WithoutPartners.Loss] = []
   let pairs = [
     ("reach", with.reach?.reach ?? 0, without.reach?.reach ?? 0),
@@ -78,7 +78,7 @@ public func simulate(
   if partners.count == 1, system.contains("exclusive:\(partners[0])") {
     system.same(system.add("lost.reach", 0), system.add("exclusive:\(partners[0])", 0))
   }
-  system.protect(fewerThan: minimum)
+  system.protect(group)
   for (name, before, after) in pairs {
     losses.append(
       WithoutPartners.Loss(

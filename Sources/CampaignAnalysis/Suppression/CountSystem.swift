@@ -55,8 +55,14 @@ package struct CountSystem: Sendable {
     equations.append(terms)
   }
 
-  /// Whether the count of this name is withheld; nil when there is none.
-  func isWithheld(_ name: String) -> Bool? { variables[name].map { isWithheld[$0] } }
+  /// Whether the count of this name is withheld. There must be one: a name that is misspelt would show every count.
+  func isWithheld(_ name: String) -> Bool {
+    guard let variable = variables[name] else { preconditionFailure("There is no count of the name \(name).") }
+    return isWithheld[variable]
+  }
+
+  /// Whether the count of this name is withheld; nil where nothing of that name was counted.
+  func isWithheldIfCounted(_ name: String) -> Bool? { variables[name].map { isWithheld[$0] } }
 
   /// The count of this name, shown or not; nil when there is none.
   func count(of name: String) -> Int? { variables[name].map { counts[$0] } }
@@ -66,28 +72,28 @@ package struct CountSystem: Sendable {
 
   func variable(named name: String) -> Int? { variables[name] }
 
-  /// The count, or nil where it is withheld.
-  func shown(_ count: Int?, _ name: String) -> Int? { isWithheld(name) == true ? nil : count }
+  /// The count, or nil where it is withheld or not known.
+  func shown(_ count: Int?, _ name: String) -> Int? { count.flatMap { isWithheld(name) ? nil : $0 } }
 
-  /// The share, or nil where its count or its whole is withheld.
+  /// The share, or nil where its count or its whole is withheld, or where it is not known.
   func shown(_ share: Proportion?, _ name: String, of whole: String) -> Proportion? {
-    isWithheld(name) == true || isWithheld(whole) == true ? nil : share
+    share.flatMap { isWithheld(name) || isWithheld(whole) ? nil : $0 }
   }
 
   /// How many counts are withheld.
   var withheldCount: Int { isWithheld.count { $0 } }
 
   /// Decides what is withheld.
-  mutating func protect(fewerThan minimum: Int) {
+  mutating func protect(_ group: MinimumGroup) {
     var pending: [Int] = []
     for variable in counts.indices where isOfContacts[variable] && !isFixed[variable] {
-      guard counts[variable] > 0, counts[variable] < minimum else { continue }
+      guard group.withholds(counts[variable]) else { continue }
       isWithheld[variable] = true
       pending += equationsOf[variable]
     }
     while true {
       while let equation = pending.popLast() {
-        guard isRevealing(equations[equation], minimum), let next = nextShown([equation]) else { continue }
+        guard isRevealing(equations[equation], group.minimum), let next = nextShown([equation]) else { continue }
         isWithheld[next] = true
         pending += equationsOf[next]
       }

@@ -7,6 +7,9 @@ package struct MinimumGroup: Hashable, Sendable {
   /// - Parameter minimum: counts from 1 to below this are withheld; 0 or 1 withholds nothing.
   init(_ minimum: Int) { self.minimum = minimum }
 
+  /// Withholds nothing.
+  static let none = MinimumGroup(0)
+
   /// That of a dataset's settings.
   init(of dataset: Dataset) { self.init(dataset.settings.minimumGroup) }
 

@@ -110,7 +110,7 @@ extension NewTouchpoints {
     relevantNewContacts = system.shown(relevantNewContacts, "relevant_new_contacts")
     let isCostWithheld = relevantNewContacts == nil && singleBrandCost != nil
     if isCostWithheld { singleBrandCost = nil }
-    let isRestWithheld = unaffordableContacts != nil && system.isWithheld("unaffordable_contacts") == true
+    let isRestWithheld = unaffordableContacts != nil && system.isWithheldIfCounted("unaffordable_contacts") == true
     if isRestWithheld { unaffordableContacts = nil }
     for index in firstContactMix.indices {
       firstContactMix[index] = system.shown(firstContactMix[index], "first_contact_mix:\(index)")

@@ -1,5 +1,6 @@
 public import GraphStructures
 import Parallelism
+import Randomness
 
 /// Settings of betweenness.
 public struct BetweennessOptions: Sendable, Equatable {

@@ -1,5 +1,6 @@
 public import GraphStructures
 import Parallelism
+import Randomness
 
 extension UndirectedGraph {
   /// Communities by label propagation: each node takes on the label that most of its neighbors bear.

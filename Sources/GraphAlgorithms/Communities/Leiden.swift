@@ -1,5 +1,6 @@
 public import GraphStructures
 import Parallelism
+import Randomness
 
 extension UndirectedGraph {
   /// Communities by the Leiden method: as Louvain, but every community is taken apart into well connected pieces

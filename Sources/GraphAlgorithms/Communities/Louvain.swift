@@ -1,4 +1,5 @@
 public import GraphStructures
+import Randomness
 
 extension UndirectedGraph {
   /// Communities by the Louvain method: nodes move to the neighboring community where modularity gains most, then

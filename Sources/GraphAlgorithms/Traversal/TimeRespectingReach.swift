@@ -15,7 +15,7 @@ public struct TimeRespectingOptions: Sendable, Equatable {
   public init() {}
 }
 
-extension DatedGraph {
+extension TemporalGraph {
   /// When each node can first be reached from the sources by edges in order of time; nil where it cannot.
   ///
   /// A path may follow an edge at time t from a node it entered at time a if a < t, or a ≤ t when not strict, and
@@ -54,7 +54,7 @@ extension DatedGraph {
 
 /// What is reached as time goes on. Edges of one time are passed together.
 private struct TimeRespectingReach {
-  private let graph: DatedGraph
+  private let graph: TemporalGraph
   private let options: TimeRespectingOptions
   private let isLayered: Bool
   private let isSource: [Bool]
@@ -63,7 +63,7 @@ private struct TimeRespectingReach {
   private(set) var arrivals: [Int64?]
 
   /// - Parameter layers: the limit on edges; without a limit one layer, whose paths have any number of edges.
-  init(_ graph: DatedGraph, sources: [NodeID], _ options: TimeRespectingOptions, layers: Int, isLayered: Bool) {
+  init(_ graph: TemporalGraph, sources: [NodeID], _ options: TimeRespectingOptions, layers: Int, isLayered: Bool) {
     self.graph = graph
     self.options = options
     self.isLayered = isLayered

@@ -1,3 +1,5 @@
+import Randomness
+
 extension EdgeList {
   /// Edges of a graph with groups planted in it: nodes have more edges within their group than out of it.
   ///

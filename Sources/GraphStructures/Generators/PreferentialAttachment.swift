@@ -1,3 +1,5 @@
+import Randomness
+
 extension EdgeList {
   /// Edges of a Barabási–Albert graph: each newcomer joins `edgesPerNode` distinct earlier nodes, drawn in
   /// proportion to their degree.

@@ -1,3 +1,5 @@
+import Randomness
+
 extension EdgeList {
   /// Edges of an R-MAT graph: a few nodes with very many edges, many with few, as in the networks people make.
   ///

@@ -18,7 +18,7 @@ extension ListDocument {
   /// Opens a count of one scope.
   init(_ name: String, of section: Section, _ scope: Scope, in dataset: Dataset, options: AnalysisOptions) throws {
     do throws(ListingError) {
-      let listing = try CampaignAnalysis.list(name, of: section, scope, in: dataset, options: options)
+      let listing = try drillDown(into: name, of: section, scope, in: dataset, options: options)
       self.init(dataset, scope: scope, listing: listing)
     } catch {
       throw CommandFailure.usage(ListDocument.message(error))

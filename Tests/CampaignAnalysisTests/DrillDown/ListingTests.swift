@@ -23,11 +23,11 @@ struct ListingTests {
   ) throws {
     guard let expected else {
       #expect(throws: ListingError.notShown(name, .incomplete)) {
-        try list(name, of: section, scope, in: dataset, options: options)
+        try drillDown(into: name, of: section, scope, in: dataset, options: options)
       }
       return
     }
-    let listing = try list(name, of: section, scope, in: dataset, options: options)
+    let listing = try drillDown(into: name, of: section, scope, in: dataset, options: options)
     #expect(listing.count == expected, "\(name) of \(dataset.name)")
     if case .contacts(let contacts) = listing.items {
       let ids = contacts.map { dataset.contacts.ids[$0] }
@@ -161,13 +161,13 @@ struct ListingTests {
   @Test func `a name or key that is not there is answered with those that are`() throws {
     let dataset = RandomDataset.make(seed: 1)
     let scope = Scope(campaign: 1, of: dataset)
-    #expect(throws: ListingError.self) { try list("nonsense", of: .reach, scope, in: dataset) }
+    #expect(throws: ListingError.self) { try drillDown(into: "nonsense", of: .reach, scope, in: dataset) }
     #expect(throws: ListingError.unknownKey("p99", pattern: "exclusive:PARTNER", known: dataset.partners.map(\.id))) {
-      try list("exclusive:p99", of: .reach, scope, in: dataset)
+      try drillDown(into: "exclusive:p99", of: .reach, scope, in: dataset)
     }
-    #expect(throws: ListingError.self) { try list("reach:p1", of: .reach, scope, in: dataset) }
-    #expect(throws: ListingError.self) { try list("overlap:p1+p1", of: .reach, scope, in: dataset) }
-    #expect(throws: ListingError.self) { try list("frequency:-3", of: .reach, scope, in: dataset) }
+    #expect(throws: ListingError.self) { try drillDown(into: "reach:p1", of: .reach, scope, in: dataset) }
+    #expect(throws: ListingError.self) { try drillDown(into: "overlap:p1+p1", of: .reach, scope, in: dataset) }
+    #expect(throws: ListingError.self) { try drillDown(into: "frequency:-3", of: .reach, scope, in: dataset) }
   }
 
   @Test(arguments: UInt64(1)...3)
@@ -176,7 +176,7 @@ struct ListingTests {
     let scope = Scope(campaign: 1, of: data)
     let figures = measureUnprotected(data, scopes: [scope])[0]
     func count(_ name: String, _ section: Section) throws -> Int {
-      try list(name, of: section, scope, in: data).count
+      try drillDown(into: name, of: section, scope, in: data).count
     }
     let (funnel, journeys) = (try #require(figures.funnel?.total), try #require(figures.journeys))
     #expect(try count("visitors", .funnel) == funnel.visitors)

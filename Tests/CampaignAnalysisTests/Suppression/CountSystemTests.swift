@@ -8,7 +8,7 @@ struct CountSystemTests {
     var system = CountSystem()
     let total = system.add("total", 25)
     system.sum(total, of: [system.add("a", 10), system.add("b", 3), system.add("c", 12), system.add("d", 0)])
-    system.protect(fewerThan: 5)
+    system.protect(MinimumGroup(5))
     #expect(system.isWithheld("b") == true)
     #expect(system.isWithheld("a") == true)
     #expect(system.isWithheld("c") == false)
@@ -19,7 +19,7 @@ struct CountSystemTests {
   @Test func `small rows that are small together take another along`() {
     var system = CountSystem()
     system.sum(system.add("total", 12), of: [system.add("a", 1), system.add("b", 1), system.add("c", 10)])
-    system.protect(fewerThan: 5)
+    system.protect(MinimumGroup(5))
     // Their sum is told by the total, so both would be known to be 1.
     #expect(system.isWithheld("c") == true)
   }
@@ -27,7 +27,7 @@ struct CountSystemTests {
   @Test func `enough small rows protect each other`() {
     var system = CountSystem()
     system.sum(system.add("total", 17), of: [system.add("a", 3), system.add("b", 4), system.add("c", 10)])
-    system.protect(fewerThan: 5)
+    system.protect(MinimumGroup(5))
     #expect(system.isWithheld("a") == true && system.isWithheld("b") == true)
     #expect(system.isWithheld("c") == false)
   }
@@ -37,7 +37,7 @@ struct CountSystemTests {
     system.add("takeovers", 2, ofContacts: false)
     let fixed = system.add("budgeted", 3, isFixed: true)
     system.sum(system.add("relevant", 20), of: [fixed, system.add("rest", 17)])
-    system.protect(fewerThan: 5)
+    system.protect(MinimumGroup(5))
     #expect(system.withheldCount == 0)
   }
 
@@ -48,7 +48,7 @@ struct CountSystemTests {
     system.sum(system.add("ab", 9), of: [a, b])
     system.sum(system.add("bc", 11), of: [b, c])
     system.sum(system.add("ac", 10), of: [a, c])
-    system.protect(fewerThan: 7)
+    system.protect(MinimumGroup(7))
     #expect(system.determined().isEmpty)
     #expect(["ab", "bc", "ac"].contains { system.isWithheld($0) == true })
   }
@@ -69,7 +69,7 @@ struct CountSystemTests {
         system.sum(system.add("sum\(number)", sum), of: parts)
       }
       let minimum = Int.random(in: 2...7, using: &random)
-      system.protect(fewerThan: minimum)
+      system.protect(MinimumGroup(minimum))
       for (variable, count) in system.counts.enumerated() where count > 0 && count < minimum {
         #expect(system.isWithheld[variable])
       }
@@ -99,6 +99,16 @@ struct CountSystemTests {
       }
       guard place < count else { return }
       change[place] += 1
+    }
+  }
+
+  /// A misspelt name must not show the count that it was meant to withhold.
+  @Test func `asking for a count that was never added stops the program`() async {
+    await #expect(processExitsWith: .failure) {
+      var system = CountSystem()
+      system.add("reach", 3)
+      system.protect(MinimumGroup(5))
+      _ = system.shown(3, "raech")
     }
   }
 }

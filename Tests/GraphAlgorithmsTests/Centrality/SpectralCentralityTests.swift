@@ -1,5 +1,6 @@
 import GraphAlgorithms
 import GraphStructures
+import Randomness
 import Testing
 
 struct SpectralCentralityTests {

@@ -1,5 +1,6 @@
 import GraphAlgorithms
 import GraphStructures
+import Randomness
 import Testing
 
 /// Whether two divisions are the same but for the numbers of their parts.

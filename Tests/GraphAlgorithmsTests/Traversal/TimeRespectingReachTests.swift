@@ -1,9 +1,10 @@
 import GraphAlgorithms
 import GraphStructures
+import Randomness
 import Testing
 
 /// All pairs of node and time that some path enters, path by path.
-private func slowArrivals(_ graph: DatedGraph, from source: NodeID, _ options: TimeRespectingOptions) -> [Int64?] {
+private func slowArrivals(_ graph: TemporalGraph, from source: NodeID, _ options: TimeRespectingOptions) -> [Int64?] {
   struct State: Hashable {
     let node: NodeID
     let time: Int64?
@@ -41,7 +42,7 @@ struct TimeRespectingReachTests {
       var generator = Xoshiro256(seed: UInt64(seed))
       let edges = randomEdges(nodeCount: 8, edgeCount: 14, seed: UInt64(seed) + 100)
       let times = (0..<14).map { _ in Int64(generator.draw(below: 7)) }
-      let graph = DatedGraph(edges, times: times, isDirected: directed)
+      let graph = TemporalGraph(edges, times: times, isDirected: directed)
       for waiting in [nil, 0, 2] as [Int64?] {
         for limit in [nil, 0, 1, 3] as [Int?] {
           var options = TimeRespectingOptions()
@@ -58,7 +59,7 @@ struct TimeRespectingReachTests {
 
   @Test func `time runs one way`() {
     // 0 – 1 at time 2, 1 – 2 at time 1: node 2 reaches 0, but not the other way round.
-    let graph = DatedGraph(
+    let graph = TemporalGraph(
       EdgeList(nodeCount: 3, sources: [0, 1], targets: [1, 2]), times: [2, 1], isDirected: false)
     #expect(graph.timeRespectingArrivals(from: [0]) == [.min, 2, nil])
     #expect(graph.timeRespectingArrivals(from: [2]) == [2, 1, .min])
@@ -68,15 +69,15 @@ struct TimeRespectingReachTests {
     let line = path(nodeCount: 200_000)
     var options = TimeRespectingOptions()
     options.isStrict = false
-    let still = DatedGraph(line, times: [Int64](repeating: 7, count: line.count), isDirected: true)
+    let still = TemporalGraph(line, times: [Int64](repeating: 7, count: line.count), isDirected: true)
     #expect(still.timeRespectingArrivals(from: [0], options).last == .some(7))
     #expect(still.timeRespectingArrivals(from: [0]).compactMap { $0 }.count == 2)
-    let moving = DatedGraph(line, times: (0..<Int64(line.count)).map { $0 }, isDirected: true)
+    let moving = TemporalGraph(line, times: (0..<Int64(line.count)).map { $0 }, isDirected: true)
     #expect(moving.timeRespectingArrivals(from: [0]).last == .some(Int64(line.count - 1)))
   }
 
   @Test func `no edges reach nothing but the sources`() {
-    let graph = DatedGraph(EdgeList(nodeCount: 2), times: [], isDirected: true)
+    let graph = TemporalGraph(EdgeList(nodeCount: 2), times: [], isDirected: true)
     #expect(graph.timeRespectingArrivals(from: [1]) == [nil, .min])
     #expect(graph.timeRespectingArrivals(from: []) == [nil, nil])
   }

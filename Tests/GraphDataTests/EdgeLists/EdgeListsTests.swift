@@ -1,6 +1,7 @@
 import Foundation
 import GraphData
 import GraphStructures
+import Randomness
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import GraphStructures
+import Randomness
 import Testing
 
 /// Edges drawn at random, with loops and parallel edges, weights from a few values so that ties occur.

@@ -196,11 +196,13 @@ struct SuppressionTests {
     var dataset = RandomDataset.make(seed: 5, observedUntil: 170)
     dataset.settings.minimumGroup = 1000
     let scope = Scope(campaign: 1, of: dataset)
-    #expect(throws: ListingError.notShown("reach", .withheld)) { try list("reach", of: .reach, scope, in: dataset) }
+    #expect(throws: ListingError.notShown("reach", .withheld)) {
+      try drillDown(into: "reach", of: .reach, scope, in: dataset)
+    }
     #expect(throws: ListingError.notShown("by_partner.stays:p1", .withheld)) {
-      try list("by_partner.stays:p1", of: .retention, scope, in: dataset)
+      try drillDown(into: "by_partner.stays:p1", of: .retention, scope, in: dataset)
     }
     dataset.settings.minimumGroup = 2
-    #expect(try list("reach", of: .reach, scope, in: dataset).count > 2)
+    #expect(try drillDown(into: "reach", of: .reach, scope, in: dataset).count > 2)
   }
 }

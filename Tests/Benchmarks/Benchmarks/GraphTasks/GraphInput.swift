@@ -1,6 +1,7 @@
 import Foundation
 import GraphData
 import GraphStructures
+import Randomness
 
 /// Where the edges come from: a folder that other engines read as well, or our own generator.
 ///

@@ -1,5 +1,6 @@
 import GraphAlgorithms
 import GraphStructures
+import Randomness
 
 /// One line of the comparison with other engines; the names are those of the other engines' script.
 public enum GraphTask: String, CaseIterable, Sendable {

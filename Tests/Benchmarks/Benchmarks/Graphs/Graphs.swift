@@ -1,6 +1,7 @@
 import Benchmark
 import GraphStructures
 import GraphTasks
+import Randomness
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(

@@ -3,10 +3,10 @@
 /// Reference: D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators",
 /// ACM Transactions on Mathematical Software 47(4), 2021, doi:10.1145/3460772.
 public struct Xoshiro256: RandomNumberGenerator, Sendable {
-  private var state: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// A generator whose state ``SplitMix64`` fills from `seed`, as the authors recommend.
-  public init(seed: UInt64) {
+  @inlinable public init(seed: UInt64) {
     var filler = SplitMix64(seed: seed)
     state = (filler.next(), filler.next(), filler.next(), filler.next())
   }
@@ -18,7 +18,7 @@ public struct Xoshiro256: RandomNumberGenerator, Sendable {
   }
 
   /// The next 64 random bits.
-  public mutating func next() -> UInt64 {
+  @inlinable public mutating func next() -> UInt64 {
     let result = rotated(state.1 &* 5, by: 7) &* 9
     let carried = state.1 << 17
     state.2 ^= state.0
@@ -31,6 +31,6 @@ public struct Xoshiro256: RandomNumberGenerator, Sendable {
   }
 }
 
-private func rotated(_ value: UInt64, by bits: UInt64) -> UInt64 {
+@inlinable func rotated(_ value: UInt64, by bits: UInt64) -> UInt64 {
   (value << bits) | (value >> (64 - bits))
 }

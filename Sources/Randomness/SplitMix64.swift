@@ -5,15 +5,24 @@
 /// Reference: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators",
 /// OOPSLA 2014, doi:10.1145/2660193.2660195.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  @usableFromInline var state: UInt64
 
   /// A generator that starts from `seed`.
-  public init(seed: UInt64) { state = seed }
+  @inlinable public init(seed: UInt64) { state = seed }
 
   /// The next 64 random bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
+  @inlinable public mutating func next() -> UInt64 {
+    let bits = SplitMix64.mix(state)
+    state &+= SplitMix64.increment
+    return bits
+  }
+
+  /// What is added to the state at each step: 2⁶⁴ divided by the golden ratio, odd.
+  @inlinable package static var increment: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  /// The first number of a generator that starts from `value`: a well mixed hash of 64 bits.
+  @inlinable package static func mix(_ value: UInt64) -> UInt64 {
+    var mixed = value &+ increment
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)

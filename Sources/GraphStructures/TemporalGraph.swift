@@ -4,7 +4,7 @@
 ///
 /// Reference: P. Holme, J. Saramäki, "Temporal networks", Physics Reports 519, 2012,
 /// doi:10.1016/j.physrep.2012.03.001.
-public struct DatedGraph: Sendable, Equatable {
+public struct TemporalGraph: Sendable, Equatable {
   /// The edges in order of time.
   public let edges: EdgeList
   /// The time of each edge, ascending; the unit is the caller's.

@@ -63,32 +63,32 @@ public func screen(
     let others = network.filter { $0 != asked }
     let (sector, stage) = (dataset.partners[asked].sector, dataset.partners[asked].stage)
     return Screening.Offer(
-      partner: asked, audience: contacts(in: regions) { $0.contains(asked) },
-      exclusive: contacts(in: regions) { $0 == [asked] },
+      partner: asked, audience: contactCount(in: regions) { $0.contains(asked) },
+      exclusive: contactCount(in: regions) { $0 == [asked] },
       newSector: others.contains { dataset.partners[$0].sector == sector } ? nil : sector,
       newStage: others.contains { dataset.partners[$0].stage == stage } ? nil : stage)
   }
   let rows = candidates.map { candidate in
-    let brings = contacts(in: regions) { $0.contains(candidate) && !$0.contains(partner) }
-    let takes = contacts(in: regions) { $0.contains(partner) && !$0.contains(candidate) }
+    let brings = contactCount(in: regions) { $0.contains(candidate) && !$0.contains(partner) }
+    let takes = contactCount(in: regions) { $0.contains(partner) && !$0.contains(candidate) }
     return Screening.Candidate(
       offer: offer(candidate), direction: PartnershipDirection(dataset.partners[candidate], dataset.partners[partner]),
-      shared: contacts(in: regions) { $0.contains(candidate) && $0.contains(partner) }, brings: brings, takes: takes,
+      shared: contactCount(in: regions) { $0.contains(candidate) && $0.contains(partner) }, brings: brings,
+      takes: takes,
       balance: brings + takes > 0 ? Double(brings - takes) / Double(brings + takes) : nil, knot: Knot(brings, takes))
   }
   var screening = Screening(scope: scope, asking: offer(partner), candidates: rows, unknown: [])
-  screening.withhold(fewerThan: dataset.settings.minimumGroup)
-  screening.candidates.sort {
-    let (left, right) = ($0.brings ?? 0, $1.brings ?? 0)
-    return left != right ? left > right : order.rank[$0.offer.partner] < order.rank[$1.offer.partner]
+  screening.withhold(MinimumGroup(of: dataset))
+  screening.candidates = screening.candidates.sortedByMainFigure(\.brings) {
+    order.rank[$0.offer.partner] < order.rank[$1.offer.partner]
   }
   return screening
 }
 
 extension Screening {
-  /// Takes out counts of fewer contacts than `minimum`, and whatever would let one be worked out.
-  fileprivate mutating func withhold(fewerThan minimum: Int) {
-    guard minimum > 1 else { return }
+  /// Takes out counts of too few contacts, and whatever would let one be worked out.
+  fileprivate mutating func withhold(_ group: MinimumGroup) {
+    guard group.isAsked else { return }
     var system = CountSystem()
     let all = system.add("audience", asking.audience ?? 0)
     system.add("exclusive", asking.exclusive ?? 0)
@@ -101,7 +101,7 @@ extension Screening {
       system.sum(all, of: [shared, system.add("takes:\(key)", row.takes ?? 0)])
       system.add("exclusive:\(key)", row.offer.exclusive ?? 0)
     }
-    system.protect(fewerThan: minimum)
+    system.protect(group)
     asking.audience = system.shown(asking.audience, "audience")
     asking.exclusive = system.shown(asking.exclusive, "exclusive")
     for index in candidates.indices {
@@ -126,6 +126,6 @@ extension Screening {
 }
 
 /// Contacts of the regions whose owners fit.
-private func contacts(in regions: [Reach.Region], where isCounted: ([Int]) -> Bool) -> Int {
+private func contactCount(in regions: [Reach.Region], where isCounted: ([Int]) -> Bool) -> Int {
   regions.reduce(0) { $0 + (isCounted($1.partners) ? $1.contacts ?? 0 : 0) }
 }
