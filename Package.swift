@@ -58,14 +58,19 @@ let package = Package(
     module("CampaignFigures", ["CampaignModel"]),
     module(
       "CampaignAnalysis",
-      ["CampaignFigures", "CampaignModel", "GraphAlgorithms", "GraphStructures", "LogScanning", "Parallelism",
+      ["CampaignFigures", "CampaignModel", "GraphAlgorithms", "GraphStructures", "LogScanning", "Parallelism"]),
+    module(
+      "Networks",
+      [
+        "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphAlgorithms", "GraphStructures", "LogScanning",
         "Randomness",
       ]),
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["GraphStructures", "GraphvizRendering", "Parallelism"]),
-    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel"]),
+    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "Networks"]),
     module(
-      "Drawing", ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering"]),
+      "Drawing",
+      ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering", "Networks"]),
     module(
       "Reporting",
       ["Presentation", "Drawing", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering"]),
@@ -73,19 +78,22 @@ let package = Package(
       "Reefknot",
       [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "Drawing",
-        "FileReading", "GraphAlgorithms", "GraphData", "GraphStructures", "GraphvizRendering", "Presentation", "Reporting",
+        "FileReading", "GraphAlgorithms", "GraphData", "GraphStructures", "GraphvizRendering", "Presentation",
+        "Reporting",
       ]),
     .executableTarget(
       name: "reefknot",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
         "GraphData",
-        "GraphvizRendering", "Presentation", "Drawing", "Reporting",
+        "GraphvizRendering", "Networks", "Presentation", "Drawing", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", dependencies: ["CampaignModel", "Randomness"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["CampaignModel", "Randomness"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("ParallelismTests", ["Parallelism"]),
     tests("RandomnessTests", ["Randomness"]),
     tests("GraphStructuresTests", ["GraphStructures"]),
@@ -97,6 +105,7 @@ let package = Package(
     tests("LogScanningTests", ["LogScanning", "CampaignModel"]),
     tests("CampaignFiguresTests", ["CampaignFigures", "CampaignModel"]),
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),
+    tests("NetworksTests", ["Networks", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphStructures"]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
     tests("GraphDataTests", ["GraphData", "GraphStructures"]),
     tests("PresentationTests", ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel"]),

@@ -13,6 +13,7 @@
 @_exported public import GraphData
 @_exported public import GraphStructures
 @_exported public import GraphvizRendering
+@_exported public import Networks
 @_exported public import Presentation
 @_exported public import Randomness
 @_exported public import Reporting

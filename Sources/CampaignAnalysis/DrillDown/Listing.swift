@@ -25,6 +25,11 @@ public struct Listing: Sendable {
   public var name: String
   public var items: Items
 
+  package init(name: String, items: Items) {
+    self.name = name
+    self.items = items
+  }
+
   /// The count itself.
   public var count: Int {
     switch items {
@@ -67,7 +72,7 @@ public func drillDown(
   var known: [String] = []
   for type in ordered {
     do throws(ListingError) {
-      return try entries(name, type.init(dataset, options), scope, options, dataset)
+      return try openCount(name, type.init(dataset, options), scope, options, dataset)
     } catch {
       guard case .unknownName(_, let names) = error else { throw error }
       known += names
@@ -76,7 +81,7 @@ public func drillDown(
   throw .unknownName(name, known: known)
 }
 
-private func entries(
+private func openCount(
   _ name: String, _ analysis: some Analysis, _ scope: Scope, _ options: AnalysisOptions, _ dataset: Dataset
 ) throws(ListingError) -> Listing {
   try CountSearch(

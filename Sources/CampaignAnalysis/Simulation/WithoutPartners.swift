@@ -86,11 +86,11 @@ public func simulate(
         lost: system.shown(before - after, "lost.\(name)")))
   }
   if without.retention?.stays == nil { losses[3] = WithoutPartners.Loss() }
-  let network = Network(.overlap, scope: scope, in: dataset, threads: threads)
+  let reach = measure(dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))[0].reach
   var result = WithoutPartners(
     scope: scope, partners: partners.sorted { rank[$0] < rank[$1] }, reach: losses[0], newContacts: losses[1],
-    newTouchpoints: losses[2], stays: losses[3], before: WithoutPartners.Cohesion(network, leavingOut: []),
-    after: WithoutPartners.Cohesion(network, leavingOut: Set(partners)), unknown: [])
+    newTouchpoints: losses[2], stays: losses[3], before: WithoutPartners.Cohesion(reach, leavingOut: []),
+    after: WithoutPartners.Cohesion(reach, leavingOut: Set(partners)), unknown: [])
   result.nameUnknown(areStaysKnown: with.retention?.stays != nil)
   return result
 }
@@ -111,17 +111,13 @@ extension WithoutPartners {
 }
 
 extension WithoutPartners.Cohesion {
-  /// The network without some partners' nodes.
-  fileprivate init(_ network: Network, leavingOut partners: Set<Int>) {
-    let kept = network.nodes.indices.filter { !partners.contains(network.nodes[$0].index) }
-    var places = [NodeID](repeating: -1, count: network.nodes.count)
-    for (place, node) in kept.enumerated() { places[node] = NodeID(place) }
+  /// Partners tied by the contacts that both reached, without some of them. Overlaps that are withheld are no ties.
+  fileprivate init(_ reach: Reach?, leavingOut partners: Set<Int>) {
+    let kept = (reach?.carriers ?? []).map(\.partner).filter { !partners.contains($0) }
+    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices.map { NodeID($0) }))
     var list = EdgeList(nodeCount: kept.count)
-    let outgoing = network.graph.outgoing
-    for node in network.graph.nodes where places[Int(node)] >= 0 {
-      for other in outgoing.neighbors(of: node) where other > node && places[Int(other)] >= 0 {
-        list.append(from: places[Int(node)], to: places[Int(other)])
-      }
+    for pair in reach?.overlap ?? [] where pair.contacts ?? 0 > 0 {
+      if let first = places[pair.a], let second = places[pair.b] { list.append(from: first, to: second) }
     }
     let graph = UndirectedGraph(list)
     let parts = graph.weakComponents()

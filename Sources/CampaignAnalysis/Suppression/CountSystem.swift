@@ -14,10 +14,12 @@ package struct CountSystem: Sendable {
     var coefficient: Int
   }
 
+  package init() {}
+
   /// Sums that hold among the counts: coefficients × counts add up to 0.
   private(set) var equations: [[Term]] = []
-  private(set) var counts: [Int] = []
-  private(set) var isWithheld: [Bool] = []
+  package private(set) var counts: [Int] = []
+  package private(set) var isWithheld: [Bool] = []
   /// Whether a count counts contacts, so that a small one is withheld by itself.
   private var isOfContacts: [Bool] = []
   /// Whether a reader knows it anyway.
@@ -28,7 +30,7 @@ package struct CountSystem: Sendable {
 
   /// The variable of this name, with its count. What bears the same name is the same figure.
   @discardableResult
-  mutating func add(_ name: String, _ count: Int, ofContacts: Bool = true, isFixed: Bool = false) -> Int {
+  package mutating func add(_ name: String, _ count: Int, ofContacts: Bool = true, isFixed: Bool = false) -> Int {
     if let known = variables[name] { return known }
     variables[name] = counts.count
     counts.append(count)
@@ -40,12 +42,12 @@ package struct CountSystem: Sendable {
   }
 
   /// States that a count is the sum of others.
-  mutating func sum(_ total: Int, of parts: [Int]) {
+  package mutating func sum(_ total: Int, of parts: [Int]) {
     require([Term(variable: total, coefficient: -1)] + parts.map { Term(variable: $0, coefficient: 1) })
   }
 
   /// States that two counts are the same.
-  mutating func same(_ left: Int, _ right: Int) { sum(left, of: [right]) }
+  package mutating func same(_ left: Int, _ right: Int) { sum(left, of: [right]) }
 
   /// States that coefficients × counts add up to 0.
   mutating func require(_ terms: [Term]) {
@@ -56,27 +58,27 @@ package struct CountSystem: Sendable {
   }
 
   /// Whether the count of this name is withheld. There must be one: a name that is misspelt would show every count.
-  func isWithheld(_ name: String) -> Bool {
+  package func isWithheld(_ name: String) -> Bool {
     guard let variable = variables[name] else { preconditionFailure("There is no count of the name \(name).") }
     return isWithheld[variable]
   }
 
   /// Whether the count of this name is withheld; nil where nothing of that name was counted.
-  func isWithheldIfCounted(_ name: String) -> Bool? { variables[name].map { isWithheld[$0] } }
+  package func isWithheldIfCounted(_ name: String) -> Bool? { variables[name].map { isWithheld[$0] } }
 
   /// The count of this name, shown or not; nil when there is none.
-  func count(of name: String) -> Int? { variables[name].map { counts[$0] } }
+  package func count(of name: String) -> Int? { variables[name].map { counts[$0] } }
 
   /// Whether the system has a count of this name.
-  func contains(_ name: String) -> Bool { variables[name] != nil }
+  package func contains(_ name: String) -> Bool { variables[name] != nil }
 
-  func variable(named name: String) -> Int? { variables[name] }
+  package func variable(named name: String) -> Int? { variables[name] }
 
   /// The count, or nil where it is withheld or not known.
-  func shown(_ count: Int?, _ name: String) -> Int? { count.flatMap { isWithheld(name) ? nil : $0 } }
+  package func shown(_ count: Int?, _ name: String) -> Int? { count.flatMap { isWithheld(name) ? nil : $0 } }
 
   /// The share, or nil where its count or its whole is withheld, or where it is not known.
-  func shown(_ share: Proportion?, _ name: String, of whole: String) -> Proportion? {
+  package func shown(_ share: Proportion?, _ name: String, of whole: String) -> Proportion? {
     share.flatMap { isWithheld(name) || isWithheld(whole) ? nil : $0 }
   }
 
@@ -84,7 +86,7 @@ package struct CountSystem: Sendable {
   var withheldCount: Int { isWithheld.count { $0 } }
 
   /// Decides what is withheld.
-  mutating func protect(_ group: MinimumGroup) {
+  package mutating func protect(_ group: MinimumGroup) {
     var pending: [Int] = []
     for variable in counts.indices where isOfContacts[variable] && !isFixed[variable] {
       guard group.withholds(counts[variable]) else { continue }

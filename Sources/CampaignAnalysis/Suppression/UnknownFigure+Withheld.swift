@@ -1,16 +1,17 @@
 import CampaignFigures
 
 extension [UnknownFigure] {
-  static let reasonWithheld = "It counts fewer contacts than minimum_group, or would let such a count be worked out."
+  package static let reasonWithheld =
+    "It counts fewer contacts than minimum_group, or would let such a count be worked out."
 
   /// Names a figure that is withheld.
-  mutating func addWithheld(_ figure: String, if isWithheld: Bool) {
+  package mutating func addWithheld(_ figure: String, if isWithheld: Bool) {
     guard isWithheld else { return }
     append(UnknownFigure(figure, .withheld, [UnknownFigure].reasonWithheld))
   }
 
   /// Names a figure of a list's rows that is withheld in some of them.
-  mutating func addWithheld(_ figure: String, _ withheld: Int, of rows: Int) {
+  package mutating func addWithheld(_ figure: String, _ withheld: Int, of rows: Int) {
     guard withheld > 0 else { return }
     append(
       UnknownFigure(

@@ -2,6 +2,7 @@ public import CampaignAnalysis
 import CampaignFigures
 public import CampaignModel
 public import GraphvizRendering
+public import Networks
 import Presentation
 
 /// What a diagram of any network shows.
@@ -11,18 +12,16 @@ public enum NetworkDiagram: Sendable {
   /// The same, colored by the network's communities.
   case communities(NetworkCommunities)
   /// The nodes around one, in rings by steps.
-  case reach(NetworkSurroundings)
+  case reach(EgoNetwork)
 
   /// The diagram of one network, in DOT.
   ///
   /// Every name is escaped; the same network gives the same text. Nodes are named by kind and id, such as `contact:c01`;
   /// whole names stand in tooltips.
   ///
-  /// - Parameter dataset: the dataset that the network was made of, or what stands in for one.
-  public func document(
-    of network: Network, in dataset: Dataset, options: DiagramOptions = DiagramOptions()
-  ) -> DOTDocument {
-    let localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
+  /// Whether single contacts may be named is for the caller to decide; see ``Network/hidesContacts``.
+  public func document(of network: Network, options: DiagramOptions = DiagramOptions()) -> DOTDocument {
+    let localizer = Localizer(options.language, timeZone: NetworkDrawing.timeZone(of: network))
     var name = "ties"
     var network = network
     var groups: NodeGroups?
@@ -43,12 +42,40 @@ public enum NetworkDiagram: Sendable {
     let excerpt =
       options.top.map { NetworkExcerpt(network, top: $0, steps: steps) }
       ?? TiesDiagram.standardExcerpt(of: network, steps: steps)
-    let drawing = DiagramDrawing(
-      name: name, scope: network.scope, dataset: dataset, options: options,
+    let drawing = NetworkDrawing(
+      name: name, network: network, localizer: localizer, options: options,
       engine: options.engine ?? engine ?? NetworkDiagram.engine(forNodes: excerpt.nodes.count))
     return TiesDiagram(network, excerpt, groups, drawing).document
   }
 
   /// How so many nodes are placed unless something else is asked for.
   private static func engine(forNodes count: Int) -> LayoutEngine { count <= TiesDiagram.mostNamed ? .neato : .sfdp }
+}
+
+/// The frame around the drawing of a network.
+struct NetworkDrawing: DiagramFrame {
+  let name: String
+  let subjectLabel: String
+  let options: DiagramOptions
+  let engine: LayoutEngine
+  let localizer: Localizer
+  let colors: DiagramColors
+
+  init(name: String, network: Network, localizer: Localizer, options: DiagramOptions, engine: LayoutEngine) {
+    self.name = name
+    self.options = options
+    self.engine = engine
+    self.localizer = localizer
+    colors = DiagramColors.of(options.theme)
+    subjectLabel =
+      switch network.subject {
+      case .dataset(let dataset, let scope): dataset.label(of: scope)
+      case .graph(let name, _, _): name
+      }
+  }
+
+  /// The time zone in which a network's times are told: its dataset's, if it is of one.
+  static func timeZone(of network: Network) -> String {
+    network.subject.campaign?.dataset.settings.timeZone ?? "UTC"
+  }
 }

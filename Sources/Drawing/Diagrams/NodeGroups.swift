@@ -1,5 +1,6 @@
 import CampaignAnalysis
 import CampaignFigures
+import Networks
 import Presentation
 
 /// Which nodes of a network are drawn in one color, and why.
@@ -37,7 +38,7 @@ struct NodeGroups {
   }
 
   /// The steps around a node.
-  init(_ surroundings: NetworkSurroundings, _ localizer: Localizer) {
+  init(_ surroundings: EgoNetwork, _ localizer: Localizer) {
     title = .surroundingsTitle
     groupOf = surroundings.steps
     let start = surroundings.network.nodes.first.map { LabelText.isolated(LabelText.short($0.label, 40)) } ?? ""

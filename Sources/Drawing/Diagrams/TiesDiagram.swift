@@ -2,6 +2,7 @@ import CampaignAnalysis
 import CampaignFigures
 import CampaignModel
 import GraphvizRendering
+import Networks
 import Presentation
 
 /// A network as boxes with names, larger for more neighbors, and lines as wide as their weight.
@@ -10,7 +11,7 @@ import Presentation
 struct TiesDiagram {
   private let network: Network
   private let excerpt: NetworkExcerpt
-  private let drawing: DiagramDrawing
+  private let drawing: NetworkDrawing
   private let groups: NodeGroups?
   private let drawn: [NetworkExcerpt.Tie]
   /// The name of each node in the document.
@@ -29,7 +30,7 @@ struct TiesDiagram {
   private static let namedOfMany = 40
 
   init(
-    _ network: Network, _ excerpt: NetworkExcerpt, _ groups: NodeGroups?, _ drawing: DiagramDrawing
+    _ network: Network, _ excerpt: NetworkExcerpt, _ groups: NodeGroups?, _ drawing: NetworkDrawing
   ) {
     self.network = network
     self.excerpt = excerpt
@@ -237,9 +238,9 @@ struct TiesDiagram {
 
   /// What was tied in a dataset, after a colon.
   private var projection: String {
-    if drawing.dataset.isOfGraph { return "" }
+    guard let projection = network.projection else { return "" }
     let phrase: LocalizedText =
-      switch network.projection {
+      switch projection {
       case .overlap: .overlapProjection
       case .given: .givenProjection
       case .ties: .tiesProjection

@@ -1,15 +1,14 @@
 package import CampaignAnalysis
-package import CampaignModel
+import CampaignModel
+package import Networks
 
 /// What a count counts, one per line, ready for any format.
 package struct ListDocument: Sendable {
-  package var dataset: Dataset
-  package var scope: Scope
+  package var subject: NetworkSubject
   package var listing: Listing
 
-  package init(_ dataset: Dataset, scope: Scope, listing: Listing) {
-    self.dataset = dataset
-    self.scope = scope
+  package init(_ subject: NetworkSubject, listing: Listing) {
+    self.subject = subject
     self.listing = listing
   }
 
@@ -57,14 +56,15 @@ package struct ListDocument: Sendable {
   package func writeJSON(to deliver: @escaping ([UInt8]) -> Void) {
     JSONWriter.write(to: deliver) { writer in
       writer.member("schema", "reefknot.list/1")
-      writer.member("dataset", dataset.name)
-      if !dataset.isOfGraph { writer.scope(scope, in: dataset) }
+      writer.member("dataset", subject.name)
+      writer.scope(of: subject)
       writer.member("list", listing.name)
       writer.member("count", listing.count)
       switch listing.items {
       case .contacts(let contacts):
-        writer.list("contacts", contacts) { $0.item(dataset.contacts.ids[$1]) }
+        writer.list("contacts", contacts) { $0.item(subject.id(of: $1)) }
       case .touches(let entries):
+        guard let dataset = subject.campaign?.dataset else { preconditionFailure(ListDocument.noTouches) }
         writer.rows("touches", entries) { writer, entry in
           let touch = dataset.log.touches[entry.position]
           writer.member("time", touch.time)
@@ -87,13 +87,16 @@ package struct ListDocument: Sendable {
       bytes.removeAll(keepingCapacity: true)
     }
     switch listing.items {
-    case .contacts(let contacts): for contact in contacts { add([dataset.contacts.ids[contact]]) }
+    case .contacts(let contacts): for contact in contacts { add([subject.id(of: contact)]) }
     case .touches(let entries): for entry in entries { add(cells(of: entry)) }
     }
     deliver(bytes)
   }
 
+  private static let noTouches = "A graph that comes from no dataset has no touches."
+
   private func cells(of entry: Listing.Entry) -> [String] {
+    guard let dataset = subject.campaign?.dataset else { preconditionFailure(ListDocument.noTouches) }
     let touch = dataset.log.touches[entry.position]
     return [
       InstantText.rfc3339(touch.time), dataset.contacts.ids[entry.contact], dataset.channels[touch.channel].id,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
+import Networks
 import Presentation
 
 /// `reefknot communities`
@@ -45,7 +46,7 @@ struct CommunitiesCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let (data, networks) = try projection.networks(of: dataset, scope)
+    let (name, networks) = try projection.networks(of: dataset, scope)
     var options = CommunityOptions()
     options.method = method
     options.resolution = resolution
@@ -58,7 +59,7 @@ struct CommunitiesCommand: ParsableCommand {
     } catch let error as NetworkError {
       throw CommandFailure(error)
     }
-    CommunitiesDocument(data, findings, isList: projection.isList(scope, in: data)).write(output, to: destination)
+    CommunitiesDocument(name, findings, isList: projection.isList(scope, of: dataset)).write(output, to: destination)
     try destination.finish()
   }
 }

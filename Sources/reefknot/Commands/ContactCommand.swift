@@ -3,6 +3,7 @@ import CampaignAnalysis
 import CampaignData
 import CampaignModel
 import Foundation
+import Networks
 import Presentation
 
 /// `reefknot contact`

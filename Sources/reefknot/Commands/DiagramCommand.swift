@@ -5,6 +5,7 @@ import CampaignFigures
 import CampaignModel
 import Drawing
 import GraphvizRendering
+import Networks
 import Presentation
 
 /// `reefknot diagram`
@@ -128,13 +129,13 @@ struct DiagramCommand: ParsableCommand {
       throw CommandFailure.usage("--node goes with the view reach, which needs it")
     }
     let standard = view == .communities ? NetworkProjection.overlap : .ties
-    let (data, networks) = try file.networks(projection ?? standard, of: dataset, scope)
+    let networks = try file.networks(projection ?? standard, of: dataset, scope).networks
     guard networks.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()
     if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
     do throws(NetworkError) {
-      return try diagram(view, of: network).document(of: network, in: data, options: options)
+      return try diagram(view, of: network).document(of: network, options: options)
     } catch {
       throw CommandFailure(error, option: "--node")
     }
@@ -148,7 +149,7 @@ struct DiagramCommand: ParsableCommand {
       settings.threads = dataset.threadCount
       return .communities(try network.communities(settings))
     case .reach:
-      return .reach(try network.surroundings(of: node ?? "", within: within, threads: dataset.threadCount))
+      return .reach(try network.egoNetwork(of: node ?? "", within: within, threads: dataset.threadCount))
     }
   }
 

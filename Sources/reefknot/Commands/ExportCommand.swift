@@ -59,6 +59,6 @@ struct ExportCommand: ParsableCommand {
     let network = networks[0]
     try network.checkNodesMayBeNamed()
     if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
-    return network.attributedGraph(in: data)
+    return network.attributedGraph
   }
 }

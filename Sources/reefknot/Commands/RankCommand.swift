@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
+import Networks
 import Presentation
 
 /// `reefknot rank`
@@ -109,14 +110,14 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let (data, networks) = try projection.networks(of: dataset, scope)
+    let (name, networks) = try projection.networks(of: dataset, scope)
     let rankings: [NetworkRanking]
     do {
       rankings = try networks.map { try $0.ranked(options) }
     } catch let error as NetworkError {
       throw CommandFailure(error)
     }
-    RankDocument(data, rankings, isList: projection.isList(scope, in: data), top: top).write(output, to: destination)
+    RankDocument(name, rankings, isList: projection.isList(scope, of: dataset), top: top).write(output, to: destination)
     try destination.finish()
   }
 

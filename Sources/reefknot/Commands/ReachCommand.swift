@@ -4,6 +4,7 @@ import CampaignData
 import CampaignModel
 import Foundation
 import GraphData
+import Networks
 import Presentation
 
 /// `reefknot reach`
@@ -91,7 +92,7 @@ struct ReachCommand: ParsableCommand {
       document = try reach(within, in: try dataset.read().dataset)
     }
     if let name = list.list {
-      let known = document.dataset.isOfGraph ? "nodes" : "contacts"
+      let known = document.reach.subject.campaign == nil ? "nodes" : "contacts"
       guard [known, "reach_within"].contains(name) else {
         throw CommandFailure.usage("--list: with --within there is \(known), and no count \"\(name.withoutControls)\"")
       }
@@ -110,7 +111,7 @@ struct ReachCommand: ParsableCommand {
     guard scopes.count == 1 else { throw CommandFailure.usage("--within looks at one campaign or window") }
     let node = try node.map { try data.contact($0, option: "--node") }
     let via = try via.map { try data.partner($0, option: "--via") }
-    return ReachWithinDocument(data, reachWithin(options(node, via, within), in: data, scope: scopes[0]))
+    return ReachWithinDocument(reachWithin(options(node, via, within), in: data, scope: scopes[0]))
   }
 
   private func reach(_ within: Int, in graph: AttributedGraph) throws -> ReachWithinDocument {
@@ -120,12 +121,12 @@ struct ReachCommand: ParsableCommand {
     guard let start = graph.nodeIDs.firstIndex(where: { $0.utf8.elementsEqual(node.utf8) }) else {
       throw CommandFailure.usage(Suggestion.message("node", node, known: graph.nodeIDs, option: "--node"))
     }
-    let data = Dataset(ofGraphFile: dataset.dataset, ids: graph.nodeIDs, labels: graph.labels)
     let times = timeRespecting ? try EdgeTimes(of: graph, in: dataset.dataset) : nil
     let reach = reachWithin(
-      options(start, nil, within), over: graph.edges, isDirected: graph.isDirected, times: times?.times ?? [],
-      timesPerUnit: times?.perUnit ?? 1, in: data)
-    return ReachWithinDocument(data, reach)
+      options(start, nil, within),
+      in: .graph(name: GraphFileOptions.graphName(dataset.dataset), ids: graph.nodeIDs, labels: graph.labels),
+      over: graph.edges, isDirected: graph.isDirected, times: times?.times ?? [], timesPerUnit: times?.perUnit ?? 1)
+    return ReachWithinDocument(reach)
   }
 
   private func options(_ node: Int?, _ via: Int?, _ within: Int) -> ReachWithinOptions {

@@ -73,16 +73,14 @@ extension GraphFileOptions {
   }
 }
 
+extension GraphFileOptions {
+  /// What a graph is called: the file's name.
+  static func graphName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
 extension AttributedGraph {
   /// What each node is called.
   var labels: [String] { (0..<nodeCount).map { label(of: $0) } }
-}
-
-extension Dataset {
-  /// What stands in for a dataset where a graph file was named, called like the file.
-  init(ofGraphFile path: String, ids: [String] = [], labels: [String] = []) {
-    self.init(ofGraph: path.split(separator: "/").last.map(String.init) ?? path, ids: ids, labels: labels)
-  }
 }
 
 extension CommandFailure {

@@ -19,7 +19,7 @@ extension ListDocument {
   init(_ name: String, of section: Section, _ scope: Scope, in dataset: Dataset, options: AnalysisOptions) throws {
     do throws(ListingError) {
       let listing = try drillDown(into: name, of: section, scope, in: dataset, options: options)
-      self.init(dataset, scope: scope, listing: listing)
+      self.init(.dataset(dataset, scope), listing: listing)
     } catch {
       throw CommandFailure.usage(ListDocument.message(error))
     }

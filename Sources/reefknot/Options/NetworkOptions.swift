@@ -3,6 +3,7 @@ public import CampaignAnalysis
 import CampaignData
 import CampaignModel
 import GraphData
+public import Networks
 
 extension NetworkProjection: ExpressibleByArgument {}
 
@@ -39,32 +40,32 @@ struct ProjectionOptions: ParsableArguments {
 
   @OptionGroup var file: GraphFileOptions
 
-  /// What is measured: the networks of a dataset, or of a graph file in its place.
-  func networks(of dataset: DatasetOptions, _ scope: ScopeOptions) throws -> (data: Dataset, networks: [Network]) {
+  /// What is measured: the networks of a dataset, or of a graph file in its place, with its name.
+  func networks(of dataset: DatasetOptions, _ scope: ScopeOptions) throws -> (name: String, networks: [Network]) {
     try file.networks(projection, of: dataset, scope)
   }
 
   /// Whether the document is a list of campaigns.
-  func isList(_ scope: ScopeOptions, in data: Dataset) -> Bool {
-    projection != .ties && !data.isOfGraph && scope.isList
+  func isList(_ scope: ScopeOptions, of dataset: DatasetOptions) -> Bool {
+    projection != .ties && !file.isGraphFile(dataset.dataset) && scope.isList
   }
 }
 
 extension GraphFileOptions {
-  /// What is measured: the networks of a dataset, or of a graph file in its place.
+  /// What is measured: the networks of a dataset, or of a graph file in its place, with its name.
   func networks(
     _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions
-  ) throws -> (data: Dataset, networks: [Network]) {
+  ) throws -> (name: String, networks: [Network]) {
     let threads = dataset.threadCount
     guard let graph = try graph(inPlaceOf: dataset, scope) else {
       let data = try dataset.read().dataset
-      return (data, try scope.networks(projection, in: data, threads: threads))
+      return (data.name, try scope.networks(projection, in: data, threads: threads))
     }
-    let data = Dataset(ofGraphFile: dataset.dataset)
+    let name = GraphFileOptions.graphName(dataset.dataset)
     let network = Network(
-      ids: graph.nodeIDs, labels: graph.labels, edges: graph.edges, isDirected: graph.isDirected,
-      in: data, threads: threads)
-    return (data, [network])
+      ofGraph: name, ids: graph.nodeIDs, labels: graph.labels, edges: graph.edges, isDirected: graph.isDirected,
+      threads: threads)
+    return (name, [network])
   }
 }
 

@@ -1,16 +1,16 @@
 import CampaignAnalysis
 import CampaignModel
 import GraphData
+import Networks
 
 extension Network {
   /// The network as a graph for files: ids, labels, kinds and sectors of nodes, weights of edges.
   ///
   /// A channel with the id of a contact is called `channel:` and its id.
-  func attributedGraph(in dataset: Dataset) -> AttributedGraph {
-    var attributes = [
-      NamedAttribute("name", .text(dataset.name)), NamedAttribute("projection", .text(projection.rawValue)),
-    ]
-    if projection != .ties, let campaign = scope.campaign {
+  var attributedGraph: AttributedGraph {
+    var attributes = [NamedAttribute("name", .text(subject.name))]
+    if let projection { attributes.append(NamedAttribute("projection", .text(projection.rawValue))) }
+    if projection != .ties, case .dataset(let dataset, let scope) = subject, let campaign = scope.campaign {
       attributes.append(NamedAttribute("campaign", .text(dataset.campaigns[campaign].id)))
     }
     var columns = [
@@ -38,7 +38,7 @@ extension Network {
   func checkNodesMayBeNamed() throws {
     guard hidesContacts, nodes.contains(where: { $0.kind == .contact }) else { return }
     throw CommandFailure.usage(
-      "the nodes of \(projection.rawValue) are single contacts, which the dataset's minimum_group hides; "
+      "the nodes of \(projection?.rawValue ?? subject.name) are single contacts, which the dataset's minimum_group hides; "
         + "overlap and given are about partners")
   }
 }

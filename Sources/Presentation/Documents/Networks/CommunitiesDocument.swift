@@ -1,17 +1,19 @@
 package import CampaignAnalysis
 import CampaignFigures
 package import CampaignModel
+package import Networks
 
 /// Communities of a network, ready for any format.
 package struct CommunitiesDocument: TableDocument, Sendable {
-  package var dataset: Dataset
+  /// What the dataset, or the graph, is called.
+  package var name: String
   package var findings: [NetworkCommunities]
   /// Whether several campaigns were asked for, so that they stand in a list even where it is only one.
   package var isList: Bool
 
-  package init(_ dataset: Dataset, _ findings: [NetworkCommunities], isList: Bool) {
+  package init(_ name: String, _ findings: [NetworkCommunities], isList: Bool) {
     precondition(isList || findings.count == 1, "A document without a list holds one division.")
-    self.dataset = dataset
+    self.name = name
     self.findings = findings
     self.isList = isList
   }
@@ -21,7 +23,7 @@ package struct CommunitiesDocument: TableDocument, Sendable {
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
     JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
       writer.member("schema", "reefknot.communities/1")
-      writer.member("dataset", dataset.name)
+      writer.member("dataset", name)
       if isList {
         writer.list("campaigns", findings) { writer, finding in writer.item { write(finding, to: &$0) } }
       } else {
@@ -31,7 +33,7 @@ package struct CommunitiesDocument: TableDocument, Sendable {
   }
 
   private func write(_ finding: NetworkCommunities, to writer: inout JSONWriter) {
-    writer.scope(finding.scope, of: finding.projection, in: dataset)
+    writer.scope(of: finding.subject, finding.projection)
     writer.member("method", finding.options.method.rawValue)
     writer.member("resolution", finding.options.method == .labelPropagation ? nil : finding.options.resolution)
     writer.member("seed", Int(exactly: finding.options.seed))
@@ -49,8 +51,8 @@ package struct CommunitiesDocument: TableDocument, Sendable {
   package func parts(_ options: TableOptions) -> [DocumentPart] {
     findings.map { finding in
       DocumentPart(
-        campaign: dataset.campaignKey(of: finding.scope, finding.projection),
-        heading: dataset.heading(of: finding.projection, finding.scope),
+        campaign: finding.subject.campaignKey(of: finding.projection),
+        heading: finding.subject.heading(of: finding.projection),
         tables: [headlines(finding), communities(finding, options), members(finding, options)])
     }
   }

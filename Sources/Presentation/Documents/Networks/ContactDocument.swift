@@ -1,6 +1,7 @@
 package import CampaignAnalysis
 import CampaignFigures
 package import CampaignModel
+package import Networks
 
 /// One contact, who reaches it and the ways to it, ready for any format.
 package struct ContactDocument: TableDocument, Sendable {

@@ -1,6 +1,7 @@
 package import CampaignAnalysis
 package import CampaignFigures
 package import CampaignModel
+package import Networks
 
 extension NetworkSummary {
   /// The figures of the network as a whole, under `network`.
@@ -102,27 +103,33 @@ extension NetworkProjection {
   }
 }
 
-extension Dataset {
+extension NetworkSubject {
   /// What was measured, in one line. Ties belong to no campaign.
-  package func heading(of projection: NetworkProjection, _ scope: Scope) -> LocalizedText {
-    if isOfGraph { return .verbatim(name) }
-    return (projection == .ties ? .verbatim(name) : heading(of: scope)) + .verbatim(" · ") + projection.heading
+  package func heading(of projection: NetworkProjection? = nil) -> LocalizedText {
+    guard case .dataset(let dataset, let scope) = self else { return .verbatim(name) }
+    guard let projection else { return dataset.heading(of: scope) }
+    return (projection == .ties ? .verbatim(name) : dataset.heading(of: scope)) + .verbatim(" · ") + projection.heading
   }
 
-  /// Id of the scope's campaign; empty for a window, and for ties, which belong to no campaign.
-  func campaignKey(of scope: Scope, _ projection: NetworkProjection? = nil) -> String {
-    projection == .ties ? "" : scope.campaign.map { campaigns[$0].id } ?? ""
+  /// Id of the campaign; empty for a window, for a graph that comes from no dataset, and for ties.
+  package func campaignKey(of projection: NetworkProjection? = nil) -> String {
+    guard case .dataset(let dataset, let scope) = self, projection != .ties else { return "" }
+    return dataset.campaignKey(of: scope)
   }
 }
 
+extension Dataset {
+  /// Id of the scope's campaign; empty for a window.
+  func campaignKey(of scope: Scope) -> String { scope.campaign.map { campaigns[$0].id } ?? "" }
+}
+
 extension JSONWriter {
-  /// The scope of a network; ties belong to no campaign.
-  package mutating func scope(_ scope: Scope, of projection: NetworkProjection, in dataset: Dataset) {
-    if dataset.isOfGraph { return }
-    var scope = scope
-    if projection == .ties { scope = Scope(windowOf: dataset, filter: scope.filter) }
-    self.scope(scope, in: dataset)
-    member("projection", projection.rawValue)
+  /// The scope of a network, and how it was made; ties belong to no campaign. Nothing for a graph that comes from no
+  /// dataset.
+  package mutating func scope(of subject: NetworkSubject, _ projection: NetworkProjection? = nil) {
+    guard case .dataset(let dataset, let scope) = subject else { return }
+    self.scope(projection == .ties ? Scope(windowOf: dataset, filter: scope.filter) : scope, in: dataset)
+    if let projection { member("projection", projection.rawValue) }
   }
 
   /// What a node is: kind, id and name.

@@ -1,19 +1,21 @@
 package import CampaignAnalysis
 package import CampaignFigures
 package import CampaignModel
+package import Networks
 
 /// The nodes of a network by a measure, ready for any format.
 package struct RankDocument: TableDocument, Sendable {
-  package var dataset: Dataset
+  /// What the dataset, or the graph, is called.
+  package var name: String
   package var rankings: [NetworkRanking]
   /// Whether several campaigns were asked for, so that they stand in a list even where it is only one.
   package var isList: Bool
   /// The most rows shown; nil for all.
   package var top: Int?
 
-  package init(_ dataset: Dataset, _ rankings: [NetworkRanking], isList: Bool, top: Int? = nil) {
+  package init(_ name: String, _ rankings: [NetworkRanking], isList: Bool, top: Int? = nil) {
     precondition(isList || rankings.count == 1, "A document without a list holds one ranking.")
-    self.dataset = dataset
+    self.name = name
     self.rankings = rankings
     self.isList = isList
     self.top = top
@@ -24,7 +26,7 @@ package struct RankDocument: TableDocument, Sendable {
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
     JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
       writer.member("schema", "reefknot.rank/1")
-      writer.member("dataset", dataset.name)
+      writer.member("dataset", name)
       if isList {
         writer.list("campaigns", rankings) { writer, ranking in writer.item { write(ranking, to: &$0) } }
       } else {
@@ -35,7 +37,7 @@ package struct RankDocument: TableDocument, Sendable {
 
   private func write(_ ranking: NetworkRanking, to writer: inout JSONWriter) {
     let measure = ranking.options.measure
-    writer.scope(ranking.scope, of: ranking.projection, in: dataset)
+    writer.scope(of: ranking.subject, ranking.projection)
     writer.member("measure", measure.rawValue)
     if let note = ranking.note { writer.member("note", note) }
     ranking.summary?.write(to: &writer)
@@ -61,8 +63,8 @@ package struct RankDocument: TableDocument, Sendable {
   package func parts(_ options: TableOptions) -> [DocumentPart] {
     rankings.map { ranking in
       DocumentPart(
-        campaign: dataset.campaignKey(of: ranking.scope, ranking.projection),
-        heading: dataset.heading(of: ranking.projection, ranking.scope),
+        campaign: ranking.subject.campaignKey(of: ranking.projection),
+        heading: ranking.subject.heading(of: ranking.projection),
         tables: [ranking.summary?.table(unknown: ranking.unknown), table(ranking, options)].compactMap(\.self))
     }
   }

@@ -1,16 +1,16 @@
 package import CampaignAnalysis
 import CampaignFigures
 package import CampaignModel
+package import Networks
 
 /// Who can be reached over ties, ready for any format.
 package struct ReachWithinDocument: TableDocument, Sendable {
-  package var dataset: Dataset
   package var reach: ReachWithin
 
-  package init(_ dataset: Dataset, _ reach: ReachWithin) {
-    self.dataset = dataset
-    self.reach = reach
-  }
+  package init(_ reach: ReachWithin) { self.reach = reach }
+
+  /// The dataset; nil for a graph that comes from none.
+  private var dataset: Dataset? { reach.subject.campaign?.dataset }
 
   /// Writes `{schema, dataset, campaign, node, via, within, time_respecting, waiting_days, reach_within, undated_ties,
   /// steps: [{step, contacts, cumulative}]}`; of a graph from no dataset without campaign and via, with max_wait for
@@ -18,13 +18,13 @@ package struct ReachWithinDocument: TableDocument, Sendable {
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
     JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
       writer.member("schema", "reefknot.reach-within/1")
-      writer.member("dataset", dataset.name)
-      if !dataset.isOfGraph { writer.scope(reach.scope, in: dataset) }
-      writer.member("node", reach.options.node.map { dataset.contacts.ids[$0] })
-      if !dataset.isOfGraph { writer.member("via", reach.options.via.map { dataset.partners[$0].id }) }
+      writer.member("dataset", reach.subject.name)
+      writer.scope(of: reach.subject)
+      writer.member("node", reach.options.node.map { reach.subject.id(of: $0) })
+      if let dataset { writer.member("via", reach.options.via.map { dataset.partners[$0].id }) }
       writer.member("within", reach.options.within)
       writer.member("time_respecting", reach.options.isTimeRespecting)
-      writer.member(dataset.isOfGraph ? "max_wait" : "waiting_days", reach.options.waitingDays)
+      writer.member(dataset == nil ? "max_wait" : "waiting_days", reach.options.waitingDays)
       writer.member("reach_within", reach.contacts)
       writer.member("undated_ties", reach.undatedTies)
       writer.rows("steps", reach.steps) { writer, step in
@@ -37,10 +37,10 @@ package struct ReachWithinDocument: TableDocument, Sendable {
   }
 
   /// The contacts as a list in the way of other lists.
-  package var list: ListDocument { ListDocument(dataset, scope: reach.scope, listing: reach.listing) }
+  package var list: ListDocument { ListDocument(reach.subject, listing: reach.listing) }
 
   package func parts(_ options: TableOptions) -> [DocumentPart] {
-    let things = dataset.isOfGraph ? LocalizedText("Nodes", "Knoten") : LocalizedText("Contacts", "Kontakte")
+    let things = dataset == nil ? LocalizedText("Nodes", "Knoten") : LocalizedText("Contacts", "Kontakte")
     var table = HeadlineTable(unknown: reach.unknown)
     table.add(
       "reach_within",
@@ -53,9 +53,9 @@ package struct ReachWithinDocument: TableDocument, Sendable {
         LocalizedText(
           "Paths in order of time cannot use them.", "Wege in der Ordnung der Zeit können sie nicht nutzen."))
     }
-    let node = reach.options.node.map { LocalizedText.verbatim(dataset.contacts.label(of: $0)) }
-    let via = reach.options.via.map {
-      LocalizedText("the channels of %1", "den Kanälen von %1").filled(.verbatim(dataset.partners[$0].label))
+    let node = reach.options.node.map { LocalizedText.verbatim(reach.subject.label(of: $0)) }
+    let via = reach.options.via.flatMap { via in dataset?.partners[via].label }.map {
+      LocalizedText("the channels of %1", "den Kanälen von %1").filled(.verbatim($0))
     }
     let starts = [node, via].compactMap(\.self)
     let start = starts.count == 2 ? LocalizedText("%1 by %2", "%1 über %2").filled(starts[0], starts[1]) : starts[0]
@@ -63,9 +63,9 @@ package struct ReachWithinDocument: TableDocument, Sendable {
       reach.options.isTimeRespecting ? LocalizedText(", in order of time", ", in der Ordnung der Zeit") : .verbatim("")
     return [
       DocumentPart(
-        campaign: dataset.campaignKey(of: reach.scope),
+        campaign: reach.subject.campaignKey(),
         heading: LocalizedText("From %1%2 · ", "Von %1%2 · ").filled(start, order)
-          + (dataset.isOfGraph ? .verbatim(dataset.name) : dataset.heading(of: reach.scope)),
+          + reach.subject.heading(),
         tables: [
           table.table(
             "reach_within", title: LocalizedText("Reach over ties", "Reichweite über Verbindungen"),

@@ -1,3 +1,4 @@
+public import CampaignAnalysis
 public import CampaignFigures
 public import CampaignModel
 import GraphAlgorithms
@@ -15,7 +16,7 @@ public enum NetworkProjection: String, CaseIterable, Hashable, Sendable {
   case channels
 }
 
-/// A graph made of a dataset, with what its nodes stand for.
+/// A graph made of a dataset, or of a graph file, with what its nodes stand for.
 ///
 /// Nodes are numbered in order of id, in `channels` contacts first, so that results do not depend on the order of
 /// rows. Of a dataset there are no loops, and two nodes have at most one edge (one arc each way); in the network of a
@@ -48,8 +49,10 @@ public struct Network: Sendable {
     case undirected(UndirectedGraph)
   }
 
-  public var projection: NetworkProjection
-  public var scope: Scope
+  /// What it is a network of.
+  public var subject: NetworkSubject
+  /// How it was made of a dataset; nil for a graph that comes from none.
+  public var projection: NetworkProjection?
   public var nodes: [Node]
   public var edges: Edges
   /// The fewest contacts that a count may tell of; ties that would tell of fewer are not in the graph.
@@ -151,7 +154,7 @@ extension Dataset {
 
 extension Contacts {
   /// The name of a contact, or its id where it has none.
-  public func label(of contact: Int) -> String {
+  package func label(of contact: Int) -> String {
     guard let name = names?[contact], !name.isEmpty else { return ids[contact] }
     return name
   }

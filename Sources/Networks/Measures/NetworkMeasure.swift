@@ -1,3 +1,5 @@
+import CampaignAnalysis
+
 /// A measure of the nodes of a network (<doc:Metrics#Measures>).
 public enum NetworkMeasure: String, CaseIterable, Hashable, Sendable {
   /// Ties at the node.

@@ -1,3 +1,4 @@
+import CampaignAnalysis
 import CampaignFigures
 import CampaignModel
 import GraphStructures
@@ -18,7 +19,8 @@ extension Network {
       unknown.append(UnknownFigure("nodes", .notConfigured, "ties.csv is missing."))
     }
     return Network(
-      projection: .ties, scope: scope, nodes: order.contacts.map { dataset.contactNode($0) }, edges: .directed(graph),
+      subject: .dataset(dataset, scope), projection: .ties, nodes: order.contacts.map { dataset.contactNode($0) },
+      edges: .directed(graph),
       minimumGroup: MinimumGroup(of: dataset), unknown: unknown)
   }
 
@@ -44,17 +46,17 @@ extension Network {
     var list = EdgeList(nodeCount: order.contacts.count + channels.count)
     for touch in touches { list.append(from: order.node(of: touch.contact), to: nodeOfChannel[touch.channel]) }
     var network = Network(
-      projection: .channels, scope: scope,
+      subject: .dataset(dataset, scope), projection: .channels,
       nodes: order.contacts.map { dataset.contactNode($0) } + channels.map { dataset.channelNode($0) },
       edges: .undirected(UndirectedGraph(list, parallelEdges: .sum, threads: threads)),
       minimumGroup: MinimumGroup(of: dataset), unknown: [])
-    network.withholdChannels(in: dataset, threads: threads)
+    network.withholdChannels(scope, in: dataset, threads: threads)
     return network
   }
 
   /// Finds which channels' contacts are withheld, together with what other analyses show of the scope: a channel that
   /// is its owner's only one has its owner's reach, and all channels' contacts add up to the edges.
-  private mutating func withholdChannels(in dataset: Dataset, threads: Int) {
+  private mutating func withholdChannels(_ scope: Scope, in dataset: Dataset, threads: Int) {
     guard minimumGroup.isAsked else { return }
     var system = CountSystem(of: scope, in: dataset, threads: threads)
     let graph = graph

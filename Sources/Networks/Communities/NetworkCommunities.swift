@@ -1,3 +1,4 @@
+public import CampaignAnalysis
 public import CampaignFigures
 public import CampaignModel
 import GraphAlgorithms
@@ -40,8 +41,10 @@ public struct NetworkCommunities: Sendable {
     public var inner: Double?
   }
 
-  public var projection: NetworkProjection
-  public var scope: Scope
+  /// What the network is of.
+  public var subject: NetworkSubject
+  /// How it was made of a dataset; nil for a graph that comes from none.
+  public var projection: NetworkProjection?
   public var options: CommunityOptions
   public var summary: NetworkSummary
   /// Share of the weight within communities beyond what chance would put there, at the resolution asked for; for
@@ -98,7 +101,7 @@ extension Network {
       throw .notMeasurable(error.description)
     }
     var result = NetworkCommunities(
-      projection: projection, scope: scope, options: options,
+      subject: subject, projection: projection, options: options,
       summary: NetworkSummary(
         self, isWhole: graph.edgeCount <= NetworkSummary.largestMeasured, threads: options.threads),
       modularity: found.modularity, communities: communities(found.labels, count: found.count, of: ties),

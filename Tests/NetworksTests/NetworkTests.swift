@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import CampaignAnalysis
+@testable import Networks
 
 /// Projections and measures of a small network worked out by hand, and of one that is published.
 struct NetworkTests {
@@ -197,7 +198,7 @@ struct NetworkTests {
       edges.append(from: NodeID(source), to: NodeID(target))
     }
     let ids = ["a", "b", "c", "d", "e"]
-    let network = Network(ids: ids, labels: ids, edges: edges, isDirected: true, in: Dataset(ofGraph: "g"))
+    let network = Network(ofGraph: "g", ids: ids, labels: ids, edges: edges, isDirected: true)
     let (whole, part) = (NetworkSummary(network), NetworkSummary(network, isWhole: false))
     for summary in [whole, part] {
       #expect(summary.nodes == 5)

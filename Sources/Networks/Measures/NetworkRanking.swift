@@ -1,3 +1,4 @@
+public import CampaignAnalysis
 public import CampaignFigures
 public import CampaignModel
 
@@ -22,8 +23,10 @@ public struct NetworkRanking: Sendable {
     case id(String?)
   }
 
-  public var projection: NetworkProjection
-  public var scope: Scope
+  /// What the network is of.
+  public var subject: NetworkSubject
+  /// How it was made of a dataset; nil for a graph that comes from none.
+  public var projection: NetworkProjection?
   public var options: RankingOptions
   /// Nil when not asked for.
   public var summary: NetworkSummary?
@@ -61,7 +64,7 @@ extension Network {
       rows = places.map { rows[$0] }
     }
     var ranking = NetworkRanking(
-      projection: projection, scope: scope, options: options,
+      subject: subject, projection: projection, options: options,
       summary: NetworkSummary(self, options.summary, threads: options.threads), rows: rows, note: scores.note,
       unknown: unknown)
     ranking.addUnknown(hidden: nodes.count - rows.count, of: nodes.count)

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import CampaignAnalysis
+@testable import Networks
 
 /// Who reaches a contact, the warm ways to it, and reach over ties.
 struct ContactAndTiesTests {
@@ -87,7 +88,8 @@ struct ContactAndTiesTests {
     #expect(reach.contacts == 3)
     #expect(reach.steps.map(\.contacts) == [2, 1])
     #expect(ids(reach.reached, dataset) == ["ben", "cem", "dot"])
-    #expect(reachWithin(ReachWithinOptions(node: ada, within: 1), in: dataset, scope: reach.scope).contacts == 2)
+    #expect(
+      reachWithin(ReachWithinOptions(node: ada, within: 1), in: dataset, scope: Scope(windowOf: dataset)).contacts == 2)
   }
 
   @Test func `a partner's channels are the first step`() throws {

@@ -1,3 +1,4 @@
+import CampaignAnalysis
 import GraphAlgorithms
 import GraphStructures
 import Randomness

@@ -1,3 +1,4 @@
+public import CampaignAnalysis
 public import CampaignFigures
 public import CampaignModel
 import GraphAlgorithms
@@ -41,7 +42,8 @@ public struct ReachWithin: Sendable {
     public var cumulative: Int?
   }
 
-  public var scope: Scope
+  /// What was searched; its contacts, or a graph's nodes, are those reached.
+  public var subject: NetworkSubject
   public var options: ReachWithinOptions
   /// Contacts reached, the start itself left out; nil when withheld.
   public var contacts: Int?
@@ -68,7 +70,7 @@ public struct ReachWithin: Sendable {
 public func reachWithin(_ options: ReachWithinOptions, in dataset: Dataset, scope: Scope) -> ReachWithin {
   let web = TieWeb(options, in: dataset, scope: scope)
   let distances = options.isTimeRespecting ? web.timedDistances() : web.distances()
-  var result = ReachWithin(scope, options, nodes: web.order.contacts, distances: distances)
+  var result = ReachWithin(.dataset(dataset, scope), options, nodes: web.order.contacts, distances: distances)
   if options.isTimeRespecting { result.undatedTies = web.undatedTies }
   if !dataset.tables.contains(.ties) {
     result.unknown.append(UnknownFigure("reach_within", .notConfigured, "ties.csv is missing."))
@@ -79,7 +81,7 @@ public func reachWithin(_ options: ReachWithinOptions, in dataset: Dataset, scop
 
 extension ReachWithin {
   /// Counts the nodes by their distance from the start, −1 for those that are not reached.
-  init(_ scope: Scope, _ options: ReachWithinOptions, nodes: some Sequence<Int>, distances: [Int32]) {
+  init(_ subject: NetworkSubject, _ options: ReachWithinOptions, nodes: some Sequence<Int>, distances: [Int32]) {
     var counts: [Int: Int] = [:]
     var reached: [Int] = []
     for (place, node) in nodes.enumerated() where node != options.node && distances[place] > 0 {
@@ -93,7 +95,7 @@ extension ReachWithin {
       return Step(step: step, contacts: count, cumulative: cumulative)
     }
     self.init(
-      scope: scope, options: options, contacts: reached.count, steps: steps, reached: reached, undatedTies: 0,
+      subject: subject, options: options, contacts: reached.count, steps: steps, reached: reached, undatedTies: 0,
       unknown: [])
   }
 

@@ -1,3 +1,4 @@
+import CampaignAnalysis
 public import CampaignModel
 import GraphStructures
 import LogScanning
@@ -64,12 +65,10 @@ extension Network {
       guard let weight = tie.weight, weight > 0, nodeOf[tie.from] >= 0, nodeOf[tie.to] >= 0 else { continue }
       list.append(from: nodeOf[tie.from], to: nodeOf[tie.to], weight: Double(weight))
     }
-    self.projection = projection
-    self.scope = scope
-    nodes = members.map { dataset.partnerNode($0) }
-    edges = isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list))
-    minimumGroup = MinimumGroup(of: dataset)
-    unknown = []
+    self.init(
+      subject: .dataset(dataset, scope), projection: projection, nodes: members.map { dataset.partnerNode($0) },
+      edges: isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list)),
+      minimumGroup: MinimumGroup(of: dataset), unknown: [])
     unknown.addWithheld("edges", ties.count { $0.weight == nil }, of: ties.count)
   }
 }

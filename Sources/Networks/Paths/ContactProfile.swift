@@ -1,3 +1,4 @@
+public import CampaignAnalysis
 public import CampaignFigures
 public import CampaignModel
 import GraphStructures

@@ -2,7 +2,7 @@ import GraphAlgorithms
 import GraphStructures
 
 /// What lies around one node of a network, step by step along the ties' direction.
-public struct NetworkSurroundings: Sendable {
+public struct EgoNetwork: Sendable {
   /// The nodes reached, those fewest steps away first, then in their order; node 0 is the start. Of the ties only those
   /// that lead one step farther, so that each way along them is a shortest one.
   public var network: Network
@@ -20,7 +20,7 @@ extension Network {
   ///   - within: the most steps, at least 1.
   /// - Throws: ``NetworkError/unknownNode(_:known:)``.
   /// - Complexity: O(n + m).
-  public func surroundings(of id: String, within: Int, threads: Int = 1) throws(NetworkError) -> NetworkSurroundings {
+  public func egoNetwork(of id: String, within: Int, threads: Int = 1) throws(NetworkError) -> EgoNetwork {
     precondition(within >= 1, "There must be at least one step.")
     guard let start = node(ofID: id) else { throw .unknownNode(id, known: nodes.map(\.id)) }
     let graph = graph
@@ -40,7 +40,7 @@ extension Network {
     var network = self
     network.nodes = order.map { nodes[Int($0)] }
     network.edges = isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list))
-    return NetworkSurroundings(
+    return EgoNetwork(
       network: network, steps: order.map { Int(distances[Int($0)]) }, within: within)
   }
 }

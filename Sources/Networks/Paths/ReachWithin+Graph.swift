@@ -1,4 +1,3 @@
-public import CampaignModel
 import GraphAlgorithms
 public import GraphStructures
 
@@ -11,13 +10,12 @@ public import GraphStructures
 ///   - options: with the number of the node to start from; `via` plays no part.
 ///   - times: the time of each edge, nil where it has none; looked at only in order of time.
 ///   - timesPerUnit: how many units of `times` one unit of the waiting limit is.
-///   - dataset: what stands in for a dataset, its contacts the nodes.
+///   - graph: what the graph and its nodes are called.
 /// - Complexity: O(n + m); in order of time O(m) for each number of steps tried, times that number.
 public func reachWithin(
-  _ options: ReachWithinOptions, over edges: EdgeList, isDirected: Bool, times: [Int64?] = [], timesPerUnit: Int64 = 1,
-  in dataset: Dataset
+  _ options: ReachWithinOptions, in graph: NetworkSubject, over edges: EdgeList, isDirected: Bool,
+  times: [Int64?] = [], timesPerUnit: Int64 = 1
 ) -> ReachWithin {
-  let scope = Scope(windowOf: dataset)
   guard let node = options.node else { preconditionFailure("Reach in a graph starts at a node.") }
   let source = NodeID(node)
   guard options.isTimeRespecting else {
@@ -27,7 +25,7 @@ public func reachWithin(
         .hopDistances(from: [source], limit: options.within, threads: options.threads)
       : UndirectedGraph(edges, threads: options.threads)
         .hopDistances(from: [source], limit: options.within, threads: options.threads)
-    return ReachWithin(scope, options, nodes: 0..<edges.nodeCount, distances: distances)
+    return ReachWithin(graph, options, nodes: 0..<edges.nodeCount, distances: distances)
   }
   precondition(times.count == edges.count, "Every edge needs a time or nil.")
   var dated = EdgeList(nodeCount: edges.nodeCount)
@@ -40,7 +38,7 @@ public func reachWithin(
   let (limit, isEndless) = Int64(options.waitingDays ?? 0).multipliedReportingOverflow(by: timesPerUnit)
   let distances = TemporalGraph(dated, times: known, isDirected: isDirected).timeRespectingDistances(
     from: source, limit: options.within, waitingLimit: options.waitingDays == nil || isEndless ? nil : limit)
-  var result = ReachWithin(scope, options, nodes: 0..<edges.nodeCount, distances: distances)
+  var result = ReachWithin(graph, options, nodes: 0..<edges.nodeCount, distances: distances)
   result.undatedTies = times.count - known.count
   return result
 }
