@@ -3,34 +3,42 @@ public import CampaignModel
 public import GraphvizRendering
 import Presentation
 
-/// What a diagram of a campaign shows.
-public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
-  /// Partners sized by reach, colored by sector, tied by contacts in common.
-  case partners
-  /// Partnerships as knots, by who gives whom contacts.
-  case knots
-  /// Brand → foreign channel → contacts reached.
-  case flow
-  /// Acquiring partner → stayed, carried on, joined, lost.
-  case retention
+/// A diagram of a campaign, by the view that it shows.
+public struct CampaignDiagram: CaseIterable, Hashable, Sendable, CustomStringConvertible {
+  /// Every view, in the order of help.
+  private static let views: [any CampaignView.Type] = [
+    PartnersDiagram.self, KnotsDiagram.self, FlowDiagram.self, RetentionDiagram.self,
+  ]
+
+  public static let allCases = views.map { CampaignDiagram($0) }
+
+  private let view: any CampaignView.Type
+
+  init(_ view: any CampaignView.Type) { self.view = view }
+
+  /// The diagram of the view with a name, or nil when there is none.
+  public init?(named name: String) {
+    guard let diagram = CampaignDiagram.allCases.first(where: { $0.name == name }) else { return nil }
+    self = diagram
+  }
+
+  /// The view's name on the command line, such as `partners`.
+  public var name: String { view.name }
+
+  /// What the view shows, in a few words.
+  public var summary: String { view.summary }
 
   /// How nodes are placed unless something else is asked for.
-  public var engine: LayoutEngine {
-    switch self {
-    case .partners, .knots: .neato
-    case .flow, .retention: .dot
-    }
-  }
+  public var engine: LayoutEngine { view.engine }
 
   /// What must be measured for it.
-  public var analysis: AnalysisOptions {
-    switch self {
-    case .partners: AnalysisOptions(sections: [.reach])
-    case .knots: AnalysisOptions(sections: [.partnerships])
-    case .flow: AnalysisOptions(sections: [.flow])
-    case .retention: AnalysisOptions(sections: [.retention])
-    }
-  }
+  public var analysis: AnalysisOptions { view.analysis }
+
+  public var description: String { name }
+
+  public static func == (left: CampaignDiagram, right: CampaignDiagram) -> Bool { left.name == right.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// The diagram of one scope, in DOT.
   ///
@@ -43,24 +51,10 @@ public enum CampaignDiagram: String, CaseIterable, Hashable, Sendable {
     of figures: ScopeFigures, in dataset: Dataset, options: DiagramOptions = DiagramOptions()
   ) -> DOTDocument {
     let drawing = DiagramDrawing(
-      name: rawValue, scope: figures.scope, dataset: dataset, options: options, engine: options.engine ?? engine)
-    switch self {
-    case .partners:
-      guard let reach = figures.reach else { preconditionFailure("The diagram of partners needs the reach.") }
-      return PartnersDiagram(reach, drawing).document
-    case .knots:
-      guard let partnerships = figures.partnerships else {
-        preconditionFailure("The diagram of knots needs the partnerships.")
-      }
-      return KnotsDiagram(partnerships, drawing).document
-    case .flow:
-      guard let flow = figures.flow else { preconditionFailure("The diagram of the flow needs the flow.") }
-      return FlowDiagram(flow, drawing).document
-    case .retention:
-      guard let retention = figures.retention else {
-        preconditionFailure("The diagram of retention needs the retention.")
-      }
-      return RetentionDiagram(retention, drawing).document
+      name: name, scope: figures.scope, dataset: dataset, options: options, engine: options.engine ?? engine)
+    guard let view = view.init(figures, drawing) else {
+      preconditionFailure("The diagram of \(name) needs figures measured with its analysis options.")
     }
+    return view.document
   }
 }

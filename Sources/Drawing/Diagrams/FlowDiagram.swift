@@ -5,7 +5,12 @@ import GraphvizRendering
 import Presentation
 
 /// Brand → foreign channel → contacts reached, with edges as wide as the contacts are many.
-struct FlowDiagram {
+struct FlowDiagram: CampaignView {
+  static let name = "flow"
+  static let summary = "brand → foreign channel → contacts reached"
+  static let engine = LayoutEngine.dot
+  static let analysis = AnalysisOptions(sections: [.flow])
+
   private let flow: Flow
   private let drawing: DiagramDrawing
   private let brands: [Flow.Brand]
@@ -20,7 +25,8 @@ struct FlowDiagram {
   /// What is gathered is not measured, so that its lines have no width of their own.
   private static let unmeasured: DOTAttributes = ["style": "dotted", "penwidth": 1.2]
 
-  init(_ flow: Flow, _ drawing: DiagramDrawing) {
+  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
+    guard let flow = figures.flow else { return nil }
     self.flow = flow
     self.drawing = drawing
     let top = drawing.options.top ?? FlowDiagram.standardTop
@@ -132,4 +138,9 @@ struct FlowDiagram {
       "color": .verbatim(color.text + "aa"), "tooltip": tooltip,
     ]
   }
+}
+
+extension CampaignDiagram {
+  /// Brand → foreign channel → contacts reached.
+  public static let flow = CampaignDiagram(FlowDiagram.self)
 }

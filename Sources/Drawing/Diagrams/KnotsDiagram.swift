@@ -5,7 +5,12 @@ import GraphvizRendering
 import Presentation
 
 /// Partnerships as knots: a line per pair, its kind told by color and pattern, its width by contacts given.
-struct KnotsDiagram {
+struct KnotsDiagram: CampaignView {
+  static let name = "knots"
+  static let summary = "who gives whom contacts: reef, granny, one-sided, unclear"
+  static let engine = LayoutEngine.neato
+  static let analysis = AnalysisOptions(sections: [.partnerships])
+
   private let partnerships: Partnerships
   private let drawing: DiagramDrawing
   private let shown: [Int]
@@ -15,7 +20,8 @@ struct KnotsDiagram {
   /// Partners drawn one by one unless asked otherwise.
   static let standardTop = 24
 
-  init(_ partnerships: Partnerships, _ drawing: DiagramDrawing) {
+  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
+    guard let partnerships = figures.partnerships else { return nil }
     self.partnerships = partnerships
     self.drawing = drawing
     styles = KnotStyles(drawing.options.theme, drawing.colors)
@@ -194,4 +200,9 @@ private struct KnotStyles {
     case nil: .withheldKnot
     }
   }
+}
+
+extension CampaignDiagram {
+  /// Partnerships as knots, by who gives whom contacts.
+  public static let knots = CampaignDiagram(KnotsDiagram.self)
 }

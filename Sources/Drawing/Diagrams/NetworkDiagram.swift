@@ -5,7 +5,23 @@ public import GraphvizRendering
 public import Networks
 import Presentation
 
-/// What a diagram of any network shows.
+/// A view of any network, by its name on the command line.
+public enum NetworkView: String, CaseIterable, Hashable, Sendable {
+  case ties
+  case communities
+  case reach
+
+  /// What it shows, in a few words.
+  public var summary: String {
+    switch self {
+    case .ties: "who is tied to whom by ties.csv, or another --projection"
+    case .communities: "partners by contacts in common, or another --projection, in groups"
+    case .reach: "who can be reached from --node over ties, in rings by steps"
+    }
+  }
+}
+
+/// A diagram of any network, with what its view needs to know.
 public enum NetworkDiagram: Sendable {
   /// Nodes and ties as they are.
   case ties
@@ -22,18 +38,18 @@ public enum NetworkDiagram: Sendable {
   /// Whether single contacts may be named is for the caller to decide; see ``Network/hidesContacts``.
   public func document(of network: Network, options: DiagramOptions = DiagramOptions()) -> DOTDocument {
     let localizer = Localizer(options.language, timeZone: NetworkDrawing.timeZone(of: network))
-    var name = "ties"
+    let view: NetworkView
     var network = network
     var groups: NodeGroups?
     var steps: [Int]?
     var engine: LayoutEngine?
     switch self {
-    case .ties: break
+    case .ties: view = .ties
     case .communities(let communities):
-      name = "communities"
+      view = .communities
       groups = NodeGroups(communities, of: network, localizer)
     case .reach(let surroundings):
-      name = "reach"
+      view = .reach
       network = surroundings.network
       steps = surroundings.steps
       engine = .twopi
@@ -43,7 +59,7 @@ public enum NetworkDiagram: Sendable {
       options.top.map { NetworkExcerpt(network, top: $0, steps: steps) }
       ?? TiesDiagram.standardExcerpt(of: network, steps: steps)
     let drawing = NetworkDrawing(
-      name: name, network: network, localizer: localizer, options: options,
+      name: view.rawValue, network: network, localizer: localizer, options: options,
       engine: options.engine ?? engine ?? NetworkDiagram.engine(forNodes: excerpt.nodes.count))
     return TiesDiagram(network, excerpt, groups, drawing).document
   }

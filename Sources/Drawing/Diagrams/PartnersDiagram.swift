@@ -4,7 +4,12 @@ import GraphvizRendering
 import Presentation
 
 /// Partners as circles sized by reach and colored by sector, tied by contacts in common.
-struct PartnersDiagram {
+struct PartnersDiagram: CampaignView {
+  static let name = "partners"
+  static let summary = "partners sized by reach, tied by contacts in common"
+  static let engine = LayoutEngine.neato
+  static let analysis = AnalysisOptions(sections: [.reach])
+
   private let reach: Reach
   private let drawing: DiagramDrawing
   private let shown: [Reach.Carrier]
@@ -15,7 +20,8 @@ struct PartnersDiagram {
   /// Diameter of the largest circle, in inches.
   private static let largest = 1.7
 
-  init(_ reach: Reach, _ drawing: DiagramDrawing) {
+  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
+    guard let reach = figures.reach else { return nil }
     self.reach = reach
     self.drawing = drawing
     let top = drawing.options.top ?? PartnersDiagram.standardTop
@@ -153,4 +159,9 @@ struct PartnersDiagram {
     if hasSectors { legend.entries += sectors.legend(drawing.localizer) }
     return legend
   }
+}
+
+extension CampaignDiagram {
+  /// Partners sized by reach, colored by sector, tied by contacts in common.
+  public static let partners = CampaignDiagram(PartnersDiagram.self)
 }

@@ -5,7 +5,12 @@ import GraphvizRendering
 import Presentation
 
 /// Acquiring partner → joined, carried on, stayed, lost, with edges as wide as the contacts are many.
-struct RetentionDiagram {
+struct RetentionDiagram: CampaignView {
+  static let name = "retention"
+  static let summary = "acquiring partner → stayed, carried on, joined, lost"
+  static let engine = LayoutEngine.dot
+  static let analysis = AnalysisOptions(sections: [.retention])
+
   private let retention: Retention
   private let drawing: DiagramDrawing
   private let shown: [Retention.PartnerGroup]
@@ -16,7 +21,8 @@ struct RetentionDiagram {
   /// Width of the widest edge, in points.
   private static let widest = 16.0
 
-  init(_ retention: Retention, _ drawing: DiagramDrawing) {
+  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
+    guard let retention = figures.retention else { return nil }
     self.retention = retention
     self.drawing = drawing
     let top = drawing.options.top ?? RetentionDiagram.standardTop
@@ -198,4 +204,9 @@ struct RetentionDiagram {
       }
     }
   }
+}
+
+extension CampaignDiagram {
+  /// Acquiring partner → stayed, carried on, joined, lost.
+  public static let retention = CampaignDiagram(RetentionDiagram.self)
 }

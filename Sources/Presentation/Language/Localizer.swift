@@ -15,13 +15,13 @@ package struct Localizer: Sendable {
   package let language: Language
   package let style: Style
   /// The time zone whose days dates are told in, where they bring none.
-  private let calendar: CivilCalendar
+  private let clock: ZoneClock
 
   /// - Parameter timeZone: an IANA name.
   package init(_ language: Language, timeZone: String = "UTC", style: Style = .page) {
     self.language = language
     self.style = style
-    calendar = CivilCalendar(timeZone: timeZone)
+    clock = ZoneClock(timeZone: timeZone)
   }
 
   /// A text with its placeholders filled in.
@@ -93,21 +93,22 @@ package struct Localizer: Sendable {
 
   /// An instant in a time zone: on a page its day, else `2025-03-01` at midnight and `2025-03-01 09:30` at other times.
   package func date(_ instant: Instant, timeZone: String) -> String {
-    let calendar = CivilCalendar(timeZone: timeZone)
-    return style == .page ? text(calendar.day(of: instant)) : InstantText.plain(calendar.local(instant))
+    let clock = ZoneClock(timeZone: timeZone)
+    return style == .page ? text(clock.day(of: instant)) : InstantText.plain(clock.local(instant))
   }
 
   /// The day of an instant, such as `1 March 2025`.
-  package func day(_ instant: Instant) -> String { text(calendar.day(of: instant)) }
+  package func day(_ instant: Instant) -> String { text(clock.day(of: instant)) }
 
-  private func text(_ day: CivilCalendar.Day) -> String {
+  private func text(_ date: CivilDate) -> String {
+    let day = date.components
     let month = LocalizedText.months[day.month - 1][language]
     return language == .german ? "\(day.day). \(month) \(day.year)" : "\(day.day) \(month) \(day.year)"
   }
 
   /// The day and month of an instant, for axes.
   package func shortDay(_ instant: Instant) -> String {
-    let day = calendar.day(of: instant)
+    let day = clock.day(of: instant).components
     let month = LocalizedText.shortMonths[day.month - 1][language]
     return language == .german ? "\(day.day). \(month)" : "\(day.day) \(month)"
   }

@@ -88,7 +88,7 @@ struct CampaignReport {
     let settings = DiagramOptions(top: options.top, theme: .light, language: options.language, hasTitle: false)
     return .diagram(
       ReportContent.Diagram(
-        name: view.rawValue, title: localizer(title), caption: localizer(caption),
+        name: view.name, title: localizer(title), caption: localizer(caption),
         document: view.document(of: entry, in: dataset, options: settings), engine: view.engine))
   }
 }

@@ -15,13 +15,7 @@ struct DiagramCommand: ParsableCommand {
     abstract: "A view of a campaign's network, or of any graph, as DOT, SVG, PNG or PDF.",
     discussion: """
       VIEWS:
-        partners     partners sized by reach, tied by contacts in common
-        knots        who gives whom contacts: reef, granny, one-sided, unclear
-        flow         brand → foreign channel → contacts reached
-        retention    acquiring partner → stayed, carried on, joined, lost
-        ties         who is tied to whom by ties.csv, or another --projection
-        communities  partners by contacts in common, or another --projection, in groups
-        reach        who can be reached from --node over ties, in rings by steps
+      \(DiagramView.help)
 
       In place of a dataset ties, communities and reach take a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or \
       node-link JSON.
@@ -35,7 +29,7 @@ struct DiagramCommand: ParsableCommand {
         reefknot diagram partners graphs/kiez-kocht | dot -Tsvg > network.svg
       """)
 
-  @Argument(help: "partners, knots, flow, retention, ties, communities or reach.")
+  @Argument(help: ArgumentHelp(DiagramView.sentence))
   var view: DiagramView
 
   @OptionGroup var dataset: DatasetOptions
@@ -124,7 +118,7 @@ struct DiagramCommand: ParsableCommand {
     return view.document(of: figures[0], in: data, options: options)
   }
 
-  private func networkDocument(_ view: DiagramView.OfNetwork, _ options: DiagramOptions) throws -> DOTDocument {
+  private func networkDocument(_ view: NetworkView, _ options: DiagramOptions) throws -> DOTDocument {
     if (view == .reach) != (node != nil) {
       throw CommandFailure.usage("--node goes with the view reach, which needs it")
     }
@@ -141,7 +135,7 @@ struct DiagramCommand: ParsableCommand {
     }
   }
 
-  private func diagram(_ view: DiagramView.OfNetwork, of network: Network) throws(NetworkError) -> NetworkDiagram {
+  private func diagram(_ view: NetworkView, of network: Network) throws(NetworkError) -> NetworkDiagram {
     switch view {
     case .ties: return .ties
     case .communities:

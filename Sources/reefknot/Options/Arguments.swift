@@ -20,28 +20,37 @@ extension Grouping: ExpressibleByArgument {}
 
 /// A view that `diagram` draws: of a campaign, or of any network.
 enum DiagramView: ExpressibleByArgument {
-  /// A view of any network.
-  enum OfNetwork: String, CaseIterable {
-    case ties
-    case communities
-    case reach
-  }
-
   case campaign(CampaignDiagram)
-  case network(OfNetwork)
+  case network(NetworkView)
 
   init?(argument: String) {
-    if let view = CampaignDiagram(rawValue: argument) {
+    if let view = CampaignDiagram(named: argument) {
       self = .campaign(view)
-    } else if let view = OfNetwork(rawValue: argument) {
+    } else if let view = NetworkView(rawValue: argument) {
       self = .network(view)
     } else {
       return nil
     }
   }
 
-  static var allValueStrings: [String] {
-    CampaignDiagram.allCases.map(\.rawValue) + OfNetwork.allCases.map(\.rawValue)
+  static var allValueStrings: [String] { all.map(\.name) }
+
+  /// Every view with what it shows.
+  private static let all =
+    CampaignDiagram.allCases.map { (name: $0.name, summary: $0.summary) }
+    + NetworkView.allCases.map { (name: $0.rawValue, summary: $0.summary) }
+
+  /// The views as help lists them, one a line.
+  static var help: String {
+    let width = all.map(\.name.count).max() ?? 0
+    return all.map { name, summary in
+      "  \(name)\(String(repeating: " ", count: width - name.count))  \(summary)"
+    }.joined(separator: "\n")
+  }
+
+  /// The names of the views in a sentence.
+  static var sentence: String {
+    allValueStrings.dropLast().joined(separator: ", ") + " or " + (allValueStrings.last ?? "") + "."
   }
 }
 

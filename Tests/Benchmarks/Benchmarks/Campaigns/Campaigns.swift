@@ -47,7 +47,7 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   for view in CampaignDiagram.allCases {
-    Benchmark("Write the DOT text of a diagram: \(view.rawValue)") { benchmark, input in
+    Benchmark("Write the DOT text of a diagram: \(view.name)") { benchmark, input in
       for _ in benchmark.scaledIterations {
         blackHole(view.document(of: input.figures, in: input.dataset, options: DiagramOptions()).text)
       }
@@ -55,7 +55,7 @@ let benchmarks: @Sendable () -> Void = {
       try DiagramInput(view)
     }
 
-    Benchmark("Draw a diagram as SVG: \(view.rawValue)") { benchmark, input in
+    Benchmark("Draw a diagram as SVG: \(view.name)") { benchmark, input in
       let document = view.document(of: input.figures, in: input.dataset, options: DiagramOptions())
       for _ in benchmark.scaledIterations {
         blackHole(try Graphviz.render(document, as: .svg, engine: view.engine))
