@@ -33,6 +33,9 @@ struct BatchTwinTests {
     }
     try compare(ReachAnalysis(data, options), scopes, data) { #expect($0.reach ?? 0 > 0) }
     try compare(RetentionAnalysis(data, options), scopes, data) { #expect($0.cohortSize ?? 0 > 0) }
+    try compare(RetentionAnalysis(data, AnalysisOptions()), scopes, data) {
+      #expect($0.holdout?.contaminated ?? 0 > 0)
+    }
   }
 
   /// Holds what one scan counts in all scopes against what each contact counted alone adds up to.
@@ -46,7 +49,7 @@ struct BatchTwinTests {
     for (scope, scanned) in zip(measured, LogScan.run(data, templates, threads: 1)) {
       var alone = analysis.tally(of: scope)
       var history = ContactHistory(data, tables: TouchTables(data))
-      for contact in 0..<data.contacts.count where !data.log.slice(of: contact).isEmpty {
+      for contact in 0..<data.contacts.count {
         history.load(contact, at: data.log.slice(of: contact))
         history.selectTouches(in: scope.test, contacts: data.contacts)
         var single = analysis.tally(of: scope)

@@ -23,6 +23,8 @@ struct SlowTwin {
     var cost: Double?
 
     var isOwn: Bool { brands.contains(owner) }
+    /// A transaction with a negative value.
+    var isRefund: Bool { level == .transaction && (value ?? 0) < 0 }
   }
 
   static let day = Instant.millisecondsPerDay

@@ -10,7 +10,7 @@ struct PresentationTests {
   @Test func `a table says in plain words what was counted`() throws {
     let text = try SampleFolder.output("touchpoints", "data", "--campaign", "spring")
     let head = """
-      Spring (spring) · 2025-03-01 until 2025-04-01 (UTC)
+      Spring (spring) · 2025-03-01 until 2025-03-31 (UTC)
 
       New contacts and touchpoints
       Whom the campaign met for the first time.

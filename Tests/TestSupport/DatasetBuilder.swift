@@ -68,8 +68,10 @@ public struct DatasetBuilder {
 
   /// Adds a channel.
   @discardableResult
-  public mutating func channel(_ id: String, owner: String, medium: String? = nil, paid: Bool? = nil) -> Int {
-    channels.append(Channel(id: id, owner: partner(owner), medium: medium, paid: paid))
+  public mutating func channel(
+    _ id: String, owner: String, medium: String? = nil, paid: Bool? = nil, audience: Double? = nil
+  ) -> Int {
+    channels.append(Channel(id: id, owner: partner(owner), medium: medium, paid: paid, audience: audience))
     return channels.count - 1
   }
 

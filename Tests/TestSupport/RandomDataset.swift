@@ -68,7 +68,8 @@ public struct RandomDataset {
     for number in 0..<size.channels {
       builder.channel(
         "h\(number)", owner: "p\(number % size.partners)",
-        medium: chance(0.8) ? pick(["newsletter", "event", "podcast"]) : nil, paid: pick([true, false, false, nil]))
+        medium: chance(0.8) ? pick(["newsletter", "event", "podcast"]) : nil, paid: pick([true, false, false, nil]),
+        audience: pick([nil, 0, 50, 1000]))
     }
     builder.campaign("early", from: 60, to: 67, leads: [partnerID()], budget: 100)
     builder.campaign("late", from: 70, to: 115, leads: Set([partnerID(), partnerID()]).sorted())
@@ -82,7 +83,8 @@ public struct RandomDataset {
     }
     for number in 0..<size.contacts {
       builder.contact(
-        "c\(number)", relevant: chance(0.4), segment: chance(0.8) ? pick(["private", "business"]) : nil)
+        "c\(number)", relevant: chance(0.4), segment: chance(0.8) ? pick(["private", "business"]) : nil,
+        heldOut: pick([true, false, false, nil]))
     }
   }
 

@@ -23,7 +23,7 @@ package protocol Analysis: Sendable {
   /// The section under whose name these counts are opened.
   static var drillDownSection: Section { get }
 
-  /// The names under which `unknown` may tell that a count is not complete yet, and cannot be opened.
+  /// The names under which `unknown` may tell that a count is not known, and cannot be opened.
   func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String]
 
   /// Turns the counts of a whole scan into figures, without any regard to small groups.
@@ -34,7 +34,7 @@ extension Analysis {
   static var section: Section { Figures.section }
   package static var drillDownSection: Section { section }
 
-  package func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String] { [] }
+  package func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String] { [count.name] }
 
   /// The figures of a tally that this analysis made.
   func sectionFigures(from tally: any Tally, of scope: MeasuredScope) -> any SectionFigures {

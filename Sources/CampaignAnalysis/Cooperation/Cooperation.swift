@@ -24,7 +24,7 @@ public struct Cooperation: Sendable {
   /// Interactions per contact reached.
   public var engagementPerContact: Double?
   /// Distinct known sectors of active partners.
-  public var sectors: Int
+  public var sectors: Int?
   /// Shannon's entropy of the sectors of active partners, in nats; nil when no sector is known.
   public var sectorDiversity: Double?
   /// Contacts that brought new ones; nil when it is withheld.
@@ -46,8 +46,10 @@ extension Cooperation {
     let isActive = Cooperation.activity(tally, scope, test, dataset)
     let active = order.partners.filter { takesPart[$0] && isActive[$0] }
     participants = order.partners.filter { takesPart[$0] }
-    activePartnerList = active
-    activePartners = Proportion(complete: active.count, of: participants.count)
+    // Without any content it is not known who carried one.
+    let hasContents = dataset.tellsOwnFromForeign
+    activePartnerList = hasContents ? active : []
+    activePartners = hasContents ? Proportion(complete: active.count, of: participants.count) : nil
     coCreationRate = Cooperation.coCreation(scope, dataset)
     reciprocity = Gestures(from: test.start, until: test.end, in: dataset).reciprocity
     ambassadors = Referrals(test, in: dataset).ambassadors(in: dataset)
@@ -63,8 +65,9 @@ extension Cooperation {
     engagementDepth = count > 0 ? depth / Double(count) : nil
     engagementPerContact = tally.reach > 0 ? Double(count) / Double(tally.reach) : nil
 
-    let members = Dictionary(grouping: active.compactMap { dataset.partners[$0].sector }, by: \.self).mapValues(\.count)
-    sectors = members.count
+    let members = Dictionary(grouping: activePartnerList.compactMap { dataset.partners[$0].sector }, by: \.self)
+      .mapValues(\.count)
+    sectors = hasContents ? members.count : nil
     sectorDiversity = Cooperation.entropy(members.values.sorted())
     addUnknown(dataset)
   }
@@ -104,7 +107,9 @@ extension Cooperation {
   }
 
   private mutating func addUnknown(_ dataset: Dataset) {
-    if activePartners?.rate == nil {
+    if !dataset.tellsOwnFromForeign {
+      unknown.addWithoutContents(["active_partners", "sector_diversity"])
+    } else if activePartners?.rate == nil {
       unknown.append(UnknownFigure("active_partners", .undefined, "Nobody takes part."))
     }
     if coCreationRate?.rate == nil {
@@ -120,7 +125,7 @@ extension Cooperation {
     if engagementPerContact == nil {
       unknown.append(UnknownFigure("engagement_per_contact", .undefined, "Nobody was reached."))
     }
-    if sectorDiversity == nil {
+    if sectorDiversity == nil, dataset.tellsOwnFromForeign {
       unknown.append(UnknownFigure("sector_diversity", .notConfigured, "No active partner's sector is known."))
     }
     if reciprocity.answered?.rate == nil {

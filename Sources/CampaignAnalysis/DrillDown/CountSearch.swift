@@ -24,9 +24,7 @@ struct CountSearch<Counting: Analysis> {
     var contacts: [Int] = []
     var entries: [Listing.Entry] = []
     for contact in 0..<dataset.contacts.count {
-      let slice = dataset.log.slice(of: contact)
-      guard !slice.isEmpty else { continue }
-      history.load(contact, at: slice)
+      history.load(contact, at: dataset.log.slice(of: contact))
       history.selectTouches(in: scope.test, contacts: dataset.contacts)
       guard search.count(history) > 0 else { continue }
       contacts.append(contact)
@@ -60,7 +58,8 @@ struct CountSearch<Counting: Analysis> {
     let figures = measureUnprotected(dataset, scopes: [scope.scope], options: wider)[0]
     let names = analysis.unknownNames(of: definition, key)
     let unknown = figures[Counting.Figures.self]?.unknown ?? []
-    if let entry = unknown.first(where: { $0.state == .incomplete && names.contains($0.figure) }) {
+    let isUnknown = { (state: UnknownFigure.State) in state == .incomplete || state == .notConfigured }
+    if let entry = unknown.first(where: { isUnknown($0.state) && names.contains($0.figure) }) {
       throw .notShown(name, entry.state)
     }
     guard group.isAsked else { return }

@@ -53,8 +53,9 @@ package enum JourneyFigures {
   ) { .count($0.decile) }.subject
   package static let mean = Figure<Journeys.Decile>(
     "emotion_curve.mean", ("Mean rating", "Mittlere Bewertung"), number: \.mean)
-  package static let ratings = Figure<Journeys.Decile>("emotion_curve.ratings", ("Ratings", "Bewertungen"), unit: .count)
-  {
+  package static let ratings = Figure<Journeys.Decile>(
+    "emotion_curve.ratings", ("Ratings", "Bewertungen"), unit: .count
+  ) {
     .count($0.ratings)
   }
 

@@ -119,6 +119,11 @@ extension KPIs.Entry {
     }
   }
 
+  /// What the sections call figures that bear another name as KPIs.
+  private static let figures: [KPIName: String] = [
+    .foreignReach: "foreign", .incrementalReach: "incremental", .newTouchpoints: "new_touchpoints.total",
+  ]
+
   /// Why a KPI cannot be given, as the section that measures it says.
   private static func reason(_ name: KPIName, _ figures: ScopeFigures) -> UnknownFigure {
     let lists = [
@@ -126,7 +131,10 @@ extension KPIs.Entry {
       figures.funnel?.unknown,
     ]
     let known = lists.compactMap(\.self).flatMap(\.self)
-    if let entry = known.first(where: { $0.figure == name.rawValue }) { return entry }
+    let names = [name.rawValue, KPIs.Entry.figures[name]].compactMap(\.self)
+    if let entry = known.first(where: { names.contains($0.figure) }) {
+      return UnknownFigure(name.rawValue, entry.state, entry.reason)
+    }
     switch name {
     case .stays, .carriesOn, .joins:
       if let entry = known.first(where: { $0.figure == "retention" || $0.figure == "stays" }) {

@@ -18,6 +18,8 @@ public struct TargetStatus: Hashable, Sendable {
   public var target: Double
   /// By when; nil where the target has no date.
   public var due: Instant?
+  /// Whether `due` was given as a date: the day before that midnight.
+  public var dueIsDate: Bool
   /// Actual / target, or target / actual where less is better; nil when the figure is unknown or the divisor is 0.
   public var attainment: Double?
   /// Nil when the attainment is unknown, or not met and without a date.
@@ -33,6 +35,7 @@ public struct TargetStatus: Hashable, Sendable {
     guard let value = target.value else { return nil }
     self.target = value
     due = target.due
+    dueIsDate = target.dueIsDate
     guard let actual else { return }
     let (top, bottom) = isLessBetter ? (value, actual) : (actual, value)
     guard bottom != 0 else { return }

@@ -9,7 +9,7 @@ public struct Barometer: Hashable, Sendable {
     case performance
   }
 
-  /// By the smallest known scale.
+  /// By the smallest of at least two known scales.
   public enum Maturity: String, CaseIterable, Hashable, Sendable {
     /// Below 25.
     case contact
@@ -29,7 +29,7 @@ public struct Barometer: Hashable, Sendable {
   public var performance: Double?
   /// Scales that nobody assessed, and that are derived from the data.
   public var derived: [Scale]
-  /// Nil when no scale is known.
+  /// Nil while fewer than two scales are known.
   public var maturity: Maturity?
   /// Whether both sides assessed a scale more than 20 points apart.
   public var viewsDiffer: Bool
@@ -57,10 +57,9 @@ public struct Barometer: Hashable, Sendable {
     structure = values[.structure]
     social = values[.social]
     performance = values[.performance]
-    maturity = values.values.min().map { smallest in
-      let isAtLeast = { (threshold: Double) in FigureOrder.isAtMost(threshold, smallest) }
-      return isAtLeast(75) ? .mature : isAtLeast(50) ? .established : isAtLeast(25) ? .trial : .contact
-    }
+    guard values.count >= 2, let smallest = values.values.min() else { return }
+    let isAtLeast = { (threshold: Double) in FigureOrder.isAtMost(threshold, smallest) }
+    maturity = isAtLeast(75) ? .mature : isAtLeast(50) ? .established : isAtLeast(25) ? .trial : .contact
   }
 }
 

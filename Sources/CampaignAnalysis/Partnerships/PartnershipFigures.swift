@@ -18,12 +18,15 @@ package enum PartnershipFigures {
       "Contacts that each side touched in its channels about the other, and the knot this makes.",
       "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird."
     ), isInline: false, joint: " – ", rows: { $0.pairs }, members,
-    columns: sides + [aToB, bToA, balance, knot, sideThatGivesMore, sharedContacts])
+    columns: sides + [
+      aToB, bToA, balance, balanceLow, balanceHigh, knot, conclusive, sideThatGivesMore, sharedContacts,
+    ])
 
   /// What JSON says of a pair.
   package static let members: [FigureMember<Partnerships.Pair>] = [
-    .figure(a), .figure(b), .figure(direction), .figure(aToB), .figure(bToA), .figure(balance), .figure(knot),
-    .figure(givesMore), .figure(sharedContacts), .figure(answered), .figure(daysToAnswer),
+    .figure(a), .figure(b), .figure(direction), .figure(aToB), .figure(bToA), .figure(balance),
+    .figure(balanceLow), .figure(balanceHigh), .figure(knot), .figure(conclusive), .figure(givesMore),
+    .figure(sharedContacts), .figure(answered), .figure(daysToAnswer),
     .object(
       "partnerships.barometer",
       [
@@ -45,6 +48,17 @@ package enum PartnershipFigures {
     "partnerships.b_to_a", ("B gives A", "B gibt A"), count: \.bToA)
   package static let balance = Figure<Partnerships.Pair>(
     "partnerships.balance", ("Balance", "Bilanz"), number: \.balance)
+  package static let balanceLow = Figure<Partnerships.Pair>(
+    "partnerships.balance_low", ("Balance at least", "Bilanz mindestens"), number: \.balanceLow
+  ).absent(.empty)
+  package static let balanceHigh = Figure<Partnerships.Pair>(
+    "partnerships.balance_high", ("Balance at most", "Bilanz höchstens"), number: \.balanceHigh
+  ).absent(.empty)
+  package static let conclusive = Figure<Partnerships.Pair>(
+    "partnerships.conclusive", ("Conclusive", "Schlüssig"),
+    ("Whether the interval of the balance bears the knot out.", "Ob das Intervall der Bilanz den Knoten stützt."),
+    unit: .flag
+  ) { $0.isConclusive.map { .flag($0) } }.absent(.empty)
   package static let knot = Figure<Partnerships.Pair>("partnerships.knot", ("Knot", "Knoten"), unit: .term) {
     $0.knot.map { .term($0.term) }
   }.absent(.unknown(.withheld))

@@ -33,13 +33,14 @@ struct PartnershipTally: ContactTally {
   /// Whether an owner has a touch in T(K).
   private(set) var isCarrier: [Bool]
 
-  /// 30-day blocks of the window.
+  /// 30-day blocks of the window that began before observation stopped.
   let blockCount: Int
   private let wordsPerPair: Int
   /// First block in which the log has touches; bits start there.
   private let firstBlock: Int
   private let start: Int64
   private let observedUntil: Int64
+  private let refunds: Refunds
   private var seen: StampSet
   private var owners: [Int] = []
   /// Per gift pair, the contact that was counted last, plus 1.
@@ -50,7 +51,8 @@ struct PartnershipTally: ContactTally {
 
   private static let block = 30 * Instant.millisecondsPerDay
 
-  init(_ scope: Scope, in dataset: Dataset) {
+  init(_ scope: Scope, refunds: Refunds, in dataset: Dataset) {
+    self.refunds = refunds
     let partners = dataset.partners.count
     newTouchpoints = [Outcomes](repeating: Outcomes(), count: partners)
     isCarrier = [Bool](repeating: false, count: partners)
@@ -59,7 +61,8 @@ struct PartnershipTally: ContactTally {
     seen = StampSet(capacity: partners)
     start = scope.start.milliseconds
     observedUntil = dataset.observedUntil?.milliseconds ?? .min
-    blockCount = TimeBlocks.count(from: start, to: scope.end.milliseconds, length: PartnershipTally.block)
+    blockCount =
+      TimeBlocks(of: PartnershipTally.block, in: scope, observedUntil: dataset.observedUntil).begunCount
     let earliest = max(start, dataset.log.span?.lowerBound.milliseconds ?? start)
     let latest = min(scope.end.milliseconds - 1, dataset.log.span?.upperBound.milliseconds ?? start)
     firstBlock = Int((earliest - start) / PartnershipTally.block)
@@ -100,7 +103,10 @@ struct PartnershipTally: ContactTally {
       lastContact[number] = contact + 1
       given[number] += 1
     }
-    let block = Int((time - start) / PartnershipTally.block) - firstBlock
+    let blockOfWindow = Int((time - start) / PartnershipTally.block)
+    // A touch at the very instant that observation stops may lie in a block that has not begun.
+    guard blockOfWindow < blockCount else { return }
+    let block = blockOfWindow - firstBlock
     blocks[number * wordsPerPair + block >> 6] |= 1 << UInt64(block & 63)
   }
 
@@ -132,7 +138,8 @@ struct PartnershipTally: ContactTally {
 
   private mutating func noteInteractions(_ history: borrowing ContactHistory) {
     interacted.removeAll()
-    for position in history.all where history.tables.level[history.touches[position].kind] >= .interaction {
+    for position in history.all
+    where history.tables.level[history.touches[position].kind] >= .interaction && !refunds.contains(position) {
       let owner = history.tables.owner[history.touches[position].channel]
       if interacted.insert(owner) { firstInteraction[owner] = position }
     }
@@ -144,7 +151,7 @@ struct PartnershipTally: ContactTally {
       let touch = history.touches[position]
       if touch.milliseconds - time > PartnershipTally.block { return false }
       if touch.milliseconds > time, history.tables.level[touch.kind] >= .interaction,
-        history.tables.isAbout(first.partner, touch)
+        !refunds.contains(position), history.tables.isAbout(first.partner, touch)
       {
         return true
       }

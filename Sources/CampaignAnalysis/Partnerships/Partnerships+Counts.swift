@@ -13,6 +13,16 @@ extension Partnerships {
     }
     comparisons = pairs.reduce(0) { $0 + $1.trust.count { $0.difference != nil } }
     unknown = []
+    if !dataset.tellsOwnFromForeign {
+      unknown.addWithoutContents(
+        ["a_to_b", "b_to_a", "balance", "balance_low", "balance_high", "knot", "conclusive", "gives_more"]
+          .map { "partnerships.\($0)" })
+    }
+    if pairs.contains(where: { $0.barometer.maturity == nil }) {
+      unknown.append(
+        UnknownFigure(
+          "partnerships.barometer.maturity", .undefined, "Of some partnerships fewer than two scales are known."))
+    }
     let isLate = dataset.observedUntil.map { scope.end.adding(days: 30) > $0 } ?? false
     if isLate {
       unknown.append(
@@ -76,22 +86,24 @@ private struct Dealings {
   }
 
   func pair(_ a: Int, _ b: Int) -> Partnerships.Pair {
+    let hasContents = dataset.tellsOwnFromForeign
     let given = tally.given(a, about: b)
     let returned = tally.given(b, about: a)
+    let trade = hasContents ? GiveAndTake(given, returned) : nil
     let reciprocity = Reciprocity(
       gesturePairs.knownNumber(min(a, b), max(a, b)).map { delays[$0] } ?? [])
     let barometer = Barometer((view(a, b), view(b, a))) { scale in
       switch scale {
-      case .structure: structure(a, b)
+      case .structure: hasContents ? structure(a, b) : nil
       case .social: reciprocity.answered?.rate.map { 100 * $0 }
-      case .performance: performance(a, b, given + returned)
+      case .performance: hasContents ? performance(a, b, given + returned) : nil
       }
     }
     return Partnerships.Pair(
-      a: a, b: b, direction: PartnershipDirection(dataset.partners[a], dataset.partners[b]), aToB: given,
-      bToA: returned,
-      balance: given + returned > 0 ? Double(given - returned) / Double(given + returned) : nil,
-      knot: Knot(given, returned), givesMore: given == returned ? nil : given > returned ? a : b,
+      a: a, b: b, direction: PartnershipDirection(dataset.partners[a], dataset.partners[b]),
+      aToB: hasContents ? given : nil, bToA: hasContents ? returned : nil, balance: trade?.balance,
+      balanceLow: trade?.low, balanceHigh: trade?.high, knot: trade?.knot, isConclusive: trade?.isConclusive,
+      givesMore: !hasContents || given == returned ? nil : given > returned ? a : b,
       sharedContacts: tally.shares.knownNumber(min(a, b), max(a, b)).map { tally.shared[$0] } ?? 0,
       reciprocity: reciprocity, barometer: barometer, trust: [trust(a, b), trust(b, a)])
   }

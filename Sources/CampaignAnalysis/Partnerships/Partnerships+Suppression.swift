@@ -17,9 +17,10 @@ extension Partnerships {
     for index in pairs.indices {
       let isOverlapWithheld = system.isWithheldIfCounted("overlap:\(pairs[index].a),\(pairs[index].b)") == true
       pairs[index].sharedContacts = isOverlapWithheld ? nil : group.shown(pairs[index].sharedContacts)
+      let isKnown = pairs[index].aToB != nil
       pairs[index].aToB = group.shown(pairs[index].aToB)
       pairs[index].bToA = group.shown(pairs[index].bToA)
-      if pairs[index].aToB == nil || pairs[index].bToA == nil { pairs[index].withholdBalance() }
+      if isKnown, pairs[index].aToB == nil || pairs[index].bToA == nil { pairs[index].withholdBalance() }
       for side in pairs[index].trust.indices {
         if let system = trust[pairs[index].trust[side].to] { pairs[index].trust[side].withhold(system) }
       }
@@ -44,7 +45,10 @@ extension Partnerships.Pair {
   /// Takes out whatever would tell contacts given.
   fileprivate mutating func withholdBalance() {
     balance = nil
+    balanceLow = nil
+    balanceHigh = nil
     knot = nil
+    isConclusive = nil
     givesMore = nil
     guard barometer.derived.contains(.performance) else { return }
     barometer.performance = nil

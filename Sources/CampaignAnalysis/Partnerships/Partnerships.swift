@@ -3,7 +3,8 @@ public import CampaignModel
 
 /// Every pair of partners that deal with each other in a campaign (<doc:Metrics#Give-and-take>).
 ///
-/// Partners are indices into the dataset's table. A count of contacts is nil when it is withheld.
+/// Partners are indices into the dataset's table. A count of contacts is nil when it is withheld or cannot be known, as
+/// `unknown` says.
 public struct Partnerships: Sendable {
   /// What partner `a` and partner `b` are to each other; a before b by id.
   public struct Pair: Hashable, Sendable {
@@ -17,7 +18,12 @@ public struct Partnerships: Sendable {
     public var bToA: Int?
     /// (a to b − b to a) / (a to b + b to a), in [−1, 1]; nil when neither gave.
     public var balance: Double?
+    /// Ends of its 95 % interval.
+    public var balanceLow: Double?
+    public var balanceHigh: Double?
     public var knot: Knot?
+    /// Whether the interval bears the knot out; nil where it is none or unclear.
+    public var isConclusive: Bool?
     /// The partner that gives more; nil when equal.
     public var givesMore: Int?
     /// Contacts reached in both sides' channels.

@@ -21,15 +21,17 @@ extension Partnerships: SectionFigures {
 /// Every pair of partners (<doc:Metrics#Cooperation>): how it is counted and read.
 struct PartnershipsAnalysis: Analysis {
   private let dataset: Dataset
+  private let refunds: Refunds
 
   init(_ dataset: Dataset, _ options: AnalysisOptions) {
     self.dataset = dataset
+    refunds = Refunds(in: dataset)
   }
 
   var counts: [CountDefinition<PartnershipTally>] { CountDefinition.partnerships }
 
   func tally(of scope: MeasuredScope) -> PartnershipTally {
-    PartnershipTally(scope.scope, in: dataset)
+    PartnershipTally(scope.scope, refunds: refunds, in: dataset)
   }
 
   func figures(from tally: PartnershipTally, of scope: MeasuredScope) -> Partnerships {

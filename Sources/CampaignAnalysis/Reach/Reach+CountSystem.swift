@@ -6,18 +6,20 @@ extension Reach {
 
   /// Adds every count with the sums that hold among them.
   package func add(to system: inout CountSystem, in dataset: Dataset) {
-    let total = system.add("reach", reach ?? 0)
-    let own = system.add("own", own ?? 0)
-    let foreign = system.add("foreign", foreign ?? 0)
-    let incremental = system.add("incremental", incremental ?? 0)
-    system.sum(foreign, of: [system.add("duplicated", duplicated ?? 0), incremental])
-    system.sum(total, of: [own, incremental])
+    // Of a brand in a dataset without any content nothing is known.
+    guard let reach else { return }
+    let total = system.add("reach", reach)
+    if let own, let foreign, let duplicated, let incremental {
+      let parts = [system.add("duplicated", duplicated), system.add("incremental", incremental)]
+      system.sum(system.add("foreign", foreign), of: parts)
+      system.sum(total, of: [system.add("own", own), parts[1]])
+    }
     system.add("organic_shares", organicShares ?? 0)
     addFrequencies(to: &system, total)
     for row in carriers {
       system.add("carriers:\(row.partner)", row.reach ?? 0)
       system.add("exclusive:\(row.partner)", row.exclusive ?? 0)
-      system.add("incremental_over_own:\(row.partner)", row.incrementalOverOwn ?? 0)
+      if let count = row.incrementalOverOwn { system.add("incremental_over_own:\(row.partner)", count) }
       // In a campaign as a whole a carrier's reach is what it touched of its audience.
       if brand == nil, system.contains("audience_penetration:\(row.partner)") {
         system.same(system.add("carriers:\(row.partner)", 0), system.add("audience_penetration:\(row.partner)", 0))
@@ -25,7 +27,8 @@ extension Reach {
     }
     for row in overlap { system.add("overlap:\(row.a),\(row.b)", row.contacts ?? 0) }
     addStack(to: &system, total)
-    if let brand { addBrand(brand, to: &system, own) }
+    if let brand { addBrand(brand, to: &system) }
+    addChannels(to: &system, dataset)
     if regions.count <= Reach.maximumRegionsChecked { addRegions(to: &system, total) }
   }
 
@@ -60,11 +63,12 @@ extension Reach {
   }
 
   /// The brand's own reach is its own channels' reach; what others add is their reach but for the overlap with it.
-  private func addBrand(_ brand: Int, to system: inout CountSystem, _ own: Int) {
+  private func addBrand(_ brand: Int, to system: inout CountSystem) {
+    guard let own else { return }
     for row in carriers {
       let reach = system.add("carriers:\(row.partner)", 0)
       if row.partner == brand {
-        system.same(reach, own)
+        system.same(reach, system.add("own", own))
         continue
       }
       var parts = [system.add("incremental_over_own:\(row.partner)", 0)]
@@ -72,6 +76,17 @@ extension Reach {
         parts.append(system.add("overlap:\(pair.a),\(pair.b)", 0))
       }
       system.sum(reach, of: parts)
+    }
+  }
+
+  /// Where an owner has one channel, what that reached is what the owner did.
+  private func addChannels(to system: inout CountSystem, _ dataset: Dataset) {
+    let owners = byChannel.map { dataset.channels[$0.channel].owner }
+    for (row, owner) in zip(byChannel, owners) {
+      let reach = system.add("reach.by_channel:\(row.channel)", row.reach ?? 0)
+      if owners.count(where: { $0 == owner }) == 1 {
+        system.same(reach, system.add("carriers:\(owner)", row.reach ?? 0))
+      }
     }
   }
 

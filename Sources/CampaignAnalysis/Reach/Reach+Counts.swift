@@ -7,6 +7,7 @@ extension Reach {
   ///
   /// O(r·k² + n log n) for r regions of k owners and n partners.
   init(_ tally: ReachTally, scope: Scope, brand: Int?, order: [Int], dataset: Dataset) {
+    let hasContents = dataset.tellsOwnFromForeign
     let partners = PartnerOrder(dataset)
     let regions = tally.regions.regions
     self.scope = scope
@@ -16,40 +17,93 @@ extension Reach {
     frequency = tally.reach > 0 ? Double(tally.contactsGross) / Double(tally.reach) : nil
     frequencyDistribution = tally.frequencyDistribution
     kPlus = (0..<10).map { tally.frequencyDistribution[$0...].reduce(0, +) }
-    own = tally.own
-    foreign = tally.foreign
-    duplicated = tally.duplicated
-    incremental = tally.foreign - tally.duplicated
-    synergy = tally.own > 0 ? Double(tally.reach) / Double(tally.own) : nil
-    takeovers = tally.takeovers.count
+    own = hasContents ? tally.own : nil
+    foreign = hasContents ? tally.foreign : nil
+    duplicated = hasContents ? tally.duplicated : nil
+    incremental = hasContents ? tally.foreign - tally.duplicated : nil
+    synergy = hasContents && tally.own > 0 ? Double(tally.reach) / Double(tally.own) : nil
+    takeovers = hasContents ? tally.takeovers.count : nil
     organicShares = tally.organicShares
     let sums = RegionSums(regions, partnerCount: partners.partners.count)
-    carriers = Reach.carriers(sums, partners)
+    carriers = Reach.carriers(sums, partners, hasContents: hasContents)
     stacked = StackedReach(regions, partners, reach: partners.rank.map(sums.reach), order: order).gains
     randomOrderCurve = Reach.randomOrderCurve(sums.contactsBySize, carrierCount: carriers.count)
     self.regions = RegionList(regions, partners)
     overlap = Reach.overlaps(sums, partners)
-    reachCurve = []
+    reachCurve = Reach.curve(tally, scope, dataset)
+    byChannel = Reach.channels(tally, dataset)
     unknown = []
-    var cumulative = 0
-    for (day, count) in tally.firstTouchesByDay.enumerated() {
-      cumulative += count
-      reachCurve.append(DailyReach(day: day, reach: cumulative))
-    }
+    addUnknown(hasContents: hasContents)
+  }
+
+  /// The reach of a brand where it is not known whose message a touch carried: nothing is.
+  init(withoutContents scope: Scope, brand: Int, dataset: Dataset) {
+    self.scope = scope
+    self.brand = brand
+    frequencyDistribution = []
+    kPlus = []
+    carriers = []
+    stacked = []
+    randomOrderCurve = []
+    regions = RegionList(Regions(wordsPerRow: 1, capacity: 0), PartnerOrder(dataset))
+    overlap = []
+    reachCurve = []
+    byChannel = []
+    unknown = []
+    unknown.addWithoutContents([
+      "reach", "contacts_gross", "frequency", "frequency_distribution", "k_plus", "own", "foreign", "total",
+      "duplicated", "incremental", "synergy", "takeovers", "organic_shares", "carriers", "stacked",
+      "random_order_curve", "regions", "overlap", "reach_curve", "by_channel",
+    ])
+  }
+
+  private mutating func addUnknown(hasContents: Bool) {
     if frequency == nil {
       unknown.append(UnknownFigure("frequency", .undefined, "Nobody was reached."))
     }
-    if synergy == nil {
+    if !hasContents {
+      unknown.addWithoutContents([
+        "own", "foreign", "duplicated", "incremental", "synergy", "takeovers", "carriers.incremental_over_own",
+      ])
+    } else if synergy == nil {
       unknown.append(UnknownFigure("synergy", .undefined, "Nobody was reached in own channels."))
+    }
+    let unbegun = reachCurve.count { $0.reach == nil }
+    if unbegun > 0 {
+      unknown.append(
+        UnknownFigure(
+          "reach_curve.reach", .incomplete,
+          "\(unbegun) of \(reachCurve.count) days had not begun when observation stopped."))
     }
   }
 
+  private static func curve(_ tally: ReachTally, _ scope: Scope, _ dataset: Dataset) -> [DailyReach] {
+    let days = TimeBlocks(of: Instant.millisecondsPerDay, in: scope, observedUntil: dataset.observedUntil)
+    var cumulative = 0
+    return tally.firstTouchesByDay.enumerated().map { day, count in
+      cumulative += count
+      return DailyReach(day: day, isComplete: days.isComplete(day), reach: days.hasBegun(day) ? cumulative : nil)
+    }
+  }
+
+  private static func channels(_ tally: ReachTally, _ dataset: Dataset) -> [ChannelReach] {
+    let reach = tally.byChannel.map { Int($0.contacts) }
+    return reach.indices.filter { reach[$0] > 0 }
+      .sorted { reach[$0] != reach[$1] ? reach[$0] > reach[$1] : dataset.channels[$0].id < dataset.channels[$1].id }
+      .map { channel in
+        let audience = dataset.channels[channel].audience
+        return ChannelReach(
+          channel: channel, owner: dataset.channels[channel].owner, audience: audience, reach: reach[channel],
+          share: audience.flatMap { $0 > 0 ? Double(reach[channel]) / $0 : nil })
+      }
+  }
+
   /// Each owner that reached anyone.
-  private static func carriers(_ sums: RegionSums, _ partners: PartnerOrder) -> [Carrier] {
+  private static func carriers(_ sums: RegionSums, _ partners: PartnerOrder, hasContents: Bool) -> [Carrier] {
     let carriers = partners.partners.enumerated().filter { sums.reach(of: $0.offset) > 0 }.map { rank, owner in
       Carrier(
         partner: owner, reach: sums.reach(of: rank), exclusive: sums.exclusive(of: rank),
-        incrementalOverOwn: sums.withoutOwn[rank], shapley: sums.shapley(of: rank))
+        incrementalOverOwn: hasContents ? sums.withoutOwn[rank] : nil, shapley: sums.shapley(of: rank))
     }
     return carriers.sorted {
       let (left, right) = ($0.reach ?? 0, $1.reach ?? 0)

@@ -4,6 +4,7 @@ import LogScanning
 extension Reach {
   /// Takes out what is withheld.
   package mutating func withhold(_ suppression: Suppression) {
+    guard reach != nil else { return }
     let system = suppression.system
     withholdTotals(system)
     let hidden = withholdRegions(system)
@@ -32,8 +33,13 @@ extension Reach {
       let isKnown = [a, b].allSatisfy { !system.isWithheld("carriers:\($0)") }
       if overlap[index].contacts == nil || !isKnown { overlap[index].jaccard = nil }
     }
+    for index in byChannel.indices {
+      byChannel[index].reach = system.shown(byChannel[index].reach, "reach.by_channel:\(byChannel[index].channel)")
+      if byChannel[index].reach == nil { byChannel[index].share = nil }
+    }
+    let begunDays = reachCurve.count { $0.reach != nil }
     thinCurve(suppression.group.minimum)
-    nameWithheldRows()
+    nameWithheldRows(begunDays: begunDays)
     sort(suppression.dataset)
   }
 
@@ -80,7 +86,7 @@ extension Reach {
 
   /// Leaves of the daily curve what differs from the day shown before by nobody, or by enough contacts.
   private mutating func thinCurve(_ minimum: Int) {
-    let final = reachCurve.last?.reach ?? 0
+    let final = reachCurve.last { $0.reach != nil }?.reach ?? 0
     var shown = 0
     for index in reachCurve.indices {
       guard let count = reachCurve[index].reach else { continue }
@@ -93,7 +99,7 @@ extension Reach {
     }
   }
 
-  private mutating func nameWithheldRows() {
+  private mutating func nameWithheldRows(begunDays: Int) {
     unknown.addWithheld("carriers.reach", carriers.count { $0.reach == nil }, of: carriers.count)
     unknown.addWithheld("carriers.exclusive", carriers.count { $0.exclusive == nil }, of: carriers.count)
     unknown.addWithheld(
@@ -106,13 +112,17 @@ extension Reach {
     unknown.addWithheld("regions.contacts", regions.count { $0.contacts == nil }, of: regions.count)
     unknown.addWithheld("overlap.contacts", overlap.count { $0.contacts == nil }, of: overlap.count)
     unknown.addWithheld("overlap.jaccard", overlap.count { $0.jaccard == nil }, of: overlap.count)
-    unknown.addWithheld("reach_curve.reach", reachCurve.count { $0.reach == nil }, of: reachCurve.count)
+    unknown.addWithheld("reach_curve.reach", reachCurve.prefix(begunDays).count { $0.reach == nil }, of: begunDays)
+    unknown.addWithheld("by_channel.reach", byChannel.count { $0.reach == nil }, of: byChannel.count)
   }
 
   /// Brings rows whose main figure is withheld to the end.
   private mutating func sort(_ dataset: Dataset) {
     let rank = PartnerOrder(dataset).rank
     carriers = carriers.sortedByMainFigure(\.reach) { rank[$0.partner] < rank[$1.partner] }
+    byChannel = byChannel.sortedByMainFigure(\.reach) {
+      dataset.channels[$0.channel].id < dataset.channels[$1.channel].id
+    }
     overlap = overlap.sortedByMainFigure(\.contacts) { (rank[$0.a], rank[$0.b]) < (rank[$1.a], rank[$1.b]) }
   }
 }

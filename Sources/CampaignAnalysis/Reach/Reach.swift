@@ -4,7 +4,7 @@ public import CampaignModel
 /// Reach of a campaign or of one brand in it, and who adds what (<doc:Metrics#Reach>).
 ///
 /// Partners are indices into the dataset's table. Lists are sorted by their main figure, largest first, then by
-/// id. A count of contacts is nil when it is withheld (`minimum_group`).
+/// id. A count of contacts is nil when it is withheld (`minimum_group`) or cannot be known, as `unknown` says.
 public struct Reach: Sendable {
   /// What a carrying partner (the owner of channels) reached.
   public struct Carrier: Hashable, Sendable {
@@ -43,10 +43,26 @@ public struct Reach: Sendable {
     public var jaccard: Double?
   }
 
+  /// What a channel reached.
+  public struct ChannelReach: Hashable, Sendable {
+    public var channel: Int
+    /// Index of the partner that owns it.
+    public var owner: Int
+    /// The stated size of its audience; nil without one.
+    public var audience: Double?
+    /// Contacts touched in it; with a brand, by touches about it.
+    public var reach: Int?
+    /// `reach` / the stated size of its audience; nil without one, or where that is 0.
+    public var share: Double?
+  }
+
   /// Distinct contacts reached up to the end of a day.
   public struct DailyReach: Hashable, Sendable {
     /// Blocks of 24 hours from the start, numbered from 0.
     public var day: Int
+    /// Whether the day, or what of it lies in the scope, was observed to its end.
+    public var isComplete: Bool
+    /// Nil while the day has not begun.
     public var reach: Int?
   }
 
@@ -85,5 +101,7 @@ public struct Reach: Sendable {
   public var overlap: [Overlap]
   /// Every day of the scope, in time order.
   public var reachCurve: [DailyReach]
+  /// Each channel of T(K), most reach first, then by id.
+  public var byChannel: [ChannelReach]
   public var unknown: [UnknownFigure]
 }

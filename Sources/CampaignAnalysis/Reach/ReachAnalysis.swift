@@ -35,6 +35,9 @@ struct ReachAnalysis: Analysis {
   }
 
   func figures(from tally: ReachTally, of scope: MeasuredScope) -> Reach {
-    Reach(tally, scope: scope.scope, brand: options.brand, order: options.stackingOrder, dataset: dataset)
+    if let brand = options.brand, !dataset.tellsOwnFromForeign {
+      return Reach(withoutContents: scope.scope, brand: brand, dataset: dataset)
+    }
+    return Reach(tally, scope: scope.scope, brand: options.brand, order: options.stackingOrder, dataset: dataset)
   }
 }

@@ -66,6 +66,7 @@ package enum ReachFigures {
       .figure(kPlus), .figure(own), .figure(foreign), .figure(total), .figure(duplicated), .figure(incremental),
       .figure(synergy), .figure(takeovers), .figure(organicShares), .list(carriers), .list(stacked),
       .list(randomOrderCurve), .list(regions), .list(overlap), .list(reachCurve),
+      .list(byChannel),
     ],
     tables: [
       .figures(
@@ -77,7 +78,7 @@ package enum ReachFigures {
             organicShares,
           ])),
       .list(frequencies), .list(carriers), .list(stacked), .list(randomOrderCurve), .list(regions), .list(overlap),
-      .list(reachCurve),
+      .list(reachCurve), .list(byChannel),
     ])
 }
 
@@ -188,7 +189,29 @@ extension ReachFigures {
       "Contacts reached up to the end of each day since the start.",
       "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden."
     ), isCourse: true, rows: { $0.reachCurve },
-    [.figure(.day("reach_curve.day") { $0.day }), .figure(dailyReach)])
+    [
+      .figure(.day("reach_curve.day") { $0.day }),
+      .figure(Figure("reach_curve.complete", ("Observed", "Beobachtet"), unit: .flag) { .flag($0.isComplete) }),
+      .figure(dailyReach),
+    ])
   package static let dailyReach = Figure<Reach.DailyReach>("reach_curve.reach", like: reach, count: \.reach)
     .listed("reach_curve")
+
+  package static let byChannel = FigureList<Reach, [Reach.ChannelReach]>(
+    "by_channel", ("Reach of each channel", "Reichweite je Kanal"),
+    (
+      "Contacts the campaign reached in a channel, and their share of its stated audience.",
+      "Kontakte, die die Kampagne in einem Kanal erreichte, und ihr Anteil an dessen angegebenem Publikum."
+    ), rows: { $0.byChannel },
+    [
+      .figure(Figure("by_channel.channel", ("Channel", "Kanal"), unit: .channel) { .channel($0.channel) }.subject),
+      .figure(Figure("by_channel.partner", ("Partner", "Partner"), unit: .partner) { .partner($0.owner) }),
+      .figure(channelReach),
+      .figure(
+        Figure("by_channel.audience", ("Audience", "Publikum"), unit: .ratio) { $0.audience.map { .number($0) } }
+          .absent(.empty)),
+      .figure(Figure("by_channel.share", ("Share", "Anteil"), fraction: \.share).absent(.empty)),
+    ])
+  package static let channelReach = Figure<Reach.ChannelReach>("by_channel.reach", like: reach, count: \.reach)
+    .listed("by_channel")
 }

@@ -24,6 +24,9 @@ extension CountDefinition where Counts == ReachTally {
     },
     .init("region", .contacts, .set) { tally, key in tally.carriers == Set(key) ? 1 : 0 },
     .init("overlap", .contacts, .pair) { tally, key in tally.carriers.isSuperset(of: key) ? 1 : 0 },
+    .init("by_channel", .contacts, .channel, suppressedAs: "reach.by_channel") { tally, key in
+      Int(tally.byChannel[key[0]].contacts)
+    },
     .init("reach_curve", .contacts, .number) { tally, key in
       tally.firstTouchesByDay.prefix(max(0, key[0] + 1)).reduce(0, +)
     },

@@ -13,8 +13,25 @@ struct ReachTally: BatchTally {
   private(set) var organicShares = 0
   /// Contacts by the day of their first touch.
   private(set) var firstTouchesByDay: [Int]
+  /// Per channel, its contacts.
+  private(set) var byChannel: [ChannelCell]
   private(set) var regions: RegionTable
   private(set) var takeovers: PairSet
+
+  /// What was counted in a channel.
+  struct ChannelCell: Sendable {
+    /// Distinct contacts.
+    var contacts: UInt32 = 0
+    /// The contact that was counted last, plus 1.
+    private var last: UInt32 = 0
+
+    /// Counts a contact unless it was the last one counted.
+    @inline(__always) mutating func count(_ contact: Int) {
+      let number = UInt32(truncatingIfNeeded: contact &+ 1)
+      contacts &+= last == number ? 0 : 1
+      last = number
+    }
+  }
 
   /// Only touches about this brand count; nil for the campaign as a whole.
   private let brand: Int?
@@ -32,6 +49,7 @@ struct ReachTally: BatchTally {
     firstTouchesByDay = [Int](repeating: 0, count: days)
     takeovers = PairSet(contentCount: dataset.contents.count, channelCount: dataset.channels.count)
     isShare = dataset.kinds.flags(of: ["share"])
+    byChannel = [ChannelCell](repeating: ChannelCell(), count: dataset.channels.count)
     partnerOfRank = PartnerOrder(dataset).partners
     let words = TouchTables.wordsPerRow(partnerCount: dataset.partners.count)
     regions = RegionTable(wordsPerRow: words)
@@ -46,6 +64,7 @@ struct ReachTally: BatchTally {
       addHistories(batch, scope)
       regions.add(batch.histories(of: scope), of: batch)
       addShares(batch, scope)
+      ReachTally.addChannels(batch, scope, &byChannel)
     }
   }
 
@@ -79,6 +98,16 @@ struct ReachTally: BatchTally {
       let history = histories[index]
       byDay[day(of: touches[Int(history.first)], since: start)] &+= 1
       byCount[min(Int(history.count), 10) &- 1] &+= 1
+    }
+  }
+
+  /// Counts each contact once in every channel that it met: a channel's cell tells whom it counted last.
+  private static func addChannels(_ batch: borrowing ContactBatch, _ scope: Int, _ cells: inout [ChannelCell]) {
+    var cells = cells.mutableSpan
+    let (histories, positions, touches) = (batch.histories.span, batch.scopedTouches.span, batch.touches.span)
+    for index in batch.histories(of: scope) {
+      let history = histories[index]
+      for place in history.touches { cells[touches[Int(positions[place])].channel].count(history.contact) }
     }
   }
 
@@ -137,6 +166,7 @@ struct ReachTally: BatchTally {
         guard tables.isAbout(brand, touch) else { continue }
         if touchCount == 0 { firstTouchesByDay[ReachTally.day(of: touch, since: start)] += 1 }
         touchCount += 1
+        byChannel[touch.channel].count(batch.histories[history].contact)
         for word in owners.indices { owners[word] |= tables.ownerRows[touch.channel * owners.count + word] }
         let isOwn = tables.owner[touch.channel] == brand
         if isOwn { ownCount += 1 }
@@ -170,6 +200,7 @@ struct ReachTally: BatchTally {
     duplicated += other.duplicated
     organicShares += other.organicShares
     firstTouchesByDay.add(other.firstTouchesByDay)
+    for channel in byChannel.indices { byChannel[channel].contacts += other.byChannel[channel].contacts }
     regions.merge(other.regions)
     takeovers.formUnion(other.takeovers)
   }

@@ -26,11 +26,14 @@ extension Retention {
     }
     addPartners(to: &system, cohort)
     addClasses(to: &system, cohort)
-    let won = system.add("baseline.cohort_size", baseline.cohortSize ?? 0)
-    if let lost = baseline.lost {
-      system.sum(
-        won, of: [system.add("baseline.lost", lost.count), system.add("baseline.stays", lost.of - lost.count)])
+    if let baseline {
+      let won = system.add("baseline.cohort_size", baseline.cohortSize ?? 0)
+      if let lost = baseline.lost {
+        system.sum(
+          won, of: [system.add("baseline.lost", lost.count), system.add("baseline.stays", lost.of - lost.count)])
+      }
     }
+    holdout?.add(to: &system)
   }
 
   /// The reach of one brand is not the cohort's size.
@@ -80,6 +83,8 @@ extension Retention {
       staying.append(stay)
       system.sum(size, of: [stay, system.add("by_first_contact.lost:\(key)", cohort - stays)])
     }
+    // Without any content the classes are not told.
+    guard !byFirstContact.isEmpty else { return }
     system.sum(cohort, of: sizes)
     if stays != nil { system.sum(system.add("stays", 0), of: staying) }
   }

@@ -20,12 +20,15 @@ extension Retention {
     lost = clock.isGapObserved ? Proportion(cohort - tally.total.stays, of: cohort) : nil
     days = Retention.days(tally, options)
     byPartner = Retention.partnerGroups(tally, dataset)
-    byFirstContact = Retention.classGroups(tally)
-    partnerRetention = Retention.partnerActivity(tally, scope, options, dataset)
+    // Without any content, own and foreign cannot be told apart, nor who published something.
+    let hasContents = dataset.tellsOwnFromForeign
+    byFirstContact = hasContents ? Retention.classGroups(tally) : []
+    partnerRetention = hasContents ? Retention.partnerActivity(tally, scope, options, dataset) : []
     survival = Retention.survival(tally.lifetimes, clock, horizon: options.days.last ?? 0)
-    baseline = Retention.baseline(tally, options)
+    baseline = options.cohort == .new ? Retention.baseline(tally, options) : nil
+    holdout = tally.holdout.map { Holdout($0, clock) }
     unknown = []
-    addUnknown(clock)
+    addUnknown(clock, hasContents: hasContents)
   }
 
   private static func days(_ tally: RetentionTally, _ options: RetentionOptions) -> [Day] {
@@ -108,7 +111,7 @@ extension Retention {
       baseline.lossChange = (rate - cohortRate) / rate
     }
     baseline.difference = RateDifference(cohortLost, minus: lost)
-    baseline.logRank = LogRank(tally.lifetimes, tally.baselineLifetimes)
+    baseline.logRank = LogRank(tally.lifetimes, tally.baselineLifetimes).flatMap { $0.isReliable ? $0 : nil }
     baseline.survival = survival(tally.baselineLifetimes, clock, horizon: options.days.last ?? 0)
     return baseline
   }

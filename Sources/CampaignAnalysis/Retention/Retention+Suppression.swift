@@ -22,8 +22,11 @@ extension Retention {
     byPartner = byPartner.sortedByMainFigure(\.cohort) { rank[$0.partner] < rank[$1.partner] }
     byFirstContact = byFirstContact.sortedByMainFigure(\.cohort) { $0.firstContact.name < $1.firstContact.name }
     let isCohortShown = cohortSize != nil
-    withholdSurvival(\.survival, "survival", isCohortShown: isCohortShown, minimum)
+    let known = survival
+    survival = Retention.shown(known, isCohortShown: isCohortShown, minimum)
+    unknown.addWithheld("survival", if: known != nil && survival == nil)
     withholdBaseline(system, minimum)
+    if let withheld = holdout?.withhold(system) { unknown += withheld }
   }
 
   private mutating func withhold(
@@ -65,37 +68,36 @@ extension Retention {
     }
   }
 
-  private mutating func withholdSurvival(
-    _ survival: WritableKeyPath<Retention, Survival?>, _ figure: String, isCohortShown: Bool, _ minimum: Int
-  ) {
-    guard let known = self[keyPath: survival], !known.curve.steps.isEmpty else { return }
-    let curve = known.curve.merged(atLeast: minimum)
-    if isCohortShown, !curve.steps.isEmpty {
-      self[keyPath: survival]?.curve = curve
-    } else {
-      self[keyPath: survival] = nil
-      unknown.addWithheld(figure, if: true)
-    }
+  /// The survival without steps of too few contacts; nil where nothing can be shown.
+  private static func shown(_ survival: Survival?, isCohortShown: Bool, _ minimum: Int) -> Survival? {
+    guard var shown = survival, !shown.curve.steps.isEmpty else { return survival }
+    shown.curve = shown.curve.merged(atLeast: minimum)
+    return isCohortShown && !shown.curve.steps.isEmpty ? shown : nil
   }
 
   private mutating func withholdBaseline(_ system: CountSystem, _ minimum: Int) {
+    guard let known = baseline else { return }
+    var baseline = known
     let isSizeWithheld = system.isWithheld("baseline.cohort_size")
     let isWithheld = isSizeWithheld || system.isWithheldIfCounted("baseline.lost") == true
     if isSizeWithheld { baseline.cohortSize = nil }
-    unknown.addWithheld("baseline.cohort_size", if: isSizeWithheld)
-    withholdSurvival(\.baseline.survival, "baseline.survival", isCohortShown: !isSizeWithheld, minimum)
-    if isWithheld, baseline.lost != nil {
-      baseline.lost = nil
-      unknown.addWithheld("baseline.lost", if: true)
+    baseline.survival = Retention.shown(known.survival, isCohortShown: !isSizeWithheld, minimum)
+    if isWithheld { baseline.lost = nil }
+    if isWithheld || system.isWithheldIfCounted("lost") == true || cohortSize == nil {
+      baseline.lossChange = nil
+      baseline.difference = nil
+      baseline.logRank = nil
     }
-    let isLossWithheld = system.isWithheldIfCounted("lost") == true || cohortSize == nil
-    guard isWithheld || isLossWithheld else { return }
-    unknown.addWithheld("baseline.loss_change", if: baseline.lossChange != nil)
-    unknown.addWithheld("baseline.difference", if: baseline.difference != nil)
-    unknown.addWithheld("baseline.log_rank", if: baseline.logRank != nil)
-    baseline.lossChange = nil
-    baseline.difference = nil
-    baseline.logRank = nil
+    func name(_ figure: String, _ isShown: (Baseline) -> Bool) {
+      unknown.addWithheld("baseline.\(figure)", if: isShown(known) && !isShown(baseline))
+    }
+    name("cohort_size") { $0.cohortSize != nil }
+    name("survival") { $0.survival != nil }
+    name("lost") { $0.lost != nil }
+    name("loss_change") { $0.lossChange != nil }
+    name("difference") { $0.difference != nil }
+    name("log_rank") { $0.logRank != nil }
+    self.baseline = baseline
   }
 }
 

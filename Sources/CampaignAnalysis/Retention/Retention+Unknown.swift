@@ -3,7 +3,21 @@ import CampaignModel
 
 extension Retention {
   /// Names every figure that is nil, with its state.
-  mutating func addUnknown(_ clock: RetentionClock) {
+  mutating func addUnknown(_ clock: RetentionClock, hasContents: Bool) {
+    if !hasContents {
+      unknown.addWithoutContents(["by_first_contact", "partner_retention"])
+    }
+    if let holdout {
+      unknown += holdout.unknown
+    } else {
+      unknown.append(
+        UnknownFigure("holdout", .notConfigured, "contacts.csv says of no contact whether it was held out."))
+    }
+    if baseline == nil {
+      unknown.append(
+        UnknownFigure(
+          "baseline", .undefined, "Only new contacts have a fair baseline: contacts that came first elsewhere."))
+    }
     guard clock.isOver else {
       unknown.append(
         UnknownFigure("retention", .incomplete, "The campaign had not ended when observation stopped."))
@@ -15,9 +29,8 @@ extension Retention {
     let gap = Int(clock.gap / RetentionClock.day)
     if !clock.isGapObserved {
       let reason = "Observation stopped less than \(gap) days (activity_gap_days) after the end."
-      for figure in [
-        "lost", "survival", "baseline.lost", "baseline.loss_change", "baseline.difference", "baseline.log_rank",
-      ] {
+      let ofBaseline = ["lost", "loss_change", "difference", "log_rank"].map { "baseline.\($0)" }
+      for figure in ["lost", "survival"] + (baseline == nil ? [] : ofBaseline) {
         unknown.append(UnknownFigure(figure, .incomplete, reason))
       }
     }
@@ -39,6 +52,11 @@ extension Retention {
     if survival.median == nil, cohortSize != 0 {
       unknown.append(UnknownFigure("survival.median", .undefined, "More than half of the cohort did not lapse."))
     }
+    addUnknownOfBaseline()
+  }
+
+  private mutating func addUnknownOfBaseline() {
+    guard let baseline else { return }
     if baseline.lossChange == nil {
       unknown.append(
         UnknownFigure("baseline.loss_change", .undefined, "A cohort is empty, or nobody of the baseline was lost."))
@@ -48,7 +66,8 @@ extension Retention {
     }
     if baseline.logRank == nil {
       unknown.append(
-        UnknownFigure("baseline.log_rank", .undefined, "A cohort is empty, or too few contacts fell silent."))
+        UnknownFigure(
+          "baseline.log_rank", .undefined, "Fewer than five contacts of a cohort would be expected to fall silent."))
     }
     if baseline.cohortSize == 0 {
       unknown.append(

@@ -57,7 +57,9 @@ public struct Retention: Sendable {
     public var curve: KaplanMeier
   }
 
-  /// Contacts won in the same window outside the campaign, for comparison.
+  /// Contacts whose first touch of all lies in the same window outside of the campaign, whatever came later.
+  ///
+  /// Chance did not make the two groups: what they differ by is no effect of the campaign.
   public struct Baseline: Hashable, Sendable {
     public var cohortSize: Int?
     public var lost: Proportion?
@@ -65,6 +67,7 @@ public struct Retention: Sendable {
     public var lossChange: Double?
     /// Loss rate of the cohort − loss rate of the baseline.
     public var difference: RateDifference?
+    /// Nil too where fewer than five events are expected in a group.
     public var logRank: LogRank?
     public var survival: Survival?
   }
@@ -91,6 +94,9 @@ public struct Retention: Sendable {
   public var byFirstContact: [ClassGroup]
   public var partnerRetention: [PartnerActivity]
   public var survival: Survival?
-  public var baseline: Baseline
+  /// Nil for the cohort of all contacts reached, which has no fair one.
+  public var baseline: Baseline?
+  /// Nil where the dataset has no draw by lot.
+  public var holdout: Holdout?
   public var unknown: [UnknownFigure]
 }

@@ -24,6 +24,7 @@ struct RetentionAnalysis: Analysis {
   private let options: RetentionOptions
   /// Per contact that made a tie of kind refers, when it made the last one, in milliseconds.
   private let lastReferrals: [Int: Int64]
+  private let refunds: Refunds
 
   init(_ dataset: Dataset, _ options: AnalysisOptions) {
     self.dataset = dataset
@@ -34,6 +35,7 @@ struct RetentionAnalysis: Analysis {
       last[tie.from] = max(last[tie.from] ?? .min, time.milliseconds)
     }
     lastReferrals = last
+    refunds = Refunds(in: dataset)
   }
 
   var counts: [CountDefinition<RetentionTally>] { CountDefinition.retention }
@@ -44,11 +46,16 @@ struct RetentionAnalysis: Analysis {
       let figure = count.name.split(separator: ".")[1]
       return ["days.\(options.days[key[0]]).\(figure)", "retention"]
     }
+    // The counts of an outcome are known or unknown together.
+    if count.name.hasPrefix("holdout."), let outcome = count.name.split(separator: ".").last {
+      return ["holdout.\(outcome)"]
+    }
     return [count.name == "by_partner.lost" ? "lost" : count.name, "retention"]
   }
 
   func tally(of scope: MeasuredScope) -> RetentionTally {
-    RetentionTally(scope.scope, options: options, referrals: lastReferrals, in: dataset)
+    RetentionTally(
+      scope.scope, options: options, referrals: lastReferrals, refunds: refunds, in: dataset)
   }
 
   func figures(from tally: RetentionTally, of scope: MeasuredScope) -> Retention {

@@ -53,6 +53,7 @@ package enum RetentionFigures {
       .figure(cohort), .figure(cohortSize), .figure(ended), .figure(observedUntil), .figure(observedDays),
       .figure(stays), .figure(carriesOn), .figure(joins), .figure(lost), .list(days), .list(byPartner),
       .list(byFirstContact), .list(partnerRetention), .object(survival), .object(baseline),
+      .object(holdout),
     ],
     tables: [
       .figures(
@@ -68,7 +69,8 @@ package enum RetentionFigures {
         .init(
           "baseline", ("Compared with contacts won elsewhere", "Verglichen mit anderswo gewonnenen Kontakten"),
           ("The baseline cohort.", "Die Vergleichskohorte."),
-          [baselineSize, baselineLost, lossChange, difference, chiSquared, chance])), .list(survivalCurve),
+          baselineFigures)), .list(survivalCurve),
+      .list(holdoutOutcomes),
     ])
 }
 

@@ -37,8 +37,11 @@ struct RetentionTally: BatchTally {
   /// By owner of the channel and by ``FirstContactClass`` of the first touch in T(K): the classes side by side.
   private var groups: [Group]
   private(set) var lifetimes = Lifetimes()
+  /// Contacts whose first touch lies in the window outside of the campaign; counted for new contacts alone.
   private(set) var baseline = Group()
   private(set) var baselineLifetimes = Lifetimes()
+  /// Nil where the dataset has no draw by lot.
+  private(set) var holdout: HoldoutTally?
   /// A row of bits: the owners with a touch in T(K).
   private var carriers: [UInt64]
   /// Per owner, the first touch with content in its channels at or after the end, `Int64.max` for none; set when the
@@ -48,12 +51,14 @@ struct RetentionTally: BatchTally {
   let clock: RetentionClock
   private let options: RetentionOptions
   private let days: [Int64]
-  private let isAfterKind: [Bool]
+  private let afterTouches: AfterTouchTest
   private let carriesOnKind: [Bool]
   private let lastReferral: [Int: Int64]
   private let partnerOfRank: [Int]
 
-  init(_ scope: Scope, options: RetentionOptions, referrals: [Int: Int64], in dataset: Dataset) {
+  init(
+    _ scope: Scope, options: RetentionOptions, referrals: [Int: Int64], refunds: Refunds, in dataset: Dataset
+  ) {
     self.options = options
     clock = RetentionClock(scope, in: dataset)
     days = options.days.map { Int64($0) * RetentionClock.day }
@@ -65,7 +70,8 @@ struct RetentionTally: BatchTally {
     carriers = [UInt64](repeating: 0, count: TouchTables.wordsPerRow(partnerCount: dataset.partners.count))
     partnerOfRank = PartnerOrder(dataset).partners
     firstPublication = [Int64](repeating: .max, count: dataset.partners.count)
-    isAfterKind = dataset.kinds.kinds.map { $0.level >= .interaction }
+    afterTouches = AfterTouchTest(end: scope.end.milliseconds, refunds: refunds, in: dataset)
+    if dataset.contacts.hasHoldout { holdout = HoldoutTally(scope, refunds: refunds, in: dataset) }
     carriesOnKind = dataset.kinds.flags(of: ["share", "mention", "contribution", "referral"])
     lastReferral = referrals
   }
@@ -115,7 +121,7 @@ struct RetentionTally: BatchTally {
         silentCount &+= 1
         continue
       }
-      let outcome = follow(touches.extracting(Int(history.first)..<Int(history.end)), batch.tables.owner, acquirer)
+      let outcome = follow(touches, Int(history.first)..<Int(history.end), batch.tables.owner, acquirer)
       let hasReferred = !lastReferral.isEmpty && (lastReferral[history.contact] ?? .min) >= clock.end
       groups[group].merge(
         Group(
@@ -124,9 +130,8 @@ struct RetentionTally: BatchTally {
       if clock.isGapObserved { lifetimes.add(outcome.activity, clock) }
     }
     if clock.isGapObserved { lifetimes.add(RetentionClock.Activity(clock), clock, count: silentCount) }
-    for outsider in batch.outsiders where outsider.scope == scope {
-      addOutsider(touches.extracting(outsider.touches))
-    }
+    if options.cohort == .new { addOutsiders(batch, scope) }
+    holdout?.add(batch, scope: scope)
   }
 
   private mutating func addCarriers(_ batch: borrowing ContactBatch, _ scope: Int) {
@@ -140,18 +145,26 @@ struct RetentionTally: BatchTally {
     }
   }
 
-  /// Counts a contact that came first in the window while the campaign never reached it.
-  private mutating func addOutsider(_ touches: Span<Touch>) {
-    baseline.cohort += 1
-    guard clock.isOver else { return }
-    var activity = RetentionClock.Activity(clock)
-    var stays = false
-    for index in touches.indices where isAfter(touches[index]) {
-      stays = true
-      activity.note(touches[index].milliseconds)
+  /// Counts the contacts that came first in the window outside of the campaign, whatever came later.
+  private mutating func addOutsiders(_ batch: borrowing ContactBatch, _ scope: Int) {
+    let touches = batch.touches.span
+    var silentCount = 0
+    for outsider in batch.outsiders where outsider.scope == scope {
+      baseline.cohort += 1
+      guard clock.isOver, touches[outsider.touches.upperBound &- 1].milliseconds >= clock.end else {
+        silentCount += 1
+        continue
+      }
+      var activity = RetentionClock.Activity(clock)
+      var stays = false
+      for position in outsider.touches where afterTouches.accepts(touches[position], at: position) {
+        stays = true
+        activity.note(touches[position].milliseconds)
+      }
+      if stays { baseline.stays += 1 }
+      if clock.isGapObserved { baselineLifetimes.add(activity, clock) }
     }
-    if stays { baseline.stays += 1 }
-    if clock.isGapObserved { baselineLifetimes.add(activity, clock) }
+    if clock.isGapObserved { baselineLifetimes.add(RetentionClock.Activity(clock), clock, count: silentCount) }
   }
 
   /// What one contact did after the end.
@@ -163,16 +176,18 @@ struct RetentionTally: BatchTally {
     var activity: RetentionClock.Activity
   }
 
-  /// One walk over the after-touches: touches at or after the end of level interaction or higher.
-  private mutating func follow(_ touches: Span<Touch>, _ owners: borrowing [Int], _ acquirer: Int) -> Outcome {
+  /// One walk over a contact's after-touches.
+  private mutating func follow(
+    _ touches: Span<Touch>, _ positions: Range<Int>, _ owners: borrowing [Int], _ acquirer: Int
+  ) -> Outcome {
     var outcome = Outcome(activity: RetentionClock.Activity(clock))
     guard clock.isOver else { return outcome }
     var firstOwner = -1
     var next = 0
     var lastDay = -1
     var last = Int64.min
-    for index in touches.indices where isAfter(touches[index]) {
-      let touch = touches[index]
+    for position in positions where afterTouches.accepts(touches[position], at: position) {
+      let touch = touches[position]
       let owner = owners[touch.channel]
       let age = touch.milliseconds - clock.end
       if firstOwner < 0 { firstOwner = owner }
@@ -196,11 +211,6 @@ struct RetentionTally: BatchTally {
     return outcome
   }
 
-  /// Whether a touch is an after-touch: of level interaction or higher, at or after the end.
-  @inline(__always) private func isAfter(_ touch: Touch) -> Bool {
-    touch.milliseconds >= clock.end && isAfterKind[touch.kind]
-  }
-
   mutating func complete(_ timeline: OwnerTimeline, sinceEnd interval: Int) {
     firstPublication = timeline.firstPublication(since: interval)
   }
@@ -214,6 +224,7 @@ struct RetentionTally: BatchTally {
     lifetimes.merge(other.lifetimes)
     baseline.merge(other.baseline)
     baselineLifetimes.merge(other.baselineLifetimes)
+    if let part = other.holdout { holdout?.merge(part) }
   }
 }
 

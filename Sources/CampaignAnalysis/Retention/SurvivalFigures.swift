@@ -57,38 +57,37 @@ extension RetentionFigures {
     (
       "Share of the contacts won elsewhere still active so many days after the end.",
       "Anteil der anderswo gewonnenen Kontakte, der so viele Tage nach dem Ende noch aktiv ist."
-    ), isCourse: true, rows: { $0.baseline.survival?.curve.steps }, [], columns: stepColumns)
+    ), isCourse: true, rows: { $0.baseline?.survival?.curve.steps }, [], columns: stepColumns)
 
-  package static let baseline = FigureObject<Retention, Retention>(
-    "baseline", of: { $0 },
+  package static let baseline = FigureObject<Retention, Retention.Baseline>(
+    "baseline", of: { $0.baseline },
     [
       .figure(baselineSize), .figure(baselineLost), .figure(lossChange), .figure(difference),
       .object(logRank),
-      .object(FigureObject("baseline.survival", of: { $0.baseline.survival }, survivalMembers)),
+      .object(FigureObject("baseline.survival", of: { $0.survival }, survivalMembers)),
     ])
-  package static let baselineSize = Figure<Retention>(
+  package static let baselineSize = Figure<Retention.Baseline>(
     "baseline.cohort_size", ("Baseline cohort", "Vergleichskohorte"),
     (
-      "Contacts first touched in the same window whom the campaign never reached.",
-      "Im selben Zeitraum erstmals berührte Kontakte, die die Kampagne nie erreichte."
-    ), count: \.baseline.cohortSize)
-  package static let baselineLost = Figure<Retention>(
+      "Contacts first touched in the same window outside of the campaign, whatever came later.",
+      "Im selben Zeitraum außerhalb der Kampagne erstmals berührte Kontakte, was immer danach kam."
+    ), count: \.cohortSize)
+  package static let baselineLost = Figure<Retention.Baseline>(
     "baseline.lost", ("Lost", "Verloren"),
     (
       "Of the baseline, without an interaction after the end.", "Von den verglichenen, ohne Interaktion nach dem Ende."
-    ), share: \.baseline.lost)
-  package static let lossChange = Figure<Retention>(
-    "baseline.loss_change", ("Loss avoided", "Vermiedener Verlust"),
+    ), share: \.lost)
+  package static let lossChange = Figure<Retention.Baseline>(
+    "baseline.loss_change", ("Lost less than the baseline", "Weniger verloren als der Vergleich"),
     (
-      "How much smaller the cohort's loss is, relative to the baseline's.",
-      "Um wie viel kleiner der Verlust der Kohorte ist, relativ zum Vergleich."
-    ), fraction: \.baseline.lossChange)
-  package static let difference = Figure<Retention>(
+      "How much smaller the cohort's loss is, relative to the baseline's: a comparison, no effect.",
+      "Um wie viel kleiner der Verlust der Kohorte ist, relativ zum Vergleich: ein Unterschied, keine Wirkung."
+    ), fraction: \.lossChange)
+  package static let difference = Figure<Retention.Baseline>(
     "baseline.difference", ("Difference of loss rates", "Differenz der Verlustraten"),
-    ("The cohort's minus the baseline's.", "Die der Kohorte minus die des Vergleichs."),
-    difference: \.baseline.difference)
-  package static let logRank = FigureObject<Retention, LogRank>(
-    "baseline.log_rank", isInline: true, of: { $0.baseline.logRank },
+    ("The cohort's minus the baseline's.", "Die der Kohorte minus die des Vergleichs."), difference: \.difference)
+  package static let logRank = FigureObject<Retention.Baseline, LogRank>(
+    "baseline.log_rank", isInline: true, of: { $0.logRank },
     [
       .figure(testChiSquared),
       .figure(
@@ -96,8 +95,16 @@ extension RetentionFigures {
           .count($0.degreesOfFreedom)
         }), .figure(testChance),
     ])
-  package static let chiSquared = testChiSquared.within { (retention: Retention) in retention.baseline.logRank }
-  package static let chance = testChance.within { (retention: Retention) in retention.baseline.logRank }
+  package static let chiSquared = testChiSquared.within { (retention: Retention) in retention.baseline?.logRank }
+  package static let chance = testChance.within { (retention: Retention) in retention.baseline?.logRank }
+  /// The figures of the baseline as rows of a table.
+  static let baselineFigures = [
+    baselineSize.within { (retention: Retention) in retention.baseline },
+    baselineLost.within { (retention: Retention) in retention.baseline },
+    lossChange.within { (retention: Retention) in retention.baseline },
+    difference.within { (retention: Retention) in retention.baseline },
+    chiSquared, chance,
+  ]
   private static let testChiSquared = Figure<LogRank>(
     "baseline.log_rank.chi_squared", ("Log-rank χ²", "Log-Rank χ²"),
     ("Test of whether both fall silent at the same pace.", "Test, ob beide gleich schnell verstummen."), unit: .ratio

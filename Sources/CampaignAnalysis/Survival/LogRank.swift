@@ -11,12 +11,19 @@ public struct LogRank: Hashable, Sendable {
   public let degreesOfFreedom = 1
   /// Probability of a statistic at least this large under equality.
   public let p: Double
+  /// Events that equality lets one expect in the first group, and in the second.
+  public let expectedEvents: [Double]
+
+  /// Whether at least five events are expected in each group, without which χ² says nothing.
+  public var isReliable: Bool {
+    expectedEvents.allSatisfy { FigureOrder.isAtMost(5, $0) }
+  }
 
   /// Compares two groups; nil when one is empty or the variance is 0. O(longest lifetime).
   public init?(_ first: Lifetimes, _ second: Lifetimes) {
     var (atRisk1, atRisk2) = (first.count, second.count)
     guard atRisk1 > 0, atRisk2 > 0 else { return nil }
-    var excess = 0.0
+    var (observed, expected) = (0.0, [0.0, 0.0])
     var variance = 0.0
     for time in 0..<max(first.events.count, second.events.count) {
       let (events1, gone1) = LogRank.row(first, time)
@@ -25,15 +32,19 @@ public struct LogRank: Hashable, Sendable {
       let atRisk = Double(atRisk1 + atRisk2)
       if events > 0 {
         let share = Double(atRisk1) / atRisk
-        excess += Double(events1) - events * share
+        observed += Double(events1)
+        expected[0] += events * share
+        expected[1] += events * (1 - share)
         if atRisk > 1 { variance += events * share * (1 - share) * (atRisk - events) / (atRisk - 1) }
       }
       atRisk1 -= gone1
       atRisk2 -= gone2
     }
     guard variance > 0 else { return nil }
+    let excess = observed - expected[0]
     chiSquared = excess * excess / variance
     p = erfc((chiSquared / 2).squareRoot())
+    expectedEvents = expected
   }
 
   /// Events at a time, and subjects that leave the group then.

@@ -10,35 +10,50 @@ extension NewTouchpoints {
       Double(scope.start.milliseconds - $0.lowerBound.milliseconds) / Double(Instant.millisecondsPerDay)
     }
     newContacts = tally.newContacts
-    let ownTotal = tally.own
-    let foreignTotal = tally.foreign
-    own = ownTotal
-    foreign = foreignTotal
-    newTouchpoints = ownTotal + foreignTotal
-    penetration = Proportion(foreignTotal, of: ownTotal + foreignTotal)
-    firstContactMix = tally.mix
-    relevantNewContacts = tally.relevantNewContacts
+    let total = tally.own + tally.foreign
+    let hasContents = dataset.tellsOwnFromForeign
+    newTouchpoints = total
+    own = hasContents ? tally.own : nil
+    foreign = hasContents ? tally.foreign : nil
+    penetration = hasContents ? Proportion(tally.foreign, of: total) : nil
+    firstContactMix = FirstContactClass.allCases.map { hasContents || $0 == .ads ? tally.mix[$0.rawValue] : nil }
+    relevantNewContacts = dataset.contacts.hasRelevance ? tally.relevantNewContacts : nil
     unknown = []
     singleBrandCost = nil
     unaffordableContacts = nil
-    introducedBy = NewTouchpoints.introductions(tally, dataset)
+    introducedBy = hasContents ? NewTouchpoints.introductions(tally, dataset) : []
     byBrand = NewTouchpoints.brandCounts(tally, dataset)
     byChannel = NewTouchpoints.channelCounts(tally, dataset)
     byMedium = NewTouchpoints.mediumCounts(tally, dataset)
-    byWeek = tally.contactsByWeek.indices.map { week in
-      WeekCount(
-        week: week, start: scope.start.adding(days: 7 * week), newContacts: tally.contactsByWeek[week],
-        newTouchpoints: tally.touchpointsByWeek[week])
-    }
+    byWeek = NewTouchpoints.weeks(tally, scope, dataset)
     let touched = tally.touchedByOwner
     audiencePenetration = PartnerOrder(dataset).sorted(
       dataset.partners.indices.filter { touched[$0] > 0 }, by: { touched[$0] }
     ).map { AudienceShare(partner: $0, share: Proportion(touched[$0], of: tally.audienceByOwner[$0])) }
-    addCosts(relevant: tally.relevantNewContacts, dataset)
-    addUnknown()
+    addCosts(dataset)
+    addUnknown(hasContents: hasContents)
   }
 
-  private mutating func addCosts(relevant: Int, _ dataset: Dataset) {
+  private static func weeks(_ tally: NewTouchpointsTally, _ scope: Scope, _ dataset: Dataset) -> [WeekCount] {
+    let blocks = TimeBlocks(
+      of: NewTouchpointsTally.millisecondsPerWeek, in: scope, observedUntil: dataset.observedUntil)
+    return tally.contactsByWeek.indices.map { week in
+      let hasBegun = blocks.hasBegun(week)
+      return WeekCount(
+        week: week, start: scope.start.adding(days: 7 * week), isComplete: blocks.isComplete(week),
+        newContacts: hasBegun ? tally.contactsByWeek[week] : nil,
+        newTouchpoints: hasBegun ? tally.touchpointsByWeek[week] : nil)
+    }
+  }
+
+  private mutating func addCosts(_ dataset: Dataset) {
+    guard let relevant = relevantNewContacts else {
+      let reason = "contacts.csv says of no contact whether it is relevant."
+      for figure in ["relevant_new_contacts", "single_brand_cost", "unaffordable_contacts"] {
+        unknown.append(UnknownFigure(figure, .notConfigured, reason))
+      }
+      return
+    }
     guard let price = dataset.settings.costPerContact else {
       let reason = "cost_per_contact is not set in reefknot.yaml."
       unknown.append(UnknownFigure("single_brand_cost", .notConfigured, reason))
@@ -55,8 +70,20 @@ extension NewTouchpoints {
     unaffordableContacts = affordable >= Double(relevant) ? 0 : relevant - max(0, Int(affordable))
   }
 
-  private mutating func addUnknown() {
-    if penetration?.rate == nil {
+  private mutating func addUnknown(hasContents: Bool) {
+    let unbegun = byWeek.count { $0.newContacts == nil }
+    if unbegun > 0 {
+      let reason = "\(unbegun) of \(byWeek.count) weeks had not begun when observation stopped."
+      for figure in ["by_week.new_contacts", "by_week.new_touchpoints"] {
+        unknown.append(UnknownFigure(figure, .incomplete, reason))
+      }
+    }
+    if !hasContents {
+      unknown.addWithoutContents(
+        ["new_touchpoints.own", "new_touchpoints.foreign", "penetration"]
+          + FirstContactClass.allCases.filter { $0 != .ads }.map { "first_contact_mix.\($0.name)" }
+          + ["introduced_by", "by_brand.own", "by_brand.foreign"])
+    } else if penetration?.rate == nil {
       unknown.append(UnknownFigure("penetration", .undefined, "The scope has no new touchpoints."))
     }
     if historyDays == nil {
@@ -74,8 +101,11 @@ extension NewTouchpoints {
 
   private static func brandCounts(_ tally: NewTouchpointsTally, _ dataset: Dataset) -> [BrandCount] {
     let (total, own) = (tally.touchpointsByBrand, tally.ownByBrand)
+    let hasContents = dataset.tellsOwnFromForeign
     return PartnerOrder(dataset).sorted(dataset.partners.indices.filter { total[$0] > 0 }, by: { total[$0] }).map {
-      BrandCount(brand: $0, total: total[$0], own: own[$0], foreign: total[$0] - own[$0])
+      BrandCount(
+        brand: $0, total: total[$0], own: hasContents ? own[$0] : nil,
+        foreign: hasContents ? total[$0] - own[$0] : nil)
     }
   }
 

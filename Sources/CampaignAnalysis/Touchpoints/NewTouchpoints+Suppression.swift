@@ -6,44 +6,62 @@ extension NewTouchpoints {
   package func add(to system: inout CountSystem, in dataset: Dataset) {
     let contacts = system.add("new_contacts", newContacts ?? 0)
     let total = system.add("new_touchpoints", newTouchpoints ?? 0)
-    let own = system.add("new_touchpoints.own", own ?? 0)
-    let foreign = system.add("new_touchpoints.foreign", foreign ?? 0)
-    system.sum(total, of: [own, foreign])
-    let relevant = system.add("relevant_new_contacts", relevantNewContacts ?? 0)
-    if let unaffordable = unaffordableContacts, unaffordable > 0, let count = relevantNewContacts {
-      let affordable = system.add("affordable", count - unaffordable, ofContacts: false, isFixed: true)
-      system.sum(relevant, of: [affordable, system.add("unaffordable_contacts", unaffordable)])
+    if let count = relevantNewContacts {
+      let relevant = system.add("relevant_new_contacts", count)
+      if let unaffordable = unaffordableContacts, unaffordable > 0 {
+        let affordable = system.add("affordable", count - unaffordable, ofContacts: false, isFixed: true)
+        system.sum(relevant, of: [affordable, system.add("unaffordable_contacts", unaffordable)])
+      }
     }
-    system.sum(
-      contacts, of: firstContactMix.enumerated().map { system.add("first_contact_mix:\($0.offset)", $0.element ?? 0) })
-    let introduced = introducedBy.map { row in
-      system.add("introduced_by.new_contacts:\(row.partner)", row.newContacts ?? 0)
-      return system.add("introduced_by:\(row.partner)", row.newTouchpoints ?? 0)
-    }
-    system.sum(foreign, of: introduced)
-    addBrands(to: &system, total, own, foreign)
+    addOwnAndForeign(to: &system, total, contacts)
     addChannels(to: &system, total, contacts, dataset)
-    system.sum(contacts, of: byWeek.map { system.add("by_week.new_contacts:\($0.week)", $0.newContacts ?? 0) })
-    system.sum(total, of: byWeek.map { system.add("by_week:\($0.week)", $0.newTouchpoints ?? 0) })
+    addWeeks(to: &system, total, contacts)
     for row in audiencePenetration {
       system.add("audience_penetration:\(row.partner)", row.share?.count ?? 0)
       system.add("audience_penetration.of:\(row.partner)", row.share?.of ?? 0)
     }
   }
 
-  private func addBrands(to system: inout CountSystem, _ total: Int, _ own: Int, _ foreign: Int) {
-    let rows = byBrand.map { row in
-      let parts = [
-        system.add("by_brand.own:\(row.brand)", row.own ?? 0),
-        system.add("by_brand.foreign:\(row.brand)", row.foreign ?? 0),
-      ]
-      let sum = system.add("by_brand:\(row.brand)", row.total ?? 0)
-      system.sum(sum, of: parts)
-      return (sum: sum, own: parts[0], foreign: parts[1])
+  /// Own and foreign are told together or not at all.
+  private func addOwnAndForeign(to system: inout CountSystem, _ total: Int, _ contacts: Int) {
+    let brands = byBrand.map { row in system.add("by_brand:\(row.brand)", row.total ?? 0) }
+    system.sum(total, of: brands)
+    guard let own, let foreign else {
+      for (index, count) in firstContactMix.enumerated() {
+        if let count { system.add("first_contact_mix:\(index)", count) }
+      }
+      return
     }
-    system.sum(total, of: rows.map(\.sum))
-    system.sum(own, of: rows.map(\.own))
-    system.sum(foreign, of: rows.map(\.foreign))
+    let (ownTotal, foreignTotal) = (
+      system.add("new_touchpoints.own", own), system.add("new_touchpoints.foreign", foreign)
+    )
+    system.sum(total, of: [ownTotal, foreignTotal])
+    system.sum(
+      contacts, of: firstContactMix.enumerated().map { system.add("first_contact_mix:\($0.offset)", $0.element ?? 0) })
+    let introduced = introducedBy.map { row in
+      system.add("introduced_by.new_contacts:\(row.partner)", row.newContacts ?? 0)
+      return system.add("introduced_by:\(row.partner)", row.newTouchpoints ?? 0)
+    }
+    system.sum(foreignTotal, of: introduced)
+    let ofBrands = zip(byBrand, brands).map { row, sum in
+      let own = system.add("by_brand.own:\(row.brand)", row.own ?? 0)
+      let foreign = system.add("by_brand.foreign:\(row.brand)", row.foreign ?? 0)
+      system.sum(sum, of: [own, foreign])
+      return (own: own, foreign: foreign)
+    }
+    system.sum(ownTotal, of: ofBrands.map(\.own))
+    system.sum(foreignTotal, of: ofBrands.map(\.foreign))
+  }
+
+  /// A touch at the very instant that observation stops may lie in a week that has not begun: it is the rest.
+  private func addWeeks(to system: inout CountSystem, _ total: Int, _ contacts: Int) {
+    for (name, whole, count) in [
+      ("by_week", total, \WeekCount.newTouchpoints), ("by_week.new_contacts", contacts, \WeekCount.newContacts),
+    ] {
+      let weeks = byWeek.compactMap { week in week[keyPath: count].map { system.add("\(name):\(week.week)", $0) } }
+      let rest = system.counts[whole] - weeks.reduce(0) { $0 + system.counts[$1] }
+      system.sum(whole, of: rest == 0 ? weeks : weeks + [system.add("\(name).rest", rest)])
+    }
   }
 
   private func addChannels(to system: inout CountSystem, _ total: Int, _ contacts: Int, _ dataset: Dataset) {
@@ -64,6 +82,7 @@ extension NewTouchpoints {
   /// Takes out what is withheld.
   package mutating func withhold(_ suppression: Suppression) {
     let system = suppression.system
+    let begunWeeks = byWeek.count { $0.newContacts != nil }
     withholdTotals(system)
     for index in introducedBy.indices {
       let key = introducedBy[index].partner
@@ -96,7 +115,7 @@ extension NewTouchpoints {
       audiencePenetration[index].share = system.shown(
         audiencePenetration[index].share, "audience_penetration:\(key)", of: "audience_penetration.of:\(key)")
     }
-    nameWithheldRows()
+    nameWithheldRows(begunWeeks: begunWeeks)
     sort(suppression.dataset)
   }
 
@@ -128,7 +147,7 @@ extension NewTouchpoints {
     unknown.addWithheld("unaffordable_contacts", if: isRestWithheld)
   }
 
-  private mutating func nameWithheldRows() {
+  private mutating func nameWithheldRows(begunWeeks: Int) {
     func name<Row>(_ list: String, _ figure: String, _ rows: [Row], _ count: (Row) -> Bool) {
       unknown.addWithheld("\(list).\(figure)", rows.count { count($0) }, of: rows.count)
     }
@@ -141,8 +160,8 @@ extension NewTouchpoints {
     name("by_channel", "new_contacts", byChannel) { $0.newContacts == nil }
     name("by_medium", "new_touchpoints", byMedium) { $0.newTouchpoints == nil }
     name("by_medium", "new_contacts", byMedium) { $0.newContacts == nil }
-    name("by_week", "new_contacts", byWeek) { $0.newContacts == nil }
-    name("by_week", "new_touchpoints", byWeek) { $0.newTouchpoints == nil }
+    name("by_week", "new_contacts", Array(byWeek.prefix(begunWeeks))) { $0.newContacts == nil }
+    name("by_week", "new_touchpoints", Array(byWeek.prefix(begunWeeks))) { $0.newTouchpoints == nil }
     name("audience_penetration", "count", audiencePenetration) { $0.share == nil }
   }
 

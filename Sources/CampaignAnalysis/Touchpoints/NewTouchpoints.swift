@@ -4,7 +4,7 @@ public import CampaignModel
 /// New contacts and touchpoints of a campaign, and who introduced them (<doc:Metrics#New-touchpoints>).
 ///
 /// Partners, brands and channels are indices into the dataset's tables. Lists hold what occurs, largest first,
-/// then by id. A count is nil when it is withheld (`minimum_group`).
+/// then by id. A count is nil when it is withheld (`minimum_group`) or cannot be known, as `unknown` says.
 public struct NewTouchpoints: Sendable {
   /// What an introducing partner brought.
   public struct Introduction: Hashable, Sendable {
@@ -43,6 +43,9 @@ public struct NewTouchpoints: Sendable {
     /// Blocks of 168 hours from the campaign's start, numbered from 0.
     public var week: Int
     public var start: Instant
+    /// Whether the week, or what of it lies in the campaign, was observed to its end.
+    public var isComplete: Bool
+    /// Nil while the week has not begun.
     public var newContacts: Int?
     public var newTouchpoints: Int?
   }
@@ -64,8 +67,9 @@ public struct NewTouchpoints: Sendable {
   public var foreign: Int?
   /// Foreign new touchpoints of all.
   public var penetration: Proportion?
-  /// New contacts by ``FirstContactClass``, in its order; four counts.
+  /// New contacts by ``FirstContactClass``, in its order; four counts. Without any content only ads are told.
   public var firstContactMix: [Int?]
+  /// Nil where the dataset says of no contact whether it is relevant.
   public var relevantNewContacts: Int?
   /// What the relevant new contacts would have cost in single-brand marketing, in the dataset's currency.
   public var singleBrandCost: Double?

@@ -162,6 +162,7 @@ extension TouchpointFigures {
     [
       .figure(Figure("by_week.week", ("Week", "Woche"), unit: .count) { .count($0.week) }.subject),
       .figure(Figure("by_week.start", ("Starts", "Beginnt"), unit: .date) { .date($0.start) }),
+      .figure(Figure("by_week.complete", ("Observed", "Beobachtet"), unit: .flag) { .flag($0.isComplete) }),
       .figure(weekContacts), .figure(weekTouchpoints),
     ])
   package static let weekContacts = Figure<NewTouchpoints.WeekCount>(

@@ -28,6 +28,15 @@ struct TouchpointsAnalysis: Analysis {
 
   var counts: [CountDefinition<NewTouchpointsTally>] { CountDefinition.touchpoints }
 
+  func unknownNames(of count: CountDefinition<NewTouchpointsTally>, _ key: [Int]) -> [String] {
+    switch count.key {
+    case .contactClass: ["\(count.name).\(FirstContactClass.allCases[key[0]].name)"]
+    // That some weeks are not known yet does not hold for all.
+    case .number: []
+    default: [count.name]
+    }
+  }
+
   func tally(of scope: MeasuredScope) -> NewTouchpointsTally {
     NewTouchpointsTally(scope.scope, in: dataset)
   }

@@ -19,12 +19,14 @@ public struct Scope: Hashable, Sendable {
   /// Every touch of a window; without bounds, of the whole log.
   ///
   /// The filter's `from` and `until` are the window. Without `from` it starts with the log's first touch, without
-  /// `until` it ends right after `observed_until`.
+  /// `until` it ends right after `observed_until`, or with the midnight after a date.
   public init(windowOf dataset: Dataset, filter: Filter = .none) {
     let latest = max(
       dataset.log.span?.upperBound ?? Instant(milliseconds: 0), dataset.observedUntil ?? Instant(milliseconds: 0))
     start = filter.from ?? dataset.log.span?.lowerBound ?? Instant(milliseconds: 0)
-    end = max(start, filter.until ?? Instant(milliseconds: latest.milliseconds + 1))
+    let last = Instant(
+      milliseconds: dataset.settings.observedUntilIsDate ? latest.milliseconds : latest.milliseconds + 1)
+    end = max(start, filter.until ?? last)
     self.filter = filter
   }
 }

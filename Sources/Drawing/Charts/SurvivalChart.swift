@@ -9,7 +9,7 @@ package struct SurvivalChart {
   /// The chart, or nil while survival is not known or nobody is followed.
   package static func chart(_ retention: Retention, _ localizer: Localizer) -> Chart? {
     guard let steps = retention.survival?.curve.steps, let last = steps.last else { return nil }
-    let baseline = retention.baseline.survival?.curve.steps ?? []
+    let baseline = retention.baseline?.survival?.curve.steps ?? []
     let length = Double(max(1, last.time, baseline.last?.time ?? 0))
     let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 7), from: left, to: right)
     let y = LinearScale(exactlyTo: 1, step: 0.25, from: bottom, to: top)

@@ -37,7 +37,7 @@ struct KnotsDiagram: CampaignView {
   private static func partners(of partnerships: Partnerships, _ dataset: Dataset) -> [Int] {
     var isFound = [Bool](repeating: false, count: dataset.partners.count)
     var partners: [Int] = []
-    for pair in partnerships.pairs where pair.knot != Knot.none {
+    for pair in tied(partnerships) {
       for partner in [pair.a, pair.b] where !isFound[partner] {
         isFound[partner] = true
         partners.append(partner)
@@ -46,8 +46,17 @@ struct KnotsDiagram: CampaignView {
     return partners
   }
 
+  /// Pairs that gave each other contacts, shown or withheld; none where own and foreign cannot be told apart.
+  private static func tied(_ partnerships: Partnerships) -> [Partnerships.Pair] {
+    isUnknown(partnerships) ? [] : partnerships.pairs.filter { $0.knot != Knot.none }
+  }
+
+  private static func isUnknown(_ partnerships: Partnerships) -> Bool {
+    partnerships.unknown.contains { $0.figure == "partnerships.knot" && $0.state == .notConfigured }
+  }
+
   var document: DOTDocument {
-    let all = partnerships.pairs.filter { $0.knot != Knot.none }
+    let all = KnotsDiagram.tied(partnerships)
     let drawn = strongest(of: all.filter { shown.contains($0.a) && shown.contains($0.b) })
     let sectors = SectorColors(of: shown, in: drawing.dataset, colors: drawing.colors)
     var document = drawing.document(
@@ -103,7 +112,10 @@ struct KnotsDiagram: CampaignView {
   }
 
   private var emptyNode: DOTAttributes {
-    ["label": .text(drawing.localizer(.noKnots)), "style": "rounded,filled,dashed"]
+    [
+      "label": .text(drawing.localizer(KnotsDiagram.isUnknown(partnerships) ? .knotsNotConfigured : .noKnots)),
+      "style": "rounded,filled,dashed",
+    ]
   }
 
   /// The line points from the one that gives more to the one that gets more.
@@ -116,6 +128,10 @@ struct KnotsDiagram: CampaignView {
     attributes["arrowsize"] = 0.8
     attributes["len"] = 2.6
     attributes["tooltip"] = .text(tooltip(pair, from, to))
+    if pair.isConclusive == false {
+      attributes["label"] = "?"
+      attributes["fontcolor"] = .verbatim(styles.color(of: pair.knot).text)
+    }
     document.addEdge(drawing.partnerNode(from), drawing.partnerNode(to), attributes)
   }
 
@@ -124,10 +140,12 @@ struct KnotsDiagram: CampaignView {
     func name(_ partner: Int) -> String { LabelText.short(drawing.dataset.partners[partner].label, 60) }
     let there = from == pair.a ? pair.aToB : pair.bToA
     let back = from == pair.a ? pair.bToA : pair.aToB
-    return [
+    var lines = [
       localizer(styles.phrase(of: pair.knot)), localizer(.knotGift, name(from), name(to), localizer.count(there)),
       localizer(.knotGift, name(to), name(from), localizer.count(back)),
-    ].joined(separator: "\n")
+    ]
+    if pair.isConclusive == false { lines.append(localizer(.inconclusiveKnot)) }
+    return lines.joined(separator: "\n")
   }
 
   private func note(_ pairs: [Partnerships.Pair]) -> String {
@@ -148,6 +166,9 @@ struct KnotsDiagram: CampaignView {
     }
     if drawn.contains(where: { $0.knot == nil }) {
       legend.entries.append(.line(styles.color(of: nil), drawing.localizer(styles.phrase(of: nil))))
+    }
+    if drawn.contains(where: { $0.isConclusive == false }) {
+      legend.entries.append(.text(drawing.localizer(.inconclusiveLegend)))
     }
     legend.entries += sectors.legend(drawing.localizer)
     return legend

@@ -17,6 +17,14 @@ extension LocalizedText {
   static let oneSidedKnot = LocalizedText("Thief knot, dotted: one-sided", "Diebesknoten, gepunktet: einseitig")
   static let unclearKnot = LocalizedText("Unclear: too few contacts", "Unklar: zu wenige Kontakte")
   static let withheldKnot = LocalizedText("Withheld: few contacts", "Zurückgehalten: wenige Kontakte")
+  static let inconclusiveKnot = LocalizedText(
+    "Its counts could be chance.", "Ihre Zahlen können Zufall sein.")
+  static let inconclusiveLegend = LocalizedText(
+    "A question mark: the counts are too small to tell this knot from another.",
+    "Ein Fragezeichen: Die Zahlen sind zu klein, um diesen Knoten von einem anderen zu unterscheiden.")
+  static let knotsNotConfigured = LocalizedText(
+    "Not configured: without contents.csv it is not known who spoke about whom.",
+    "Nicht eingerichtet: Ohne contents.csv ist nicht bekannt, wer über wen sprach.")
   static let knotGift = LocalizedText("%1 gives %2: %3 contacts", "%1 gibt %2: %3 Kontakte")
   static let noKnots = LocalizedText(
     "No partner gave another one contacts.", "Kein Partner gab einem anderen Kontakte.")

@@ -85,7 +85,9 @@ struct RetentionDiagram: CampaignView {
       legend.entries.append(.line(category(outcome).border, localizer(outcome.title)))
     }
     let note = localizer(
-      .retentionNote, localizer.count(retention.cohortSize), localizer.day(retention.ended),
+      .retentionNote, localizer.count(retention.cohortSize),
+      localizer.day(
+        drawing.dataset.asGiven(retention.ended, isDate: drawing.dataset.endIsDate(of: retention.scope))),
       localizer.number(retention.observedDays))
     var document = drawing.document(directed: true, title: .retentionTitle, note: note, legend: legend)
     document.attributes["rankdir"] = "LR"

@@ -36,6 +36,8 @@ struct BatchFiller: Sendable {
     batch.newBrands.grow(to: count * tables.wordsPerRow, with: 0)
     batch.isOwn.grow(to: count, with: false)
     batch.outsiders.removeAll(keepingCapacity: true)
+    batch.drawn.removeAll(keepingCapacity: true)
+    if dataset.contacts.hasHoldout { addDrawn(contacts, of: dataset, test, to: &batch) }
     batch.scopedTouches.grow(to: reserveLists(count, contacts, room: batch.room, of: dataset), with: 0)
     for scope in 0..<scopeCount { batch.scopedTouchStarts[scope] = lists[scope].start }
     scanner.scan(
@@ -48,6 +50,17 @@ struct BatchFiller: Sendable {
     for word in 1..<max(1, tables.wordsPerRow) {
       addWord(word, of: contacts, in: dataset, test, &batch, &timeline)
       for scope in 0..<scopeCount { addWord(word, ofHistoriesIn: scope, &batch) }
+    }
+  }
+
+  /// Lists the contacts of a draw by lot.
+  private func addDrawn(
+    _ contacts: Range<Int>, of dataset: borrowing Dataset, _ test: borrowing ScopeTest, to batch: inout ContactBatch
+  ) {
+    for contact in contacts where test.accepts(contact: contact, of: dataset.contacts) {
+      guard let isHeldOut = dataset.contacts.isHeldOut(contact) else { continue }
+      batch.drawn.append(
+        ContactBatch.DrawnContact(contact: contact, isHeldOut: isHeldOut, touches: dataset.log.slice(of: contact)))
     }
   }
 

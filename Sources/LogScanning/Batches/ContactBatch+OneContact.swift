@@ -20,12 +20,13 @@ extension ContactBatch {
     isOwn = []
     for position in history.all { isOwn.append(tables.isOwn(touches[position])) }
     scopedTouches = history.scopedTouches.map { UInt32($0) }
-    guard let first = history.scopedTouches.first else {
-      if history.isInSegment, campaignTest.missed(history) {
-        outsiders = [Outsider(scope: 0, touches: history.all)]
-      }
-      return
+    if history.isInSegment, campaignTest.comesFromOutside(history) {
+      outsiders = [Outsider(scope: 0, touches: history.all)]
     }
+    if history.isInSegment, let isHeldOut = history.isHeldOut {
+      drawn = [DrawnContact(contact: history.contact, isHeldOut: isHeldOut, touches: history.all)]
+    }
+    guard let first = history.scopedTouches.first else { return }
     historyCounts[0] = 1
     histories[0] = ScopedHistory(
       contact: history.contact, first: UInt32(first), end: UInt32(history.all.upperBound), touchesStart: 0,
@@ -45,11 +46,10 @@ extension ContactBatch {
 }
 
 extension ScopeTest {
-  /// Whether a contact came first in the window, and none of its touches belongs to the scope.
-  fileprivate func missed(_ history: borrowing ContactHistory) -> Bool {
-    let first = history.first.milliseconds
-    guard first >= start, first < end else { return false }
-    for position in history.all where accepts(history.touches[position]) { return false }
-    return true
+  /// Whether a contact's first touch of all lies in the window, but does not belong to the scope.
+  fileprivate func comesFromOutside(_ history: borrowing ContactHistory) -> Bool {
+    guard !history.all.isEmpty else { return false }
+    let first = history.first
+    return first.milliseconds >= start && first.milliseconds < end && !accepts(first)
   }
 }

@@ -26,9 +26,18 @@ package struct ContactBatch: Sendable {
     @inlinable package var touches: Range<Int> { Int(touchesStart)..<Int(touchesStart) + Int(count) }
   }
 
-  /// A contact that came first in the window of a scope whose campaign never reached it.
+  /// A contact whose first touch of all lies in the window of a scope, but does not belong to its campaign.
   package struct Outsider: Sendable {
     package let scope: Int
+    /// Positions of all its touches.
+    package let touches: Range<Int>
+  }
+
+  /// A contact of a draw by lot, in the segment that all scopes ask for, touched or not.
+  package struct DrawnContact: Sendable {
+    package let contact: Int
+    /// Whether campaigns were kept away from it.
+    package let isHeldOut: Bool
     /// Positions of all its touches.
     package let touches: Range<Int>
   }
@@ -72,6 +81,8 @@ package struct ContactBatch: Sendable {
   /// Per touch from `start` on, whether it is own.
   package internal(set) var isOwn: [Bool] = []
   package internal(set) var outsiders: [Outsider] = []
+  /// By contact.
+  package internal(set) var drawn: [DrawnContact] = []
 
   /// The most contacts of the batch.
   @usableFromInline let room: Int

@@ -15,7 +15,9 @@ package struct ContactHistory: Sendable {
   package let tables: TouchTables
   /// The contact.
   package private(set) var contact = 0
-  /// Positions of all its touches; never empty.
+  /// Whether a draw by lot kept campaigns away from it; nil where it was not drawn from.
+  package private(set) var isHeldOut: Bool?
+  /// Positions of all its touches.
   package private(set) var all = 0..<0
   /// Its first touch about each brand, by position.
   package var firstTouchesByBrand: [First] = []
@@ -31,9 +33,11 @@ package struct ContactHistory: Sendable {
 
   /// Rows of bits: the brands, then the owners, met so far.
   private var seen: [UInt64]
+  private let contacts: Contacts
 
   package init(_ dataset: Dataset, tables: TouchTables) {
     touches = dataset.log.touches
+    contacts = dataset.contacts
     self.tables = tables
     seen = [UInt64](repeating: 0, count: 2 * tables.wordsPerRow)
   }
@@ -44,9 +48,10 @@ package struct ContactHistory: Sendable {
   /// Whether its first touch of all is in T(K).
   package var isNew: Bool { scopedTouches.first == all.lowerBound }
 
-  /// Turns to another contact with at least one touch; which of its touches are in T(K) is asked afterwards.
+  /// Turns to another contact; which of its touches are in T(K) is asked afterwards.
   package mutating func load(_ contact: Int, at positions: Range<Int>) {
     self.contact = contact
+    isHeldOut = contacts.isHeldOut(contact)
     all = positions
     firstTouchesByBrand.removeAll(keepingCapacity: true)
     firstTouchesByOwner.removeAll(keepingCapacity: true)
@@ -94,7 +99,8 @@ package struct ContactHistory: Sendable {
   package mutating func selectTouches(in test: borrowing ScopeTest, contacts: borrowing Contacts) {
     scopedTouches.removeAll(keepingCapacity: true)
     isInSegment = test.accepts(contact: contact, of: contacts)
-    guard isInSegment, first.milliseconds < test.end, touches[all.upperBound - 1].milliseconds >= test.start
+    guard isInSegment, !all.isEmpty, first.milliseconds < test.end,
+      touches[all.upperBound - 1].milliseconds >= test.start
     else { return }
     for position in all where test.accepts(touches[position]) { scopedTouches.append(position) }
   }

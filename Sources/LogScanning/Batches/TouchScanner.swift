@@ -49,7 +49,6 @@ struct TouchScanner: Sendable {
     /// The instant from which on another interval holds.
     var end: Int64
     var filteredWindow: UInt64
-    var campaignWindow: UInt64
     /// The interval's first cell in the timeline.
     var cells: Int
 
@@ -58,7 +57,6 @@ struct TouchScanner: Sendable {
       self.index = masks.interval(at: milliseconds, from: index)
       end = self.index < masks.borders.count ? masks.borders[self.index] : .max
       filteredWindow = masks.filteredWindow[self.index]
-      campaignWindow = masks.campaignWindow[self.index]
       cells = self.index &* partnerCount
     }
   }
@@ -67,7 +65,7 @@ struct TouchScanner: Sendable {
   private struct Scopes {
     /// Those whose T(K) holds a touch of it.
     var reached: UInt64 = 0
-    /// Those in whose campaign's window it came first while the campaign never reached it, whatever the filter.
+    /// Those in whose campaign's window it came first by a touch that is not the campaign's, whatever the filter.
     var outside: UInt64 = 0
   }
 
@@ -157,8 +155,8 @@ struct TouchScanner: Sendable {
     let partnerCount = tables.partnerCount
     var interval = ScopeInterval(
       at: touches[places.lowerBound].milliseconds, from: 0, masks, partnerCount: partnerCount)
-    let firstWindow = interval.campaignWindow
-    var (unmetBrands, unmetOwners, reached, everReached) = (~UInt64(0), ~UInt64(0), UInt64(0), UInt64(0))
+    let outside = masks.campaignWindow[interval.index] & ~contents[touches[places.lowerBound].contentOrZero].scopes
+    var (unmetBrands, unmetOwners, reached) = (~UInt64(0), ~UInt64(0), UInt64(0))
     var place = places.lowerBound
     while place != places.upperBound {
       // Safety, down to the publications: places lie within the batch's touches, and each touch has a word of new
@@ -173,7 +171,6 @@ struct TouchScanner: Sendable {
       )
       let scopes = content.scopes & interval.filteredWindow & channel.scopes & kind
       reached |= scopes
-      everReached |= content.scopes & interval.campaignWindow
 
       let brands = touch.contentOrZero == 0 ? channel.owners : content.brands
       let scoped = ScopedTouch(
@@ -200,7 +197,7 @@ struct TouchScanner: Sendable {
       }
       place &+= 1
     }
-    return Scopes(reached: reached, outside: firstWindow & ~everReached)
+    return Scopes(reached: reached, outside: outside)
   }
 
   /// Puts a touch on the list of a scope; scope 64 is the list of touches in none.

@@ -7,8 +7,12 @@ extension Dataset {
   package func heading(of scope: Scope) -> LocalizedText {
     let start = max(scope.start, scope.filter.from ?? scope.start)
     let end = min(scope.end, scope.filter.until ?? scope.end)
-    let window = LocalizedText("%1 until %2 (%3)", "%1 bis %2 (%3)").filled(
-      .verbatim(shown(start)), .verbatim(shown(end)), .verbatim(settings.timeZone))
+    // A campaign's last day belongs to it; what --until names does not.
+    let isCut = scope.filter.until.map { $0 < scope.end || scope.campaign == nil } ?? false
+    let words = isCut ? LocalizedText("%1 to before %2 (%3)", "%1 bis vor %2 (%3)") : .until
+    let window = words.filled(
+      .verbatim(shown(start)), .verbatim(shown(isCut ? end : asGiven(end, isDate: endIsDate(of: scope)))),
+      .verbatim(settings.timeZone))
     let filters = [
       scope.filter.level.map { LocalizedText("level %1", "Stufe %1").filled($0.words) },
       scope.filter.medium.map { LocalizedText("medium %1", "Medium %1").filled(.verbatim($0)) },
@@ -25,8 +29,23 @@ extension Dataset {
     return campaign.name.map { "\($0) (\(campaign.id))" } ?? campaign.id
   }
 
+  /// Whether a scope's end was given as a date.
+  package func endIsDate(of scope: Scope) -> Bool {
+    scope.campaign.map { campaigns[$0].endIsDate } ?? (settings.observedUntilIsDate && scope.end == observedUntil)
+  }
+
+  /// An end as it was given: of a date the day that it includes, not the midnight after it that it stands for.
+  package func asGiven(_ end: Instant, isDate: Bool) -> Instant {
+    guard isDate else { return end }
+    return ZoneClock(timeZone: settings.timeZone).startOfDay(of: Instant(milliseconds: end.milliseconds - 1))
+  }
+
   /// An instant as people in the dataset's time zone read it.
   private func shown(_ instant: Instant) -> String {
     Localizer(.english, style: .plain).date(instant, timeZone: settings.timeZone)
   }
+}
+
+extension LocalizedText {
+  fileprivate static let until = LocalizedText("%1 until %2 (%3)", "%1 bis %2 (%3)")
 }

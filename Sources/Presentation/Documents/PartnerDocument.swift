@@ -69,14 +69,10 @@ package struct PartnerDocument: TableDocument, Sendable {
         writer.member("end", year.end)
         writer.member("benefit", year.benefit)
         writer.member("invest", year.invest)
-        if let pays = year.pays { writer.member("pays", pays) } else { writer.null("pays") }
+        writer.member("pays", year.pays)
         writer.member("complete", year.isComplete)
       }
-      if let pays = profile.payback.secondYearPays {
-        writer.member("second_year_pays", pays)
-      } else {
-        writer.null("second_year_pays")
-      }
+      writer.member("second_year_pays", profile.payback.secondYearPays)
     }
     writer.unknown(profile.unknown)
   }

@@ -87,7 +87,8 @@ package struct PlanDocument: TableDocument, Sendable {
       FigureTable.Row(
         "\(dataset.contents[item.content].id) @ \(dataset.channels[item.channel].id)",
         carrier(item.content, item.channel) + [
-          item.due.map { .date($0, in: dataset) } ?? .empty, .term(item.state.words),
+          item.due.map { .date(dataset.asGiven($0, isDate: item.dueIsDate), in: dataset) } ?? .empty,
+          .term(item.state.words),
           item.first.map { .date($0, in: dataset) } ?? .empty,
         ])
     }

@@ -76,8 +76,9 @@ package struct JSONWriter {
     if let value { number(value) } else { null() }
   }
 
-  package mutating func member(_ key: String, _ value: Bool) {
+  package mutating func member(_ key: String, _ value: Bool?) {
     begin(key)
+    guard let value else { return null() }
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 

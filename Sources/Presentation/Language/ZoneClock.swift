@@ -16,4 +16,12 @@ package struct ZoneClock: Sendable {
 
   /// The day on which an instant falls.
   package func day(of instant: Instant) -> CivilDate { CivilDate(local(instant)) }
+
+  /// The first moment of the day on which an instant falls.
+  package func startOfDay(of instant: Instant) -> Instant {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+    return Instant(milliseconds: Int64((calendar.startOfDay(for: date).timeIntervalSince1970 * 1000).rounded()))
+  }
 }

@@ -27,7 +27,12 @@ extension CampaignReport {
           .rowsText, localizer.number(dataset.log.count), localizer.number(dataset.contacts.count),
           localizer.number(dataset.partners.count), localizer.number(dataset.channels.count))
       ),
-      (.observedFact, dataset.observedUntil.map { localizer.day($0) } ?? localizer(.undefined)),
+      (
+        .observedFact,
+        dataset.observedUntil.map {
+          localizer.day(dataset.asGiven($0, isDate: dataset.settings.observedUntilIsDate))
+        } ?? localizer(.undefined)
+      ),
       (.timeZoneFact, dataset.settings.timeZone), (.gapFact, localizer.number(dataset.settings.activityGapDays)),
     ]
     for filter in filters { facts.append((.filterFact, filter)) }

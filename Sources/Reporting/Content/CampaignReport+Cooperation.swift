@@ -11,7 +11,7 @@ extension CampaignReport {
     var blocks: [ReportContent.Block] = []
     if let partnerships = entry.partnerships {
       lead += " " + knotsLead(partnerships)
-      if !partnerships.pairs.isEmpty {
+      if partnerships.pairs.contains(where: { $0.knot != nil }) {
         blocks.append(diagram(.knots, entry, title: .knotsFigureTitle, caption: .knotsCaption))
       }
     }
@@ -24,9 +24,17 @@ extension CampaignReport {
   }
 
   private func knotsLead(_ partnerships: Partnerships) -> String {
+    if partnerships.unknown.contains(where: { $0.figure == "partnerships.knot" && $0.state == .notConfigured }) {
+      return localizer(.knotsUnknown)
+    }
+    guard !partnerships.pairs.isEmpty else { return localizer(.noPartnerships) }
     func count(_ knot: Knot) -> String { localizer.number(partnerships.pairs.count { $0.knot == knot }) }
-    return localizer(
+    let judged = partnerships.pairs.compactMap(\.isConclusive)
+    let lead = localizer(
       .knotsLead, localizer.number(partnerships.pairs.count), count(.reef), count(.granny), count(.oneSided))
+    guard !judged.isEmpty else { return lead }
+    return lead + " "
+      + localizer(.conclusiveKnots, localizer.number(judged.count { $0 }), localizer.number(judged.count))
   }
 
   /// Visitors, leads, customers and money.

@@ -71,8 +71,8 @@ extension CampaignReport {
       card(.joinsCard, figures.joins, .joinsMeaning, figures.unknown, "joins"),
       card(.lostCard, figures.lost, .lostMeaning, figures.unknown, "lost"),
     ]
-    if let change = figures.baseline.lossChange {
-      let detail = figures.baseline.difference.map {
+    if let change = figures.baseline?.lossChange {
+      let detail = figures.baseline?.difference.map {
         localizer(.differenceDetail, points($0.difference), points($0.low), points($0.high))
       }
       cards.append(

@@ -30,7 +30,7 @@ extension CampaignReport {
   private func outcomesChart(_ retention: Retention) -> Chart? {
     let outcomes: [(LocalizedText, Proportion?)] = [
       (.stayed, retention.stays), (.carriedOn, retention.carriesOn), (.joined, retention.joins),
-      (.lost, retention.lost), (.lostElsewhere, retention.baseline.lost),
+      (.lost, retention.lost), (.lostElsewhere, retention.baseline?.lost),
     ]
     return SharesChart.chart(
       "outcomes", title: localizer(.outcomesTitle), caption: localizer(.outcomesCaption),

@@ -15,6 +15,14 @@ extension LocalizedText {
     "Of %1 partnerships %2 are reef knots, in which both give alike, %3 granny knots and %4 one-sided.",
     "Von %1 Partnerschaften sind %2 Kreuzknoten, in denen beide ähnlich viel geben, %3 Altweiberknoten und %4 einseitig."
   )
+  static let conclusiveKnots = LocalizedText(
+    "The counts bear out %1 of these %2 knots; the others could be chance.",
+    "Die Zahlen stützen %1 dieser %2 Knoten; die anderen können Zufall sein.")
+  static let noPartnerships = LocalizedText(
+    "No two partners dealt with each other.", "Keine zwei Partner hatten miteinander zu tun.")
+  static let knotsUnknown = LocalizedText(
+    "Who gave whom contacts is not known without contents.csv.",
+    "Wer wem Kontakte gab, ist ohne contents.csv nicht bekannt.")
   static let knotsFigureTitle = LocalizedText("How partnerships are tied", "Wie Partnerschaften geknüpft sind")
   static let knotsCaption = LocalizedText(
     "Judged by the contacts that each side touched in its channels about the other.",

@@ -101,8 +101,8 @@ extension LocalizedText {
     (
       LocalizedText("Contacts won elsewhere", "Anderswo gewonnene Kontakte"),
       LocalizedText(
-        "First touched in the same time, and never reached by the campaign: the baseline of comparison.",
-        "Zur selben Zeit erstmals berührt und nie von der Kampagne erreicht: die Vergleichsgruppe.")
+        "First touched in the same time outside of the campaign, whatever came later: the baseline of comparison.",
+        "Zur selben Zeit außerhalb der Kampagne erstmals berührt, was immer danach kam: die Vergleichsgruppe.")
     ),
     (
       LocalizedText("95 % interval", "95-%-Intervall"),

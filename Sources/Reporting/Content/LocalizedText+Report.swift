@@ -76,10 +76,11 @@ extension LocalizedText {
   static let lostCard = LocalizedText("Lost", "Verloren")
   static let lostMeaning = LocalizedText(
     "Share without any interaction after the end, so far.", "Anteil ohne jede Interaktion nach dem Ende, bisher.")
-  static let lossChangeCard = LocalizedText("Loss avoided", "Vermiedener Verlust")
+  static let lossChangeCard = LocalizedText("Lost less than elsewhere", "Weniger verloren als anderswo")
   static let lossChangeMeaning = LocalizedText(
-    "How much smaller the loss is than among contacts won elsewhere at the same time.",
-    "Um wie viel kleiner der Verlust ist als bei zur selben Zeit anderswo gewonnenen Kontakten.")
+    "How much smaller the loss is than among contacts won elsewhere at the same time; chance did not make these groups.",
+    "Um wie viel kleiner der Verlust ist als bei zur selben Zeit anderswo gewonnenen Kontakten; der Zufall bildete diese "
+      + "Gruppen nicht.")
   static let differenceDetail = LocalizedText(
     "%1 percentage points (95 % interval %2 to %3)", "%1 Prozentpunkte (95-%-Intervall %2 bis %3)")
   static let ofDetail = LocalizedText("%1 of %2", "%1 von %2")

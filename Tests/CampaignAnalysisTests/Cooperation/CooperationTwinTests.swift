@@ -116,6 +116,7 @@ struct CooperationTwinTests {
         let balance = there + back == 0 ? nil : Double(there - back) / Double(there + back)
         #expect(areClose(pair.balance, balance))
         #expect(pair.knot == knot(there, back, balance))
+        checkInterval(pair, there, back)
         #expect(pair.givesMore == (there == back ? nil : there > back ? p : q))
         let shared = twin.contacts(twin.members.filter { $0.owner == p })
           .intersection(twin.contacts(twin.members.filter { $0.owner == q }))
@@ -141,19 +142,33 @@ struct CooperationTwinTests {
     return abs(balance) <= 1.0 / 3 + 1e-9 ? .reef : .granny
   }
 
+  /// 2 s − 1 for the ends of Wilson's interval of the share s that was given from a to b.
+  private func checkInterval(_ pair: Partnerships.Pair, _ there: Int, _ back: Int) {
+    let share = Proportion(there, of: there + back)
+    #expect(areClose(pair.balanceLow, share.low.map { 2 * $0 - 1 }))
+    #expect(areClose(pair.balanceHigh, share.high.map { 2 * $0 - 1 }))
+    guard let low = pair.balanceLow, let high = pair.balanceHigh, let knot = pair.knot, knot != .unclear else {
+      #expect(pair.isConclusive == nil)
+      return
+    }
+    let isWithin = low >= -1.0 / 3 - 1e-9 && high <= 1.0 / 3 + 1e-9
+    let isOutside = low > 1.0 / 3 + 1e-9 || high < -1.0 / 3 - 1e-9
+    #expect(pair.isConclusive == (knot == .reef ? isWithin : isOutside))
+  }
+
   private func checkBarometer(_ pair: Partnerships.Pair, _ twin: SlowTwin, performance: Double?, social: Double?) {
     func view(_ from: Int, _ to: Int) -> Assessment? {
       twin.data.assessments.enumerated().filter { $1.from == from && $1.to == to && $1.date < twin.scope.end }
         .max { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }?.element
     }
     let (mine, yours) = (view(pair.a, pair.b), view(pair.b, pair.a))
-    let length = twin.scope.end.milliseconds - twin.scope.start.milliseconds
-    let blocks = Int((length + Self.month - 1) / Self.month)
+    let starts = stride(from: twin.scope.start.milliseconds, to: twin.scope.end.milliseconds, by: Int(Self.month))
+    let blocks = starts.count { $0 < twin.observedUntil }
     let touched = Set(
       twin.members.filter {
         $0.owner == pair.a && $0.brands.contains(pair.b) || $0.owner == pair.b && $0.brands.contains(pair.a)
       }.map { ($0.time - twin.scope.start.milliseconds) / Self.month })
-    let structure = blocks < 2 ? nil : 100 * Double(touched.count) / Double(blocks)
+    let structure = blocks < 2 ? nil : 100 * Double(touched.count { $0 < blocks }) / Double(blocks)
     var known: [Double] = []
     var differ = false
     let scales: [(Barometer.Scale, KeyPath<Assessment, Double?>, Double?, Double?)] = [
@@ -170,7 +185,7 @@ struct CooperationTwinTests {
       if let value { known.append(value) }
     }
     #expect(pair.barometer.viewsDiffer == differ)
-    let maturity = known.min().map { smallest -> Barometer.Maturity in
+    let maturity = (known.count < 2 ? nil : known.min()).map { smallest -> Barometer.Maturity in
       smallest < 25 - 1e-9 ? .contact : smallest < 50 - 1e-9 ? .trial : smallest < 75 - 1e-9 ? .established : .mature
     }
     #expect(pair.barometer.maturity == maturity)
@@ -180,14 +195,14 @@ struct CooperationTwinTests {
     let all = twin.newTouchpoints.filter { $0.brand == b && $0.row.time + Self.month <= twin.observedUntil }
     func isOutcome(_ entry: (contact: Int, brand: Int, row: SlowTwin.Row)) -> Bool {
       twin.histories[entry.contact].contains {
-        $0.brands.contains(b) && $0.level >= .interaction && $0.time > entry.row.time
+        $0.brands.contains(b) && $0.level >= .interaction && !$0.isRefund && $0.time > entry.row.time
           && $0.time <= entry.row.time + Self.month
       }
     }
     let endorsed = all.filter { entry in
       entry.row.owner == a
         && twin.histories[entry.contact].prefix(entry.row.place).contains {
-          $0.owner == a && $0.level >= .interaction
+          $0.owner == a && $0.level >= .interaction && !$0.isRefund
         }
     }
     let hits = endorsed.count { isOutcome($0) }

@@ -111,6 +111,7 @@ struct ListingTests {
         for row in figures.overlap {
           try checkList("overlap:\(dataset.partners[row.b].id)+\(dataset.partners[row.a].id)", row.contacts)
         }
+        for row in figures.byChannel { try checkList("by_channel:\(dataset.channels[row.channel].id)", row.reach) }
         for row in figures.reachCurve where row.day % 9 == 0 { try checkList("reach_curve:\(row.day)", row.reach) }
       }
     }
@@ -148,8 +149,18 @@ struct ListingTests {
           try checkList("by_first_contact:\(row.firstContact.name)", row.cohort)
           try checkList("by_first_contact.stays:\(row.firstContact.name)", row.stays)
         }
-        try checkList("baseline.cohort_size", figures.baseline.cohortSize)
-        try checkList("baseline.lost", figures.baseline.lost?.count)
+        if let baseline = figures.baseline {
+          try checkList("baseline.cohort_size", baseline.cohortSize)
+          try checkList("baseline.lost", baseline.lost?.count)
+        }
+        let holdout = try #require(figures.holdout)
+        try checkList("holdout.contaminated", holdout.contaminated)
+        try checkList("holdout.addressed", holdout.outcomes[0].addressed?.of)
+        try checkList("holdout.held_out", holdout.outcomes[0].heldOut?.of)
+        for row in holdout.outcomes {
+          try checkList("holdout.addressed.\(row.outcome.rawValue)", row.addressed?.count)
+          try checkList("holdout.held_out.\(row.outcome.rawValue)", row.heldOut?.count)
+        }
         for step in figures.survival?.curve.steps ?? [] {
           try checkList("survival.events:\(step.time)", step.events)
           try checkList("survival.censored:\(step.time)", step.censored)

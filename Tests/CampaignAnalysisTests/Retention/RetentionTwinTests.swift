@@ -20,13 +20,15 @@ struct RetentionTwinTests {
     let observed = twin.observedUntil
     let cohort = options.cohort == .new ? twin.newContacts : twin.contacts(twin.members)
     func after(_ contact: Int) -> [SlowTwin.Row] {
-      twin.histories[contact].filter { $0.time >= end && $0.level >= .interaction }
+      twin.histories[contact].filter { $0.time >= end && $0.level >= .interaction && !$0.isRefund }
     }
     #expect(retention.cohortSize == cohort.count)
+    checkBaseline(retention, twin, options)
+    try checkHoldout(retention, twin, after)
     guard observed > end else {
       #expect(retention.stays == nil)
       #expect(retention.survival == nil)
-      #expect(retention.unknown.map(\.state) == [.incomplete])
+      #expect(retention.unknown.contains { $0.figure == "retention" && $0.state == .incomplete })
       return
     }
     let stays = cohort.filter { !after($0).isEmpty }
@@ -52,7 +54,7 @@ struct RetentionTwinTests {
       before = Int64(entry.day) * Self.day
     }
     checkGroups(retention, twin, cohort, after)
-    checkSurvival(retention, twin, cohort, after)
+    checkSurvival(retention, twin, cohort, after, options)
   }
 
   private func checkGroups(
@@ -91,7 +93,8 @@ struct RetentionTwinTests {
   }
 
   private func checkSurvival(
-    _ retention: Retention, _ twin: SlowTwin, _ cohort: Set<Int>, _ after: (Int) -> [SlowTwin.Row]
+    _ retention: Retention, _ twin: SlowTwin, _ cohort: Set<Int>, _ after: (Int) -> [SlowTwin.Row],
+    _ options: RetentionOptions
   ) {
     let end = twin.scope.end.milliseconds
     let observed = twin.observedUntil
@@ -114,16 +117,85 @@ struct RetentionTwinTests {
     let stays = cohort.count { !after($0).isEmpty }
     #expect(retention.lost == Proportion(cohort.count - stays, of: cohort.count))
     #expect(retention.survival?.curve == KaplanMeier(lifetimes(cohort)))
-    let reachedUnfiltered = Set(
-      twin.histories.joined().filter { twin.isMember($0, filtered: false) }.map(\.contact))
-    let baseline = Set(
+    guard options.cohort == .new, let known = retention.baseline else { return }
+    let baseline = baseline(twin)
+    #expect(known.lost == Proportion(baseline.count { after($0).isEmpty }, of: baseline.count))
+    let (mine, theirs) = (lifetimes(cohort), lifetimes(baseline))
+    let isReliable = expectedEvents(mine, theirs).allSatisfy { $0 >= 5 - 1e-9 }
+    #expect(known.logRank == (isReliable ? LogRank(mine, theirs) : nil))
+    #expect(known.survival?.curve == KaplanMeier(theirs))
+  }
+
+  /// Contacts whose first touch of all is in the window and not in T(K), whatever the filter.
+  private func baseline(_ twin: SlowTwin) -> Set<Int> {
+    Set(
       twin.histories.compactMap(\.first).filter {
-        $0.time >= twin.scope.start.milliseconds && $0.time < end && twin.isInSegment($0.contact)
-          && !reachedUnfiltered.contains($0.contact)
+        $0.time >= twin.scope.start.milliseconds && $0.time < twin.scope.end.milliseconds
+          && twin.isInSegment($0.contact) && !twin.isMember($0, filtered: false)
       }.map(\.contact))
-    #expect(retention.baseline.cohortSize == baseline.count)
-    #expect(retention.baseline.lost == Proportion(baseline.count { after($0).isEmpty }, of: baseline.count))
-    #expect(retention.baseline.logRank == LogRank(lifetimes(cohort), lifetimes(baseline)))
+  }
+
+  private func checkBaseline(_ retention: Retention, _ twin: SlowTwin, _ options: RetentionOptions) {
+    guard options.cohort == .new else {
+      #expect(retention.baseline == nil)
+      #expect(retention.unknown.contains { $0.figure == "baseline" && $0.state == .undefined })
+      return
+    }
+    #expect(retention.baseline?.cohortSize == baseline(twin).count)
+  }
+
+  /// Events that equality lets one expect in two groups: day by day, those of both by the shares at risk.
+  private func expectedEvents(_ first: Lifetimes, _ second: Lifetimes) -> [Double] {
+    func at(_ counts: [Int], _ day: Int) -> Int { day < counts.count ? counts[day] : 0 }
+    func atRisk(_ group: Lifetimes, _ day: Int) -> Double {
+      Double(group.count - (0..<day).reduce(0) { $0 + at(group.events, $1) + at(group.censored, $1) })
+    }
+    var expected = [0.0, 0.0]
+    for day in 0..<max(first.events.count, second.events.count) {
+      let events = Double(at(first.events, day) + at(second.events, day))
+      let risks = [atRisk(first, day), atRisk(second, day)]
+      guard events > 0 else { continue }
+      for group in 0..<2 { expected[group] += events * risks[group] / (risks[0] + risks[1]) }
+    }
+    return expected
+  }
+
+  private func checkHoldout(
+    _ retention: Retention, _ twin: SlowTwin, _ after: (Int) -> [SlowTwin.Row]
+  ) throws {
+    let holdout = try #require(retention.holdout)
+    let data = twin.data
+    let groups = [false, true].map { isHeldOut in
+      (0..<data.contacts.count).filter { data.contacts.isHeldOut($0) == isHeldOut && twin.isInSegment($0) }
+    }
+    #expect(holdout.contaminated == Set(groups[1]).intersection(twin.contacts(twin.members)).count)
+    let sales: Set = ["order", "booking", "donation", "subscription"]
+    let salesEnd = twin.scope.end.adding(days: data.settings.conversionDaysAfterEnd).milliseconds
+    #expect(holdout.outcomes.map(\.outcome) == [.customer, .stays, .joins])
+    for row in holdout.outcomes {
+      guard row.outcome == .customer || twin.observedUntil > twin.scope.end.milliseconds else {
+        #expect(row.addressed == nil && row.heldOut == nil && row.lift == nil && row.detectable == nil)
+        continue
+      }
+      func has(_ contact: Int) -> Bool {
+        switch row.outcome {
+        case .customer:
+          twin.histories[contact].contains {
+            sales.contains($0.kind) && !$0.isRefund && $0.time >= twin.scope.start.milliseconds && $0.time < salesEnd
+          }
+        case .stays: !after(contact).isEmpty
+        case .joins: Set(after(contact).map(\.owner)).count >= 2
+        }
+      }
+      let shares = groups.map { group in Proportion(group.count { has($0) }, of: group.count) }
+      #expect(row.addressed == shares[0])
+      #expect(row.heldOut == shares[1])
+      #expect(row.lift == RateDifference(shares[0], minus: shares[1]))
+      let (count, whole) = (shares[0].count + shares[1].count, shares[0].of + shares[1].of)
+      let p = Double(count) / Double(whole)
+      let spread = p * (1 - p) * (1 / Double(shares[0].of) + 1 / Double(shares[1].of))
+      #expect(areClose(row.detectable, count == 0 || count == whole ? nil : 2.8 * spread.squareRoot()))
+    }
   }
 
   /// A silence of exactly the gap ends a contact's activity; one millisecond less does not.

@@ -47,6 +47,9 @@ struct SurvivalTests {
     #expect(areClose(test.p, 4.17e-5, tolerance: 5e-8))
     let swapped = try #require(LogRank(Self.control, Self.treated))
     #expect(areClose(swapped.chiSquared, test.chiSquared))
+    #expect(areClose(test.expectedEvents[0], 19.26, tolerance: 0.01))
+    #expect(areClose(test.expectedEvents[1], 10.74, tolerance: 0.01))
+    #expect(test.isReliable)
   }
 
   /// Without censoring the area under the curve up to the last time is the plain mean: 182 weeks / 21.
@@ -73,6 +76,14 @@ struct SurvivalTests {
     let censored = Lifetimes([(time: 3, isEvent: false)])
     #expect(LogRank(censored, censored) == nil)
     #expect(KaplanMeier(Lifetimes()).steps.isEmpty)
+  }
+
+  /// Ten against one at risk: of the eleven events that come one a day, the single subject can expect 10 / 11 at most.
+  @Test func `a test with fewer than five expected events in a group says nothing`() throws {
+    let many = Lifetimes((1...10).map { (time: $0, isEvent: true) })
+    let test = try #require(LogRank(many, Lifetimes([(time: 1, isEvent: true)])))
+    #expect(areClose(test.expectedEvents.reduce(0, +), 11))
+    #expect(!test.isReliable)
   }
 
   @Test func `groups add up subject by subject`() {

@@ -49,8 +49,11 @@ struct TouchpointsAndReachTwinTests {
     for week in figures.byWeek {
       let from = week.start.milliseconds
       let range = from..<from + 7 * SlowTwin.day
-      #expect(week.newTouchpoints == new.count { range.contains($0.row.time) })
-      #expect(week.newContacts == firsts.count { range.contains($0.time) })
+      let hasBegun = from < twin.observedUntil
+      #expect(week.newTouchpoints == (hasBegun ? new.count { range.contains($0.row.time) } : nil))
+      #expect(week.newContacts == (hasBegun ? firsts.count { range.contains($0.time) } : nil))
+      #expect(
+        week.isComplete == (min(range.upperBound, twin.scope.end.milliseconds) <= twin.observedUntil))
     }
   }
 
@@ -85,9 +88,27 @@ struct TouchpointsAndReachTwinTests {
     #expect(reach.organicShares == unpaid.count { $0.kind == "share" })
     for day in reach.reachCurve {
       let until = twin.scope.start.milliseconds + Int64(day.day + 1) * SlowTwin.day
-      #expect(day.reach == twin.contacts(members.filter { $0.time < until }).count)
+      let hasBegun = until - SlowTwin.day < twin.observedUntil
+      #expect(day.reach == (hasBegun ? twin.contacts(members.filter { $0.time < until }).count : nil))
+      #expect(day.isComplete == (min(until, twin.scope.end.milliseconds) <= twin.observedUntil))
     }
+    checkChannels(reach, members, twin.data)
     try checkCarriers(reach, twin, own: own)
+  }
+
+  private func checkChannels(_ reach: Reach, _ members: [SlowTwin.Row], _ data: Dataset) {
+    let channels = Dictionary(grouping: members, by: \.channel).mapValues { Set($0.map(\.contact)).count }
+    #expect(
+      reach.byChannel.map(\.channel)
+        == channels.keys.sorted {
+          (-(channels[$0] ?? 0), data.channels[$0].id) < (-(channels[$1] ?? 0), data.channels[$1].id)
+        })
+    for row in reach.byChannel {
+      #expect(row.reach == channels[row.channel])
+      let audience = data.channels[row.channel].audience
+      let share = audience.flatMap { $0 == 0 ? nil : Double(channels[row.channel] ?? 0) / $0 }
+      #expect(areClose(row.share, share))
+    }
   }
 
   private func checkCarriers(_ reach: Reach, _ twin: SlowTwin, own: Set<Int>) throws {
@@ -155,6 +176,7 @@ struct TouchpointsAndReachTwinTests {
       #expect(reach.contactsGross == about.count)
       #expect(reach.own == twin.contacts(about.filter { $0.owner == brand }).count)
       #expect(reach.foreign == twin.contacts(about.filter { $0.owner != brand }).count)
+      checkChannels(reach, about, data)
     }
   }
 }

@@ -40,6 +40,7 @@ struct SuppressionTests {
         // Not contacts: settings, times, places on a curve, kinds of content, partners.
         let others: Set<String> = [
           "day", "week", "carriers", "observed_days", "history_days", "takeovers", "degrees_of_freedom", "median",
+          "complete", "audience", "share", "lift", "detectable",
         ]
         if others.contains(key), object[key] is NSNumber { return [] }
         if key == "partner_retention" || key == "unknown" { return [] }
@@ -166,11 +167,29 @@ struct SuppressionTests {
     for row in figures["by_partner"] as? [Object] ?? [] where row["stays"] is NSNumber {
       expectSafe("kept", row["stays"], [row["kept"], row["passed_on"]], minimum)
     }
+    attackHoldout(figures["holdout"] as? Object, minimum)
     var atRisk: Int?
     for step in (figures["survival"] as? Object)?["curve"] as? [Object] ?? [] {
       let now = (step["at_risk"] as? NSNumber)?.intValue ?? 0
       if let atRisk { #expect(atRisk - now == 0 || atRisk - now >= minimum) }
       atRisk = now
+    }
+  }
+
+  /// What is left of a group follows from its share, and who was kept away from who was touched all the same.
+  private func attackHoldout(_ holdout: Object?, _ minimum: Int) {
+    for row in holdout?["outcomes"] as? [Object] ?? [] {
+      let shares = ["addressed", "held_out"].compactMap { row[$0] as? Object }
+      for share in shares {
+        guard let count = share["count"] as? NSNumber, let whole = share["of"] as? NSNumber else { continue }
+        let rest = whole.intValue - count.intValue
+        #expect(rest == 0 || rest >= minimum, "a share tells of \(rest) others")
+        guard let touched = holdout?["contaminated"] as? NSNumber, row["held_out"] is Object else { continue }
+        let heldOut = ((row["held_out"] as? Object)?["of"] as? NSNumber)?.intValue ?? 0
+        let keptAway = heldOut - touched.intValue
+        #expect(keptAway == 0 || keptAway >= minimum, "\(keptAway) were kept away")
+      }
+      #expect(shares.count == 2 || row["lift"] is NSNull && row["detectable"] is NSNull)
     }
   }
 

@@ -41,7 +41,7 @@ extension FigureDocument: TableDocument {
     if shows(.reach), let figures = entry.reach { tables += figures.tables(in: dataset, options: options) }
     if shows(.retention), let figures = entry.retention {
       tables += figures.tables(in: dataset, options: options)
-      if comparesSurvival, let survival = figures.baseline.survival {
+      if comparesSurvival, let survival = figures.baseline?.survival {
         tables.append(
           Retention.survivalTable(
             "baseline.survival", LocalizedText("How long the baseline stays", "Wie lange die Verglichenen bleiben"),

@@ -8,6 +8,12 @@ extension KPIs {
     Level.allCases.map { table(of: $0, in: dataset) }
   }
 
+  /// The date by which a target is due, as it was given.
+  private static func due(_ target: TargetStatus?, in dataset: Dataset) -> FigureTable.Cell {
+    guard let target, let due = target.due else { return .empty }
+    return .date(dataset.asGiven(due, isDate: target.dueIsDate), in: dataset)
+  }
+
   private func table(of level: Level, in dataset: Dataset) -> FigureTable {
     let currency = dataset.settings.currency
     let rows = entries.filter { $0.name.level == level }.map { entry in
@@ -18,7 +24,7 @@ extension KPIs {
         [
           .term(entry.name.title), KPIs.cell(entry, currency), interval,
           entry.target.map { KPIs.cell($0.target, of: entry.name, currency) } ?? .empty,
-          entry.target?.due.map { .date($0, in: dataset) } ?? .empty,
+          KPIs.due(entry.target, in: dataset),
           entry.target?.attainment.map { .share($0) } ?? .empty,
           entry.target.map { $0.state.map { .term($0.words) } ?? .unknown(.incomplete) } ?? .empty,
         ], note: entry.name.meaning)

@@ -63,6 +63,11 @@ extension NewTouchpoints {
       note: LocalizedText("Whom the campaign met for the first time.", "Wem die Kampagne zum ersten Mal begegnete."))
   }
 
+  /// A count, or why it is not known.
+  private func count(_ number: Int?, _ figure: String) -> FigureTable.Cell {
+    .count(number, else: unknown.first { $0.figure == figure }?.state ?? .withheld)
+  }
+
   private func mixTable() -> FigureTable {
     FigureTable(
       "first_contact_mix", title: LocalizedText("How new contacts came", "Wie neue Kontakte kamen"),
@@ -72,7 +77,8 @@ extension NewTouchpoints {
         FigureTable.Column("new_contacts", "New contacts", "Neue Kontakte"),
       ],
       rows: FirstContactClass.allCases.map {
-        FigureTable.Row($0.name, [.term($0.title), .count(firstContactMix[$0.rawValue])])
+        FigureTable.Row(
+          $0.name, [.term($0.title), count(firstContactMix[$0.rawValue], "first_contact_mix.\($0.name)")])
       })
   }
 
@@ -109,7 +115,9 @@ extension NewTouchpoints {
     ) {
       FigureTable.Row(
         dataset.partners[$0.brand].id,
-        [.partner($0.brand, in: dataset)] + [.count($0.total), .count($0.own), .count($0.foreign)])
+        [.partner($0.brand, in: dataset)] + [
+          .count($0.total), count($0.own, "by_brand.own"), count($0.foreign, "by_brand.foreign"),
+        ])
     }
   }
 
@@ -142,16 +150,23 @@ extension NewTouchpoints {
   private func weekTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
     FigureTable(
       "by_week", title: LocalizedText("New by week", "Neu je Woche"),
-      note: LocalizedText("Weeks of seven days from the start.", "Wochen zu sieben Tagen ab Beginn."),
+      note: LocalizedText(
+        "Weeks of seven days from the start, and how far each was observed.",
+        "Wochen zu sieben Tagen ab Beginn, und wie weit jede beobachtet wurde."),
       columns: [
         FigureTable.Column("week", "Week", "Woche"), FigureTable.Column("start", "Starts", "Beginnt"),
         FigureTable.Column("new_contacts", "New contacts", "Neue Kontakte"),
-        FigureTable.Column("new_touchpoints", "New touchpoints", "Neue Kontaktpunkte"),
+        FigureTable.Column("new_touchpoints", "New touchpoints", "Neue Kontaktpunkte"), .observed,
       ], first: byWeek, options
     ) {
-      FigureTable.Row(
+      let state = $0.isComplete ? UnknownFigure.State.withheld : .incomplete
+      return FigureTable.Row(
         "\($0.week)",
-        [.count($0.week), .date($0.start, in: dataset), .count($0.newContacts), .count($0.newTouchpoints)])
+        [
+          .count($0.week), .date($0.start, in: dataset), .count($0.newContacts, else: state),
+          .count($0.newTouchpoints, else: state),
+          .observed(isComplete: $0.isComplete, hasBegun: $0.newContacts != nil || state == .withheld),
+        ])
     }
   }
 
@@ -170,5 +185,18 @@ extension NewTouchpoints {
         dataset.partners[$0.partner].id,
         [.partner($0.partner, in: dataset)] + [.proportion($0.share)])
     }
+  }
+}
+
+extension FigureTable.Column {
+  /// A column that tells how far a block of time was observed.
+  static let observed = FigureTable.Column("complete", "Observed", "Beobachtet", .words)
+}
+
+extension FigureTable.Cell {
+  /// How far a block of time was observed.
+  static func observed(isComplete: Bool, hasBegun: Bool) -> FigureTable.Cell {
+    if isComplete { return .term(LocalizedText("whole", "ganz")) }
+    return .term(hasBegun ? LocalizedText("in part", "teilweise") : LocalizedText("not yet", "noch nicht"))
   }
 }

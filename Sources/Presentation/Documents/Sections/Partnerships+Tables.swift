@@ -18,17 +18,35 @@ extension Partnerships {
     [.partner(a, in: dataset), .partner(b, in: dataset)]
   }
 
+  /// The ends of the balance's interval, in the units of the balance.
+  private static func interval(_ pair: Pair) -> FigureTable.Cell {
+    guard let low = pair.balanceLow, let high = pair.balanceHigh else { return .empty }
+    return .term(LocalizedText("%1 to %2", "%1 bis %2").filled(.number(low), .number(high)))
+  }
+
+  private var note: LocalizedText {
+    let basis = LocalizedText(
+      "Contacts that each side touched in its channels about the other, and the knot this makes.",
+      "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird.")
+    let judged = pairs.compactMap(\.isConclusive)
+    guard !judged.isEmpty else { return basis }
+    let counts = LocalizedText(
+      " The intervals bear out %1 of %2 knots.", " Die Intervalle stützen %1 von %2 Knoten.")
+    return basis + counts.filled(.number(judged.count { $0 }), .number(judged.count))
+  }
+
   private func giveAndTake(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
-    FigureTable(
+    let given = unknown.first { $0.figure == "partnerships.a_to_b" }?.state ?? .withheld
+    return FigureTable(
       "partnerships", title: LocalizedText("Give and take", "Geben und Nehmen"),
-      note: LocalizedText(
-        "Contacts that each side touched in its channels about the other, and the knot this makes.",
-        "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird."),
+      note: note,
       columns: [
         FigureTable.Column("a", "A", "A", .words), FigureTable.Column("b", "B", "B", .words),
         FigureTable.Column("a_to_b", "A gives B", "A gibt B"), FigureTable.Column("b_to_a", "B gives A", "B gibt A"),
         FigureTable.Column("balance", "Balance", "Bilanz"),
+        FigureTable.Column("balance_interval", "95 % interval", "95-%-Intervall", .words),
         FigureTable.Column("knot", "Knot", "Knoten", .words, isFigure: true),
+        FigureTable.Column("conclusive", "Conclusive", "Schlüssig", .words, isFigure: true),
         FigureTable.Column("gives_more", "Gives more", "Gibt mehr", .words, isFigure: true),
         FigureTable.Column("shared_contacts", "Shared contacts", "Gemeinsame Kontakte"),
       ], first: pairs, options
@@ -36,10 +54,13 @@ extension Partnerships {
       FigureTable.Row(
         Partnerships.id(pair, dataset),
         Partnerships.names(pair.a, pair.b, dataset) + [
-          .count(pair.aToB), .count(pair.bToA), .number(pair.balance),
-          pair.knot.map { .term($0.words) } ?? .unknown(.withheld),
-          .term(
-            pair.givesMore.map { .verbatim($0 == pair.a ? "A" : "B") } ?? LocalizedText("both alike", "beide gleich")),
+          .count(pair.aToB, else: given), .count(pair.bToA, else: given),
+          .number(pair.balance, else: pair.knot == nil ? given : .undefined), Partnerships.interval(pair),
+          pair.knot.map { .term($0.words) } ?? .unknown(given), pair.isConclusive.map { .term($0) } ?? .empty,
+          pair.knot == nil
+            ? .unknown(given)
+            : .term(
+              pair.givesMore.map { .verbatim($0 == pair.a ? "A" : "B") } ?? LocalizedText("both alike", "beide gleich")),
           .count(pair.sharedContacts),
         ])
     }

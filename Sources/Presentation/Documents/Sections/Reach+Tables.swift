@@ -8,6 +8,7 @@ extension Reach {
     [
       headline(dataset), frequencyTable(), carrierTable(dataset, options), stackedTable(dataset, options),
       averageTable(options), regionTable(dataset, options), overlapTable(dataset, options), curveTable(options),
+      channelTable(dataset, options),
     ]
   }
 
@@ -80,7 +81,8 @@ extension Reach {
   }
 
   private func carrierTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
-    FigureTable(
+    let beyondOwn = unknown.first { $0.figure == "carriers.incremental_over_own" }?.state ?? .withheld
+    return FigureTable(
       "carriers", title: LocalizedText("Who reached whom", "Wer wen erreichte"),
       note: LocalizedText(
         "Per owner of channels. A share divides each contact evenly among the owners that reached it.",
@@ -95,7 +97,7 @@ extension Reach {
       FigureTable.Row(
         dataset.partners[$0.partner].id,
         [.partner($0.partner, in: dataset)] + [
-          .count($0.reach), .count($0.exclusive), .count($0.incrementalOverOwn),
+          .count($0.reach), .count($0.exclusive), .count($0.incrementalOverOwn, else: beyondOwn),
           .number($0.shapley, else: .withheld),
         ])
     }
@@ -176,10 +178,40 @@ extension Reach {
     FigureTable(
       "reach_curve", title: LocalizedText("Reach day by day", "Reichweite Tag für Tag"),
       note: LocalizedText(
-        "Contacts reached up to the end of each day since the start.",
-        "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden."),
-      columns: [FigureTable.Column("day", "Day", "Tag"), FigureTable.Column("reach", "Reach", "Reichweite")],
-      course: reachCurve, options
-    ) { FigureTable.Row("\($0.day)", [.count($0.day), .count($0.reach)]) }
+        "Contacts reached up to the end of each day since the start, and how far each was observed.",
+        "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden, und wie weit jeder beobachtet wurde."),
+      columns: [
+        FigureTable.Column("day", "Day", "Tag"), FigureTable.Column("reach", "Reach", "Reichweite"), .observed,
+      ], course: reachCurve, options
+    ) { day in
+      let state = day.isComplete ? UnknownFigure.State.withheld : .incomplete
+      return FigureTable.Row(
+        "\(day.day)",
+        [
+          .count(day.day), .count(day.reach, else: state),
+          .observed(isComplete: day.isComplete, hasBegun: day.reach != nil),
+        ])
+    }
+  }
+
+  private func channelTable(_ dataset: Dataset, _ options: TableOptions) -> FigureTable {
+    FigureTable(
+      "by_channel", title: LocalizedText("Reach of each channel", "Reichweite je Kanal"),
+      note: LocalizedText(
+        "Contacts the campaign reached in a channel, and their share of its stated audience.",
+        "Kontakte, die die Kampagne in einem Kanal erreichte, und ihr Anteil an dessen angegebenem Publikum."),
+      columns: [
+        .channel, .partner, FigureTable.Column("reach", "Reach", "Reichweite"),
+        FigureTable.Column("audience", "Audience", "Publikum"), FigureTable.Column("share", "Share", "Anteil"),
+      ], first: byChannel, options
+    ) { row in
+      let channel = dataset.channels[row.channel]
+      return FigureTable.Row(
+        channel.id,
+        [
+          .channel(row.channel, in: dataset), .partner(channel.owner, in: dataset), .count(row.reach),
+          channel.audience.map { .number($0) } ?? .empty, row.share.map { .share($0) } ?? .empty,
+        ])
+    }
   }
 }

@@ -6,8 +6,10 @@ extension Retention {
   /// The figures as tables: the single ones first, then every breakdown.
   package func tables(in dataset: Dataset, options: TableOptions = TableOptions()) -> [FigureTable] {
     var tables = [
-      headline(dataset), dayTable(), partnerTable(dataset, options), classTable(), activityTable(), baselineTable(),
+      headline(dataset), dayTable(), partnerTable(dataset, options), classTable(), activityTable(),
     ]
+    if let baseline { tables.append(table(baseline)) }
+    if let holdout { tables.append(table(holdout)) }
     if let survival {
       tables.append(
         Retention.survivalTable(
@@ -28,12 +30,12 @@ extension Retention {
       : LocalizedText("Contacts the campaign reached.", "Kontakte, die die Kampagne erreichte.")
     table.add("cohort_size", LocalizedText("Cohort", "Kohorte"), cohortSize, who)
     table.add(
-      "ended", LocalizedText("Campaign ended", "Ende der Kampagne"), ended, in: dataset,
-      LocalizedText(
-        "What comes at or after this instant counts as afterwards.", "Was ab diesem Zeitpunkt kommt, zählt als danach.")
-    )
+      "ended", LocalizedText("Campaign ended", "Ende der Kampagne"),
+      dataset.asGiven(ended, isDate: dataset.endIsDate(of: scope)), in: dataset,
+      LocalizedText("What comes after this counts as afterwards.", "Was danach kommt, zählt als danach."))
     table.add(
-      "observed_until", LocalizedText("Observed until", "Beobachtet bis"), observedUntil, in: dataset,
+      "observed_until", LocalizedText("Observed until", "Beobachtet bis"),
+      observedUntil.map { dataset.asGiven($0, isDate: dataset.settings.observedUntilIsDate) }, in: dataset,
       LocalizedText("Up to when the data are complete.", "Bis wann die Daten vollständig sind."))
     table.add(
       "observed_days", LocalizedText("Days observed", "Beobachtete Tage"), observedDays,
@@ -149,23 +151,55 @@ extension Retention {
       })
   }
 
-  private func baselineTable() -> FigureTable {
+  private func table(_ holdout: Holdout) -> FigureTable {
+    func state(_ row: Holdout.Comparison, _ figure: String = "") -> UnknownFigure.State {
+      unknown.state(of: "holdout.\(row.outcome.rawValue)\(figure)")
+    }
+    let touched = LocalizedText(
+      "Contacts drawn by lot: those it could address, and those it was kept away from, touched or not. Held-out contacts "
+        + "that it touched all the same: %1.",
+      "Ausgeloste Kontakte: die sie ansprechen konnte, und die von ihr ferngehalten wurden, berührt oder nicht. "
+        + "Ferngehaltene, die sie dennoch berührte: %1.")
+    return FigureTable(
+      "holdout", title: LocalizedText("What the campaign brought about", "Was die Kampagne bewirkte"),
+      note: touched.filled(holdout.contaminated.map { .number($0) } ?? .withheld),
+      columns: [
+        FigureTable.Column("outcome", "Outcome", "Ergebnis", .words),
+        FigureTable.Column("addressed", "Addressed", "Ansprechbar"),
+        FigureTable.Column("held_out", "Held out", "Ferngehalten"), FigureTable.Column("lift", "Lift", "Wirkung"),
+        FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
+        FigureTable.Column("detectable", "Detectable", "Nachweisbar"),
+      ],
+      rows: holdout.outcomes.map { row in
+        FigureTable.Row(
+          row.outcome.rawValue,
+          [
+            .term(row.outcome.term.title), .proportion(row.addressed, else: state(row)),
+            .proportion(row.heldOut, else: state(row)),
+            row.lift.map { .share($0.difference) } ?? .unknown(state(row, ".lift")),
+            row.lift.map { .interval($0.low, $0.high) } ?? .empty, row.detectable.map { .share($0) } ?? .empty,
+          ])
+      })
+  }
+
+  private func table(_ baseline: Baseline) -> FigureTable {
     var table = HeadlineTable(unknown: unknown)
     table.add(
       "baseline.cohort_size", LocalizedText("Baseline cohort", "Vergleichskohorte"), baseline.cohortSize,
       LocalizedText(
-        "Contacts first touched in the same window whom the campaign never reached.",
-        "Im selben Zeitraum erstmals berührte Kontakte, die die Kampagne nie erreichte."))
+        "Contacts first touched in the same window outside of the campaign, whatever came later.",
+        "Im selben Zeitraum außerhalb der Kampagne erstmals berührte Kontakte, was immer danach kam."))
     table.add(
       "baseline.lost", LocalizedText("Lost", "Verloren"), baseline.lost,
       LocalizedText(
         "Of the baseline, without an interaction after the end.",
         "Von den verglichenen, ohne Interaktion nach dem Ende."))
     table.add(
-      "baseline.loss_change", LocalizedText("Loss avoided", "Vermiedener Verlust"), share: baseline.lossChange,
+      "baseline.loss_change", LocalizedText("Lost less than the baseline", "Weniger verloren als der Vergleich"),
+      share: baseline.lossChange,
       LocalizedText(
-        "How much smaller the cohort's loss is, relative to the baseline's.",
-        "Um wie viel kleiner der Verlust der Kohorte ist, relativ zum Vergleich."))
+        "How much smaller the cohort's loss is, relative to the baseline's: a comparison, no effect.",
+        "Um wie viel kleiner der Verlust der Kohorte ist, relativ zum Vergleich: ein Unterschied, keine Wirkung."))
     table.add(
       "baseline.difference", LocalizedText("Difference of loss rates", "Differenz der Verlustraten"),
       baseline.difference,

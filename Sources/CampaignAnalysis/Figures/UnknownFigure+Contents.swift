@@ -1,0 +1,20 @@
+import CampaignModel
+
+extension [UnknownFigure] {
+  /// Why figures that need own and foreign are null in a dataset without any content (<doc:Metrics#Unknown-figures>).
+  static let reasonWithoutContents =
+    "contents.csv is missing or has no row, so that it is not known whose message a touch carried."
+
+  /// Names figures that need own and foreign, which a dataset without any content does not tell apart.
+  mutating func addWithoutContents(_ figures: [String]) {
+    for figure in figures {
+      append(UnknownFigure(figure, .notConfigured, [UnknownFigure].reasonWithoutContents))
+    }
+  }
+}
+
+extension Dataset {
+  /// Whether own and foreign can be told apart: there is a content, so that touches without one carry their channel
+  /// owner's message (<doc:Metrics#Unknown-figures>).
+  var tellsOwnFromForeign: Bool { !contents.isEmpty }
+}

@@ -1,0 +1,53 @@
+package import CampaignFigures
+
+/// What the campaign brought about, as a draw by lot tells it (<doc:Metrics#Holdout>).
+extension RetentionFigures {
+  package static let holdout = FigureObject<Retention, Holdout>(
+    "holdout", of: { $0.holdout }, [.figure(contaminated), .list(outcomes)])
+  package static let contaminated = Figure<Holdout>(
+    "holdout.contaminated", ("Held out and touched all the same", "Ferngehalten und dennoch berührt"),
+    count: \.contaminated)
+
+  private static let outcomes = FigureList<Holdout, [Holdout.Comparison]>(
+    "holdout.outcomes", title, note, rows: { $0.outcomes }, comparison)
+  /// The outcomes as a table.
+  static let holdoutOutcomes = FigureList<Retention, [Holdout.Comparison]>(
+    "holdout", title, note, rows: { $0.holdout?.outcomes }, comparison)
+
+  private static let title: Texts = ("What the campaign brought about", "Was die Kampagne bewirkte")
+  private static let note: Texts = (
+    "Contacts drawn by lot: those it could address, and those it was kept away from, touched or not.",
+    "Ausgeloste Kontakte: die sie ansprechen konnte, und die von ihr ferngehalten wurden, berührt oder nicht."
+  )
+  private static let comparison: [FigureMember<Holdout.Comparison>] = [
+    .figure(
+      Figure("holdout.outcomes.outcome", ("Outcome", "Ergebnis"), unit: .term) { .term($0.outcome.term) }.subject),
+    .figure(addressed), .figure(heldOut), .figure(lift), .figure(liftLow), .figure(liftHigh), .figure(detectable),
+  ]
+  package static let addressed = Figure<Holdout.Comparison>(
+    "holdout.outcomes.addressed", ("Addressed", "Ansprechbar"), share: \.addressed)
+  package static let heldOut = Figure<Holdout.Comparison>(
+    "holdout.outcomes.held_out", ("Held out", "Ferngehalten"), share: \.heldOut)
+  package static let lift = Figure<Holdout.Comparison>("holdout.outcomes.lift", ("Lift", "Wirkung"), unit: .fraction) {
+    ($0.lift?.difference).map { .fraction($0) }
+  }
+  package static let liftLow = Figure<Holdout.Comparison>(
+    "holdout.outcomes.low", ("Lift at least", "Wirkung mindestens"), unit: .fraction
+  ) { ($0.lift?.low).map { .fraction($0) } }
+  package static let liftHigh = Figure<Holdout.Comparison>(
+    "holdout.outcomes.high", ("Lift at most", "Wirkung höchstens"), unit: .fraction
+  ) { ($0.lift?.high).map { .fraction($0) } }
+  package static let detectable = Figure<Holdout.Comparison>(
+    "holdout.outcomes.detectable", ("Detectable", "Nachweisbar"), fraction: \.detectable)
+}
+
+extension Holdout.Outcome {
+  /// The outcome as documents and people call it.
+  package var term: Term {
+    switch self {
+    case .customer: Term(rawValue, LocalizedText("Customer", "Kauft"))
+    case .stays: Term(rawValue, LocalizedText("Stay", "Bleibt"))
+    case .joins: Term(rawValue, LocalizedText("Join the network", "Kommt ins Netzwerk"))
+    }
+  }
+}
