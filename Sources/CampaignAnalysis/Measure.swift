@@ -34,16 +34,14 @@ package func measureUnprotected(
 ) -> [ScopeFigures] {
   let analyses = Registry.analyses(of: options.sections ?? Set(Section.allCases), dataset, options)
   let measured = scopes.map { MeasuredScope($0, in: dataset) }
-  let filled = LogScan.run(
-    dataset,
-    measured.map { scope in
-      ScopeTallies(scope.test, scope.campaignTest, tallies: analyses.map { $0.tally(of: scope) })
-    }, threads: options.threads)
+  let tallies = measured.map { scope in analyses.map { $0.tally(of: scope) } }
+  let plan = ScanPlan(measured, analyses)
+  let filled = LogScan.run(dataset, plan.scopes(measured, tallies), threads: options.threads)
   let parts = parallelFold(scopes.count, threads: options.threads) {
     [(place: Int, figures: ScopeFigures)]()
   } _: { figures, place in
-    let parts = zip(analyses, filled[place].tallies).map { analysis, tally in
-      analysis.sectionFigures(from: tally, of: measured[place])
+    let parts = analyses.indices.map { index in
+      analyses[index].sectionFigures(from: plan.tally(index, of: place, in: filled), of: measured[place])
     }
     figures.append((place, ScopeFigures(scopes[place], parts: parts)))
   }

@@ -12,6 +12,8 @@ enum Registry {
     FunnelAnalysis.self,
     AttributionAnalysis.self,
     JourneysAnalysis.self,
+    TrustAnalysis.self,
+    DueFiguresAnalysis.self,
     FlowAnalysis.self,
   ]
 

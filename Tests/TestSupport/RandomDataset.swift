@@ -33,6 +33,8 @@ public struct RandomDataset {
     maker.builder.name = "random-\(seed)"
     maker.builder.settings.observedUntil = observedUntil.map { Instant.day($0) }
     maker.builder.settings.costPerContact = 7.5
+    maker.builder.settings.conversionDaysAfterEnd = [0, 3, 20][Int(seed % 3)]
+    if seed % 4 == 3 { maker.builder.settings.timeZone = "Europe/Berlin" }
     maker.addTables()
     maker.addTouches()
     maker.addDealings()
@@ -57,6 +59,13 @@ public struct RandomDataset {
   private mutating func day(_ range: Range<Double>) -> Double {
     let day = Double.random(in: range, using: &random)
     return chance(0.5) ? (day * 8).rounded() / 8 : day
+  }
+
+  /// The first instant of a day in the dataset's zone, in days of UTC; Berlin's clocks change on 30 March, day 88.
+  private func midnight(of day: Double) -> Double {
+    guard builder.settings.timeZone == "Europe/Berlin" else { return day.rounded(.down) }
+    let start = day.rounded(.down)
+    return start - (start > 88 ? 2 : 1) / 24
   }
 
   private mutating func addTables() {
@@ -101,11 +110,15 @@ public struct RandomDataset {
       case "nps": value = Double(Int.random(in: 0...10, using: &random))
       case "lead", "order", "booking", "partnership":
         value = chance(0.7) ? (Double.random(in: 5..<300, using: &random) * 100).rounded() / 100 : nil
+        if chance(0.12) { value = value.map { -$0 } }
       default: break
       }
+      let isSale = ["lead", "order", "booking", "partnership"].contains(kind)
+      let time = day(chance(0.5) ? 55..<120 : 0..<200)
       builder.touch(
-        day(chance(0.5) ? 55..<120 : 0..<200), contactID(), "h\(Int.random(in: 0..<size.channels, using: &random))",
-        kind, content: chance(0.7) ? "x\(Int.random(in: 0..<size.contents, using: &random))" : nil, value: value,
+        isSale && chance(0.3) ? midnight(of: time) : time, contactID(),
+        "h\(Int.random(in: 0..<size.channels, using: &random))", kind,
+        content: chance(0.7) ? "x\(Int.random(in: 0..<size.contents, using: &random))" : nil, value: value,
         cost: chance(0.3) ? (Double.random(in: 0..<3, using: &random) * 100).rounded() / 100 : nil)
     }
   }

@@ -3,25 +3,39 @@ public import CampaignModel
 import LogScanning
 
 /// Which groups of touches led to conversions, under every model side by side (<doc:Metrics#Attribution>).
+///
+/// What is withheld (`minimum_group`) is nil.
 public struct Attribution: Sendable {
   /// What a group contributed.
   public struct Row: Hashable, Sendable {
     public var group: Group
     /// Credit in conversions, by ``AttributionModel``, in its order.
-    public var conversions: [Double]
-    /// Credit in value, by ``AttributionModel``, in its order.
-    public var value: [Double]
+    public var conversions: [Double]?
+    /// Credit in value, by ``AttributionModel``, in its order; nil too where no conversion records a value.
+    public var value: [Double]?
     /// Share of conversions that would be lost if everyone who comes to the group went away, in [0, 1]; nil without a
     /// conversion that has a path.
     public var removalEffect: Double?
+    public var roles: Roles?
+  }
+
+  /// How often a group stood where in a path.
+  public struct Roles: Hashable, Sendable {
     /// Paths of two steps or more that the group opened.
-    public var introducer: Int
+    public var introducer = 0
     /// Steps between the first and the last of a path.
-    public var influencer: Int
+    public var influencer = 0
     /// Paths of two steps or more that the group closed.
-    public var closer: Int
+    public var closer = 0
     /// Paths of a single step.
-    public var solo: Int
+    public var solo = 0
+
+    mutating func merge(_ other: Roles) {
+      introducer += other.introducer
+      influencer += other.influencer
+      closer += other.closer
+      solo += other.solo
+    }
   }
 
   public var scope: Scope
@@ -29,20 +43,25 @@ public struct Attribution: Sendable {
   /// How many days back paths reach.
   public var lookbackDays: Int
   /// Conversions in the scope.
-  public var conversions: Int
-  /// Their value, in the dataset's currency; conversions that record none count as 0.
-  public var value: Double
+  public var conversions: Int?
+  /// Their value less refunds, in the dataset's currency; a conversion that records none counts as 0. Nil where none
+  /// records one.
+  public var value: Double?
   /// Conversions before which nothing else happened.
-  public var unattributedConversions: Int
-  public var unattributedValue: Double
+  public var unattributedConversions: Int?
+  /// Their value, and that of refunds that take nothing from a path; nil where no conversion records a value.
+  public var unattributedValue: Double?
   /// Conversions with a path.
-  public var paths: Int
+  public var paths: Int?
   /// Contacts whose last touches in the window led to no conversion.
   public var nullPaths: Int?
   /// Groups that occur in a path, most linear credit for conversions first (after rounding to nine decimals), then
   /// by id.
   public var rows: [Row]
   public var unknown: [UnknownFigure]
+  /// How many contacts are behind the counts, and by row of ``rows``.
+  var contacts: AttributionContacts.Totals
+  var rowContacts: [AttributionContacts.Behind]
 }
 
 extension Attribution {
@@ -51,41 +70,60 @@ extension Attribution {
     self.scope = scope
     self.options = options
     self.lookbackDays = lookbackDays
+    let hasValue = tally.valuedConversions > 0
     conversions = tally.conversions
-    value = tally.value
+    value = hasValue ? tally.value : nil
     unattributedConversions = tally.unattributed
-    unattributedValue = tally.unattributedValue
+    unattributedValue = hasValue ? tally.unattributedValue : nil
     paths = tally.conversions - tally.unattributed
     nullPaths = tally.nullPaths
-    let effects = tally.chain.removalEffects()
-    let occurs = tally.chain.occurs
-    let effectTotal = effects?.reduce(0, +) ?? 0
-    let attributed = (conversions: Double(paths), value: tally.value - tally.unattributedValue)
-    let linear = AttributionTally.pathModels.firstIndex(of: .linear) ?? 0
-    let order = (0..<tally.groups.count).filter { occurs[$0] }
-      .map { (group: $0, credit: FigureOrder.rounded(tally.conversions(of: $0, model: linear))) }
-      .sorted {
-        $0.credit != $1.credit
-          ? $0.credit > $1.credit : tally.groups.rank[$0.group] < tally.groups.rank[$1.group]
-      }
-    rows = order.map { group, _ in
-      let effect = effects?[group]
-      let share = effectTotal > 0 ? (effect ?? 0) / effectTotal : 0
-      let models = AttributionTally.pathModels.indices
-      return Row(
-        group: tally.groups.groups[group],
-        conversions: models.map { tally.conversions(of: group, model: $0) } + [share * attributed.conversions],
-        value: models.map { tally.value(of: group, model: $0) } + [share * attributed.value],
-        removalEffect: effect, introducer: tally.roles[group].introducer,
-        influencer: tally.roles[group].influencer, closer: tally.roles[group].closer, solo: tally.roles[group].solo)
-    }
+    contacts = tally.contacts.totals
+    let order = tally.groupsByLinearCredit
+    rows = Attribution.rows(of: tally, order, hasValue: hasValue)
+    rowContacts = order.map { tally.contacts.groups[$0] }
     unknown = []
-    if !value.isFinite { unknown.append(UnknownFigure("value", .undefined, "It is too large for a number.")) }
+    if !hasValue {
+      let reason = "No conversion records a value."
+      for figure in ["value", "unattributed.value", "rows.value"] {
+        unknown.append(UnknownFigure(figure, .notConfigured, reason))
+      }
+    } else if !tally.value.isFinite {
+      unknown.append(UnknownFigure("value", .undefined, "It is too large for a number."))
+    }
     if paths == 0 {
       unknown.append(
         UnknownFigure(
           "rows.removal_effect", .undefined,
           conversions == 0 ? "The scope has no conversions." : "No conversion has a path."))
     }
+  }
+
+  private static func rows(of tally: AttributionTally, _ order: [Int], hasValue: Bool) -> [Row] {
+    let effects = tally.chain.removalEffects()
+    let effectTotal = effects?.reduce(0, +) ?? 0
+    let attributed = Double(tally.conversions - tally.unattributed)
+    let attributedValue = tally.value - tally.unattributedValue
+    let models = AttributionTally.pathModels.indices
+    return order.map { group in
+      let effect = effects?[group]
+      let share = effectTotal > 0 ? (effect ?? 0) / effectTotal : 0
+      let values = models.map { tally.value(of: group, model: $0) } + [share * attributedValue]
+      return Row(
+        group: tally.groups.groups[group],
+        conversions: models.map { tally.conversions(of: group, model: $0) } + [share * attributed],
+        value: hasValue ? values : nil, removalEffect: effect, roles: tally.roles[group])
+    }
+  }
+}
+
+extension AttributionTally {
+  /// The groups that occur in a path, most linear credit first, then by id.
+  fileprivate var groupsByLinearCredit: [Int] {
+    let linear = AttributionTally.pathModels.firstIndex(of: .linear) ?? 0
+    let occurs = chain.occurs
+    return (0..<groups.count).filter { occurs[$0] }
+      .map { (group: $0, credit: FigureOrder.rounded(conversions(of: $0, model: linear))) }
+      .sorted { $0.credit != $1.credit ? $0.credit > $1.credit : groups.rank[$0.group] < groups.rank[$1.group] }
+      .map(\.group)
   }
 }

@@ -20,6 +20,8 @@ extension Attribution: SectionFigures {
 
 /// Which touches led to conversions (<doc:Metrics#Funnel>): how it is counted and read.
 struct AttributionAnalysis: Analysis {
+  static let readsWholeCampaign = true
+
   private let dataset: Dataset
   private let options: AttributionOptions
 
@@ -31,7 +33,7 @@ struct AttributionAnalysis: Analysis {
   var counts: [CountDefinition<AttributionTally>] { CountDefinition.attribution }
 
   func tally(of scope: MeasuredScope) -> AttributionTally {
-    AttributionTally(scope.test, options: options, in: dataset)
+    AttributionTally(scope, options: options, in: dataset)
   }
 
   func figures(from tally: AttributionTally, of scope: MeasuredScope) -> Attribution {

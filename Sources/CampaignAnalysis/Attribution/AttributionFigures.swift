@@ -4,7 +4,7 @@ import CampaignModel
 /// The catalog of which touches led to conversions (<doc:Metrics#Attribution>).
 package enum AttributionFigures {
   package static let conversions = Figure<Attribution>("conversions", ("Conversions", "Abschlüsse"), unit: .count) {
-    .count($0.conversions)
+    $0.conversions.map { .count($0) }
   }.meaning {
     LocalizedText("Touches of kind %1.", "Berührungen der Art %1.").filled([
       $0.options.conversionKinds.joined(separator: ", ")
@@ -12,9 +12,9 @@ package enum AttributionFigures {
   }
   package static let value = Figure<Attribution>(
     "value", ("Value", "Wert"), ("What they record.", "Was sie verzeichnen."), unit: .money
-  ) { .money($0.value) }
+  ) { $0.value.map { .money($0) } }
   package static let paths = Figure<Attribution>("paths", ("With a path", "Mit einem Weg"), unit: .count) {
-    .count($0.paths)
+    $0.paths.map { .count($0) }
   }.meaning {
     LocalizedText("Touches within %1 days led to them.", "Berührungen binnen %1 Tagen führten zu ihnen.")
       .filled(["\($0.lookbackDays)"])
@@ -25,8 +25,10 @@ package enum AttributionFigures {
     count: \.nullPaths)
   package static let unattributed = Figure<Attribution>(
     "unattributed.conversions", ("unattributed", "nicht zugerechnet"), unit: .count
-  ) { .count($0.unattributedConversions) }.listed("unattributed")
-  static let unattributedValue = Figure<Attribution>("unattributed.value", like: value) { .money($0.unattributedValue) }
+  ) { $0.unattributedConversions.map { .count($0) } }.listed("unattributed")
+  static let unattributedValue = Figure<Attribution>("unattributed.value", like: value) {
+    $0.unattributedValue.map { .money($0) }
+  }
 
   package static let section = FigureSection<Attribution>(
     [
@@ -58,44 +60,48 @@ extension AttributionFigures {
         AttributionModel.allCases.enumerated().map { index, model in
           .figure(
             Figure("rows.conversions.\(model.rawValue)", model.term.title, nil, unit: .ratio) {
-              .number($0.conversions[index])
+              ($0.conversions?[index]).map { .number($0) }
             })
         }),
       .object(
         "rows.value",
         AttributionModel.allCases.enumerated().map { index, model in
           .figure(
-            Figure("rows.value.\(model.rawValue)", model.term.title, nil, unit: .money) { .money($0.value[index]) })
+            Figure("rows.value.\(model.rawValue)", model.term.title, nil, unit: .money) {
+              ($0.value?[index]).map { .money($0) }
+            })
         }),
       .figure(removalEffect), .object("rows.roles", roleFigures.map { .figure($0) }),
     ])
   package static let removalEffect = Figure<Attribution.Row>(
     "rows.removal_effect", ("Lost without it", "Ohne ihn verloren"), fraction: \.removalEffect)
   static let roleFigures: [Figure<Attribution.Row>] = [
-    Figure("rows.roles.introducer", ("Opens", "Eröffnet"), unit: .count) { .count($0.introducer) },
-    Figure("rows.roles.influencer", ("Carries", "Trägt"), unit: .count) { .count($0.influencer) },
-    Figure("rows.roles.closer", ("Closes", "Schließt ab"), unit: .count) { .count($0.closer) },
-    Figure("rows.roles.solo", ("Alone", "Allein"), unit: .count) { .count($0.solo) },
+    Figure("rows.roles.introducer", ("Opens", "Eröffnet"), unit: .count) { ($0.roles?.introducer).map { .count($0) } },
+    Figure("rows.roles.influencer", ("Carries", "Trägt"), unit: .count) { ($0.roles?.influencer).map { .count($0) } },
+    Figure("rows.roles.closer", ("Closes", "Schließt ab"), unit: .count) { ($0.roles?.closer).map { .count($0) } },
+    Figure("rows.roles.solo", ("Alone", "Allein"), unit: .count) { ($0.roles?.solo).map { .count($0) } },
   ]
 
   /// What a group is credited with under each model; the group is nil for what nobody earns.
   struct Credit: Sendable {
     var group: Group?
-    var credit: [Double]
+    var credit: [Double?]
   }
+
+  private static let models = AttributionModel.allCases.indices
 
   static let credit = FigureList<Attribution, [Credit]>(
     "attribution", title: { $0.title(byConversions) }, notes: { _ in [Sentence(sumNote)] },
-    rows: { $0.rows.map { Credit(group: $0.group, credit: $0.conversions) } },
+    rows: { $0.rows.map { row in Credit(group: row.group, credit: models.map { row.conversions?[$0] }) } },
     closing: { attribution in
-      Credit(group: nil, credit: AttributionModel.allCases.map { _ in Double(attribution.unattributedConversions) })
+      Credit(group: nil, credit: models.map { _ in attribution.unattributedConversions.map(Double.init) })
     },
     [], columns: { creditColumns($0, .ratio) { .number($0) } })
   static let creditOfValue = FigureList<Attribution, [Credit]>(
     "attribution_value", title: { $0.title(byValue) }, notes: { _ in [Sentence(sumNote)] },
-    rows: { $0.rows.map { Credit(group: $0.group, credit: $0.value) } },
+    rows: { $0.rows.map { row in Credit(group: row.group, credit: models.map { row.value?[$0] }) } },
     closing: { attribution in
-      Credit(group: nil, credit: AttributionModel.allCases.map { _ in attribution.unattributedValue })
+      Credit(group: nil, credit: models.map { _ in attribution.unattributedValue })
     }, [], columns: { creditColumns($0, .money) { .money($0) } })
   static let roles = FigureList<Attribution, [Attribution.Row]>(
     "roles", title: { _ in LocalizedText("Roles", "Rollen") },
@@ -121,7 +127,7 @@ extension AttributionFigures {
     ) { row in row.group.map(\.value) ?? .term(Term("unattributed", unattributed.title)) }
     return [group.subject.absent(.word(.nothingGiven))]
       + AttributionModel.allCases.enumerated().map { index, model in
-        Figure(model.rawValue, model.term.title, nil, unit: unit) { cell($0.credit[index]) }
+        Figure(model.rawValue, model.term.title, nil, unit: unit) { $0.credit[index].map(cell) }
       }
   }
 

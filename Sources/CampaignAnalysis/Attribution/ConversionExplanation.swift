@@ -21,49 +21,48 @@ public struct ConversionExplanation: Hashable, Sendable {
   public var content: Int?
   /// In the dataset's currency; nil where none is recorded.
   public var value: Double?
-  /// In order of time; empty for an unattributed conversion.
+  /// Whether it is a refund: no conversion, but its value is taken back by the shares of the one before.
+  public var isRefund: Bool
+  /// In order of time; empty for what is unattributed.
   public var steps: [Step]
 }
 
-/// Explains every conversion of a contact in a scope, in order of time. O(touches of the contact).
+/// Explains every conversion of a contact in a scope, and every refund, in the order in which they follow on paths.
+/// O(touches of the contact).
 ///
 /// - Parameter contact: index of the contact.
 public func explainConversions(
   of contact: Int, in dataset: Dataset, scope: Scope, options: AttributionOptions = AttributionOptions()
 ) -> [ConversionExplanation] {
-  let test = ScopeTest(scope, in: dataset)
-  let groups = TouchGroups(options.by, in: dataset)
-  let finder = PathFinder(test, options: options, in: dataset)
   let slice = dataset.log.slice(of: contact)
   guard !slice.isEmpty else { return [] }
+  let measured = MeasuredScope(scope, in: dataset)
+  let groups = TouchGroups(options.by, in: dataset)
   var history = ContactHistory(dataset, tables: TouchTables(dataset))
   history.load(contact, at: slice)
-  history.selectTouches(in: test, contacts: dataset.contacts)
-  let scopedTouches = Set(history.scopedTouches)
-  var explanations: [ConversionExplanation] = []
-  var pathStart = slice.lowerBound
-  var path = ConversionPath()
-  for position in slice where finder.isConversion[history.touches[position].kind] {
-    if scopedTouches.contains(position) {
-      finder.find(&path, before: position, from: pathStart, history, groups)
-      let touch = history.touches[position]
-      explanations.append(
-        ConversionExplanation(
-          time: touch.time, channel: touch.channel, kind: touch.kind, content: touch.content,
-          value: dataset.log.values[position], steps: ConversionExplanation.steps(path, groups)))
-    }
-    pathStart = position + 1
+  history.selectTouches(in: measured.campaignTest, contacts: dataset.contacts)
+  var order = TransactionOrder(in: dataset)
+  guard !history.scopedTouches.isEmpty, order.load(history) else { return [] }
+  var transactions = CampaignTransactions(measured, in: dataset)
+  transactions.load(history, order)
+  var journey = ContactConversions(measured.campaignTest, options: options, in: dataset)
+  journey.load(history, order, isCounted: transactions.isCounted, groups)
+  return journey.events.filter(\.isCounted).map { event in
+    let touch = dataset.log.touches[event.position]
+    return ConversionExplanation(
+      time: touch.time, channel: touch.channel, kind: touch.kind, content: touch.content,
+      value: dataset.log.values[event.position], isRefund: event.isRefund,
+      steps: ConversionExplanation.shares(journey.steps[event.steps], groups))
   }
-  return explanations
 }
 
 extension ConversionExplanation {
-  fileprivate static func steps(_ path: ConversionPath, _ groups: TouchGroups) -> [Step] {
-    guard !path.steps.isEmpty else { return [] }
+  fileprivate static func shares(_ path: ArraySlice<ConversionPath.Step>, _ groups: TouchGroups) -> [Step] {
+    guard !path.isEmpty else { return [] }
     let credit = PathCredit(path)
-    return path.steps.indices.map { index in
+    return path.indices.map { index in
       Step(
-        group: groups.groups[path.steps[index].group], time: Instant(milliseconds: path.steps[index].time),
+        group: groups.groups[path[index].group], time: Instant(milliseconds: path[index].time),
         shares: AttributionModel.allCases.map { $0 == .markov ? nil : credit.share(of: index, $0) })
     }
   }

@@ -20,9 +20,9 @@ struct MarkovChain: Sendable {
   private var null: Int { groupCount + 2 }
 
   /// Counts one path; an empty one leads from the start straight to its end.
-  mutating func add(_ path: ConversionPath, isConversion: Bool) {
+  mutating func add(_ steps: ArraySlice<ConversionPath.Step>, isConversion: Bool) {
     var state = start
-    for step in path.steps {
+    for step in steps {
       add(from: state, to: step.group, 1)
       state = step.group
     }

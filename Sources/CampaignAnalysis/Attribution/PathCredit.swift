@@ -22,50 +22,46 @@ struct ConversionPath: Sendable {
       steps.append(Step(group: group, time: time))
     }
   }
-
-  /// Whether no earlier step is of the same group. O(step).
-  func isFirstOfGroup(_ step: Int) -> Bool {
-    !steps[..<step].contains { $0.group == steps[step].group }
-  }
-
-  /// Number of distinct groups. O(n²) for n steps.
-  var distinctGroups: Int { steps.indices.count { isFirstOfGroup($0) } }
 }
 
 /// The share of one conversion's credit that each step of its path earns; the shares of a model add up to 1.
 struct PathCredit: Sendable {
-  private let path: ConversionPath
+  private let steps: ArraySlice<ConversionPath.Step>
+  /// Whether no earlier step is of the same group.
+  private let isFirstOfGroup: [Bool]
   private let distinctGroups: Int
   /// Sum of the time-decay weights, each relative to the last step's.
   private let decayTotal: Double
 
-  /// - Parameter path: at least one step.
-  init(_ path: ConversionPath) {
-    precondition(!path.steps.isEmpty, "An empty path earns no credit.")
-    self.path = path
-    distinctGroups = path.distinctGroups
-    decayTotal = path.steps.reduce(0) { $0 + PathCredit.decay($1, path) }
+  /// - Parameter steps: at least one.
+  init(_ steps: ArraySlice<ConversionPath.Step>) {
+    precondition(!steps.isEmpty, "An empty path earns no credit.")
+    self.steps = steps
+    var met: Set<Int> = []
+    isFirstOfGroup = steps.map { met.insert($0.group).inserted }
+    distinctGroups = met.count
+    decayTotal = steps.reduce(0) { $0 + PathCredit.decay($1, steps) }
   }
 
   /// 2^(−age / 7 days) relative to that of the last step, which keeps old paths from vanishing.
-  private static func decay(_ step: ConversionPath.Step, _ path: ConversionPath) -> Double {
-    let last = path.steps[path.steps.count - 1].time
-    return exp2(-Double(last - step.time) / (7 * 86_400_000))
+  private static func decay(_ step: ConversionPath.Step, _ steps: ArraySlice<ConversionPath.Step>) -> Double {
+    exp2(-Double(steps[steps.endIndex - 1].time - step.time) / (7 * 86_400_000))
   }
 
-  /// The share of a step under a model that looks at one path alone; 0 under ``AttributionModel/markov``.
+  /// The share of a step, by its index in the slice, under a model that looks at one path alone; 0 under
+  /// ``AttributionModel/markov``.
   func share(of step: Int, _ model: AttributionModel) -> Double {
-    let count = path.steps.count
-    let isEdge = step == 0 || step == count - 1
+    let count = steps.count
+    let (isFirst, isLast) = (step == steps.startIndex, step == steps.endIndex - 1)
     switch model {
-    case .first: return step == 0 ? 1 : 0
-    case .last: return step == count - 1 ? 1 : 0
+    case .first: return isFirst ? 1 : 0
+    case .last: return isLast ? 1 : 0
     case .linear: return 1 / Double(count)
     case .position:
       if count <= 2 { return 1 / Double(count) }
-      return isEdge ? 0.4 : 0.2 / Double(count - 2)
-    case .timeDecay: return PathCredit.decay(path.steps[step], path) / decayTotal
-    case .shapley: return path.isFirstOfGroup(step) ? 1 / Double(distinctGroups) : 0
+      return isFirst || isLast ? 0.4 : 0.2 / Double(count - 2)
+    case .timeDecay: return PathCredit.decay(steps[step], steps) / decayTotal
+    case .shapley: return isFirstOfGroup[step - steps.startIndex] ? 1 / Double(distinctGroups) : 0
     case .markov: return 0
     }
   }

@@ -7,7 +7,7 @@ struct TargetChecks {
   init(_ dataset: Dataset) {
     for target in dataset.targets {
       let campaign = dataset.campaigns[target.campaign]
-      if KPIName(rawValue: target.kpi) == nil {
+      if KPIName(id: target.kpi) == nil {
         add(.warning, "unknown_kpi", "The target \"\(target.kpi)\" of campaign \(campaign.id) is no KPI.")
       } else if target.value == nil {
         add(.warning, "target_without_value", "The target \(target.kpi) of campaign \(campaign.id) has no value.")
@@ -23,7 +23,7 @@ struct TargetChecks {
     for (index, campaign) in dataset.campaigns.enumerated() {
       let levels = Set(
         dataset.targets.filter { $0.campaign == index && $0.value != nil }
-          .compactMap { KPIName(rawValue: $0.kpi)?.level })
+          .compactMap { KPIName(id: $0.kpi)?.level })
       let missing = Level.allCases.filter { !levels.contains($0) }.map(\.name)
       if !missing.isEmpty {
         add(

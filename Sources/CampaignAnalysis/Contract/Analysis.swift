@@ -14,6 +14,10 @@ package protocol Analysis: Sendable {
 
   init(_ dataset: Dataset, _ options: AnalysisOptions)
 
+  /// Whether its tallies take contacts with their touches in T(K) before the scope's filter, and filter them
+  /// themselves: X(K) is found before it is filtered (<doc:Metrics#Transactions>).
+  static var readsWholeCampaign: Bool { get }
+
   /// A tally that has counted nothing yet.
   func tally(of scope: MeasuredScope) -> Counts
 
@@ -33,6 +37,7 @@ package protocol Analysis: Sendable {
 extension Analysis {
   static var section: Section { Figures.section }
   package static var drillDownSection: Section { section }
+  package static var readsWholeCampaign: Bool { false }
 
   package func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String] { [count.name] }
 
@@ -69,5 +74,16 @@ package struct MeasuredScope: Sendable {
     self.scope = scope
     test = ScopeTest(scope, in: dataset)
     campaignTest = ScopeTest(scope, in: dataset, filtered: false)
+  }
+
+  /// Whether the filter leaves out any touch of a contact.
+  var isNarrowed: Bool {
+    let filter = scope.filter
+    return filter.from != nil || filter.until != nil || filter.level != nil || filter.medium != nil
+  }
+
+  /// Tells the touches with which an analysis takes contacts.
+  func test(of analysis: any Analysis) -> ScopeTest {
+    type(of: analysis).readsWholeCampaign ? campaignTest : test
   }
 }

@@ -45,6 +45,8 @@ package enum CountUnit: Sendable {
   case contacts
   /// Touches of T(K).
   case touches
+  /// Transactions of X(K).
+  case transactions
   /// Pairs of contact and brand, by their first touch.
   case touchpoints
   /// Pairs of content and channel, by their first touch.

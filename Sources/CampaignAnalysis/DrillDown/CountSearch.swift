@@ -25,7 +25,7 @@ struct CountSearch<Counting: Analysis> {
     var entries: [Listing.Entry] = []
     for contact in 0..<dataset.contacts.count {
       history.load(contact, at: dataset.log.slice(of: contact))
-      history.selectTouches(in: scope.test, contacts: dataset.contacts)
+      history.selectTouches(in: scope.test(of: analysis), contacts: dataset.contacts)
       guard search.count(history) > 0 else { continue }
       contacts.append(contact)
       if definition.unit != .contacts { entries += search.entries(of: history) }
@@ -125,10 +125,22 @@ private struct SingleCounts<Counts: Tally> {
         return Listing.Entry(contact: history.contact, position: first.position, brand: first.partner)
       }
     }
+    if definition.unit == .transactions { return transactions(of: history) }
     return history.scopedTouches.compactMap { position in
       var single = history
       single.scopedTouches = [position]
       return count(single) > 0 ? Listing.Entry(contact: history.contact, position: position) : nil
+    }
+  }
+
+  /// The transactions of a contact that count: not all of them are among its touches in scope.
+  private func transactions(of history: ContactHistory) -> [Listing.Entry] {
+    guard var narrowed = template as? any TransactionTally else { return [] }
+    return history.all.compactMap { position in
+      narrowed.onlyTransaction = position
+      guard var tally = narrowed as? Counts else { return nil }
+      tally.addAlone(history, campaignTest)
+      return definition.count(tally, key) > 0 ? Listing.Entry(contact: history.contact, position: position) : nil
     }
   }
 }

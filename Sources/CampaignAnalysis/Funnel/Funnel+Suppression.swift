@@ -12,10 +12,17 @@ extension Funnel {
 
   /// Takes out what is withheld.
   package mutating func withhold(_ suppression: Suppression) {
-    let (system, group) = (suppression.system, suppression.group)
-    total.withhold(system)
+    let whole = total
+    total.withhold(total.small(suppression.system, suppression.group))
     for figure in total.withheld { unknown.addWithheld(figure, if: true) }
-    for index in rows.indices { withholdRow(index, system, group) }
+    var hidden = rows.map { smallCounts(of: $0, suppression) }
+    for part in FunnelPart.allCases {
+      // A partner's visitors are its reach, which is shown or withheld with that.
+      if part == .visitors, by == .partner { continue }
+      guard total.shows(part) else { continue }
+      complete(&hidden, part, of: whole, suppression.group)
+    }
+    for index in rows.indices { rows[index].figures.withhold(hidden[index]) }
     for figure in Figures.guarded {
       unknown.addWithheld("rows.\(figure)", rows.count { $0.figures.withheld.contains(figure) }, of: rows.count)
     }
@@ -24,18 +31,59 @@ extension Funnel {
     }
   }
 
-  /// A row's contacts are counted anew, so that no sum ties it to others; a partner's visitors are its reach, which is
-  /// shown or withheld with that.
-  private mutating func withholdRow(_ index: Int, _ system: CountSystem, _ group: MinimumGroup) {
+  /// What of a row is small by itself, or could be worked out from the row's other figures.
+  private func smallCounts(of row: Row, _ suppression: Suppression) -> FunnelPart.Hidden {
     var isWithheldElsewhere: Bool?
-    if case .partner(let partner) = rows[index].group {
-      isWithheldElsewhere = system.isWithheldIfCounted("carriers:\(partner)")
+    if case .partner(let partner) = row.group {
+      isWithheldElsewhere = suppression.system.isWithheldIfCounted("carriers:\(partner)")
     }
     var own = CountSystem()
-    let all = own.add("funnel.visitors", rows[index].figures.visitors ?? 0, isFixed: isWithheldElsewhere != nil)
-    rows[index].figures.add(to: &own, all)
-    own.protect(group)
-    rows[index].figures.withhold(own, isVisitorsWithheld: isWithheldElsewhere)
+    let all = own.add("funnel.visitors", row.figures.visitors ?? 0, isFixed: isWithheldElsewhere != nil)
+    row.figures.add(to: &own, all)
+    own.protect(suppression.group)
+    var hidden = row.figures.small(own, suppression.group)
+    if isWithheldElsewhere == true { hidden.parts.insert(.visitors) }
+    if isWithheldElsewhere == false { hidden.parts.remove(.visitors) }
+    return hidden
+  }
+
+  /// Withholds the next smallest of one part in other rows, until those withheld are two at least and of enough contacts
+  /// together: the total less the shown ones tells of them.
+  ///
+  /// Contacts are counted anew in each row. How many several rows have together is not known; it is at least as many as
+  /// the largest has, and as the total lacks without the shown ones.
+  private func complete(
+    _ hidden: inout [FunnelPart.Hidden], _ part: FunnelPart, of whole: Figures, _ group: MinimumGroup
+  ) {
+    let counts = rows.map { $0.figures.contacts(of: part) }
+    while true {
+      let withheld = rows.indices.filter { hidden[$0].parts.contains(part) && counts[$0] > 0 }
+      let shown = rows.indices.filter { !hidden[$0].parts.contains(part) && counts[$0] > 0 }
+      guard !withheld.isEmpty else { return }
+      let rest = whole.contacts(of: part) - shown.reduce(0) { $0 + counts[$1] }
+      let together = max(rest, withheld.map { counts[$0] }.max() ?? 0)
+      if withheld.count > 1, !group.withholds(together), !group.withholds(rest) { return }
+      guard let next = shown.min(by: { counts[$0] < counts[$1] }) else { return }
+      hidden[next].parts.insert(part)
+    }
+  }
+}
+
+/// A figure of the funnel that a group of contacts is behind, with which others go.
+enum FunnelPart: CaseIterable {
+  case visitors
+  case leads
+  case customers
+  case pipeline
+  case revenue
+
+  /// What is withheld of one group of touches.
+  struct Hidden {
+    var parts: Set<FunnelPart> = []
+    /// Whether the shares of visitors and of leads go beside what the parts take with them.
+    var visitorToLead = false
+    var visitorToCustomer = false
+    var leadToCustomer = false
   }
 }
 
@@ -46,36 +94,75 @@ extension Funnel.Figures {
     "revenue", "cost_per_contact", "cost_per_lead", "cost_per_customer", "roi",
   ]
 
-  /// Adds leads and customers of all visitors.
+  /// How many contacts are behind a part.
+  fileprivate func contacts(of part: FunnelPart) -> Int {
+    switch part {
+    case .visitors: visitors ?? 0
+    case .leads: leads ?? 0
+    case .customers: customers ?? 0
+    case .pipeline: contactsOfPipeline
+    case .revenue: contactsOfRevenue
+    }
+  }
+
+  fileprivate func shows(_ part: FunnelPart) -> Bool {
+    switch part {
+    case .visitors: visitors != nil
+    case .leads: leads != nil
+    case .customers: customers != nil
+    case .pipeline: pipeline != nil
+    case .revenue: revenue != nil
+    }
+  }
+
+  /// Adds leads and customers, of all visitors and beside them.
   fileprivate func add(to system: inout CountSystem, _ all: Int) {
-    guard let visitors, let leads, let customers, let both = leadToCustomer?.count else { return }
+    guard let visitors, let leads, let customers, let both = leadToCustomer?.count,
+      let ledVisitors = visitorToLead?.count, let boughtVisitors = visitorToCustomer?.count
+    else { return }
     let led = system.add("funnel.leads", leads)
     let bought = system.add("funnel.customers", customers)
+    let ledHere = system.add("funnel.visitor_to_lead", ledVisitors)
+    let boughtHere = system.add("funnel.visitor_to_customer", boughtVisitors)
     let ledAndBought = system.add("funnel.lead_to_customer", both)
     // What is left can be had by subtraction, so that it must not be small either.
-    system.sum(all, of: [led, system.add("funnel.no_leads", visitors - leads)])
-    system.sum(all, of: [bought, system.add("funnel.no_customers", visitors - customers)])
+    system.sum(all, of: [ledHere, system.add("funnel.no_leads", visitors - ledVisitors)])
+    system.sum(all, of: [boughtHere, system.add("funnel.no_customers", visitors - boughtVisitors)])
+    system.sum(led, of: [ledHere, system.add("funnel.leads_elsewhere", leads - ledVisitors)])
+    system.sum(bought, of: [boughtHere, system.add("funnel.customers_elsewhere", customers - boughtVisitors)])
     system.sum(led, of: [ledAndBought, system.add("funnel.leads_only", leads - both)])
     system.sum(bought, of: [ledAndBought, system.add("funnel.customers_only", customers - both)])
   }
 
-  /// - Parameter isVisitorsWithheld: whether visitors are withheld where this is settled elsewhere.
-  fileprivate mutating func withhold(_ system: CountSystem, isVisitorsWithheld: Bool? = nil) {
-    func isHidden(_ count: String) -> Bool { system.isWithheld("funnel.\(count)") }
-    let noVisitors = isVisitorsWithheld ?? isHidden("visitors")
-    let (noLeads, noCustomers) = (isHidden("leads"), isHidden("customers"))
+  /// What a system of these counts withholds, and sums of money that only a small group is behind.
+  fileprivate func small(_ system: CountSystem, _ group: MinimumGroup) -> FunnelPart.Hidden {
+    func isHidden(_ count: String) -> Bool { system.isWithheldIfCounted("funnel.\(count)") == true }
+    var hidden = FunnelPart.Hidden(
+      visitorToLead: isHidden("visitor_to_lead"), visitorToCustomer: isHidden("visitor_to_customer"),
+      leadToCustomer: isHidden("lead_to_customer"))
+    if isHidden("visitors") { hidden.parts.insert(.visitors) }
+    if isHidden("leads") { hidden.parts.insert(.leads) }
+    if isHidden("customers") { hidden.parts.insert(.customers) }
+    if isHidden("leads") || group.withholds(contactsOfPipeline) { hidden.parts.insert(.pipeline) }
+    if isHidden("customers") || group.withholds(contactsOfRevenue) { hidden.parts.insert(.revenue) }
+    return hidden
+  }
+
+  fileprivate mutating func withhold(_ hidden: FunnelPart.Hidden) {
+    let (noVisitors, noLeads) = (hidden.parts.contains(.visitors), hidden.parts.contains(.leads))
+    let noCustomers = hidden.parts.contains(.customers)
     withhold(\.visitors, "visitors", if: noVisitors)
     withhold(\.leads, "leads", if: noLeads)
     withhold(\.customers, "customers", if: noCustomers)
-    withhold(\.visitorToLead, "visitor_to_lead", if: noVisitors || noLeads)
-    withhold(\.leadToCustomer, "lead_to_customer", if: noLeads || isHidden("lead_to_customer"))
-    withhold(\.visitorToCustomer, "visitor_to_customer", if: noVisitors || noCustomers)
-    withhold(\.pipeline, "pipeline", if: noLeads)
-    withhold(\.revenue, "revenue", if: noCustomers)
+    withhold(\.visitorToLead, "visitor_to_lead", if: noVisitors || noLeads || hidden.visitorToLead)
+    withhold(\.leadToCustomer, "lead_to_customer", if: noLeads || noCustomers || hidden.leadToCustomer)
+    withhold(\.visitorToCustomer, "visitor_to_customer", if: noVisitors || noCustomers || hidden.visitorToCustomer)
+    withhold(\.pipeline, "pipeline", if: noLeads || hidden.parts.contains(.pipeline))
+    withhold(\.revenue, "revenue", if: noCustomers || hidden.parts.contains(.revenue))
     withhold(\.costPerContact, "cost_per_contact", if: noVisitors)
     withhold(\.costPerLead, "cost_per_lead", if: noLeads)
     withhold(\.costPerCustomer, "cost_per_customer", if: noCustomers)
-    withhold(\.roi, "roi", if: noCustomers)
+    withhold(\.roi, "roi", if: revenue == nil && withheld.contains("revenue"))
   }
 
   private mutating func withhold<Value>(

@@ -11,19 +11,20 @@ public struct Funnel: Sendable {
   public struct Figures: Hashable, Sendable {
     /// Contacts touched.
     public var visitors: Int?
-    /// Contacts with a touch of kind lead.
+    /// Contacts with a lead in X(K).
     public var leads: Int?
-    /// Contacts with a touch of kind order, booking, donation or subscription.
+    /// Contacts with an order, booking, donation or subscription in X(K) that is no refund.
     public var customers: Int?
-    /// Leads of visitors.
+    /// Visitors that are leads, of visitors.
     public var visitorToLead: Proportion?
     /// Leads that are customers, of leads.
     public var leadToCustomer: Proportion?
-    /// Customers of visitors.
+    /// Visitors that are customers, of visitors.
     public var visitorToCustomer: Proportion?
-    /// Sum of the values of leads; nil where no lead records one.
+    /// Sum of the values of leads in X(K), less what was taken back; nil where none records one.
     public var pipeline: Double?
-    /// Sum of the values of orders, bookings, donations and subscriptions; nil where none records one.
+    /// Sum of the values of orders, bookings, donations and subscriptions in X(K), less refunds; nil where none records
+    /// one.
     public var revenue: Double?
     /// Sum of costs; nil where no touch records one.
     public var cost: Double?
@@ -41,6 +42,9 @@ public struct Funnel: Sendable {
     public var withheld: [String] = []
     /// Names of the figures that are too large for a number.
     public var outOfRange: [String] = []
+    /// Contacts behind the values that add up to the pipeline and the revenue.
+    var contactsOfPipeline: Int
+    var contactsOfRevenue: Int
   }
 
   /// The figures of one group, in which contacts are counted anew.
@@ -53,7 +57,7 @@ public struct Funnel: Sendable {
   public var total: Figures
   /// By what the rows are; nil where only the total was asked for.
   public var by: Grouping?
-  /// Groups with a visitor, most visitors first, then by id.
+  /// Groups with a touch of T(K) or a transaction of X(K), most visitors first, then by id.
   public var rows: [Row]
   /// Figures of the total that are nil.
   public var unknown: [UnknownFigure]
@@ -68,7 +72,7 @@ extension Funnel {
     rows = []
     unknown = []
     if let groups = tally.groups {
-      let filled = (0..<groups.count).filter { tally.counts[$0].visitors > 0 }.sorted {
+      let filled = (0..<groups.count).filter { tally.counts[$0].touches + tally.counts[$0].transactions > 0 }.sorted {
         let (left, right) = (tally.counts[$0].visitors, tally.counts[$1].visitors)
         return left != right ? left > right : groups.rank[$0] < groups.rank[$1]
       }
@@ -81,12 +85,14 @@ extension Funnel {
 extension Funnel.Figures {
   init(_ tally: FunnelTally, group: Int) {
     let counts = tally.counts[group]
+    contactsOfPipeline = counts.contactsOfValuedLeads
+    contactsOfRevenue = counts.contactsOfValuedSales
     visitors = counts.visitors
     leads = counts.leads
     customers = counts.customers
-    visitorToLead = Proportion(counts.leads, of: counts.visitors)
+    visitorToLead = Proportion(counts.leadVisitors, of: counts.visitors)
     leadToCustomer = Proportion(counts.leadCustomers, of: counts.leads)
-    visitorToCustomer = Proportion(counts.customers, of: counts.visitors)
+    visitorToCustomer = Proportion(counts.customerVisitors, of: counts.visitors)
     pipeline = finite(counts.valuedLeads > 0 ? tally.sum(.pipeline, of: group) : nil, "pipeline")
     revenue = finite(counts.valuedSales > 0 ? tally.sum(.revenue, of: group) : nil, "revenue")
     cost = finite(counts.costedTouches > 0 ? tally.sum(.cost, of: group) : nil, "cost")

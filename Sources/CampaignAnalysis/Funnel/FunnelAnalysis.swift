@@ -20,6 +20,8 @@ extension Funnel: SectionFigures {
 
 /// Visitors, leads, customers and money (<doc:Metrics#Funnel>): how it is counted and read.
 struct FunnelAnalysis: Analysis {
+  static let readsWholeCampaign = true
+
   private let dataset: Dataset
   private let grouping: Grouping?
 
@@ -31,7 +33,7 @@ struct FunnelAnalysis: Analysis {
   var counts: [CountDefinition<FunnelTally>] { CountDefinition.funnel }
 
   func tally(of scope: MeasuredScope) -> FunnelTally {
-    FunnelTally(grouping, in: dataset)
+    FunnelTally(scope, by: grouping, in: dataset)
   }
 
   func figures(from tally: FunnelTally, of scope: MeasuredScope) -> Funnel {

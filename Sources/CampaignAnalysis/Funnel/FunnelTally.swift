@@ -2,12 +2,19 @@ import CampaignModel
 import LogScanning
 
 /// Counts visitors, leads, customers and money in one scope and per group of its touches, contact by contact.
+///
+/// Visitors and costs are of T(K), leads, customers and values of X(K) (<doc:Metrics#Funnel>). It takes contacts with
+/// their touches in T(K) before the scope's filter.
 struct FunnelTally: ContactTally {
   /// What a contact was in a group, as bits.
   private enum Role {
     static let visitor: UInt8 = 1
     static let lead: UInt8 = 2
     static let customer: UInt8 = 4
+    /// With a transaction of any kind there, a refund too.
+    static let buyer: UInt8 = 8
+    static let valuedLead: UInt8 = 16
+    static let valuedSale: UInt8 = 32
   }
 
   /// The numbers of one group.
@@ -15,25 +22,40 @@ struct FunnelTally: ContactTally {
     var visitors = 0
     var leads = 0
     var customers = 0
+    /// Visitors that are leads.
+    var leadVisitors = 0
+    /// Visitors that are customers.
+    var customerVisitors = 0
     /// Leads that are customers.
     var leadCustomers = 0
+    /// Touches of T(K).
     var touches = 0
+    /// Touches of X(K).
+    var transactions = 0
     /// Touches of kind lead that record a value.
     var valuedLeads = 0
     /// Touches of a customer's kind that record a value.
     var valuedSales = 0
     /// Touches that record a cost.
     var costedTouches = 0
+    /// Contacts behind the values of leads, and behind those of a customer's kinds, refunds among them.
+    var contactsOfValuedLeads = 0
+    var contactsOfValuedSales = 0
 
     mutating func merge(_ other: Counts) {
       visitors += other.visitors
       leads += other.leads
       customers += other.customers
+      leadVisitors += other.leadVisitors
+      customerVisitors += other.customerVisitors
       leadCustomers += other.leadCustomers
       touches += other.touches
+      transactions += other.transactions
       valuedLeads += other.valuedLeads
       valuedSales += other.valuedSales
       costedTouches += other.costedTouches
+      contactsOfValuedLeads += other.contactsOfValuedLeads
+      contactsOfValuedSales += other.contactsOfValuedSales
     }
   }
 
@@ -50,23 +72,32 @@ struct FunnelTally: ContactTally {
   private(set) var counts: [Counts]
   private var sums: ExactSums
 
-  private let log: TouchLog
+  private let values: SparseColumn
+  private let costs: SparseColumn
   private let isLead: [Bool]
   private let isSale: [Bool]
+  /// Whether the rows are by format, which touches without content do not have.
+  private let isByFormat: Bool
+  private var order: TransactionOrder
+  private var transactions: CampaignTransactions
   /// By group, what the contact at hand is.
   private var roles: [UInt8]
   /// Groups in which the contact at hand is anything.
   private var touched: [Int] = []
 
-  init(_ grouping: Grouping?, in dataset: Dataset) {
+  init(_ scope: MeasuredScope, by grouping: Grouping?, in dataset: Dataset) {
     groups = grouping.map { TouchGroups($0, in: dataset) }
+    isByFormat = grouping == .format
     let count = (groups?.count ?? 0) + 1
     counts = [Counts](repeating: Counts(), count: count)
     roles = [UInt8](repeating: 0, count: count)
     sums = ExactSums(count: count * Money.allCases.count)
-    log = dataset.log
+    values = dataset.log.values
+    costs = dataset.log.costs
     isLead = dataset.kinds.flags(of: ["lead"])
     isSale = dataset.kinds.flags(of: ["order", "booking", "donation", "subscription"])
+    order = TransactionOrder(in: dataset)
+    transactions = CampaignTransactions(scope, in: dataset)
   }
 
   /// Entry of the total in ``counts``.
@@ -78,43 +109,74 @@ struct FunnelTally: ContactTally {
   mutating func add(_ history: borrowing ContactHistory) {
     for position in history.scopedTouches {
       let touch = history.touches[position]
-      if let groups { add(touch, at: position, to: groups.number(of: touch)) }
-      add(touch, at: position, to: total)
+      guard transactions.accepts(touch) else { continue }
+      if let groups { addTouch(at: position, to: groups.number(of: touch)) }
+      addTouch(at: position, to: total)
     }
-    for group in touched {
-      let role = roles[group]
-      roles[group] = 0
-      counts[group].visitors += 1
-      if role & Role.lead != 0 { counts[group].leads += 1 }
-      if role & Role.customer != 0 { counts[group].customers += 1 }
-      if role & Role.lead != 0, role & Role.customer != 0 { counts[group].leadCustomers += 1 }
+    if order.load(history) {
+      transactions.load(history, order)
+      for place in order.positions.indices where transactions.isCounted[place] {
+        let position = order.positions[place]
+        let touch = history.touches[position]
+        // A transaction that follows on a touch has no content, and so no format.
+        if let groups, !isByFormat || touch.contentOrZero != 0 || transactions.isOfTouches(touch) {
+          addTransaction(touch, at: position, to: groups.number(of: touch))
+        }
+        addTransaction(touch, at: position, to: total)
+      }
     }
+    for group in touched { finishContact(in: group) }
     touched.removeAll(keepingCapacity: true)
   }
 
-  private mutating func add(_ touch: Touch, at position: Int, to group: Int) {
-    if roles[group] == 0 {
-      roles[group] = Role.visitor
-      touched.append(group)
-    }
+  private mutating func note(_ role: UInt8, in group: Int) {
+    if roles[group] == 0 { touched.append(group) }
+    roles[group] |= role
+  }
+
+  private mutating func addTouch(at position: Int, to group: Int) {
+    note(Role.visitor, in: group)
     counts[group].touches += 1
+    if let cost = costs[position] {
+      counts[group].costedTouches += 1
+      sums.add(cost, to: group * Money.allCases.count + Money.cost.rawValue)
+    }
+  }
+
+  private mutating func addTransaction(_ touch: Touch, at position: Int, to group: Int) {
+    note(Role.buyer, in: group)
+    counts[group].transactions += 1
+    let value = values[position]
+    let isRefund = value.map { $0 < 0 } ?? false
     if isLead[touch.kind] {
-      roles[group] |= Role.lead
-      if let value = log.values[position] {
+      if !isRefund { note(Role.lead, in: group) }
+      if let value {
+        note(Role.valuedLead, in: group)
         counts[group].valuedLeads += 1
         sums.add(value, to: group * Money.allCases.count + Money.pipeline.rawValue)
       }
     } else if isSale[touch.kind] {
-      roles[group] |= Role.customer
-      if let value = log.values[position] {
+      if !isRefund { note(Role.customer, in: group) }
+      if let value {
+        note(Role.valuedSale, in: group)
         counts[group].valuedSales += 1
         sums.add(value, to: group * Money.allCases.count + Money.revenue.rawValue)
       }
     }
-    if let cost = log.costs[position] {
-      counts[group].costedTouches += 1
-      sums.add(cost, to: group * Money.allCases.count + Money.cost.rawValue)
-    }
+  }
+
+  private mutating func finishContact(in group: Int) {
+    let role = roles[group]
+    roles[group] = 0
+    func has(_ parts: UInt8) -> Int { role & parts == parts ? 1 : 0 }
+    counts[group].visitors += has(Role.visitor)
+    counts[group].leads += has(Role.lead)
+    counts[group].customers += has(Role.customer)
+    counts[group].leadVisitors += has(Role.visitor | Role.lead)
+    counts[group].customerVisitors += has(Role.visitor | Role.customer)
+    counts[group].leadCustomers += has(Role.lead | Role.customer)
+    counts[group].contactsOfValuedLeads += has(Role.valuedLead)
+    counts[group].contactsOfValuedSales += has(Role.valuedSale)
   }
 
   mutating func merge(_ other: FunnelTally) {

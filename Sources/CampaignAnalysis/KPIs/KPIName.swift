@@ -39,6 +39,22 @@ public enum KPIName: String, CaseIterable, Hashable, Sendable {
   case singleBrandCost = "single_brand_cost"
   case unaffordableContacts = "unaffordable_contacts"
 
+  /// The KPI that an id in targets.csv names: case, white space, control and format characters, `-`, `_`, `.` and `?`
+  /// do not matter, as in headers (<doc:Dataset#Text>). Nil where there is none.
+  public init?(id: String) {
+    func key(_ text: String) -> String {
+      String(
+        String.UnicodeScalarView(
+          text.lowercased().unicodeScalars.filter {
+            !$0.properties.isWhitespace && ![.control, .format].contains($0.properties.generalCategory)
+              && !"-_.?".unicodeScalars.contains($0)
+          }))
+    }
+    let wanted = key(id)
+    guard let name = KPIName.allCases.first(where: { key($0.rawValue) == wanted }) else { return nil }
+    self = name
+  }
+
   /// In what a KPI is measured.
   public enum Unit: String, Hashable, Sendable {
     /// Contacts, partners, touches or the like.

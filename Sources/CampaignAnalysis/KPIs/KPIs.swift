@@ -21,36 +21,54 @@ public struct KPIs: Sendable {
   public var entries: [Entry]
   /// Levels for which the campaign has no target.
   public var targetsMissing: [Level]
+  /// What bears on whether the figures can be trusted (<doc:Metrics#Trust>).
+  public var trust: [Trust.Entry]
+  /// What is not known beside the KPIs themselves: their targets, and entries of ``trust``.
+  public var unknown: [UnknownFigure]
 
   /// The entry of a KPI.
   public subscript(name: KPIName) -> Entry? { entries.first { $0.name == name } }
 
   /// The sections that ``init(_:in:)`` needs.
-  public static let sections: Set<Section> = [.touchpoints, .reach, .retention, .cooperation, .funnel]
+  public static let sections: Set<Section> = measured.union([.partnerships, .trust, .targets])
+
+  /// The sections that hold a KPI.
+  static let measured: Set<Section> = [.touchpoints, .reach, .retention, .cooperation, .funnel]
 
   /// Gathers the KPIs of a scope.
   ///
   /// A level counts as without target when no row of targets.csv names a KPI of it and a value. Of several targets
-  /// for the same KPI the last row counts.
+  /// for the same KPI the last row counts. Each is held against the KPI as it stood when the target was due. Where the
+  /// scope has a filter, targets are left out.
   ///
   /// - Parameter figures: those of ``sections``, measured for the campaign as a whole, without a brand; the cohort
   ///   of retention is that of its options.
   public init(_ figures: ScopeFigures, in dataset: Dataset) {
     scope = figures.scope
-    var targets: [KPIName: Target] = [:]
-    for target in dataset.targets where target.campaign == scope.campaign && target.value != nil {
-      if let name = KPIName(rawValue: target.kpi) { targets[name] = target }
+    let targets = KPITargets(of: scope, in: dataset)
+    targetsMissing = targets.missing
+    trust = figures.trustEntries ?? []
+    unknown = figures.trust?.unknown ?? []
+    if targets.areLeftOut {
+      unknown.append(
+        UnknownFigure(
+          "targets", .undefined, "Targets are held against figures of the whole campaign, without a filter."))
     }
-    let levels = Set(targets.keys.map(\.level))
-    targetsMissing = Level.allCases.filter { !levels.contains($0) }
-    entries = KPIName.allCases.map { name in
-      var entry = Entry(name: name, figures)
-      if let target = targets[name] {
-        entry.target = TargetStatus(
-          target, actual: entry.value, isLessBetter: name.isLessBetter, start: figures.scope.start,
-          observedUntil: dataset.observedUntil)
+    entries = KPIName.allCases.map { Entry(name: $0, figures) }
+    for index in entries.indices {
+      guard let target = targets[entries[index].name] else { continue }
+      let due = figures.dueFigures?.entries[entries[index].name] ?? entries[index]
+      var status = TargetStatus(
+        target, valueAtDue: due.value, isLessBetter: due.name.isLessBetter, start: scope.start,
+        observedUntil: dataset.observedUntil)
+      let group = MinimumGroup(of: dataset)
+      if let later = figures.dueFigures?.laterContacts[due.name], group.isAsked,
+        due.tells(of: entries[index], later, group)
+      {
+        status?.withholdValue()
+        unknown.addWithheld("kpis.\(due.name.rawValue).value_at_due", if: true)
       }
-      return entry
+      entries[index].target = status
     }
   }
 }
@@ -82,6 +100,20 @@ extension KPIs.Entry {
     default: takeFunnelFigure(figures.funnel?.total)
     }
     if value == nil { unknown = KPIs.Entry.reason(name, figures) }
+  }
+
+  /// Whether the KPI as it stood earlier, beside what it is now, tells how many of a small group of contacts came since.
+  ///
+  /// - Parameter later: contacts behind the touches and transactions of the campaign since then.
+  fileprivate func tells(of now: KPIs.Entry, _ later: Int, _ group: MinimumGroup) -> Bool {
+    guard let value, let valueNow = now.value, value != valueNow else { return false }
+    // Partners, contents and gestures are no contacts.
+    if [.activePartners, .coCreationRate, .reciprocity].contains(name) { return false }
+    if let proportion, let proportionNow = now.proportion {
+      return group.withholds(abs(proportionNow.count - proportion.count))
+        || group.withholds(abs(proportionNow.of - proportion.of))
+    }
+    return later < group.minimum || name.unit == .count && group.withholds(Int(abs(valueNow - value).rounded()))
   }
 
   private mutating func take(_ share: Proportion?) {

@@ -3,7 +3,8 @@ public import CampaignModel
 
 /// One page on one partner in a campaign: what it gives and takes, with whom, and what comes of it.
 ///
-/// Every part is nil where the partner plays no such part.
+/// A partner that plays no part somewhere has 0 there; a part is nil where it was not measured, or where it cannot be known
+/// of anybody.
 public struct PartnerProfile: Sendable {
   public var scope: Scope
   /// Index of the partner.
@@ -36,12 +37,26 @@ public struct PartnerProfile: Sendable {
     scope = figures.scope
     self.partner = partner
     self.payback = payback
+    // Without contents nothing tells own from foreign, and penetration says so.
+    let knowsOwn =
+      figures.touchpoints?.unknown.contains { $0.figure == "penetration" && $0.state == .notConfigured } != true
     takesPart = figures.cooperation?.participants.contains(partner) ?? false
-    carrier = figures.reach?.carriers.first { $0.partner == partner }
+    carrier = figures.reach.map { reach in
+      reach.carriers.first { $0.partner == partner } ?? Reach.Carrier(none: partner, knowsOwn: knowsOwn)
+    }
     audience = figures.touchpoints?.audiencePenetration.first { $0.partner == partner }
-    introduced = figures.touchpoints?.introducedBy.first { $0.partner == partner }
-    asBrand = figures.touchpoints?.byBrand.first { $0.brand == partner }
-    acquired = figures.retention?.byPartner.first { $0.partner == partner }
+    introduced = figures.touchpoints.flatMap { touchpoints in
+      touchpoints.introducedBy.first { $0.partner == partner }
+        ?? (knowsOwn ? NewTouchpoints.Introduction(partner: partner, newTouchpoints: 0, newContacts: 0) : nil)
+    }
+    asBrand = figures.touchpoints.map { touchpoints in
+      touchpoints.byBrand.first { $0.brand == partner }
+        ?? NewTouchpoints.BrandCount(
+          brand: partner, total: 0, own: knowsOwn ? 0 : nil, foreign: knowsOwn ? 0 : nil)
+    }
+    acquired = figures.retention.map { retention in
+      retention.byPartner.first { $0.partner == partner } ?? Retention.PartnerGroup(none: partner, of: retention)
+    }
     partnerships = figures.partnerships?.pairs.filter { $0.a == partner || $0.b == partner } ?? []
     unknown = []
     addUnknown(figures)
@@ -65,14 +80,23 @@ public struct PartnerProfile: Sendable {
         UnknownFigure(
           "acquired.stays", known?.state ?? .withheld, known?.reason ?? [UnknownFigure].reasonWithheld))
     }
-    if payback.firstCampaign == nil {
-      unknown.append(UnknownFigure("payback", .undefined, "The partner took part in no campaign."))
-    } else if payback.years.allSatisfy({ $0.invest == nil }) {
-      unknown.append(
-        UnknownFigure("payback.invest", .notConfigured, "No exchange of money or hours records a value."))
-    }
-    if payback.secondYearPays == nil, payback.firstCampaign != nil {
-      unknown.append(UnknownFigure("payback.second_year_pays", .incomplete, "The second year is not over, or unknown."))
-    }
+    unknown += payback.unknown
+  }
+}
+
+extension Reach.Carrier {
+  /// A partner in whose channels nobody was touched.
+  fileprivate init(none partner: Int, knowsOwn: Bool) {
+    self.init(partner: partner, reach: 0, exclusive: 0, incrementalOverOwn: knowsOwn ? 0 : nil, shapley: 0)
+  }
+}
+
+extension Retention.PartnerGroup {
+  /// A partner that acquired nobody: of nobody, nobody stays, once anybody can.
+  fileprivate init(none partner: Int, of retention: Retention) {
+    let isOver = !retention.unknown.contains { $0.figure == "retention" }
+    let none = isOver ? 0 : nil
+    self.init(
+      partner: partner, cohort: 0, stays: none, kept: none, passedOn: none, carriesOn: none, joins: none, lost: none)
   }
 }

@@ -1,25 +1,31 @@
 import CampaignFigures
 public import CampaignModel
 import LogScanning
-import Parallelism
 
 /// What a partner put in and what it got back, year by year (<doc:Metrics#Payback>).
 public struct Payback: Sendable {
-  /// A year of 365 days since the start of the first campaign in which the partner took part.
+  /// A year since the start of the first campaign in which the partner took part; it ends on the anniversary in the
+  /// dataset's time zone.
   public struct Year: Hashable, Sendable {
     /// Numbered from 1.
     public var year: Int
     public var start: Instant
     /// First instant after the year.
     public var end: Instant
-    /// Value credited to the partner's channels by the linear model, of conversions in any campaign.
-    public var benefit: Double
-    /// Value of the money and hours that the partner gave; nil where it never recorded one.
+    /// Value credited to the partner's channels by the linear model, of conversions in any campaign, less refunds; nil
+    /// where no such conversion of the dataset records a value, or where it is withheld (`minimum_group`).
+    public var benefit: Double?
+    /// Value of the money and hours that the partner gave: 0 without such exchanges; nil where exchanges.csv is missing,
+    /// or where none of them records a value.
     public var invest: Double?
     /// Whether the whole year was observed.
     public var isComplete: Bool
+
     /// Whether the benefit exceeds the invest; nil where that is unknown.
-    public var pays: Bool? { invest.map { !FigureOrder.isAtMost(benefit, $0) } }
+    public var pays: Bool? {
+      guard let benefit, let invest else { return nil }
+      return !FigureOrder.isAtMost(benefit, invest)
+    }
   }
 
   /// Index of the partner.
@@ -28,16 +34,17 @@ public struct Payback: Sendable {
   public var firstCampaign: Int?
   /// From the first campaign's start to the end of observation, in order of time.
   public var years: [Year]
+  public var unknown: [UnknownFigure]
+
   /// Whether the second year pays; nil while it is not over, or unknown.
   public var secondYearPays: Bool? { years.first { $0.year == 2 && $0.isComplete }?.pays }
-
-  static let yearDays = 365
 }
 
-/// Measures the payback of a partner. Two passes over the log.
+/// Measures the payback of a partner. Two scans of the log.
 ///
-/// Conversions are touches of the standard kinds in T(K) of any campaign K, each counted once; their paths are those
-/// of attribution, over owners, with the dataset's lookback.
+/// Conversions are touches of the standard kinds in X(K) of any campaign K, each counted once; their paths are those
+/// of attribution, over owners, with the dataset's lookback. A year's benefit that fewer contacts than the dataset's
+/// `minimum_group` are behind is withheld.
 public func payback(of partner: Int, in dataset: Dataset, threads: Int = 1) -> Payback {
   let scopes = dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }
   let figures = measureUnprotected(
@@ -46,81 +53,186 @@ public func payback(of partner: Int, in dataset: Dataset, threads: Int = 1) -> P
     .compactMap(\.scope.campaign)
     .min { dataset.campaigns[$0].start < dataset.campaigns[$1].start }
   guard let first, let observedUntil = dataset.observedUntil else {
-    return Payback(partner: partner, firstCampaign: first, years: [])
+    let reason = "The partner took part in no campaign."
+    return Payback(
+      partner: partner, firstCampaign: first, years: [], unknown: [UnknownFigure("payback", .undefined, reason)])
   }
-  let start = dataset.campaigns[first].start
-  let length = Int64(Payback.yearDays) * Instant.millisecondsPerDay
-  let count = Int(max(0, observedUntil.milliseconds - start.milliseconds) / length) + 1
-  let benefits = BenefitTally.count(dataset, scopes, partner, start: start, years: count, threads: threads)
-  var invests = ExactSums(count: count)
-  var hasInvest = false
-  for exchange in dataset.exchanges where exchange.from == partner && ["money", "hours"].contains(exchange.kind) {
-    guard let value = exchange.value else { continue }
-    hasInvest = true
-    let year = Int((exchange.time.milliseconds - start.milliseconds) / length)
-    if exchange.time >= start, year < count { invests.add(value, to: year) }
+  let borders = PaybackYears(from: dataset.campaigns[first].start, to: observedUntil, in: dataset)
+  let benefit = BenefitTally.count(dataset, scopes, partner, borders, threads: threads)
+  let invest = PaybackInvest(partner, borders, in: dataset)
+  let group = MinimumGroup(of: dataset)
+  var payback = Payback(partner: partner, firstCampaign: first, years: [], unknown: [])
+  payback.years = (0..<borders.count).map { year in
+    let isWithheld = group.withholds(benefit.contacts[year])
+    return Payback.Year(
+      year: year + 1, start: borders.start(of: year), end: borders.start(of: year + 1),
+      benefit: isWithheld || !benefit.isRecorded ? nil : benefit.value(of: year), invest: invest.value(of: year),
+      isComplete: observedUntil >= borders.start(of: year + 1))
   }
-  return Payback(
-    partner: partner, firstCampaign: first,
-    years: (0..<count).map { year in
-      let end = start.adding(days: Payback.yearDays * (year + 1))
-      return Payback.Year(
-        year: year + 1, start: start.adding(days: Payback.yearDays * year), end: end, benefit: benefits[year],
-        invest: hasInvest ? invests[year] : nil, isComplete: observedUntil >= end)
-    })
+  payback.addUnknown(isRecorded: benefit.isRecorded, invest)
+  return payback
+}
+
+extension Payback {
+  fileprivate mutating func addUnknown(isRecorded: Bool, _ invest: PaybackInvest) {
+    if !isRecorded {
+      unknown.append(UnknownFigure("payback.benefit", .notConfigured, "No conversion records a value."))
+    } else {
+      unknown.addWithheld("payback.benefit", if: years.contains { $0.benefit == nil })
+    }
+    if let reason = invest.missing { unknown.append(UnknownFigure("payback.invest", .notConfigured, reason)) }
+    guard secondYearPays == nil else { return }
+    if let second = years.first(where: { $0.year == 2 && $0.isComplete }) {
+      let known = unknown.first { $0.figure == (second.benefit == nil ? "payback.benefit" : "payback.invest") }
+      unknown.append(
+        UnknownFigure("payback.second_year_pays", known?.state ?? .undefined, known?.reason ?? "It is not known."))
+    } else {
+      unknown.append(UnknownFigure("payback.second_year_pays", .incomplete, "The second year is not over."))
+    }
+  }
+}
+
+/// The years of a payback.
+private struct PaybackYears: Sendable {
+  /// Where each year starts, and where the last one ends.
+  private let borders: [Int64]
+
+  /// The years from a start up to the one that holds the end of observation.
+  init(from start: Instant, to observedUntil: Instant, in dataset: Dataset) {
+    let clock = WallClock(timeZone: dataset.settings.timeZone) ?? .utc
+    var borders = [start.milliseconds]
+    repeat {
+      borders.append(clock.anniversary(borders.count, of: start).milliseconds)
+    } while borders[borders.count - 1] <= observedUntil.milliseconds
+    self.borders = borders
+  }
+
+  var count: Int { borders.count - 1 }
+
+  func start(of year: Int) -> Instant { Instant(milliseconds: borders[year]) }
+
+  /// The year of an instant; nil before the first and after the last.
+  func year(of milliseconds: Int64) -> Int? {
+    guard milliseconds >= borders[0], milliseconds < borders[count] else { return nil }
+    return borders.lastIndex { $0 <= milliseconds }
+  }
+}
+
+/// What a partner gave in money and hours, per year.
+private struct PaybackInvest {
+  private var sums: ExactSums
+  /// Why it is not known; nil where it is.
+  private(set) var missing: String?
+
+  init(_ partner: Int, _ years: PaybackYears, in dataset: Dataset) {
+    sums = ExactSums(count: years.count)
+    let given = dataset.exchanges.filter { $0.from == partner && ["money", "hours"].contains($0.kind) }
+    for exchange in given {
+      guard let value = exchange.value, let year = years.year(of: exchange.time.milliseconds) else { continue }
+      sums.add(value, to: year)
+    }
+    if !dataset.tables.contains(.exchanges) {
+      missing = "exchanges.csv is missing."
+    } else if !given.isEmpty, given.allSatisfy({ $0.value == nil }) {
+      missing = "No exchange of money or hours records a value."
+    }
+  }
+
+  func value(of year: Int) -> Double? { missing == nil ? sums[year] : nil }
 }
 
 /// Sums the value that the linear model credits to one partner, year by year.
 private struct BenefitTally: Sendable {
   private var sums: ExactSums
-  private var path = ConversionPath()
+  /// Per year, the contacts behind the sum.
+  private(set) var contacts: [Int]
+  /// Whether any conversion of a campaign records a value.
+  private(set) var isRecorded = false
   private let partner: Int
-  private let start: Int64
+  private let years: PaybackYears
+  private let values: SparseColumn
 
-  private init(partner: Int, start: Int64, years: Int) {
+  private init(partner: Int, _ years: PaybackYears, in dataset: Dataset) {
     self.partner = partner
-    self.start = start
-    sums = ExactSums(count: years)
+    self.years = years
+    values = dataset.log.values
+    sums = ExactSums(count: years.count)
+    contacts = [Int](repeating: 0, count: years.count)
   }
+
+  func value(of year: Int) -> Double { sums[year] }
 
   static func count(
-    _ dataset: Dataset, _ scopes: [Scope], _ partner: Int, start: Instant, years: Int, threads: Int
-  ) -> [Double] {
-    let tests = scopes.map { ScopeTest($0, in: dataset) }
-    guard let anyTest = tests.first else { return [Double](repeating: 0, count: years) }
-    let finder = PathFinder(anyTest, options: AttributionOptions(by: .partner), in: dataset)
-    let groups = TouchGroups(.partner, in: dataset)
+    _ dataset: Dataset, _ scopes: [Scope], _ partner: Int, _ years: PaybackYears, threads: Int
+  ) -> BenefitTally {
     let tables = TouchTables(dataset)
+    let template = CampaignsJourney(scopes, in: dataset)
     let parts = LogScan.fold(dataset, threads: threads) {
-      (BenefitTally(partner: partner, start: start.milliseconds, years: years), ContactHistory(dataset, tables: tables))
-    } _: { state, contacts in
-      for contact in contacts {
+      (BenefitTally(partner: partner, years, in: dataset), template, ContactHistory(dataset, tables: tables))
+    } _: { state, range in
+      for contact in range {
         let slice = dataset.log.slice(of: contact)
-        guard slice.contains(where: { finder.isConversion[dataset.log.touches[$0].kind] }) else { continue }
-        state.1.load(contact, at: slice)
-        state.0.add(state.1, tests, finder, groups, dataset.log.values)
+        guard !slice.isEmpty, state.1.mayConvert(slice, in: dataset.log) else { continue }
+        state.2.load(contact, at: slice)
+        state.1.load(&state.2, of: dataset)
+        state.0.add(state.1.journey)
       }
     }
-    var sums = parts[0].0.sums
-    for part in parts.dropFirst() { sums.merge(part.0.sums) }
-    return (0..<years).map { sums[$0] }
+    var whole = parts[0].0
+    for part in parts.dropFirst() { whole.merge(part.0) }
+    return whole
   }
 
-  private mutating func add(
-    _ history: ContactHistory, _ tests: [ScopeTest], _ finder: PathFinder, _ groups: TouchGroups,
-    _ values: SparseColumn
-  ) {
-    let length = Int64(Payback.yearDays) * Instant.millisecondsPerDay
-    var pathStart = history.all.lowerBound
-    for position in history.all where finder.isConversion[history.touches[position].kind] {
-      defer { pathStart = position + 1 }
-      let touch = history.touches[position]
-      guard touch.milliseconds >= start, let value = values[position], tests.contains(where: { $0.accepts(touch) })
-      else { continue }
-      finder.find(&path, before: position, from: pathStart, history, groups)
-      let places = path.steps.count { $0.group == partner }
-      let year = Int((touch.milliseconds - start) / length)
-      if places > 0, year < sums.count { sums.add(value * Double(places) / Double(path.steps.count), to: year) }
+  private mutating func add(_ journey: ContactConversions) {
+    var credited: Set<Int> = []
+    for event in journey.events where event.isCounted {
+      guard let value = values[event.position] else { continue }
+      if !event.isRefund { isRecorded = true }
+      guard let year = years.year(of: event.time), !event.steps.isEmpty else { continue }
+      let places = journey.steps[event.steps].count { $0.group == partner }
+      guard places > 0 else { continue }
+      sums.add(value * Double(places) / Double(event.steps.count), to: year)
+      credited.insert(year)
     }
+    for year in credited { contacts[year] += 1 }
+  }
+
+  private mutating func merge(_ other: BenefitTally) {
+    sums.merge(other.sums)
+    for year in contacts.indices { contacts[year] += other.contacts[year] }
+    if other.isRecorded { isRecorded = true }
+  }
+}
+
+/// Finds a contact's conversions in any campaign, with their paths over owners.
+private struct CampaignsJourney: Sendable {
+  private(set) var journey: ContactConversions
+  private var order: TransactionOrder
+  private var campaigns: [(test: ScopeTest, transactions: CampaignTransactions)]
+  private let groups: TouchGroups
+
+  init(_ scopes: [Scope], in dataset: Dataset) {
+    let measured = scopes.map { MeasuredScope($0, in: dataset) }
+    order = TransactionOrder(in: dataset)
+    campaigns = measured.map { ($0.campaignTest, CampaignTransactions($0, in: dataset)) }
+    groups = TouchGroups(.partner, in: dataset)
+    journey = ContactConversions(measured[0].campaignTest, options: AttributionOptions(by: .partner), in: dataset)
+  }
+
+  /// Whether a contact has a touch of a kind that converts.
+  func mayConvert(_ slice: Range<Int>, in log: borrowing TouchLog) -> Bool {
+    for position in slice where journey.isConversion[log.touches[position].kind] { return true }
+    return false
+  }
+
+  mutating func load(_ history: inout ContactHistory, of dataset: borrowing Dataset) {
+    guard order.load(history) else { return journey.load(withoutTransactions: history, groups) }
+    var isCounted = [Bool](repeating: false, count: order.positions.count)
+    for index in campaigns.indices {
+      history.selectTouches(in: campaigns[index].test, contacts: dataset.contacts)
+      campaigns[index].transactions.load(history, order)
+      for place in isCounted.indices where campaigns[index].transactions.isCounted[place] { isCounted[place] = true }
+    }
+    journey.load(history, order, isCounted: isCounted, groups)
   }
 }

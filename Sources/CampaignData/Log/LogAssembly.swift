@@ -120,8 +120,18 @@ struct LogAssembly {
       touches: touches, ends: found.ends, values: found.values, costs: found.costs, span: span)
     let contacts = Contacts(
       ids: found.ids, names: found.names, segments: found.segments, sectors: found.sectors,
-      organizations: found.organizations, relevance: found.relevance, holdout: found.holdout)
+      organizations: found.organizations, relevance: found.relevance, holdout: found.holdout,
+      listed: listed)
     return (log, contacts)
+  }
+
+  /// The contacts that contacts.csv lists: in each partition the first ones.
+  private var listed: [Range<Int>] {
+    var start = 0
+    return partitions.map { partition in
+      defer { start += partition.idEnds.count }
+      return start..<start + partition.attributes.relevance.count
+    }
   }
 
   private struct Columns: Sendable {

@@ -14,11 +14,14 @@ public struct Contacts: Sendable {
   private let relevance: [Bool?]
   /// What the column `holdout` says, one entry a contact; empty when it says nothing of anybody.
   private let holdout: [Bool?]
+  /// Contacts that contacts.csv lists, as ascending ranges of their numbers.
+  private let listed: [Range<Int>]
 
   /// Creates the columns; each is as long as `ids`, or empty.
   public init(
     ids: TextColumn, names: TextColumn? = nil, segments: CategoryColumn = .empty, sectors: CategoryColumn = .empty,
-    organizations: CategoryColumn = .empty, relevance: [Bool?] = [], holdout: [Bool?] = []
+    organizations: CategoryColumn = .empty, relevance: [Bool?] = [], holdout: [Bool?] = [],
+    listed: [Range<Int>] = []
   ) {
     precondition(relevance.isEmpty || relevance.count == ids.count, "Relevance must be given for every contact.")
     precondition(holdout.isEmpty || holdout.count == ids.count, "The draw must be given for every contact.")
@@ -29,6 +32,7 @@ public struct Contacts: Sendable {
     self.organizations = organizations
     self.relevance = relevance.contains { $0 != nil } ? relevance : []
     self.holdout = holdout.contains { $0 != nil } ? holdout : []
+    self.listed = listed.filter { !$0.isEmpty }
   }
 
   /// Number of contacts.
@@ -46,6 +50,19 @@ public struct Contacts: Sendable {
 
   /// Whether there was a draw: any contact was held out or could be addressed.
   public var hasHoldout: Bool { !holdout.isEmpty }
+
+  /// Whether contacts.csv lists anyone.
+  public var listsAny: Bool { !listed.isEmpty }
+
+  /// Whether contacts.csv lists a contact; false for those that only touches or ties name. O(log ranges).
+  public func isListed(_ contact: Int) -> Bool {
+    var (low, high) = (0, listed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if listed[middle].upperBound <= contact { low = middle + 1 } else { high = middle }
+    }
+    return low < listed.count && listed[low].contains(contact)
+  }
 
   /// The number of the contact with this id, or nil. O(contacts): for the odd look-up, not for loops.
   public func firstIndex(ofID id: String) -> Int? {

@@ -10,7 +10,8 @@ package struct AttributionChart {
   /// The chart, or nil where nothing was converted or nobody earned credit.
   package static func chart(_ attribution: Attribution, _ dataset: Dataset, _ localizer: Localizer) -> Chart? {
     guard let linear = index(.linear), let first = index(.first), let last = index(.last) else { return nil }
-    let rows = attribution.rows.prefix(mostRows)
+    let rows = attribution.rows.compactMap { row in row.conversions.map { (group: row.group, conversions: $0) } }
+      .prefix(mostRows)
     let most = rows.flatMap { [$0.conversions[linear], $0.conversions[first], $0.conversions[last]] }.max() ?? 0
     guard most > 0 else { return nil }
     let (left, right, top, rowHeight) = (190.0, 520.0, 34.0, 25.0)
@@ -39,7 +40,7 @@ package struct AttributionChart {
     canvas.line(left, top, left, bottom, "axis")
     return Chart(
       "attribution", title: localizer(.attributionTitle),
-      summary: localizer(.attributionSummary, localizer.number(attribution.conversions)),
+      summary: localizer(.attributionSummary, localizer.count(attribution.conversions)),
       caption: localizer(.attributionCaption), height: bottom + 26, content: canvas.text)
   }
 

@@ -1,33 +1,22 @@
 public import CampaignModel
 import Foundation
 
-/// The dataset's time zone: turns dates and times without an offset into instants.
-///
-/// A local time that daylight saving skips or repeats takes the offset in force before the change (<doc:Dataset#Values>).
+/// The dataset's time zone: turns dates and times without an offset, as written in files, into instants.
 public struct LocalClock: Sendable {
+  private let wall: WallClock
+
   /// IANA name, such as `Europe/Berlin`.
-  public let name: String
-  /// Offset in milliseconds where it never changes; nil where the zone has to be asked.
-  private let fixedOffset: Int?
-  private let zone: TimeZone?
+  public var name: String { wall.name }
 
   /// Coordinated Universal Time.
-  public static let utc = LocalClock(name: "UTC", fixedOffset: 0, zone: nil)
+  public static let utc = LocalClock(.utc)
 
-  private init(name: String, fixedOffset: Int?, zone: TimeZone?) {
-    self.name = name
-    self.fixedOffset = fixedOffset
-    self.zone = zone
-  }
+  private init(_ wall: WallClock) { self.wall = wall }
 
   /// The clock of the IANA time zone called `name`, or nil when there is none.
   public init?(name: String) {
-    if name == "UTC" {
-      self = .utc
-      return
-    }
-    guard LocalClock.isZoneName(name), let zone = TimeZone(identifier: name) else { return nil }
-    self.init(name: name, fixedOffset: nil, zone: zone)
+    guard name == "UTC" || LocalClock.isZoneName(name), let wall = WallClock(timeZone: name) else { return nil }
+    self.init(wall)
   }
 
   /// Foundation also takes abbreviations and offsets such as `GMT+2`, which mean different things to different
@@ -37,41 +26,13 @@ public struct LocalClock: Sendable {
     return TimeZone.knownTimeZoneIdentifiers.contains(name) || (name.contains("/") && !name.contains(".."))
   }
 
-  /// Milliseconds that clocks are ahead of UTC at an instant.
-  private func offset(at milliseconds: Int) -> Int {
-    if let fixedOffset { return fixedOffset }
-    guard let zone else { return 0 }
-    let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
-    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) * 1000
-  }
-
   /// The instant at which clocks show the local time given as milliseconds since 1970-01-01T00:00:00 on the clock.
-  package func instant(ofLocal local: Int) -> Int {
-    if let fixedOffset { return local - fixedOffset }
-    let midnight = local - LocalClock.remainder(local, LocalClock.dayLength)
-    let (before, after) = offsets(aroundLocalMidnight: midnight)
-    if before == after || offset(at: local - before) == before { return local - before }
-    if offset(at: local - after) == after { return local - after }
-    return local - before
-  }
-
-  /// The offsets in force before and after a day, whatever the zone.
-  private func offsets(aroundLocalMidnight midnight: Int) -> (before: Int, after: Int) {
-    // No zone is further than 16 hours from UTC (Manila before 1845), so a change on that day lies between these two.
-    let reach = 16 * 3_600_000
-    return (offset(at: midnight - reach), offset(at: midnight + LocalClock.dayLength + reach))
-  }
+  package func instant(ofLocal local: Int) -> Int { wall.instant(ofLocal: local) }
 
   /// The offset in milliseconds that holds for every local time of a day; nil where it changes about then.
   package func offset(throughout date: CivilDate) -> Int? {
-    if let fixedOffset { return fixedOffset }
-    let (before, after) = offsets(aroundLocalMidnight: date.dayNumber * LocalClock.dayLength)
+    let (before, after) = wall.offsets(aroundLocalMidnight: date.dayNumber * LocalClock.dayLength)
     return before == after ? before : nil
-  }
-
-  private static func remainder(_ number: Int, _ divisor: Int) -> Int {
-    let remainder = number % divisor
-    return remainder < 0 ? remainder + divisor : remainder
   }
 
   /// The instant that a date or time stands for; a date is its first moment. Nil outside the years 0001 to 9999.

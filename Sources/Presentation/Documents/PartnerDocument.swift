@@ -194,7 +194,9 @@ package struct PartnerDocument: TableDocument, Sendable {
         FigureTable.Row(
           "\(year.year)",
           [
-            .count(year.year), .date(year.start, in: dataset), .money(year.benefit, currency: currency),
+            .count(year.year), .date(year.start, in: dataset),
+            year.benefit.map { .money($0, currency: currency) }
+              ?? .unknown(profile.payback.unknown.state(of: "payback.benefit")),
             year.invest.map { .money($0, currency: currency) } ?? .unknown(.notConfigured),
             year.pays.map { .term($0) } ?? .empty, .term(year.isComplete),
           ])

@@ -20,6 +20,7 @@ extension CampaignReport {
         warnings.append(localizer(.shortObservation, localizer.number(retention.observedDays), gap))
       }
     }
+    warnings += (entry.trustEntries ?? []).sentences(in: dataset).map { localizer($0) }
     if entry.scope.filter != .none { warnings.append(localizer(.filtered)) }
     let late = dataset.rowsAfterObservation.values.reduce(0, +)
     if late > 0 { warnings.append(localizer(count: late, one: .oneRowAfter, many: .rowsAfter)) }

@@ -71,9 +71,14 @@ struct AttributionCommand: ParsableCommand {
     let kinds = try conversion.map { text in
       try text.split(separator: ",").map { name in
         let name = String(name).trimmed.lowercased()
-        guard data.kinds.index(of: name) != nil else {
+        guard let index = data.kinds.index(of: name) else {
           throw CommandFailure.usage(
             Suggestion.message("kind", name, known: data.kinds.kinds.map(\.name), option: "--conversion"))
+        }
+        guard data.kinds.kinds[index].level == .transaction else {
+          throw CommandFailure.usage(
+            "--conversion: \"\(name.withoutControls)\" is of level \(data.kinds.kinds[index].level.name), and "
+              + "conversions are transactions; a row \(name.withoutControls),transaction of kinds.csv makes it one")
         }
         return name
       }

@@ -12,8 +12,10 @@ struct KPIsCommand: ParsableCommand {
     discussion: """
       Several campaigns stand side by side, each with its change against the one before it.
 
+      A target is held against its KPI as it stood on the due date; with a filter targets are left out.
+
       With --fail-on the exit status is 3 when a target is missed, for runs that nobody watches; the figures are
-      written all the same.
+      written all the same. It is 65 when a target names no KPI or no value, since nobody knows whether it is met.
 
       EXAMPLES:
         reefknot kpis graphs/kiez-kocht
@@ -45,12 +47,19 @@ struct KPIsCommand: ParsableCommand {
       options: AnalysisOptions(sections: KPIs.sections, funnelBy: nil, threads: dataset.threadCount))
     FigureDocument(data, figures, section: .kpis, isList: scope.isList).write(output, to: destination)
     try destination.finish()
-    guard let failOn else { return }
+    let unreadable = figures.flatMap { UnreadableTarget.all(of: $0.scope, in: data) }
+    guard let failOn else {
+      if !dataset.quiet { for target in unreadable { StandardError.warn(target.message) } }
+      return
+    }
     let states: Set<TargetStatus.State> = failOn == .missed ? [.missed] : [.missed, .behind]
     let failed = figures.flatMap { entry in
       KPIs(entry, in: data).entries.filter { $0.target?.state.map(states.contains) ?? false }.map { kpi in
         "\(kpi.name.rawValue)\(entry.scope.campaign.map { " of \(data.campaigns[$0].id.withoutControls)" } ?? "")"
       }
+    }
+    guard unreadable.isEmpty else {
+      throw CommandFailure(.badData, unreadable.map(\.message).joined(separator: "\n"))
     }
     guard failed.isEmpty else {
       throw CommandFailure(.targetMissed, "targets not met: \(failed.joined(separator: ", "))")

@@ -39,7 +39,7 @@ struct AttributionTests {
     let place = AttributionModel.allCases.firstIndex(of: model) ?? 0
     return Dictionary(
       uniqueKeysWithValues: attribution.rows.map {
-        ($0.group.id(in: dataset) ?? "", value ? $0.value[place] : $0.conversions[place])
+        ($0.group.id(in: dataset) ?? "", (value ? $0.value?[place] : $0.conversions?[place]) ?? .nan)
       })
   }
 
@@ -123,11 +123,11 @@ struct AttributionTests {
     let dataset = Self.dataset([("ABAC", true), ("B", true)])
     let attribution = try Self.attribution(dataset)
     func row(_ id: String) -> Attribution.Row? { attribution.rows.first { $0.group.id(in: dataset) == id } }
-    #expect(row("A")?.introducer == 1)
-    #expect(row("A")?.influencer == 1)
-    #expect(row("B")?.influencer == 1)
-    #expect(row("B")?.solo == 1)
-    #expect(row("C")?.closer == 1)
+    #expect(row("A")?.roles?.introducer == 1)
+    #expect(row("A")?.roles?.influencer == 1)
+    #expect(row("B")?.roles?.influencer == 1)
+    #expect(row("B")?.roles?.solo == 1)
+    #expect(row("C")?.roles?.closer == 1)
     let shapley = credit(attribution, dataset, .shapley)
     #expect(areClose(shapley["A"], 1.0 / 3))
     #expect(areClose(shapley["B"], 4.0 / 3))
@@ -136,8 +136,9 @@ struct AttributionTests {
   @Test func `without a path to a conversion there is no removal effect`() throws {
     let attribution = try Self.attribution(Self.dataset([("AB", false)]))
     #expect(attribution.rows.map(\.removalEffect) == [nil, nil])
-    #expect(attribution.unknown.map(\.figure) == ["rows.removal_effect"])
-    #expect(attribution.rows.allSatisfy { $0.conversions.allSatisfy { $0 == 0 } })
+    #expect(
+      attribution.unknown.map(\.figure) == ["value", "unattributed.value", "rows.value", "rows.removal_effect"])
+    #expect(attribution.rows.allSatisfy { $0.conversions?.allSatisfy { $0 == 0 } == true })
   }
 
   @Test func `an explanation's shares add up to one conversion`() throws {

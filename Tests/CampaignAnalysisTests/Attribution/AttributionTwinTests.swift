@@ -12,6 +12,8 @@ struct AttributionTwinTests {
   /// All conversions with their paths, and all null paths, one touch at a time.
   private struct Journeys {
     var conversions: [(row: SlowTwin.Row, path: Path)] = []
+    /// Refunds with the path of the conversion that they take back; empty where there is none in scope.
+    var refunds: [(row: SlowTwin.Row, path: Path)] = []
     var nullPaths: [Path] = []
   }
 
@@ -29,11 +31,11 @@ struct AttributionTwinTests {
     }
   }
 
-  private func collapse(_ rows: [SlowTwin.Row], _ by: Grouping, _ data: Dataset) -> Path {
+  private func collapse(_ rows: [SlowTwin.Row], _ by: Grouping, _ twin: SlowTwin) -> Path {
     var path: Path = []
     for row in rows {
-      if path.last?.id == id(row, by, data) { path.removeLast() }
-      path.append((id(row, by, data), row.time))
+      if path.last?.id == id(row, by, twin.data) { path.removeLast() }
+      path.append((id(row, by, twin.data), twin.standing(row)[0]))
     }
     return path
   }
@@ -42,19 +44,34 @@ struct AttributionTwinTests {
     var journeys = Journeys()
     let kinds = Set(options.conversionKinds)
     let lookback = Int64(options.lookbackDays ?? twin.data.settings.attributionLookbackDays) * SlowTwin.day
-    for history in twin.histories where history.contains(where: { twin.isMember($0) }) {
-      for row in history where kinds.contains(row.kind) && twin.isMember(row) {
-        let previous = history.prefix(row.place).last { kinds.contains($0.kind) }?.place ?? -1
-        let path = history.filter {
-          $0.place > previous && $0.place < row.place && $0.time >= row.time - lookback && !kinds.contains($0.kind)
+    let counted = Set(twin.transactions().map { [$0.contact, $0.place] })
+    func isCounted(_ row: SlowTwin.Row) -> Bool { counted.contains([row.contact, row.place]) }
+    for history in twin.histories {
+      let ordered = twin.ordered(history)
+      func isConversion(_ row: SlowTwin.Row) -> Bool { kinds.contains(row.kind) && !twin.isRefund(row) }
+      func path(_ place: Int) -> Path {
+        let row = ordered[place]
+        let previous = ordered[..<place].lastIndex(where: isConversion) ?? -1
+        let steps = ordered[(previous + 1)..<place].filter {
+          twin.standing($0)[0] >= twin.standing(row)[0] - lookback && !kinds.contains($0.kind) && !twin.isRefund($0)
         }
-        journeys.conversions.append((row, collapse(path, options.by, twin.data)))
+        return collapse(steps, options.by, twin)
       }
-      let last = history.last { kinds.contains($0.kind) && twin.isMember($0) }?.place ?? -1
-      let rest = history.filter {
-        $0.place > last && !kinds.contains($0.kind) && $0.time >= twin.start && $0.time < twin.end
+      for (place, row) in ordered.enumerated() where kinds.contains(row.kind) && isCounted(row) {
+        if twin.isRefund(row) {
+          let taken = ordered[..<place].lastIndex(where: isConversion)
+          journeys.refunds.append((row, taken.flatMap { isCounted(ordered[$0]) ? path($0) : nil } ?? []))
+        } else {
+          journeys.conversions.append((row, path(place)))
+        }
       }
-      if !rest.isEmpty { journeys.nullPaths.append(collapse(rest, options.by, twin.data)) }
+      guard history.contains(where: { twin.isMember($0) }) else { continue }
+      let last = ordered.lastIndex { isConversion($0) && isCounted($0) } ?? -1
+      let rest = ordered[(last + 1)...].filter {
+        !kinds.contains($0.kind) && !twin.isRefund($0) && $0.time >= twin.scope.start.milliseconds
+          && $0.time < twin.scope.end.milliseconds
+      }
+      if !rest.isEmpty { journeys.nullPaths.append(collapse(Array(rest), options.by, twin)) }
     }
     return journeys
   }
@@ -73,42 +90,49 @@ struct AttributionTwinTests {
     let unattributed = journeys.conversions.filter(\.path.isEmpty)
     #expect(attribution.conversions == journeys.conversions.count)
     #expect(attribution.unattributedConversions == unattributed.count)
-    #expect(areClose(attribution.unattributedValue, unattributed.reduce(0) { $0 + ($1.row.value ?? 0) }))
+    let hasValue = journeys.conversions.contains { $0.row.value != nil }
+    let lost = (unattributed + journeys.refunds.filter(\.path.isEmpty)).reduce(0) { $0 + ($1.row.value ?? 0) }
+    #expect(areClose(attribution.unattributedValue, hasValue ? lost : nil))
     #expect(attribution.paths == paths.count)
     #expect(attribution.nullPaths == journeys.nullPaths.count)
     #expect(
       Set(attribution.rows.map { $0.group.id(in: data) ?? "" })
         == Set((paths.map(\.path) + journeys.nullPaths).joined().map(\.id)))
     let effects = removalEffects(paths.map(\.path), journeys.nullPaths)
+    let taken = journeys.refunds.filter { !$0.path.isEmpty }
     for row in attribution.rows {
       let id = row.group.id(in: data) ?? ""
-      let own = paths.map { entry in
-        (value: entry.row.value ?? 0, shares: shares(of: id, entry.path, at: entry.row.time))
+      let own = (paths.map { ($0, 1.0) } + taken.map { ($0, 0.0) }).map { entry, count in
+        (count: count, value: entry.row.value ?? 0, shares: shares(of: id, entry.path))
       }
+      #expect((row.value == nil) == !hasValue)
       for place in 0..<6 {
-        #expect(areClose(row.conversions[place], own.reduce(0) { $0 + $1.shares[place] }))
-        #expect(areClose(row.value[place], own.reduce(0) { $0 + $1.shares[place] * $1.value }))
+        #expect(areClose(row.conversions?[place], own.reduce(0) { $0 + $1.shares[place] * $1.count }))
+        if hasValue { #expect(areClose(row.value?[place], own.reduce(0) { $0 + $1.shares[place] * $1.value })) }
       }
       #expect(areClose(row.removalEffect, effects?[id, default: 0], tolerance: 1e-8))
-      #expect(row.solo == paths.count { $0.path.count == 1 && $0.path[0].id == id })
-      #expect(row.introducer == paths.count { $0.path.count > 1 && $0.path.first?.id == id })
-      #expect(row.closer == paths.count { $0.path.count > 1 && $0.path.last?.id == id })
-      #expect(row.influencer == paths.reduce(0) { $0 + $1.path.dropFirst().dropLast().count { $0.id == id } })
+      #expect(row.roles?.solo == paths.count { $0.path.count == 1 && $0.path[0].id == id })
+      #expect(row.roles?.introducer == paths.count { $0.path.count > 1 && $0.path.first?.id == id })
+      #expect(row.roles?.closer == paths.count { $0.path.count > 1 && $0.path.last?.id == id })
+      #expect(row.roles?.influencer == paths.reduce(0) { $0 + $1.path.dropFirst().dropLast().count { $0.id == id } })
     }
-    let total = Double(attribution.conversions)
+    let total = journeys.conversions.count
+    let money = (journeys.conversions + journeys.refunds).reduce(0) { $0 + ($1.row.value ?? 0) }
+    #expect(areClose(attribution.value, hasValue ? money : nil))
     for model in AttributionModel.allCases.indices {
-      let credit = attribution.rows.reduce(0) { $0 + $1.conversions[model] }
-      #expect(areClose(credit + Double(attribution.unattributedConversions), total))
-      let value = attribution.rows.reduce(0) { $0 + $1.value[model] }
-      #expect(areClose(value + attribution.unattributedValue, attribution.value))
+      let credit = attribution.rows.reduce(0) { $0 + ($1.conversions?[model] ?? 0) }
+      #expect(areClose(credit + Double(unattributed.count), Double(total)))
+      guard hasValue else { continue }
+      let value = attribution.rows.reduce(0) { $0 + ($1.value?[model] ?? 0) }
+      #expect(areClose(value + lost, money))
     }
   }
 
   /// The share of a group under first, last, linear, position, time decay and Shapley.
-  private func shares(of id: String, _ path: Path, at conversion: Int64) -> [Double] {
+  private func shares(of id: String, _ path: Path) -> [Double] {
     let count = path.count
     let mine = path.indices.filter { path[$0].id == id }
-    let weights = path.map { exp2(-Double(conversion - $0.time) / Double(7 * SlowTwin.day)) }
+    let weights = path.map { exp2(-Double(path[count - 1].time - $0.time) / Double(7 * SlowTwin.day)) }
     let position = path.indices.map { place in
       count == 1 ? 1 : count == 2 ? 0.5 : place == 0 || place == count - 1 ? 0.4 : 0.2 / Double(count - 2)
     }
@@ -160,12 +184,18 @@ struct AttributionTwinTests {
     let explained =
       data.log.touches.isEmpty
       ? [] : (0..<data.contacts.count).flatMap { explainConversions(of: $0, in: data, scope: scope) }
-    #expect(explained.count == attribution.conversions)
+    #expect(explained.count { !$0.isRefund } == attribution.conversions)
     for row in attribution.rows {
       for (place, model) in AttributionModel.allCases.enumerated() where model != .markov {
-        let credit = explained.flatMap(\.steps).filter { $0.group == row.group }
-          .reduce(0) { $0 + ($1.shares[place] ?? 0) }
-        #expect(areClose(credit, row.conversions[place]))
+        func credit(_ entries: [ConversionExplanation], _ weight: (ConversionExplanation) -> Double) -> Double {
+          entries.reduce(0) { sum, entry in
+            let shares = entry.steps.filter { $0.group == row.group }.reduce(0) { $0 + ($1.shares[place] ?? 0) }
+            return sum + shares * weight(entry)
+          }
+        }
+        #expect(areClose(row.conversions?[place], credit(explained.filter { !$0.isRefund }) { _ in 1 }))
+        guard let value = row.value else { continue }
+        #expect(areClose(value[place], credit(explained) { $0.value ?? 0 }))
       }
     }
   }

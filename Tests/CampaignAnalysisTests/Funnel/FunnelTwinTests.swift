@@ -26,31 +26,44 @@ struct FunnelTwinTests {
     let measured = measureUnprotected(
       data, scopes: [scope], options: AnalysisOptions(sections: [.funnel], funnelBy: by))
     let funnel = try #require(measured.first?.funnel)
-    check(funnel.total, twin.members)
-    let groups = Dictionary(grouping: twin.members) { id($0, by, data) }
-    #expect(funnel.rows.count == groups.count)
-    for row in funnel.rows { check(row.figures, groups[row.group.id(in: data)] ?? []) }
+    let transactions = twin.transactions()
+    check(funnel.total, twin.members, transactions, twin)
+    let touched = Dictionary(grouping: twin.members) { id($0, by, data) }
+    // What follows on a touch has no content, and so no format.
+    let bought = Dictionary(
+      grouping: transactions.filter { by != .format || $0.content != nil || twin.isMember($0, filtered: false) }
+    ) { id($0, by, data) }
+    #expect(funnel.rows.count == Set(touched.keys).union(bought.keys).count)
+    for row in funnel.rows {
+      let id = row.group.id(in: data)
+      check(row.figures, touched[id] ?? [], bought[id] ?? [], twin)
+    }
     let order = funnel.rows.map { (-($0.figures.visitors ?? 0), $0.group.id(in: data) ?? "") }
     #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 })
   }
 
-  private func check(_ figures: Funnel.Figures, _ rows: [SlowTwin.Row]) {
-    func contacts(_ kinds: Set<String>) -> Set<Int> { Set(rows.filter { kinds.contains($0.kind) }.map(\.contact)) }
+  private func check(
+    _ figures: Funnel.Figures, _ touches: [SlowTwin.Row], _ transactions: [SlowTwin.Row], _ twin: SlowTwin
+  ) {
+    func contacts(_ kinds: Set<String>) -> Set<Int> {
+      Set(transactions.filter { kinds.contains($0.kind) && !twin.isRefund($0) }.map(\.contact))
+    }
     func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : values.reduce(0, +) }
-    let visitors = Set(rows.map(\.contact)).count
+    let visiting = Set(touches.map(\.contact))
+    let visitors = visiting.count
     let (leads, customers) = (contacts(["lead"]), contacts(Self.sales))
     #expect(figures.visitors == visitors)
     #expect(figures.leads == leads.count)
     #expect(figures.customers == customers.count)
-    #expect(figures.visitorToLead == Proportion(leads.count, of: visitors))
+    #expect(figures.visitorToLead == Proportion(visiting.intersection(leads).count, of: visitors))
     #expect(figures.leadToCustomer == Proportion(leads.intersection(customers).count, of: leads.count))
-    #expect(figures.visitorToCustomer == Proportion(customers.count, of: visitors))
-    let cost = sum(rows.compactMap(\.cost))
-    let revenue = sum(rows.filter { Self.sales.contains($0.kind) }.compactMap(\.value))
-    #expect(areClose(figures.pipeline, sum(rows.filter { $0.kind == "lead" }.compactMap(\.value))))
+    #expect(figures.visitorToCustomer == Proportion(visiting.intersection(customers).count, of: visitors))
+    let cost = sum(touches.compactMap(\.cost))
+    let revenue = sum(transactions.filter { Self.sales.contains($0.kind) }.compactMap(\.value))
+    #expect(areClose(figures.pipeline, sum(transactions.filter { $0.kind == "lead" }.compactMap(\.value))))
     #expect(areClose(figures.revenue, revenue))
     #expect(areClose(figures.cost, cost))
-    #expect(figures.costCoverage == Proportion(rows.count { $0.cost != nil }, of: rows.count))
+    #expect(figures.costCoverage == Proportion(touches.count { $0.cost != nil }, of: touches.count))
     func per(_ count: Int) -> Double? { count == 0 ? nil : cost.map { $0 / Double(count) } }
     #expect(areClose(figures.costPerContact, per(visitors)))
     #expect(areClose(figures.costPerLead, per(leads.count)))

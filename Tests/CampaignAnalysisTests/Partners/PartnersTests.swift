@@ -5,8 +5,11 @@ import Testing
 @testable import CampaignAnalysis
 
 struct PaybackTests {
-  /// The mill takes part in the second campaign alone; its years start there, and each has 365 days.
-  private func dataset(observedUntil: Double = 1000) -> Dataset {
+  /// The mill takes part in the second campaign alone; its years start there, on 11 April 2025 (day 100), and end on the
+  /// anniversaries: days 465, 830 and, after the leap day of 2028, 1196.
+  private func dataset(observedUntil: Double = 1000) -> Dataset { builder(observedUntil: observedUntil).build() }
+
+  private func builder(observedUntil: Double = 1000) -> DatasetBuilder {
     var builder = DatasetBuilder()
     builder.channel("letter", owner: "bakery")
     builder.channel("fair", owner: "mill")
@@ -27,7 +30,7 @@ struct PaybackTests {
     builder.exchange(130, "mill", "bakery", "content", value: 500)
     builder.exchange(130, "bakery", "mill", "money", value: 500)
     builder.exchange(500, "mill", "bakery", "money", value: 6)
-    return builder.build()
+    return builder
   }
 
   @Test func `benefit and invest are told year by year since the first campaign`() throws {
@@ -41,6 +44,47 @@ struct PaybackTests {
     #expect(payback.years.map(\.pays) == [false, true, false])
     #expect(payback.years.map(\.isComplete) == [true, true, false])
     #expect(payback.secondYearPays == true)
+  }
+
+  /// The order of 50 went half to the mill's fair; its refund of 20 half a year later takes back half of that.
+  @Test func `a refund lowers the benefit of the year in which it is given`() throws {
+    var builder = builder()
+    builder.touch(200, "ada", "letter", "order", value: -20)
+    let data = builder.build()
+    let mill = try #require(data.partners.firstIndex { $0.id == "mill" })
+    #expect(payback(of: mill, in: data).years.map(\.benefit) == [15, 7, 0])
+  }
+
+  @Test func `a year ends on the anniversary of the first campaign's start`() throws {
+    var builder = DatasetBuilder()
+    builder.settings.timeZone = "Europe/Berlin"
+    builder.settings.observedUntil = .day(1200)
+    builder.channel("fair", owner: "mill")
+    // Midnight of 29 March 2025 in Berlin, in winter time; that of 2026 too, and of 2027 in summer time.
+    builder.campaign("k", from: 87 - 1.0 / 24, to: 200)
+    builder.touch(100, "ada", "fair", "view")
+    builder.touch(100.5, "ada", "fair", "order")
+    let data = builder.build()
+    let payback = payback(of: 0, in: data)
+    let starts = [(87, 1.0), (452, 1), (817, 2), (1183, 2)].map { day, hours in Instant.day(Double(day) - hours / 24) }
+    #expect(payback.years.map(\.start) == starts)
+    // Nothing records a value, and there is no table of exchanges: neither is 0.
+    #expect(payback.years.allSatisfy { $0.benefit == nil && $0.invest == nil && $0.pays == nil })
+    #expect(payback.unknown.map(\.figure) == ["payback.benefit", "payback.invest", "payback.second_year_pays"])
+    #expect(payback.unknown.allSatisfy { $0.state == .notConfigured })
+  }
+
+  @Test func `a partner that gave nothing invested 0 where exchanges are recorded`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("fair", owner: "mill")
+    builder.channel("letter", owner: "bakery")
+    builder.campaign("k", from: 0, to: 30)
+    builder.exchange(1, "bakery", "mill", "money", value: 5)
+    builder.touch(1, "ada", "fair", "view")
+    builder.touch(2.5, "ada", "letter", "order", value: 8)
+    let data = builder.build()
+    #expect(payback(of: 0, in: data).years.map(\.invest) == [0])
+    #expect(payback(of: 0, in: data).years.map(\.pays) == [true])
   }
 
   @Test func `the second year is judged when it is over`() throws {
@@ -68,10 +112,38 @@ struct PaybackTests {
       data, scopes: [Scope(campaign: 1, of: data)], options: AnalysisOptions(sections: PartnerProfile.sections))[0]
     for partner in data.partners.indices {
       let profile = PartnerProfile(partner, figures, payback: payback(of: partner, in: data))
-      #expect(profile.carrier == figures.reach?.carriers.first { $0.partner == partner })
+      let carrier = figures.reach?.carriers.first { $0.partner == partner }
+      #expect(carrier == nil ? profile.carrier?.reach == 0 : profile.carrier == carrier)
       #expect(profile.partnerships.allSatisfy { $0.a == partner || $0.b == partner })
       #expect(profile.takesPart == figures.cooperation?.participants.contains(partner))
       #expect(profile.payback.partner == partner)
+    }
+  }
+}
+
+struct PartnerProfileTests {
+  /// The mill's fair was visited, by a contact that the letter had reached before: it acquired nobody.
+  @Test func `a partner without a row behind a figure has 0 there`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "bakery")
+    builder.channel("fair", owner: "mill")
+    builder.partner("idle")
+    builder.campaign("k", from: 0, to: 31)
+    builder.content("recipe", brands: ["bakery"], campaign: "k")
+    builder.touch(1, "ada", "letter", "view", content: "recipe")
+    builder.touch(2, "ada", "fair", "view", content: "recipe")
+    builder.touch(73, "ben", "letter", "view")
+    let data = builder.build()
+    let figures = measureUnprotected(
+      data, scopes: [Scope(campaign: 0, of: data)], options: AnalysisOptions(sections: PartnerProfile.sections))[0]
+    for (partner, reach) in [(1, 1), (2, 0)] {
+      let profile = PartnerProfile(partner, figures, payback: payback(of: partner, in: data))
+      #expect(profile.carrier?.reach == reach)
+      #expect(profile.acquired?.cohort == 0)
+      #expect(profile.acquired?.stays == 0)
+      #expect(profile.introduced?.newTouchpoints == 0)
+      #expect(profile.asBrand?.total == 0)
+      #expect(!profile.unknown.contains { $0.state == .withheld })
     }
   }
 }

@@ -41,8 +41,10 @@ extension Attribution {
   private func credit(
     _ id: String, _ title: LocalizedText, _ currency: String?, _ dataset: Dataset, _ options: TableOptions
   ) -> FigureTable {
-    func cell(_ credit: Double) -> FigureTable.Cell {
-      currency.map { .money(credit, currency: $0) } ?? .number(credit)
+    let absent: UnknownFigure.State = currency == nil ? .withheld : unknown.state(of: "value")
+    func cell(_ credit: Double?) -> FigureTable.Cell {
+      guard let credit else { return .unknown(absent) }
+      return currency.map { .money(credit, currency: $0) } ?? .number(credit)
     }
     let grouping = self.options.by
     let columns = AttributionModel.allCases.map { model in
@@ -57,9 +59,9 @@ extension Attribution {
       FigureTable.Row(
         row.group.id(in: dataset) ?? "",
         [.group(row.group, in: dataset)]
-          + (currency == nil ? row.conversions : row.value).map(cell))
+          + AttributionModel.allCases.indices.map { cell(currency == nil ? row.conversions?[$0] : row.value?[$0]) })
     }
-    let rest = currency == nil ? Double(unattributedConversions) : unattributedValue
+    let rest = currency == nil ? unattributedConversions.map(Double.init) : unattributedValue
     table.rows.append(
       FigureTable.Row("unattributed", [.term(.unattributed)] + AttributionModel.allCases.map { _ in cell(rest) }))
     return table
@@ -80,9 +82,8 @@ extension Attribution {
       FigureTable.Row(
         row.group.id(in: dataset) ?? "",
         [
-          .group(row.group, in: dataset), .count(row.introducer), .count(row.influencer),
-          .count(row.closer), .count(row.solo),
-          .share(row.removalEffect),
+          .group(row.group, in: dataset), .count(row.roles?.introducer), .count(row.roles?.influencer),
+          .count(row.roles?.closer), .count(row.roles?.solo), .share(row.removalEffect),
         ])
     }
   }

@@ -15,7 +15,13 @@ extension JSONWriter {
       }
     }
     list("targets_missing", figures.targetsMissing, isInline: true) { writer, level in writer.item(level.name) }
-    unknown(figures.entries.compactMap(\.unknown))
+    rows("trust", figures.trust) { writer, entry in
+      writer.member("id", entry.check.rawValue)
+      writer.member("count", entry.count)
+      writer.member("of", entry.of)
+      writer.member("value", entry.value)
+    }
+    unknown(figures.entries.compactMap(\.unknown) + figures.unknown)
   }
 
   private mutating func kpi(_ entry: KPIs.Entry, currency: String) {
@@ -37,6 +43,7 @@ extension JSONWriter {
     guard let target = entry.target else { return }
     member("target", target.target)
     member("due", target.due)
+    member("value_at_due", target.valueAtDue)
     member("attainment", target.attainment)
     member("status", target.state?.rawValue)
   }

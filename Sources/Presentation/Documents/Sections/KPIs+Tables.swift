@@ -24,7 +24,7 @@ extension KPIs {
         [
           .term(entry.name.title), KPIs.cell(entry, currency), interval,
           entry.target.map { KPIs.cell($0.target, of: entry.name, currency) } ?? .empty,
-          KPIs.due(entry.target, in: dataset),
+          KPIs.due(entry.target, in: dataset), KPIs.atDue(entry, currency),
           entry.target?.attainment.map { .share($0) } ?? .empty,
           entry.target.map { $0.state.map { .term($0.words) } ?? .unknown(.incomplete) } ?? .empty,
         ], note: entry.name.meaning)
@@ -35,6 +35,7 @@ extension KPIs {
         FigureTable.Column("figure", "KPI", "Kennzahl", .words),
         FigureTable.Column("value", "Value", "Wert"), FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
         FigureTable.Column("target", "Target", "Ziel"), FigureTable.Column("due", "Due", "Fällig"),
+        FigureTable.Column("value_at_due", "When due", "Bei Fälligkeit"),
         FigureTable.Column("attainment", "Attained", "Erreicht"),
         FigureTable.Column("status", "Status", "Stand", .words, isFigure: true),
       ], rows: rows)
@@ -73,6 +74,12 @@ extension KPIs {
         "Each change is against the campaign to its left.", "Jede Änderung gegenüber der Kampagne links davon."),
       columns: columns,
       rows: rows)
+  }
+
+  /// The KPI as it stood when its target was due, where it has changed since.
+  private static func atDue(_ entry: Entry, _ currency: String) -> FigureTable.Cell {
+    guard let target = entry.target, target.valueAtDue != entry.value else { return .empty }
+    return target.valueAtDue.map { cell($0, of: entry.name, currency) } ?? .unknown(.incomplete)
   }
 
   private var targetsNote: LocalizedText? {

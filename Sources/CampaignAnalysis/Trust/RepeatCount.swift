@@ -1,0 +1,76 @@
+import CampaignModel
+import LogScanning
+
+/// Counts touches that are equal to an earlier row in all columns: rows that were exported twice.
+struct RepeatCount: Sendable {
+  enum Search: Int, CaseIterable {
+    case duplicates
+    /// Those of level transaction, of all of it.
+    case duplicateTransactions
+  }
+
+  /// All that is known of a touch of one contact.
+  private struct Row: Hashable {
+    var touch: Touch
+    var value: Double?
+    var cost: Double?
+  }
+
+  private var counts = [TrustTally.Found](repeating: TrustTally.Found(), count: Search.allCases.count)
+  private var sums = ExactSums(count: Search.allCases.count)
+  private let isTransaction: [Bool]
+  private var seen: Set<Row> = []
+
+  init(in dataset: Dataset) { isTransaction = dataset.kinds.kinds.map { $0.level == .transaction } }
+
+  /// What a search found.
+  func found(_ search: Search) -> TrustTally.Found {
+    var found = counts[search.rawValue]
+    found.value = sums[search.rawValue]
+    return found
+  }
+
+  /// Counts a contact with at least one touch.
+  mutating func add(_ slice: Range<Int>, of log: borrowing TouchLog) {
+    // What the contact has, by search: 1 a repeat, 2 a row that is none.
+    var has: (rows: UInt8, transactions: UInt8) = (0, 0)
+    var start = slice.lowerBound
+    while start < slice.upperBound {
+      var end = start + 1
+      while end < slice.upperBound, log.touches[end].milliseconds == log.touches[start].milliseconds { end += 1 }
+      if end > start + 1 { seen.removeAll(keepingCapacity: true) }
+      for position in start..<end {
+        let touch = log.touches[position]
+        let isRepeat =
+          end > start + 1
+          && !seen.insert(Row(touch: touch, value: log.values[position], cost: log.costs[position])).inserted
+        note(.duplicates, isRepeat, value: nil)
+        has.rows |= isRepeat ? 1 : 2
+        guard isTransaction[touch.kind] else { continue }
+        note(.duplicateTransactions, isRepeat, value: log.values[position])
+        has.transactions |= isRepeat ? 1 : 2
+      }
+      start = end
+    }
+    for (index, parts) in [has.rows, has.transactions].enumerated() where parts != 0 {
+      if parts & 1 != 0 { counts[index].contacts += 1 }
+      if parts & 2 != 0 { counts[index].contactsOfRest += 1 }
+      counts[index].contactsOfAll += 1
+    }
+  }
+
+  private mutating func note(_ search: Search, _ isRepeat: Bool, value: Double?) {
+    let index = search.rawValue
+    counts[index].of += 1
+    guard isRepeat else { return }
+    counts[index].count += 1
+    guard let value else { return }
+    counts[index].valued += 1
+    sums.add(value, to: index)
+  }
+
+  mutating func merge(_ other: RepeatCount) {
+    for index in counts.indices { counts[index].merge(other.counts[index]) }
+    sums.merge(other.sums)
+  }
+}

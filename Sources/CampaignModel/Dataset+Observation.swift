@@ -1,0 +1,42 @@
+extension Dataset {
+  /// The dataset as it stood when less of it was observed: without the rows dated after an instant.
+  ///
+  /// O(touches) time and memory.
+  ///
+  /// - Parameters:
+  ///   - end: the new `observed_until`, not after the one there is.
+  ///   - isDate: whether it was given as a date, so that rows at that very midnight are left out too.
+  public func observed(until end: Instant, isDate: Bool) -> Dataset {
+    var past = self
+    past.settings.observedUntil = end
+    past.settings.observedUntilIsDate = isDate
+    func isPast(_ time: Instant?) -> Bool { time.map { isDate ? $0 < end : $0 <= end } ?? true }
+    past.log = log.keeping { isPast(Instant(milliseconds: $0.milliseconds)) }
+    past.ties = ties.filter { isPast($0.time) }
+    past.exchanges = exchanges.filter { isPast($0.time) }
+    past.assessments = assessments.filter { isPast($0.date) }
+    return past
+  }
+}
+
+extension TouchLog {
+  /// The log with the touches that pass a test, in the same order and of the same contacts.
+  package func keeping(_ isKept: (Touch) -> Bool) -> TouchLog {
+    var kept: [Touch] = []
+    var ends: [UInt32] = []
+    ends.reserveCapacity(contactCount)
+    var valueRows: [(row: Int, number: Double)] = []
+    var costRows: [(row: Int, number: Double)] = []
+    for contact in 0..<contactCount {
+      for position in slice(of: contact) where isKept(touches[position]) {
+        if let value = values[position] { valueRows.append((kept.count, value)) }
+        if let cost = costs[position] { costRows.append((kept.count, cost)) }
+        kept.append(touches[position])
+      }
+      ends.append(UInt32(kept.count))
+    }
+    return TouchLog(
+      touches: kept, ends: ends, values: SparseColumn(valueRows, rowCount: kept.count),
+      costs: SparseColumn(costRows, rowCount: kept.count))
+  }
+}
