@@ -1,6 +1,6 @@
-public import CampaignAnalysis
+package import CampaignAnalysis
 public import CampaignFigures
-public import CampaignModel
+import CampaignModel
 import GraphAlgorithms
 public import GraphStructures
 

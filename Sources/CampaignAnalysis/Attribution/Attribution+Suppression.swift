@@ -1,3 +1,4 @@
+import CampaignFigures
 package import CampaignModel
 
 extension Attribution {

@@ -40,7 +40,7 @@ package enum CooperationFigures {
   package static let sectors = Figure<Cooperation>(
     "sector_diversity.sectors", ("Sectors", "Branchen"),
     ("Distinct sectors of active partners.", "Verschiedene Branchen aktiver Partner."), unit: .count
-  ) { .count($0.sectors) }.listed("sectors")
+  ) { $0.sectors.map { .count($0) } }.listed("sectors")
   package static let sectorDiversity = Figure<Cooperation>(
     "sector_diversity.shannon", ("Diversity of sectors", "Vielfalt der Branchen"),
     (

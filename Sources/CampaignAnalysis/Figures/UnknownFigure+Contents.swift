@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 
 extension [UnknownFigure] {

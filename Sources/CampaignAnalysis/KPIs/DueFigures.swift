@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 import LogScanning
 

@@ -1,4 +1,4 @@
-import CampaignFigures
+public import CampaignFigures
 public import CampaignModel
 import LogScanning
 

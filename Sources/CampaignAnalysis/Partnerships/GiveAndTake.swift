@@ -1,3 +1,5 @@
+import CampaignFigures
+
 /// How even two partners give each other contacts, and whether the counts bear it out (<doc:Metrics#Give-and-take>).
 public struct GiveAndTake: Hashable, Sendable {
   /// (given − returned) / (given + returned), in [−1, 1]; nil when neither gave.

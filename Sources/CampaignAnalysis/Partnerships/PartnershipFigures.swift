@@ -19,13 +19,13 @@ package enum PartnershipFigures {
       "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird."
     ), isInline: false, joint: " – ", rows: { $0.pairs }, members,
     columns: sides + [
-      aToB, bToA, balance, balanceLow, balanceHigh, knot, conclusive, sideThatGivesMore, sharedContacts,
+      aToB, bToA, balance, balanceLow, balanceHigh, knot, isKnotConclusive, sideThatGivesMore, sharedContacts,
     ])
 
   /// What JSON says of a pair.
   package static let members: [FigureMember<Partnerships.Pair>] = [
     .figure(a), .figure(b), .figure(direction), .figure(aToB), .figure(bToA), .figure(balance),
-    .figure(balanceLow), .figure(balanceHigh), .figure(knot), .figure(conclusive), .figure(givesMore),
+    .figure(balanceLow), .figure(balanceHigh), .figure(knot), .figure(isKnotConclusive), .figure(givesMore),
     .figure(sharedContacts), .figure(answered), .figure(daysToAnswer),
     .object(
       "partnerships.barometer",
@@ -54,7 +54,7 @@ package enum PartnershipFigures {
   package static let balanceHigh = Figure<Partnerships.Pair>(
     "partnerships.balance_high", ("Balance at most", "Bilanz höchstens"), number: \.balanceHigh
   ).absent(.empty)
-  package static let conclusive = Figure<Partnerships.Pair>(
+  package static let isKnotConclusive = Figure<Partnerships.Pair>(
     "partnerships.conclusive", ("Conclusive", "Schlüssig"),
     ("Whether the interval of the balance bears the knot out.", "Ob das Intervall der Bilanz den Knoten stützt."),
     unit: .flag

@@ -1,4 +1,4 @@
-import CampaignFigures
+package import CampaignFigures
 
 /// Counts that are shown together, what a reader can compute from them, and which must be withheld for it.
 ///

@@ -1,3 +1,4 @@
+import CampaignFigures
 import Foundation
 
 /// The log-rank test of whether two groups have the same survival.

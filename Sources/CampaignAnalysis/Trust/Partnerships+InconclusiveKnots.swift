@@ -8,15 +8,3 @@ extension Partnerships {
       of: isWithheld ? nil : judged.count, value: nil)
   }
 }
-extension Partnerships.Pair {
-  var isConclusive: Bool? {
-    guard let a = aToB, let b = bToA, let knot else { return nil }
-    let s = Proportion(a, of: a + b)
-    guard let low = s.low.map({ 2 * $0 - 1 }), let high = s.high.map({ 2 * $0 - 1 }) else { return nil }
-    switch knot {
-    case .none, .unclear: return nil
-    case .reef: return low >= -1.0 / 3 && high <= 1.0 / 3
-    default: return low > 1.0 / 3 || high < -1.0 / 3
-    }
-  }
-}

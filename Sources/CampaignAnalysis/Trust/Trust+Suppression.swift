@@ -16,7 +16,9 @@ extension Trust {
     for index in entries.indices {
       let isSmall = contacts[index].contains { suppression.group.withholds($0) }
       let isNewContacts = entries[index].check == .shortHistory
-      guard isSmall || isNewContacts && suppression.system.isWithheldIfCounted("trust.new_contacts") == true else { continue }
+      guard isSmall || isNewContacts && suppression.system.isWithheldIfCounted("trust.new_contacts") == true else {
+        continue
+      }
       entries[index].count = nil
       entries[index].of = nil
       entries[index].value = nil

@@ -1,3 +1,4 @@
+public import CampaignFigures
 public import CampaignModel
 
 /// What was left out of the figures of a scope, and what else bears on whether they can be trusted (<doc:Metrics#Trust>).

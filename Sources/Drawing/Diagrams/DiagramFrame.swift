@@ -1,3 +1,4 @@
+import CampaignFigures
 import GraphvizRendering
 import Presentation
 

@@ -1,6 +1,6 @@
-public import CampaignAnalysis
+import CampaignAnalysis
 import CampaignFigures
-public import CampaignModel
+import CampaignModel
 public import GraphvizRendering
 public import Networks
 import Presentation

@@ -1,6 +1,5 @@
-public import CampaignAnalysis
+import CampaignAnalysis
 public import CampaignFigures
-public import CampaignModel
 import GraphAlgorithms
 import GraphStructures
 import Randomness

@@ -1,6 +1,6 @@
-public import CampaignAnalysis
+import CampaignAnalysis
 public import CampaignFigures
-public import CampaignModel
+import CampaignModel
 
 /// The nodes of a network by a measure.
 public struct NetworkRanking: Sendable {

@@ -1,4 +1,4 @@
-public import CampaignAnalysis
+import CampaignAnalysis
 public import CampaignFigures
 public import CampaignModel
 import GraphStructures

@@ -3,6 +3,7 @@ import CampaignAnalysis
 import CampaignData
 import CampaignFigures
 import GraphData
+import Networks
 import Presentation
 
 /// `reefknot export`

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignAnalysis
 import CampaignFigures
 import CampaignModel
+import Networks
 import Presentation
 
 /// Opening a count.

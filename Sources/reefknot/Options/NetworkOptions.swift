@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import CampaignAnalysis
+import CampaignAnalysis
 import CampaignData
 import CampaignModel
 import GraphData

@@ -1,3 +1,5 @@
+import CampaignFigures
+
 extension Holdout {
   /// Adds every count with the sums that hold among them: what is left of a group can be had by subtraction.
   func add(to system: inout CountSystem) {

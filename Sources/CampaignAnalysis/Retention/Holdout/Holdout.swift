@@ -1,3 +1,5 @@
+public import CampaignFigures
+
 /// What became of contacts that a campaign could address, and of those of the same draw by lot that it was kept away
 /// from (<doc:Metrics#Holdout>).
 ///

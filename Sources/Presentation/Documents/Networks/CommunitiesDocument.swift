@@ -1,6 +1,6 @@
-package import CampaignAnalysis
+import CampaignAnalysis
 import CampaignFigures
-package import CampaignModel
+import CampaignModel
 package import Networks
 
 /// Communities of a network, ready for any format.

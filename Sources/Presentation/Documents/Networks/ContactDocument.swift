@@ -1,4 +1,4 @@
-package import CampaignAnalysis
+import CampaignAnalysis
 import CampaignFigures
 package import CampaignModel
 package import Networks

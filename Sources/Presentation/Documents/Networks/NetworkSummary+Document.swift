@@ -1,6 +1,6 @@
-package import CampaignAnalysis
+import CampaignAnalysis
 package import CampaignFigures
-package import CampaignModel
+import CampaignModel
 package import Networks
 
 extension NetworkSummary {

@@ -1,4 +1,5 @@
 package import CampaignAnalysis
+package import CampaignFigures
 package import CampaignModel
 
 extension [Trust.Entry] {
