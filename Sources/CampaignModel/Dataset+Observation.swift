@@ -6,7 +6,7 @@ extension Dataset {
   /// - Parameters:
   ///   - end: the new `observed_until`, not after the one there is.
   ///   - isDate: whether it was given as a date, so that rows at that very midnight are left out too.
-  public func observed(until end: Instant, isDate: Bool) -> Dataset {
+  package func observed(until end: Instant, isDate: Bool) -> Dataset {
     var past = self
     past.settings.observedUntil = end
     past.settings.observedUntilIsDate = isDate

@@ -1,7 +1,7 @@
 import CampaignModel
 import Foundation
 
-/// Transactions as metrics.md, section 0, has them, word for word.
+/// Transactions as they are defined (<doc:Metrics#Transactions>), word for word.
 extension SlowTwin {
   /// A transaction with a negative value.
   func isRefund(_ row: Row) -> Bool { row.level == .transaction && row.value.map { $0 < 0 } ?? false }

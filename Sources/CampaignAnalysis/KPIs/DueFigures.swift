@@ -1,14 +1,14 @@
-public import CampaignFigures
-public import CampaignModel
+package import CampaignFigures
+package import CampaignModel
 import LogScanning
 
 /// The KPIs of a campaign that have a target, as they stood when it was due: measured as if no more had been observed
 /// (<doc:Metrics#Targets>).
-public struct DueFigures: Sendable {
-  public var scope: Scope
+package struct DueFigures: Sendable {
+  package var scope: Scope
   /// By KPI, for targets that were due before the end of observation; others stand as they do now.
-  public var entries: [KPIName: KPIs.Entry]
-  public var unknown: [UnknownFigure] = []
+  package var entries: [KPIName: KPIs.Entry]
+  package var unknown: [UnknownFigure] = []
   /// By the same KPIs, contacts behind the campaign's touches and transactions since then; empty where small groups are
   /// not protected.
   var laterContacts: [KPIName: Int] = [:]
@@ -21,7 +21,7 @@ extension Section {
 
 extension ScopeFigures {
   /// KPIs as they stood when their targets were due; nil where they were not measured.
-  public package(set) var dueFigures: DueFigures? {
+  package var dueFigures: DueFigures? {
     get { self[DueFigures.self] }
     set { self[DueFigures.self] = newValue }
   }

@@ -3,15 +3,15 @@ import Foundation
 /// What the clocks of a time zone show.
 ///
 /// A local time that daylight saving skips or repeats takes the offset in force before the change (<doc:Dataset#Values>).
-public struct WallClock: Sendable {
+package struct WallClock: Sendable {
   /// IANA name, such as `Europe/Berlin`.
-  public let name: String
+  package let name: String
   /// Offset in milliseconds where it never changes; nil where the zone has to be asked.
   private let fixedOffset: Int?
   private let zone: TimeZone?
 
   /// Coordinated Universal Time.
-  public static let utc = WallClock(name: "UTC", fixedOffset: 0, zone: nil)
+  package static let utc = WallClock(name: "UTC", fixedOffset: 0, zone: nil)
 
   private init(name: String, fixedOffset: Int?, zone: TimeZone?) {
     self.name = name
@@ -22,7 +22,7 @@ public struct WallClock: Sendable {
   /// The clock of a time zone.
   ///
   /// - Returns: nil where the system knows no zone called `name`.
-  public init?(timeZone name: String) {
+  package init?(timeZone name: String) {
     if name == "UTC" {
       self = .utc
       return

@@ -25,8 +25,8 @@ package struct ExplanationDocument: TableDocument, Sendable {
     conversions = explainConversions(of: contact, in: dataset, scope: scope, options: options)
   }
 
-  /// Writes `{schema, dataset, campaign, contact, by, conversions: [{time, channel, content, kind, value, unattributed,
-  /// path: [{id, time, shares: {first, …, markov}, removal_effect}]}]}`; shares are of one conversion, null for Markov.
+  /// Writes `{schema, dataset, campaign, contact, by, conversions: [{time, channel, content, kind, value, refund,
+  /// unattributed, path: [{id, time, shares: {first, …, markov}, removal_effect}]}]}`; shares are of one conversion, null for Markov.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
     JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
       writer.member("schema", "reefknot.explanation/1")
@@ -47,6 +47,7 @@ package struct ExplanationDocument: TableDocument, Sendable {
     writer.member("content", conversion.content.map { dataset.contents[$0].id })
     writer.member("kind", dataset.kinds.kinds[conversion.kind].name)
     writer.member("value", conversion.value)
+    writer.member("refund", conversion.isRefund)
     writer.member("unattributed", conversion.steps.isEmpty)
     writer.rows("path", conversion.steps) { writer, step in
       writer.member("id", step.group.id(in: dataset))

@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 import TestSupport
 import Testing
@@ -33,7 +34,7 @@ struct BaselineTests {
     #expect(retention.baseline?.lost == Proportion(1, of: 2))
     #expect(retention.baseline?.lossChange == -1)
     #expect(retention.baseline?.logRank == nil)
-    let listing = try list("baseline.cohort_size", of: .retention, scope, in: data)
+    let listing = try drillDown(into: "baseline.cohort_size", of: .retention, scope, in: data)
     guard case .contacts(let contacts) = listing.items else { return #expect(Bool(false), "contacts were asked for") }
     #expect(contacts.map { data.contacts.ids[$0] } == ["ben", "cem"])
   }

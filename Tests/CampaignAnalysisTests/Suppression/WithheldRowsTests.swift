@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 import TestSupport
 import Testing

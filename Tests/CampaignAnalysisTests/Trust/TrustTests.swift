@@ -4,7 +4,7 @@ import Testing
 
 @testable import CampaignAnalysis
 
-/// What is told of left-out and doubtful rows (metrics.md, section 7). Days count from 2025-01-01.
+/// What is told of left-out and doubtful rows (<doc:Metrics#Trust>). Days count from 2025-01-01.
 struct TrustTests {
   private func builder() -> DatasetBuilder {
     var builder = DatasetBuilder()

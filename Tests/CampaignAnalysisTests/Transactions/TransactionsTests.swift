@@ -1,12 +1,13 @@
+import CampaignFigures
 import CampaignModel
 import TestSupport
 import Testing
 
 @testable import CampaignAnalysis
 
-/// Small cases worked by hand from metrics.md: which transactions belong to a campaign, and where their credit goes.
+/// Small cases worked by hand (<doc:Metrics#Transactions>): which transactions belong to a campaign, and where their credit goes.
 /// Days count from 2025-01-01, so that 31 is 1 February and 90 is 1 April.
-struct TransactionTests {
+struct TransactionsTests {
   /// Two channels that lead to a shop, and a campaign in February and March.
   private func builder(content: Bool = false) -> DatasetBuilder {
     var builder = DatasetBuilder()

@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 import TestSupport
 import Testing
@@ -101,9 +102,11 @@ struct WithoutContentsTests {
   @Test func `a count that is not known cannot be listed`() {
     let data = dataset()
     let scope = Scope(campaign: 0, of: data)
-    #expect(throws: ListingError.notShown("own", .notConfigured)) { try list("own", of: .reach, scope, in: data) }
+    #expect(throws: ListingError.notShown("own", .notConfigured)) {
+      try drillDown(into: "own", of: .reach, scope, in: data)
+    }
     #expect(throws: ListingError.notShown("first_contact_mix:joint", .notConfigured)) {
-      try list("first_contact_mix:joint", of: .touchpoints, scope, in: data)
+      try drillDown(into: "first_contact_mix:joint", of: .touchpoints, scope, in: data)
     }
   }
 
