@@ -10,11 +10,13 @@ extension Network {
   ///   - ids: the id of each node.
   ///   - labels: the name of each node, or its id.
   ///   - edges: the edges by node number.
+  ///   - edgesOnce: each edge once, of a graph that mixes both kinds, whose edges without direction `edges` has as an arc
+  ///     either way; nil for others.
   ///   - dataset: what stands in for a dataset, with the graph's name and without tables.
   /// - Complexity: O(n + m).
   public init(
-    ids: [String], labels: [String], edges: EdgeList, isDirected: Bool, in dataset: Dataset,
-    threads: Int = 1
+    ids: [String], labels: [String], edges: EdgeList, isDirected: Bool, edgesOnce: EdgeList? = nil,
+    in dataset: Dataset, threads: Int = 1
   ) {
     precondition(ids.count == edges.nodeCount && labels.count == ids.count, "Every node needs an id and a name.")
     projection = .ties
@@ -23,6 +25,7 @@ extension Network {
     self.edges =
       isDirected
       ? .directed(DirectedGraph(edges, threads: threads)) : .undirected(UndirectedGraph(edges, threads: threads))
+    self.edgesOnce = edgesOnce
     minimumGroup = 0
     unknown = []
   }

@@ -3,6 +3,7 @@ import CampaignAnalysis
 import CampaignData
 import CampaignModel
 import Drawing
+import GraphData
 import GraphvizRendering
 import Presentation
 
@@ -21,8 +22,7 @@ struct DiagramCommand: ParsableCommand {
         communities  partners by contacts in common, or another --projection, in groups
         reach        who can be reached from --node over ties, in rings by steps
 
-      In place of a dataset ties, communities and reach take a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or \
-      node-link JSON.
+      In place of a dataset ties, communities and reach take a graph file: \(GraphFileFormat.sentence).
 
       EXAMPLES:
         reefknot diagram partners graphs/kiez-kocht -o network.svg
