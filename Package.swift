@@ -66,7 +66,7 @@ let package = Package(
         "Randomness",
       ]),
     module("GraphvizRendering", ["CGraphviz"]),
-    module("GraphData", ["GraphStructures", "GraphvizRendering", "Parallelism"]),
+    module("GraphData", ["FileReading", "GraphStructures", "GraphvizRendering", "Parallelism"]),
     module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "Networks"]),
     module(
       "Drawing",
@@ -85,8 +85,7 @@ let package = Package(
       name: "reefknot",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
-        "GraphData",
-        "GraphvizRendering", "Networks", "Presentation", "Drawing", "Reporting",
+        "GraphData", "GraphStructures", "GraphvizRendering", "Networks", "Presentation", "Drawing", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -107,7 +106,7 @@ let package = Package(
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),
     tests("NetworksTests", ["Networks", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphStructures"]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
-    tests("GraphDataTests", ["GraphData", "GraphStructures"]),
+    tests("GraphDataTests", ["FileReading", "GraphData", "GraphStructures"]),
     tests("PresentationTests", ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel"]),
     tests(
       "DrawingTests",

@@ -11,9 +11,12 @@ extension Network {
   ///   - ids: the id of each node.
   ///   - labels: the name of each node, or its id.
   ///   - edges: the edges by node number.
+  ///   - edgesOnce: each edge once, of a graph that mixes both kinds, whose edges without direction `edges` has as an arc
+  ///     either way; nil for others.
   /// - Complexity: O(n + m).
   public init(
-    ofGraph name: String, ids: [String], labels: [String], edges: EdgeList, isDirected: Bool, threads: Int = 1
+    ofGraph name: String, ids: [String], labels: [String], edges: EdgeList, isDirected: Bool,
+    edgesOnce: EdgeList? = nil, threads: Int = 1
   ) {
     precondition(ids.count == edges.nodeCount && labels.count == ids.count, "Every node needs an id and a name.")
     self.init(
@@ -22,5 +25,6 @@ extension Network {
       edges: isDirected
         ? .directed(DirectedGraph(edges, threads: threads)) : .undirected(UndirectedGraph(edges, threads: threads)),
       minimumGroup: .none, unknown: [])
+    self.edgesOnce = edgesOnce
   }
 }

@@ -55,6 +55,9 @@ public struct Network: Sendable {
   public var projection: NetworkProjection?
   public var nodes: [Node]
   public var edges: Edges
+  /// Of a graph file that mixes both kinds of edges each edge once: ``edges`` has an arc either way for those without
+  /// direction. Nil for all others.
+  var edgesOnce: EdgeList?
   /// The fewest contacts that a count may tell of; ties that would tell of fewer are not in the graph.
   package var minimumGroup: MinimumGroup
   /// What is left out or withheld, and why.
@@ -80,6 +83,15 @@ public struct Network: Sendable {
     }
   }
 
+  /// The articulation points and bridges, directions aside: nodes that more than one edge ties have no bridge.
+  func cutStructure(threads: Int) -> CutStructure {
+    if let edgesOnce { return UndirectedGraph(edgesOnce, threads: threads).cutStructure() }
+    switch edges {
+    case .directed(let graph): return graph.cutStructure(threads: threads)
+    case .undirected(let graph): return graph.cutStructure()
+    }
+  }
+
   /// Whether nodes are contacts that must not be told apart: each row about one would be a group of one.
   public var hidesContacts: Bool { minimumGroup.isAsked }
 
@@ -92,6 +104,9 @@ public struct Network: Sendable {
   /// The same nodes and edges without weights.
   var unweighted: Network {
     var network = self
+    network.edgesOnce = edgesOnce.map {
+      EdgeList(nodeCount: $0.nodeCount, sources: $0.sources, targets: $0.targets)
+    }
     switch edges {
     case .directed(let graph): network.edges = .directed(graph.unweighted)
     case .undirected(let graph): network.edges = .undirected(graph.unweighted)

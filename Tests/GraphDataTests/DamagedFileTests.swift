@@ -1,4 +1,5 @@
 import GraphData
+import GraphStructures
 import Testing
 
 /// Whatever stands in a file, reading ends with a graph or an error that names a place.
@@ -11,11 +12,17 @@ struct DamagedFileTests {
     }
   }
 
-  private func content(_ format: GraphFileFormat) -> [UInt8] {
-    var bytes: [UInt8] = []
-    _ = richGraph.write(as: format) { bytes.append(contentsOf: $0) }
-    return bytes
-  }
+  /// A value of each type, in few bytes, so that a file can be cut at every one of them.
+  private static let smallGraph = AttributedGraph(
+    isDirected: true, nodeIDs: ["a", "b \"é\""],
+    edges: EdgeList(nodeCount: 2, sources: [0, 1], targets: [1, 1], weights: [12, 0.5]),
+    nodeAttributes: [
+      AttributeColumn("n", .integer([1, nil])), AttributeColumn("t", .text(["x,y", "<&>"])),
+      AttributeColumn("ok", .boolean([nil, true])),
+    ],
+    edgeAttributes: [AttributeColumn("time", .integer([12, 3]))])
+
+  private func content(_ format: GraphFileFormat) -> [UInt8] { Array(written(richGraph, format).text.utf8) }
 
   private func read(_ bytes: [UInt8], _ format: GraphFileFormat) throws -> AttributedGraph? {
     do {
@@ -33,7 +40,7 @@ struct DamagedFileTests {
     let bytes = content(format)
     var generator = Generator(state: 7)
     var refused = 0
-    for _ in 0..<(format == .dot ? 150 : 400) {
+    for _ in 0..<250 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: 0..<damaged.count, using: &generator)
@@ -49,12 +56,19 @@ struct DamagedFileTests {
     #expect(refused > 0)
   }
 
+  /// A format with a closing mark has it at its end: whatever is cut off, what is left is no whole file.
+  @Test(arguments: [GraphFileFormat.graphml, .gexf, .gml, .dot, .json])
+  func `files cut short are refused wherever they are cut`(_ format: GraphFileFormat) throws {
+    let bytes = Array(written(Self.smallGraph, format).text.trimmed.utf8)
+    for length in 0..<bytes.count {
+      #expect(try read(Array(bytes[..<length]), format) == nil, "\(length) of \(bytes.count) bytes")
+    }
+  }
+
   @Test(arguments: GraphFileFormat.allCases)
   func `files cut short are read or refused`(_ format: GraphFileFormat) throws {
-    let bytes = content(format)
-    for length in stride(from: 0, to: bytes.count, by: format == .dot ? 23 : 7) {
-      _ = try read(Array(bytes[..<length]), format)
-    }
+    let bytes = Array(written(Self.smallGraph, format).text.utf8)
+    for length in 0..<bytes.count { _ = try read(Array(bytes[..<length]), format) }
   }
 
   @Test func `deep nesting is an error, not a crash`() {
@@ -63,6 +77,7 @@ struct DamagedFileTests {
       (.graphml, "<graphml>" + String(repeating: "<a>", count: deep), "elements nest deeper than 256"),
       (.gexf, "<gexf>" + String(repeating: "<a>", count: deep), "elements nest deeper than 256"),
       (.json, "{\"a\":" + String(repeating: "[", count: deep), "values nest deeper than 64"),
+      (.dot, "graph " + String(repeating: "{", count: deep), "a statement or \"}\" was expected"),
       (.gml, "graph [ node [" + String(repeating: " a [", count: deep), "lists nest deeper than 64"),
     ]
     for (format, text, message) in texts {
@@ -87,8 +102,10 @@ struct DamagedFileTests {
 
   @Test(arguments: [
     ("a.csv", "a,b\na\n", "a.csv:2: the line has 1 fields; 2 were expected, as in the first line"),
-    ("a.txt", "1 2 x\n", "a.txt:1: the weight is \"x\"; a finite number was expected"),
-    ("a.txt", "1 2 nan\n", "a.txt:1: the weight is \"nan\"; a finite number was expected"),
+    (
+      "a.txt", "1 2 x\n",
+      "a.txt:1: the weight is \"x\"; a finite number was expected. --weight names another column, --unweighted takes none, --skip-invalid leaves such lines out"
+    ),
     ("a.csv", "\"a,b\n", "a.csv:1: the quote that opens here is never closed"),
     (
       "a.graphml", "<graphml>\n <graph edgedefault=\"both\"/></graphml>",
@@ -110,4 +127,9 @@ struct DamagedFileTests {
     let error = #expect(throws: GraphFileError.self) { try readGraph(Array(text.utf8), file: file) }
     #expect(error?.description == message)
   }
+}
+
+extension String {
+  /// The text without line ends behind it.
+  fileprivate var trimmed: String { String(self[...(lastIndex { $0 != "\n" } ?? startIndex)]) }
 }

@@ -4,10 +4,6 @@ import Testing
 
 /// Files as other tools write them.
 struct ForeignFileTests {
-  private func read(_ text: String, _ file: String) throws -> GraphReading {
-    try readGraph(Array(text.utf8), file: file)
-  }
-
   /// networkx 3.6.1, write_graphml_xml.
   @Test func `GraphML of networkx`() throws {
     let graph = try read(
@@ -96,14 +92,19 @@ struct ForeignFileTests {
     #expect(graph.edgeAttributes == [AttributeColumn("key", .integer([0]))])
   }
 
-  @Test func `mixed edges become arcs, and that is said`() throws {
+  @Test func `mixed edges stay what they are, and that is said`() throws {
     let reading = try read("*Vertices 3\n*Arcs\n1 2 5\n*Edges\n2 3 7\n3 3 1\n", "a.net")
-    #expect(reading.graph.isDirected)
-    #expect(reading.graph.edges.sources == [0, 1, 2, 2])
-    #expect(reading.graph.edges.targets == [1, 2, 2, 1])
-    #expect(reading.graph.edges.weights == [5, 7, 1, 7])
+    #expect(reading.graph.shownEdges == ["1>2", "2-3", "3-3"])
+    #expect(reading.graph.edges.weights == [5, 7, 1])
     #expect(
-      reading.notes == ["directed and undirected edges are mixed: each undirected edge is read as an arc either way"])
+      reading.notes == [
+        "directed and undirected edges are mixed: an undirected one counts once, and is followed both ways"
+      ])
+    let arcs = try #require(reading.graph.arcs)
+    #expect(arcs.edges.sources == [0, 1, 2, 2])
+    #expect(arcs.edges.targets == [1, 2, 2, 1])
+    #expect(arcs.edges.weights == [5, 7, 1, 7])
+    #expect(arcs.origins == [0, 1, 2, 1])
   }
 
   /// igraph 1.0.0, write_dot.

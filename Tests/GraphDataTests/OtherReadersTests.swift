@@ -4,12 +4,6 @@ import Testing
 
 /// What files must look like for other tools to read them: networkx 3.6.1 and igraph 1.0.0 were asked.
 struct OtherReadersTests {
-  private func written(_ graph: AttributedGraph, _ format: GraphFileFormat) -> (text: String, notes: [String]) {
-    var bytes: [UInt8] = []
-    let notes = graph.write(as: format) { bytes.append(contentsOf: $0) }
-    return (String(decoding: bytes, as: UTF8.self), notes)
-  }
-
   private func pair(
     _ nodeAttributes: [AttributeColumn] = [], edgeAttributes: [AttributeColumn] = [], weights: [Double]? = [1, 2]
   ) -> AttributedGraph {

@@ -21,15 +21,9 @@ let richGraph = AttributedGraph(
   ],
   attributes: [NamedAttribute("name", .text("rich"))])
 
-private func written(_ graph: AttributedGraph, _ format: GraphFileFormat) -> (bytes: [UInt8], notes: [String]) {
-  var bytes: [UInt8] = []
-  let notes = graph.write(as: format) { bytes.append(contentsOf: $0) }
-  return (bytes, notes)
-}
-
 private func again(_ graph: AttributedGraph, _ format: GraphFileFormat) throws -> AttributedGraph {
   let options = GraphReadingOptions(format: format, isDirected: graph.isDirected)
-  return try readGraph(written(graph, format).bytes, file: "graph", options: options).graph
+  return try readGraph(Array(written(graph, format).text.utf8), file: "graph", options: options).graph
 }
 
 /// Whether ids are the same scalar by scalar: strings of other scalars may be equal.
@@ -62,17 +56,21 @@ struct RoundTripTests {
     #expect(graph.edgeAttributes == richGraph.edgeAttributes)
     #expect(Array(graph.nodeAttributes[..<3]) == Array(richGraph.nodeAttributes[..<3]))
     #expect(graph.nodeAttributes[3] == AttributeColumn("active", .integer([1, 0, nil, 1, 1, 0, 1])))
-    #expect(written(richGraph, .gml).notes == ["GML carries no truth values: \"active\" become 0 and 1"])
+    #expect(
+      written(richGraph, .gml).notes == [
+        "GML carries no truth values: \"active\" become 0 and 1",
+        "integers beyond 32 bits are not read by all who read GML: \"age\"",
+      ])
   }
 
   @Test func `DOT carries everything as text that is told by its look`() throws {
     let graph = try again(richGraph, .dot)
     #expect(ids(graph) == ids(richGraph))
-    #expect(graph.edges.weights?.sorted() == richGraph.edges.weights?.sorted())
-    #expect(Set(graph.nodeAttributes.map(\.name)) == Set(richGraph.nodeAttributes.map(\.name)))
-    for column in graph.nodeAttributes {
-      #expect(richGraph.nodeAttributes.contains(column), "\(column.name)")
-    }
+    #expect(graph.edges == richGraph.edges)
+    // A picture shows a tab as a blank.
+    #expect(graph.ofEdges("kind") == .text(["tie", "a b", nil, "Ü", "x,y", "t u", "<k>"]))
+    #expect(graph.ofEdges("time") == richGraph.ofEdges("time"))
+    #expect(graph.nodeAttributes.sorted { $0.name < $1.name } == richGraph.nodeAttributes.sorted { $0.name < $1.name })
   }
 
   @Test func `Pajek carries all but truth values, and says so`() throws {
@@ -105,16 +103,14 @@ struct RoundTripTests {
     #expect(other.isDirected == isDirected)
     #expect(other.edges.count == 3)
     #expect(other.hasIntegerWeights)
-    // libcgraph lists edges by the nodes they leave.
-    #expect(Set(other.edges.weights ?? []) == [1, 2, 3])
-    if format != .dot { #expect(other.edges == graph.edges) }
+    #expect(other.edges == graph.edges)
   }
 
   @Test(arguments: GraphFileFormat.allCases, [0, 1])
   func `graphs without edges are read back`(_ format: GraphFileFormat, _ count: Int) throws {
     let ids = (0..<count).map { "n\($0)" }
     let graph = AttributedGraph(isDirected: true, nodeIDs: ids, edges: EdgeList(nodeCount: count))
-    let isEdgeList = [.csv, .tsv, .edgelist].contains(format)
+    let isEdgeList = format.isEdgeList
     #expect(try again(graph, format).nodeIDs == (isEdgeList ? [] : ids))
     #expect(try again(graph, format).edges.count == 0)
     #expect(written(graph, format).notes.isEmpty == (count == 0 || !isEdgeList))
@@ -122,6 +118,6 @@ struct RoundTripTests {
 
   @Test(arguments: GraphFileFormat.allCases)
   func `the same graph gives the same bytes`(_ format: GraphFileFormat) {
-    #expect(written(richGraph, format).bytes == written(richGraph, format).bytes)
+    #expect(written(richGraph, format).text == written(richGraph, format).text)
   }
 }

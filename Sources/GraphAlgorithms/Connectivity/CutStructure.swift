@@ -40,6 +40,16 @@ extension UndirectedGraph {
   }
 }
 
+extension DirectedGraph {
+  /// The articulation points and bridges, directions aside: nodes tied both ways, or by parallel arcs, have no bridge
+  /// between them.
+  ///
+  /// - Complexity: O(n + m).
+  public func cutStructure(threads: Int = 1) -> CutStructure {
+    UndirectedGraph(self, parallelEdges: .keep, threads: threads).cutStructure()
+  }
+}
+
 private struct CutSearch {
   private struct Step {
     let node: NodeID

@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 import Parallelism
 
@@ -30,15 +31,15 @@ enum BlockEdgeList {
       let filled = found.filter { !$0.sources.isEmpty }
       let edgeCount = filled.reduce(0) { $0 + $1.sources.count }
       guard let first = filled.first, edgeCount <= Int(Int32.max) else { return nil }
-      guard filled.allSatisfy({ $0.fields == first.fields }), edges.fields ?? first.fields == first.fields else {
-        return nil
-      }
+      guard filled.allSatisfy({ $0.fields == first.fields }), edges.layout?.names.count ?? 2 == first.fields
+      else { return nil }
       let numbering =
         ids == .integers
         ? EdgeNumbering(integers: filled, nodes: listed, edgeCount: edgeCount, threads: threads)
         : EdgeNumbering(names: filled, nodes: listed, threads: threads)
       guard let numbering else { continue }
-      var reading = graph(filled, numbering, isDirected: isDirected, threads: threads)
+      var reading = graph(filled, numbering, edges.layout, isDirected: isDirected, threads: threads)
+      reading.decisions = edges.decisions + reading.decisions
       if nodes != nil { reading.notes = NodeList.notes(listed: numbering.listedCount, all: numbering.ids.count) }
       return reading
     }
@@ -77,7 +78,7 @@ enum BlockEdgeList {
   }
 
   private static func graph(
-    _ blocks: [ParsedEdges], _ numbering: EdgeNumbering, isDirected: Bool, threads: Int
+    _ blocks: [ParsedEdges], _ numbering: EdgeNumbering, _ layout: EdgeListLayout?, isDirected: Bool, threads: Int
   ) -> GraphReading {
     let starts = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.sources.count) }
     let edgeCount = starts[blocks.count]
@@ -98,9 +99,16 @@ enum BlockEdgeList {
         }
       }
     }
+    var layout = layout
     let fields = blocks.first?.fields ?? 2
-    let weights = fields > 2 ? column { $0.weights } : nil
-    let times = fields > 3 ? column { $0.times } : nil
+    var weights = fields > 2 ? column { $0.weights } : nil
+    var times = fields > 3 ? column { $0.times } : nil
+    if fields == 3, layout?.hasHeader == false, let numbers = weights, areTimes(numbers, blocks) {
+      times = numbers.map { Int64($0) }
+      weights = nil
+      layout?.takeWeightForTime()
+    }
+    let timeName = layout?.time.flatMap { layout?.names[$0] } ?? "time"
     return GraphReading(
       graph: AttributedGraph(
         isDirected: isDirected, nodeIDs: numbering.ids,
@@ -108,6 +116,14 @@ enum BlockEdgeList {
           nodeCount: numbering.ids.count, sources: ends { $0.sources }, targets: ends { $0.targets }, weights: weights),
         hasIntegerIDs: numbering.areIntegers,
         hasIntegerWeights: weights != nil && blocks.allSatisfy(\.hasIntegerWeights),
-        edgeAttributes: times.map { [AttributeColumn("time", .integer($0.map(Optional.some)))] } ?? []))
+        edgeAttributes: times.map { [AttributeColumn(timeName, count: edgeCount, rows: nil, .integer($0))] } ?? [],
+        timeAttribute: times == nil ? nil : timeName),
+      decisions: layout?.roleSentences ?? [])
+  }
+
+  /// Whether weights look like moments rather than weights.
+  private static func areTimes(_ weights: [Double], _ blocks: [ParsedEdges]) -> Bool {
+    !weights.isEmpty && blocks.allSatisfy(\.hasIntegerWeights)
+      && weights.allSatisfy { $0 > EdgeListLayout.smallestTime && $0 < 0x1p53 }
   }
 }

@@ -1,3 +1,5 @@
+import FileReading
+
 /// One stretch of an edge list with a margin behind it, in memory that is used again for the next.
 ///
 /// A line belongs to the stretch in which it starts, so that no thread waits for another.
@@ -24,11 +26,11 @@ struct EdgeBlock: Sendable {
     let wanted = min(size - first, blockSize + margin + (index == 0 ? 0 : 1))
     // Safety: `wanted` is at most the size of the array less the bytes that end it.
     let outcome = unsafe bytes.withUnsafeMutableBytes { buffer -> Result<Int, GraphFileError> in
-      do throws(GraphFileError) {
+      do throws(ReadingError) {
         return .success(
           try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]), at: first))
       } catch {
-        return .failure(error)
+        return .failure(GraphFileError(error, path: file.path))
       }
     }
     let count = try outcome.get()

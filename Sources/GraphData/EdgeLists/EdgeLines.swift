@@ -8,33 +8,53 @@ struct EdgeLines {
   /// The line of the fields last returned.
   private(set) var line = 0
 
-  init(_ bytes: [UInt8], separator: EdgeListSeparator) {
+  /// - Parameters:
+  ///   - position: where the first line begins that is read.
+  ///   - line: the number of that line, or, if it is passed already, of the line before.
+  init(_ bytes: [UInt8], separator: EdgeListSeparator, position: Int = 0, line: Int = 1, _ isPassed: Bool = false) {
     self.bytes = bytes
     self.separator = separator
+    self.position = position
+    nextLine = isPassed ? line + 1 : line
   }
 
-  /// The fields of the next line that has any, or nil at the end.
-  mutating func next() throws(GraphFault) -> [ArraySlice<UInt8>]? {
+  var isAtEnd: Bool { position >= bytes.count }
+
+  /// Goes past empty lines and comments; the place of the first line with fields, or nil.
+  mutating func skipToFields() -> Int? {
     while position < bytes.count {
       line = nextLine
+      let start = position
       skipBlanks()
       guard position < bytes.count else { return nil }
       switch bytes[position] {
       case 0x0A, 0x0D: skipLineEnd()
       case 0x23, 0x25:
-        while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+        while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
         skipLineEnd()
-      default: return try fields()
+      default:
+        position = start
+        return start
       }
     }
     return nil
   }
 
-  private mutating func fields() throws(GraphFault) -> [ArraySlice<UInt8>] {
+  /// The fields of the next line that has any, or nil at the end.
+  mutating func next() throws(TextFault) -> [ArraySlice<UInt8>]? {
+    guard skipToFields() != nil else { return nil }
+    skipBlanks()
+    return try fields()
+  }
+
+  private mutating func fields() throws(TextFault) -> [ArraySlice<UInt8>] {
     var fields: [ArraySlice<UInt8>] = []
     while true {
-      fields.append(try field())
-      guard fields.count <= 1000 else { throw GraphFault(line, "the line has more than 1000 fields") }
+      // Behind the ends, braces hold all that networkx knows of an edge.
+      fields.append(fields.count == 2 && position < bytes.count && bytes[position] == 0x7B ? rest() : try field())
+      guard fields.count <= GraphLimits.fields else {
+        throw TextFault(line, "the line has more than \(GraphLimits.fields) fields")
+      }
       if position >= bytes.count { return fields }
       if bytes[position] == 0x0A || bytes[position] == 0x0D {
         skipLineEnd()
@@ -53,8 +73,17 @@ struct EdgeLines {
     }
   }
 
+  /// The rest of the line without blanks at its end.
+  private mutating func rest() -> ArraySlice<UInt8> {
+    let start = position
+    while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+    var end = position
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    return bytes[start..<end]
+  }
+
   /// One field up to what separates it, without blanks around it; quotes keep what they enclose.
-  private mutating func field() throws(GraphFault) -> ArraySlice<UInt8> {
+  private mutating func field() throws(TextFault) -> ArraySlice<UInt8> {
     if position < bytes.count, bytes[position] == 0x22 { return try quoted() }
     let start = position
     while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D,
@@ -67,7 +96,7 @@ struct EdgeLines {
     return bytes[start..<end]
   }
 
-  private mutating func quoted() throws(GraphFault) -> ArraySlice<UInt8> {
+  private mutating func quoted() throws(TextFault) -> ArraySlice<UInt8> {
     position += 1
     var content: [UInt8] = []
     while position < bytes.count {
@@ -79,15 +108,15 @@ struct EdgeLines {
           guard
             position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
               || separator.separates(bytes[position]) || (separator == .blanks && bytes[position - 1] == 0x20)
-          else { throw GraphFault(line, "text follows a closing quote; a separator was expected") }
+          else { throw TextFault(line, "text follows a closing quote; a separator was expected") }
           return content[...]
         }
         position += 1
       }
-      if byte == 0x0A { nextLine += 1 }
+      if byte == 0x0A || (byte == 0x0D && !(position < bytes.count && bytes[position] == 0x0A)) { nextLine += 1 }
       content.append(byte)
     }
-    throw GraphFault(line, "the quote that opens here is never closed")
+    throw TextFault(line, "the quote that opens here is never closed")
   }
 
   private mutating func skipBlanks() {

@@ -1,50 +1,103 @@
 /// What the columns of an edge list mean.
-struct EdgeListLayout {
+struct EdgeListLayout: Sendable {
+  /// What each column is called; those without a name get one.
   var names: [String]
   var source: Int
   var target: Int
+  /// The column of weights, or nil.
+  var weight: Int?
+  /// The column of times, or nil.
+  var time: Int?
+  /// Whether the first line names the columns.
+  var hasHeader: Bool
+  /// What was decided, in sentences.
+  var decisions: [String] = []
 
-  /// The layout that a first line names, or nil when it names none.
-  init?(header fields: [ArraySlice<UInt8>]) {
-    names = fields.map { String(decoding: $0, as: UTF8.self) }
-    let lower = names.map { $0.lowercased() }
-    let pairs = [
-      ("source", "target"), ("from", "to"), ("u", "v"), ("tail", "head"), ("node1", "node2"), ("src", "dst"),
-    ]
-    for (first, second) in pairs {
-      guard let source = lower.firstIndex(of: first), let target = lower.firstIndex(of: second) else { continue }
-      self.source = source
-      self.target = target
-      for (index, name) in lower.enumerated() {
-        switch name {
-        case "weight", "w": names[index] = "weight"
-        case "time", "timestamp", "t": names[index] = "time"
-        default: if names[index].isEmpty { names[index] = "column \(index + 1)" }
-        }
+  /// The layout that a first line and the lines behind it tell, with what the options choose.
+  init(_ first: [String], others: [[String]], _ options: GraphReadingOptions, line: Int) throws(TextFault) {
+    hasHeader = options.hasHeader ?? EdgeListHeader.isHeader(first, others: others)
+    if hasHeader {
+      names = first.enumerated().map { $1.isEmpty ? "column \($0 + 1)" : $1 }
+      (source, target) = try EdgeListHeader.columns(
+        names, source: options.source, target: options.target, isCertain: options.hasHeader == true, line: line)
+      if EdgeListHeader.ends(among: names) == nil, options.source == nil || options.target == nil {
+        decisions.append(
+          "the first line is taken for a header: edges lead from \(shown(names[source])) to \(shown(names[target])); "
+            + "--no-header reads it as an edge")
       }
-      return
+    } else {
+      let isNamed = options.source != nil || options.target != nil
+      guard (2...4).contains(first.count) || (isNamed && first.count >= 2) else {
+        throw TextFault(
+          line, "the line has \(first.count) fields; two ids were expected, then a weight and a time if there are any")
+      }
+      names =
+        ["source", "target", "weight", "time"].prefix(first.count)
+        + (4..<max(4, first.count)).map { "column \($0 + 1)" }
+      let numbers = first.indices.map { String($0 + 1) }
+      source =
+        try options.source.map { name throws(TextFault) in
+          try EdgeListHeader.column(name, of: numbers, "--source")
+        } ?? 0
+      target =
+        try options.target.map { name throws(TextFault) in
+          try EdgeListHeader.column(name, of: numbers, "--target")
+        } ?? 1
+      if source != 0 || target != 1 { names = first.indices.map { "column \($0 + 1)" } }
     }
-    return nil
+    try chooseRoles(first.count, others: [first] + others, options)
   }
 
-  /// The layout of lines without a header.
-  init(columns: Int, line: Int) throws(GraphFault) {
-    guard (2...4).contains(columns) else {
-      throw GraphFault(
-        line, "the line has \(columns) fields; two ids were expected, then a weight and a time if there are any")
+  private mutating func chooseRoles(
+    _ count: Int, others: [[String]], _ options: GraphReadingOptions
+  ) throws(TextFault) {
+    let columns = names.indices.filter { $0 != source && $0 != target }
+    // Columns without a header may be called by their number.
+    func chosen(_ choice: RoleChoice, _ option: String) throws(TextFault) -> Int? {
+      guard case .named(let name) = choice else { return nil }
+      return try EdgeListHeader.column(name, of: hasHeader ? names : names.indices.map { String($0 + 1) }, option)
     }
-    names = Array(["source", "target", "weight", "time"][..<columns])
-    source = 0
-    target = 1
+    weight = try chosen(options.weight, "--weight")
+    time = try chosen(options.time, "--time")
+    if weight == nil, options.weight == .automatic {
+      let usual = EdgeRoles.weightNames + (EdgeListHeader.plain(names[source]) == "u" ? ["w"] : [])
+      weight = try EdgeRoles.pick(.automatic, of: columns.map { names[$0] }, usual: usual, option: "").map {
+        columns[$0]
+      }
+    }
+    if time == nil, options.time == .automatic {
+      let usual = EdgeRoles.timeNames + (EdgeListHeader.plain(names[source]) == "u" ? ["t"] : [])
+      let found = try EdgeRoles.pick(.automatic, of: columns.map { names[$0] }, usual: usual, option: "")
+      time = found.map { columns[$0] }
+    }
+    if weight == time { time = nil }
+    if !hasHeader, let index = names.firstIndex(of: "weight"), index != weight { names[index] = "column \(index + 1)" }
   }
 
-  /// Weights are finite numbers; a time of any form is one.
-  func check(_ value: AttributeValue, _ name: String, _ text: String, line: Int) throws(GraphFault) {
-    guard name == "weight" else { return }
-    switch value {
-    case .integer, .double: return
-    case .text, .boolean:
-      throw GraphFault(line, "the weight is \(shown(text)); a finite number was expected")
-    }
+  /// Whether a column holds numbers too large and round for weights, of a file without a header.
+  ///
+  /// Seconds since 1970 exceed 10⁸ from 1973 on.
+  static let smallestTime = 1e8
+
+  private static let guess =
+    "the third column is taken for times, as all its values are whole and over 10⁸, like seconds since 1970; "
+    + "--weight 3 takes it for weights"
+
+  /// Takes the third column, which no header names, for times.
+  mutating func takeWeightForTime() {
+    time = weight
+    weight = nil
+    if let time { names[time] = "time" }
+  }
+
+  /// What is the weight and the time, in sentences.
+  var roleSentences: [String] {
+    func column(_ index: Int) -> String { hasHeader ? "the column \(shown(names[index]))" : "column \(index + 1)" }
+    let isGuessed = time != nil && !hasHeader && names.count == 3
+    return [
+      weight.map { "weights are \(column($0))" },
+      isGuessed ? EdgeListLayout.guess : time.map { "times are \(column($0))" },
+    ]
+    .compactMap(\.self)
   }
 }

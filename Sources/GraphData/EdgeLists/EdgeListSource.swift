@@ -1,6 +1,8 @@
+import FileReading
+
 /// A file of edges or nodes that is read in blocks.
 struct EdgeListSource: Sendable {
-  let file: GraphFile
+  let file: InputFile
   let size: Int
   let blockSize: Int
   let separator: EdgeListSeparator
@@ -8,43 +10,72 @@ struct EdgeListSource: Sendable {
   let holdsNodes: Bool
   /// Where the first line begins that is no header.
   let start: Int
-  /// How many fields a header names; nil without one.
-  let fields: Int?
+  /// What the columns mean; nil of nodes.
+  let layout: EdgeListLayout?
+  /// What was decided about the form, in sentences.
+  let decisions: [String]
 
   /// The number of blocks.
   var blockCount: Int { (size + blockSize - 1) / blockSize }
 
   /// Looks at the beginning of a file; nil for one that has no size, or whose first lines ask for another reader.
   init?(
-    _ file: GraphFile, separator: EdgeListSeparator, holdsNodes: Bool, blockSize: Int
+    _ file: InputFile, separator usual: EdgeListSeparator, holdsNodes: Bool, _ options: GraphReadingOptions
   ) throws(GraphFileError) {
-    self.blockSize = blockSize
+    blockSize = options.blockSize
     guard let size = file.size, size > 0 else { return nil }
     self.file = file
     self.size = size
-    self.separator = separator
     self.holdsNodes = holdsNodes
-    let bytes = try file.content(upTo: 1 << 16)
+    let bytes: [UInt8]
+    do throws(ReadingError) {
+      bytes = try GraphInput.beginning(file, EdgeListForm.sampleSize)
+    } catch {
+      throw GraphFileError(error, path: file.path)
+    }
+    if bytes.starts(with: [0x1F, 0x8B]) { return nil }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
-    var lines = EdgeLines(Array(bytes[mark...]), separator: separator)
-    let first: [ArraySlice<UInt8>]?
-    do throws(GraphFault) { first = try lines.next() } catch { return nil }
-    let isHeader = first.map { holdsNodes ? NodeList.isHeader($0) : EdgeListLayout(header: $0) != nil } ?? false
-    guard isHeader, let first else {
-      start = mark
-      fields = nil
+    let content = Array(bytes[mark...])
+    guard !holdsNodes else {
+      separator = usual
+      layout = nil
+      decisions = []
+      var lines = EdgeLines(content, separator: usual)
+      let first: [ArraySlice<UInt8>]?
+      do throws(TextFault) { first = try lines.next() } catch { return nil }
+      guard first.map(NodeList.isHeader) ?? false else {
+        start = mark
+        return
+      }
+      start = mark + lines.position
+      // A header that reaches the end of what was read may go on behind it.
+      if start >= min(bytes.count, blockSize) { return nil }
       return
     }
-    if !holdsNodes {
-      // Columns in another order, or others than these, are read line by line.
-      guard let layout = EdgeListLayout(header: first), layout.source == 0, layout.target == 1,
-        ["weight", "time"].starts(with: layout.names.dropFirst(2))
-      else { return nil }
+    let form: EdgeListForm
+    do throws(TextFault) {
+      form = try EdgeListForm(content[...], usual: usual, isWhole: bytes.count == size, options)
+    } catch {
+      return nil
     }
-    // A header that reaches the end of what was read may go on behind it.
-    guard mark + lines.position < min(bytes.count, blockSize) else { return nil }
-    start = mark + lines.position
-    fields = holdsNodes ? nil : first.count
+    guard let layout = form.layout, EdgeListSource.isPlain(layout), !form.hasDictionaries, !options.skipsInvalid else {
+      return nil
+    }
+    separator = form.separator
+    self.layout = layout
+    decisions = form.decisions
+    start = mark + form.start
+    if layout.hasHeader, start >= min(bytes.count, blockSize) { return nil }
+  }
+
+  /// Whether the columns are the two ends, then a weight and a time if there are any; others are read line by line.
+  private static func isPlain(_ layout: EdgeListLayout) -> Bool {
+    guard layout.source == 0, layout.target == 1, layout.names.count <= 4 else { return false }
+    switch layout.names.count {
+    case 2: return layout.weight == nil && layout.time == nil
+    case 3: return layout.weight == 2
+    default: return layout.weight == 2 && layout.time == 3
+    }
   }
 }

@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 import Parallelism
 
@@ -49,13 +50,14 @@ struct EdgeNumbering: Sendable {
     tables = [numbers]
   }
 
-  /// Numbers names in the order in which they come, those of the list of nodes first; integers in ascending order.
+  /// Numbers names in the order in which they come, those of the list of nodes first; integers in ascending order. Nil where a
+  /// name is no UTF-8.
   init?(names blocks: [ParsedEdges], nodes: [ParsedEdges], threads: Int) {
-    var all = NameTable()
+    var all = Interner()
     for block in nodes { _ = all.join(block.names) }
     listedCount = all.count
     let places = blocks.map { all.join($0.names) }
-    let names = all.names
+    guard let names = all.validTexts else { return nil }
     let (order, areIntegers) = NodeList.order(names)
     var numbers = [NodeID](repeating: 0, count: order.count)
     for (number, place) in order.enumerated() { numbers[place] = NodeID(number) }

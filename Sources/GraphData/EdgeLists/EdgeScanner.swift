@@ -1,3 +1,5 @@
+import FileReading
+
 /// What the ids of an edge list are.
 enum EdgeListIDs: Sendable {
   /// Integers below 2³² − 1 without sign or leading zeros, which stand for themselves.
@@ -18,7 +20,7 @@ struct ParsedEdges: Sendable {
   var largest: UInt32 = 0
   var hasIntegerWeights = true
   /// The names that the ends number.
-  var names = NameTable()
+  var names = Interner()
 }
 
 /// Parses the lines of an edge list; digits eight bytes at a time.
@@ -30,7 +32,7 @@ struct EdgeScanner {
   let limit: Int
   let separator: EdgeListSeparator
   let ids: EdgeListIDs
-  private var names = NameTable()
+  private var names = Interner()
 
   init(base: UnsafePointer<UInt8>, position: Int, limit: Int, separator: EdgeListSeparator, ids: EdgeListIDs) {
     unsafe self.base = base
@@ -211,7 +213,7 @@ struct EdgeScanner {
     guard unsafe base[position] != 0x22 else { return nil }
     let name = unsafe field()
     guard !name.isEmpty else { return nil }
-    return unsafe UInt32(names.intern(name))
+    return unsafe UInt32(names.intern(name.span))
   }
 
   /// An id of up to ten digits below 2³² − 1 without leading zeros.

@@ -1,14 +1,16 @@
+import FileReading
+
 /// A list of nodes beside an edge list: the first field of each line is an id.
 ///
 /// Lines that are empty or start with `#` or `%` are left out, as is a first line that says `id` or `node`.
 enum NodeList {
   /// The ids in the order in which they come, each once.
-  static func names(_ bytes: [UInt8], separator: EdgeListSeparator) throws(GraphFault) -> NameTable {
+  static func names(_ bytes: [UInt8], separator: EdgeListSeparator) throws(TextFault) -> Interner {
     var lines = EdgeLines(bytes, separator: separator)
-    var names = NameTable()
+    var names = Interner()
     var isFirst = true
     while let fields = try lines.next() {
-      if !isFirst || !isHeader(fields) { _ = names.intern(fields[0]) }
+      if !fields[0].isEmpty, !isFirst || !isHeader(fields) { _ = names.intern(fields[0]) }
       isFirst = false
     }
     return names
@@ -16,7 +18,7 @@ enum NodeList {
 
   /// Whether the fields of a first line name columns.
   static func isHeader(_ fields: [ArraySlice<UInt8>]) -> Bool {
-    ["id", "node", "vertex"].contains(String(decoding: fields[0], as: UTF8.self).lowercased())
+    ["id", "node", "vertex", "nodeid"].contains(EdgeListHeader.plain(String(decoding: fields[0], as: UTF8.self)))
   }
 
   /// The order of nodes: ascending where all ids are integers, else as they come.

@@ -1,51 +1,54 @@
+import FileReading
 import GraphStructures
 import GraphvizRendering
 
-/// Reads and writes graphs in Graphviz's language, through libcgraph.
+/// Reads and writes graphs in Graphviz's language.
 ///
 /// Values have no types in DOT: those that look like numbers or truth values are read as such. Defaults of nodes and
-/// edges count for each; subgraphs are left out and noted, their nodes and edges are not.
+/// edges count for each; subgraphs are left out and noted, their nodes and edges are not. The attribute `charset` of a
+/// graph tells the encoding, as for Graphviz.
 enum DOTGraph {
-  static func read(_ bytes: [UInt8]) throws(GraphFault) -> GraphReading {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw GraphFault(nil, "the text is not UTF-8") }
-    if bytes.contains(0) { throw GraphFault(nil, "the text holds a NUL character") }
-    let document: DOTDocument
-    do throws(GraphvizError) {
-      document = try DOTDocument(parsing: text)
-    } catch {
-      if case .syntax(let line, let message) = error { throw GraphFault(line, message) }
-      throw GraphFault(nil, error.description)
+  static func read(_ bytes: [UInt8], _ options: GraphReadingOptions) throws(TextFault) -> GraphReading {
+    let text = try GraphText.decoded(bytes, declared: charset(bytes))
+    if let position = text.bytes.firstIndex(of: 0) {
+      throw TextFault(text.bytes[..<position].count { $0 == 0x0A } + 1, "the text holds a NUL character")
     }
-    var assembly = GraphAssembly(isDirected: document.isDirected)
-    if !document.name.isEmpty { assembly.attributes.append(NamedAttribute("name", .text(document.name))) }
-    for element in document.attributes.elements {
-      assembly.attributes.append(NamedAttribute(element.name, value(element)))
-    }
-    for statement in document.statements {
-      switch statement {
-      case .node(let node):
-        let index = assembly.node(node.name)
-        for element in document.nodeDefaults.merging(node.attributes).elements where !isUnset(element) {
-          assembly.nodeColumns.set(element.name, index, value(element))
-        }
-      case .edge(let edge):
-        let index = assembly.addEdge(assembly.node(edge.tail), assembly.node(edge.head))
-        for element in document.edgeDefaults.merging(edge.attributes).elements where !isUnset(element) {
-          assembly.edgeColumns.set(element.name, index, value(element))
-        }
-      case .subgraph: assembly.note("subgraphs are left out; their nodes and edges are read")
-      }
-    }
-    return try assembly.graph()
+    var parser = try DOTParser(text.bytes)
+    try parser.parse()
+    var assembly = parser.assembly
+    assembly.nodeColumns.dropEmptyTexts()
+    assembly.edgeColumns.dropEmptyTexts()
+    // Names that our writer has escaped are read back, unless that would make one of two.
+    let decoded = parser.names.map(name)
+    var distinct = Interner()
+    for name in decoded { _ = distinct.intern(name) }
+    var reading = try assembly.graph(options, names: distinct.count == decoded.count ? decoded : parser.names)
+    reading.decisions.insert(contentsOf: text.decisions, at: 0)
+    return reading
   }
 
-  /// An empty value is Graphviz's way to say that there is none; `\N` stands for the node's own name.
-  private static func isUnset(_ element: DOTAttributes.Element) -> Bool {
-    element.value.stored.isEmpty || (element.name == "label" && element.value.stored == "\\N")
+  /// The encoding that an attribute `charset` tells; nil where there is none, or one that is not known.
+  private static func charset(_ bytes: [UInt8]) -> TextEncoding? {
+    let word = Array("charset".utf8)
+    var rest = bytes[...]
+    while let found = rest.firstRange(of: word) {
+      rest = rest[found.upperBound...]
+      let value = rest.prefix(32).drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\"") }
+      let name = value.prefix { $0 > 0x20 && !"\";,]".utf8.contains($0) }
+      if let encoding = TextEncoding(name: String(decoding: name, as: UTF8.self)) { return encoding }
+    }
+    return nil
   }
 
-  private static func value(_ element: DOTAttributes.Element) -> AttributeValue {
-    AttributeValue(inferring: unescaped(element.value.stored))
+  /// A name as its author sees it.
+  static func name(_ stored: String) -> String {
+    let isPlain = stored.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\\") }
+    return isPlain ? stored : DOTDocument.decodedName(stored)
+  }
+
+  /// The value that a word stands for.
+  static func value(_ word: DOTTokens.Word) -> AttributeValue {
+    AttributeValue(inferring: word.isMarkup ? word.text : unescaped(word.text))
   }
 
   /// A stored value without Graphviz's escapes of backslashes and line ends, and the joiners of its `&`.
@@ -64,33 +67,5 @@ enum DOTGraph {
       }
     }
     return String(result)
-  }
-
-  /// The graph as a document: every attribute as text that Graphviz shows as it is.
-  static func document(_ graph: AttributedGraph) -> DOTDocument {
-    var name = ""
-    var document = DOTDocument(
-      directed: graph.isDirected, attributes: [:], nodeDefaults: [:], edgeDefaults: [:])
-    for attribute in graph.attributes {
-      if attribute.name == "name" {
-        name = attribute.value.text
-      } else {
-        document.attributes[attribute.name] = .text(attribute.value.text)
-      }
-    }
-    document.name = name
-    for node in 0..<graph.nodeCount {
-      var attributes = DOTAttributes()
-      for column in graph.nodeAttributes { if let value = column[node] { attributes[column.name] = .text(value.text) } }
-      document.addNode(graph.nodeIDs[node], attributes)
-    }
-    for edge in 0..<graph.edges.count {
-      var attributes = DOTAttributes()
-      if let weight = graph.weightText(edge) { attributes["weight"] = .text(weight) }
-      for column in graph.edgeAttributes { if let value = column[edge] { attributes[column.name] = .text(value.text) } }
-      document.addEdge(
-        graph.nodeIDs[Int(graph.edges.sources[edge])], graph.nodeIDs[Int(graph.edges.targets[edge])], attributes)
-    }
-    return document
   }
 }

@@ -1,60 +1,118 @@
-/// Reads GEXF 1.1 to 1.3: nodes, edges and their typed attributes.
+/// Reads GEXF 1.1 to 1.3: nodes, edges and their typed attributes, also those that change with time.
 ///
 /// The label of a node becomes its attribute `label` unless it is the id. The id of an edge becomes its attribute `id`
-/// unless it is its number in the file. `start`, `end` and `timestamp` become attributes. Colors, sizes and positions
-/// (`viz`), spells and the nesting of nodes are left out and noted.
+/// unless it is its number in the file. `start`, `end` and `timestamp` become attributes. Spells become `spells`, and the
+/// values that an attribute has at different times one text, both as Gephi writes them (``GEXFIntervals``). Nodes within
+/// nodes get the attribute `group`, the id of the node around them. Colors, sizes and positions (`viz`) are left out and
+/// noted.
 ///
 /// Reference: GEXF Working Group, *GEXF 1.3 primer*, 2022, https://gexf.net.
 struct GEXFReader {
   private struct Key {
     var name: String
     var type: AttributeType
+    /// Whether values may change with time.
+    var isDynamic: Bool
+  }
+
+  private struct Owner {
+    var isNode: Bool
+    var index: Int
+    var line: Int
+  }
+
+  /// What of one node or edge changes with time.
+  private struct Times {
+    var spells: [String] = []
+    var start: String?
+    var end: String?
+    /// The attributes with values at different times, in order.
+    var names: [String] = []
+    var values: [String: [String]] = [:]
   }
 
   private var xml: XMLReader
   private var keys: [Bool: [String: Key]] = [:]
   private var assembly = GraphAssembly(isDirected: false)
   private var graphs = 0
+  private var declared: Set<Int> = []
 
-  static func read(_ bytes: [UInt8]) throws(GraphFault) -> GraphReading {
-    var reader = GEXFReader(xml: XMLReader(bytes))
+  static func read(_ bytes: [UInt8], _ options: GraphReadingOptions) throws(TextFault) -> GraphReading {
+    var reader = GEXFReader(xml: XMLReader(try XMLReader.decoded(bytes)))
     try reader.document()
-    return try reader.assembly.graph()
+    return try reader.assembly.graph(options)
   }
 
   private init(xml: XMLReader) { self.xml = xml }
 
-  private mutating func document() throws(GraphFault) {
+  private mutating func document() throws(TextFault) {
     guard case .start(let root) = try xml.next(), root.name == "gexf" else { throw xml.fault("<gexf> was expected") }
     while let event = try xml.next() {
       guard case .start(let element) = event else { continue }
-      switch element.name {
-      case "graph":
-        graphs += 1
-        guard graphs == 1 else { throw GraphFault(element.line, element.column, "a second <graph> is not read") }
-        assembly.isDirected = try direction(element, "defaultedgetype") ?? false
-      case "attributes": try attributes(element)
-      case "nodes", "edges": break
-      case "node": try node(element)
-      case "edge": try edge(element)
-      default: try xml.skipElement()
+      guard element.name == "graph" else {
+        try xml.skipElement()
+        continue
       }
+      graphs += 1
+      guard graphs == 1 else { throw TextFault(element.line, element.column, "a second <graph> is not read") }
+      assembly.isDirected = try direction(element, "defaultedgetype") ?? false
+      try content(of: nil)
     }
     if graphs == 0 { throw xml.fault("the document has no <graph>") }
+    let added = assembly.nodeCount - declared.count
+    if added > 0 { assembly.note("\(added) nodes of edges are not declared: they are added") }
   }
 
-  private func direction(_ element: XMLElement, _ name: String) throws(GraphFault) -> Bool? {
-    switch element[name] {
-    case nil: nil
-    case "directed": true
-    case "undirected", "mutual": false
-    case let other?:
-      throw GraphFault(element.line, element.column, "\(name) is \(shown(other)); directed or undirected was expected")
+  /// Reads attributes, nodes and edges up to the end of the graph, or of the node of the id `group`, or of an edge.
+  private mutating func content(of group: String?, owner: Owner? = nil) throws(TextFault) {
+    var times = Times()
+    var depth = 0
+    while let event = try xml.next() {
+      switch event {
+      case .text: break
+      case .end:
+        if depth == 0 {
+          if let owner { set(times, of: owner) }
+          return
+        }
+        depth -= 1
+      case .start(let element):
+        switch element.name {
+        case "attributes" where owner == nil: try attributes(element)
+        case "nodes", "edges", "attvalues", "spells": depth += 1
+        case "node": try node(element, group: group)
+        case "edge": try edge(element)
+        case "attvalue":
+          if let owner { try attributeValue(element, of: owner, &times) }
+          try xml.skipElement()
+        case "spell":
+          times.spells.append(GEXFIntervals.interval(of: element))
+          times.start = times.start ?? element["start"]
+          times.end = element["end"] ?? times.end
+          try xml.skipElement()
+        default:
+          if owner != nil { assembly.note("colors, sizes and positions are left out") }
+          try xml.skipElement()
+        }
+      }
     }
   }
 
-  private mutating func attributes(_ element: XMLElement) throws(GraphFault) {
+  private func direction(_ element: XMLElement, _ name: String) throws(TextFault) -> Bool? {
+    switch element[name] {
+    case nil, "": nil
+    case "directed": true
+    case "undirected", "mutual": false
+    // Each edge tells its own type.
+    case "mixed" where element.name == "graph": nil
+    case let other?:
+      throw TextFault(element.line, element.column, "\(name) is \(shown(other)); directed or undirected was expected")
+    }
+  }
+
+  private mutating func attributes(_ element: XMLElement) throws(TextFault) {
     let isOfNodes = try element.required("class") == "node"
+    let isDynamic = element["mode"] == "dynamic"
     while let event = try xml.next() {
       if case .end = event { return }
       guard case .start(let inner) = event else { continue }
@@ -70,7 +128,7 @@ struct GEXFReader {
         case "float", "double", "bigdecimal": .double
         default: .text
         }
-      let key = Key(name: inner["title"] ?? id, type: type)
+      let key = Key(name: inner["title"] ?? id, type: type, isDynamic: isDynamic)
       keys[isOfNodes, default: [:]][id] = key
       var standard: AttributeValue?
       while let event = try xml.next() {
@@ -86,75 +144,80 @@ struct GEXFReader {
     }
   }
 
-  private func value(_ text: String, _ key: Key) throws(GraphFault) -> AttributeValue {
+  /// The value of a text; nil where a number or truth value has none.
+  private func value(_ text: String, _ key: Key) throws(TextFault) -> AttributeValue? {
+    if key.type != .text, text.strippingBlanks.isEmpty { return nil }
     guard let value = AttributeValue(text, as: key.type) else {
       throw xml.fault("\(key.name) is \(shown(text)); a value of type \(key.type) was expected")
     }
     return value
   }
 
-  private mutating func node(_ element: XMLElement) throws(GraphFault) {
-    let id = try element.required("id")
-    let node = assembly.node(id)
-    if let label = element["label"], label != id { assembly.nodeColumns.set("label", node, .text(label)) }
-    for (name, value) in dates(element) { assembly.nodeColumns.set(name, node, value) }
-    if element["pid"] != nil { assembly.note("the nesting of nodes is left out") }
-    for (name, value) in try values(isOfNode: true) { assembly.nodeColumns.set(name, node, value) }
+  private mutating func set(_ name: String, _ value: AttributeValue, of owner: Owner) {
+    if owner.isNode {
+      assembly.nodeColumns.set(name, owner.index, value, line: owner.line)
+    } else {
+      assembly.edgeColumns.set(name, owner.index, value, line: owner.line)
+    }
   }
 
-  private mutating func edge(_ element: XMLElement) throws(GraphFault) {
+  private mutating func node(_ element: XMLElement, group: String?) throws(TextFault) {
+    let id = try element.required("id")
+    let owner = Owner(isNode: true, index: assembly.node(id), line: element.line)
+    declared.insert(owner.index)
+    if let label = element["label"], label != id { set("label", .text(label), of: owner) }
+    if let group = element["pid"] ?? group { set("group", .text(group), of: owner) }
+    setDates(element, of: owner)
+    try content(of: id, owner: owner)
+  }
+
+  private mutating func edge(_ element: XMLElement) throws(TextFault) {
     let source = assembly.node(try element.required("source"))
     let target = assembly.node(try element.required("target"))
-    let edge = assembly.addEdge(source, target, isDirected: try direction(element, "type"))
-    if let id = element["id"], id != String(edge) { assembly.edgeColumns.set("id", edge, .text(id)) }
-    if let label = element["label"] { assembly.edgeColumns.set("label", edge, .text(label)) }
-    if let weight = element["weight"] {
-      guard let number = WrittenValue.decimal(weight) else {
-        throw GraphFault(element.line, element.column, "the weight is \(shown(weight)); a number was expected")
+    let index = assembly.addEdge(source, target, isDirected: try direction(element, "type"))
+    let owner = Owner(isNode: false, index: index, line: element.line)
+    if let id = element["id"], id != String(index) { set("id", .text(id), of: owner) }
+    if let label = element["label"] { set("label", .text(label), of: owner) }
+    if let weight = element["weight"], !weight.strippingBlanks.isEmpty {
+      guard let number = WrittenNumber.decimal(weight.strippingBlanks) else {
+        throw TextFault(element.line, element.column, "the weight is \(shown(weight)); a number was expected")
       }
-      let integer = Int64(weight).map { AttributeValue.integer($0) }
-      assembly.edgeColumns.set("weight", edge, integer ?? .double(number))
+      let integer = Int64(weight.strippingBlanks).map { AttributeValue.integer($0) }
+      set("weight", integer ?? .double(number), of: owner)
     }
-    for (name, value) in dates(element) { assembly.edgeColumns.set(name, edge, value) }
-    for (name, value) in try values(isOfNode: false) { assembly.edgeColumns.set(name, edge, value) }
+    setDates(element, of: owner)
+    try content(of: nil, owner: owner)
   }
 
-  private func dates(_ element: XMLElement) -> [(String, AttributeValue)] {
-    ["start", "end", "timestamp"].compactMap { name in
-      element[name].map { (name == "timestamp" ? "time" : name, AttributeValue(inferring: $0)) }
+  private mutating func setDates(_ element: XMLElement, of owner: Owner) {
+    for name in ["start", "end", "timestamp"] {
+      guard let text = element[name] else { continue }
+      set(name == "timestamp" ? "time" : name, AttributeValue(inferring: text), of: owner)
     }
   }
 
-  /// The attributes of the node or edge that has just begun; nodes within a node are read as any other.
-  private mutating func values(isOfNode: Bool) throws(GraphFault) -> [(String, AttributeValue)] {
-    var values: [(String, AttributeValue)] = []
-    var depth = 0
-    while let event = try xml.next() {
-      switch event {
-      case .text: break
-      case .end:
-        if depth == 0 { return values }
-        depth -= 1
-      case .start(let inner):
-        switch inner.name {
-        case "attvalues": depth += 1
-        case "attvalue":
-          let id = try inner.required(inner["for"] == nil ? "id" : "for")
-          guard let key = keys[isOfNode]?[id] else {
-            throw GraphFault(inner.line, inner.column, "no <attribute> has the id \(shown(id))")
-          }
-          values.append((key.name, try value(try inner.required("value"), key)))
-          try xml.skipElement()
-        case "nodes", "edges": throw GraphFault(inner.line, inner.column, "graphs within nodes are not read")
-        case "spells":
-          assembly.note("spells (spans of time) are left out")
-          try xml.skipElement()
-        default:
-          assembly.note("colors, sizes and positions are left out")
-          try xml.skipElement()
-        }
-      }
+  /// Sets what changes with time: the first spell starts a node or an edge, the last ends it.
+  private mutating func set(_ times: Times, of owner: Owner) {
+    if !times.spells.isEmpty { set("spells", .text(GEXFIntervals.list(times.spells)), of: owner) }
+    if let start = times.start { set("start", AttributeValue(inferring: start), of: owner) }
+    if let end = times.end { set("end", AttributeValue(inferring: end), of: owner) }
+    for name in times.names { set(name, .text(GEXFIntervals.list(times.values[name] ?? [])), of: owner) }
+  }
+
+  private mutating func attributeValue(
+    _ element: XMLElement, of owner: Owner, _ times: inout Times
+  ) throws(TextFault) {
+    let id = try element.required(element["for"] == nil ? "id" : "for")
+    let text = try element.required("value")
+    guard let key = keys[owner.isNode]?[id] else {
+      assembly.note("values of attributes that are not declared are read: \(shown(id))")
+      return set(id, AttributeValue(inferring: text), of: owner)
     }
-    return values
+    guard let value = try value(text, key) else { return }
+    guard key.isDynamic, element["start"] ?? element["end"] ?? element["timestamp"] != nil else {
+      return set(key.name, value, of: owner)
+    }
+    if times.values[key.name] == nil { times.names.append(key.name) }
+    times.values[key.name, default: []].append(GEXFIntervals.interval(of: element, value: value.text))
   }
 }

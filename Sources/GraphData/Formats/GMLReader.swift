@@ -1,26 +1,14 @@
+import FileReading
+
 /// Reads GML: the first graph of the file.
 ///
-/// Where every node has a label of its own, labels are the ids, as in networkx; else the numbers are, and labels an
-/// attribute. An edge's `weight` (or `value`, where there is none) of numbers is its weight. Lists within nodes become
-/// attributes such as `graphics.x`.
+/// Where every node has a label of its own, labels are the ids, as in networkx; else the file's ids are, numbers or texts,
+/// and labels an attribute. A node without an id is one that no edge can name. Lists within nodes become attributes such
+/// as `graphics.x`. A file that ends before its lists do is refused, as is a `\"`, with which GML ends a text.
 ///
 /// Reference: M. Himsolt, *GML: A portable Graph File Format*, University of Passau, 1997.
 struct GMLReader {
-  static let deepest = 64
-
-  private enum Value {
-    case integer(Int64)
-    case double(Double)
-    case text(String)
-    case list
-  }
-
-  private struct Pair {
-    var key: String
-    var value: Value
-    var place: (line: Int, column: Int)
-  }
-
+  /// A node or an edge.
   private struct Record {
     var place: (line: Int, column: Int)
     var values: [(name: String, value: AttributeValue)] = []
@@ -28,161 +16,129 @@ struct GMLReader {
     subscript(name: String) -> AttributeValue? { values.first { $0.name == name }?.value }
   }
 
-  private var scanner: ByteScanner
+  private var pairs: GMLPairs
   private var isDirected = false
   private var attributes: [NamedAttribute] = []
   private var nodes: [Record] = []
   private var edges: [Record] = []
+  private var graphs = 0
 
-  static func read(_ bytes: [UInt8]) throws(GraphFault) -> GraphReading {
-    var reader = GMLReader(scanner: ByteScanner(bytes))
+  static func read(_ bytes: [UInt8], _ options: GraphReadingOptions) throws(TextFault) -> GraphReading {
+    let text = try GraphText.decoded(bytes)
+    var reader = GMLReader(pairs: GMLPairs(text.bytes))
     try reader.document()
-    return try reader.graph()
+    var reading = try reader.graph(options)
+    reading.decisions.insert(contentsOf: text.decisions, at: 0)
+    return reading
   }
 
-  private init(scanner: ByteScanner) { self.scanner = scanner }
+  private init(pairs: GMLPairs) { self.pairs = pairs }
 
-  private mutating func document() throws(GraphFault) {
-    while let pair = try pair() {
-      guard pair.key == "graph", case .list = pair.value else {
-        if case .list = pair.value { try skipList(1) }
-        continue
+  private mutating func document() throws(TextFault) {
+    while let pair = try pairs.next() {
+      guard pair.key != "]" else { throw TextFault(pair.place.line, pair.place.column, "\"]\" ends nothing") }
+      guard case .list = pair.value else { continue }
+      if pair.key == "graph" {
+        graphs += 1
+        if graphs == 1 { try content() } else { try skipList() }
+      } else {
+        try skipList()
       }
-      return try content()
     }
-    throw scanner.fault("\"graph [\" was expected")
+    if graphs == 0 { throw pairs.fault("\"graph [\" was expected") }
   }
 
-  private mutating func content() throws(GraphFault) {
-    while let pair = try pair(), pair.key != "]" {
+  private mutating func content() throws(TextFault) {
+    while let pair = try pairs.next() {
       switch (pair.key, pair.value) {
+      case ("]", _): return
       case ("node", .list): nodes.append(try record(pair.place))
       case ("edge", .list): edges.append(try record(pair.place))
-      case (_, .list): try skipList(1)
+      case (_, .list): try skipList()
       case ("multigraph", .integer): break
       case ("directed", .integer(let number)): isDirected = number != 0
-      case (let name, let value): attributes.append(NamedAttribute(name, GMLReader.attribute(value)))
+      case (let name, let value): attributes.append(NamedAttribute(name, value.attribute))
       }
     }
+    throw pairs.fault("the file ends within the graph; \"]\" was expected")
   }
 
-  private mutating func record(_ place: (line: Int, column: Int)) throws(GraphFault) -> Record {
+  private mutating func record(_ place: (line: Int, column: Int)) throws(TextFault) -> Record {
     var record = Record(place: place)
     try fill(&record, prefix: "", depth: 1)
     return record
   }
 
-  private mutating func fill(_ record: inout Record, prefix: String, depth: Int) throws(GraphFault) {
-    guard depth < GMLReader.deepest else { throw scanner.fault("lists nest deeper than \(GMLReader.deepest)") }
-    while let pair = try pair(), pair.key != "]" {
+  private mutating func fill(_ record: inout Record, prefix: String, depth: Int) throws(TextFault) {
+    guard depth < GraphLimits.listDepth else { throw pairs.fault("lists nest deeper than \(GraphLimits.listDepth)") }
+    while let pair = try pairs.next() {
+      if pair.key == "]" { return }
       if case .list = pair.value {
         try fill(&record, prefix: "\(prefix)\(pair.key).", depth: depth + 1)
       } else {
-        record.values.append((prefix + pair.key, GMLReader.attribute(pair.value)))
-        guard record.values.count <= 10_000 else { throw scanner.fault("a list has more than 10000 entries") }
+        record.values.append((prefix + pair.key, pair.value.attribute))
+        guard record.values.count <= 10_000 else { throw pairs.fault("a list has more than 10000 entries") }
       }
     }
+    throw pairs.fault("the file ends within a list; \"]\" was expected")
   }
 
-  private mutating func skipList(_ depth: Int) throws(GraphFault) {
-    var depth = depth
-    while depth > 0, let pair = try pair() {
-      if case .list = pair.value, pair.key != "]" { depth += 1 } else if pair.key == "]" { depth -= 1 }
+  private mutating func skipList() throws(TextFault) {
+    var depth = 1
+    while depth > 0 {
+      guard let pair = try pairs.next() else { throw pairs.fault("the file ends within a list; \"]\" was expected") }
+      if pair.key == "]" { depth -= 1 } else if case .list = pair.value { depth += 1 }
     }
   }
 
-  private static func attribute(_ value: Value) -> AttributeValue {
-    switch value {
-    case .integer(let number): .integer(number)
-    case .double(let number): .double(number)
-    case .text(let text): .text(text)
-    case .list: .text("")
-    }
-  }
-
-  private mutating func skipSpace() {
-    while true {
-      scanner.skipSpace()
-      guard scanner.peek == UInt8(ascii: "#") else { return }
-      while let byte = scanner.peek, byte != 0x0A { scanner.advance() }
-    }
-  }
-
-  /// The next key and value; the key `]` for the end of a list, nil at the end of the file.
-  private mutating func pair() throws(GraphFault) -> Pair? {
-    skipSpace()
-    let place = scanner.place
-    guard let byte = scanner.peek else { return nil }
-    if scanner.skip("]") { return Pair(key: "]", value: .list, place: place) }
-    guard byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") else {
-      throw scanner.fault("a key was expected")
-    }
-    let key = try word()
-    skipSpace()
-    guard let first = scanner.peek else { throw scanner.fault("a value was expected after \(shown(key))") }
-    if scanner.skip("[") { return Pair(key: key, value: .list, place: place) }
-    if first == UInt8(ascii: "\"") {
-      scanner.advance()
-      let start = scanner.position
-      while let byte = scanner.peek, byte != UInt8(ascii: "\"") { scanner.advance() }
-      guard !scanner.isAtEnd else { throw scanner.fault("the quote after \(shown(key)) is never closed") }
-      let raw = try scanner.text(start..<scanner.position)
-      scanner.advance()
-      return Pair(key: key, value: .text(MarkupText.decoded(raw, isStrict: false) ?? raw), place: place)
-    }
-    let text = try word()
-    if let number = Int64(text) { return Pair(key: key, value: .integer(number), place: place) }
-    if let number = WrittenValue.double(text) { return Pair(key: key, value: .double(number), place: place) }
-    throw GraphFault(place.line, place.column, "\(key) is \(shown(text)); a number, a quoted text or [ was expected")
-  }
-
-  private mutating func word() throws(GraphFault) -> String {
-    let start = scanner.position
-    while let byte = scanner.peek, byte > 0x20, byte != UInt8(ascii: "["), byte != UInt8(ascii: "]"),
-      byte != UInt8(ascii: "\"")
-    {
-      scanner.advance()
-    }
-    return try scanner.text(start..<scanner.position)
-  }
-
-  private func graph() throws(GraphFault) -> GraphReading {
+  private func graph(_ options: GraphReadingOptions) throws(TextFault) -> GraphReading {
     var assembly = GraphAssembly(isDirected: isDirected)
     assembly.attributes = attributes
-    var labels = NameTable()
-    for node in nodes { if case .text(let label)? = node["label"] { _ = labels.intern(label.utf8) } }
+    if graphs > 1 { assembly.note("only the first of \(graphs) graphs of the file is read") }
+    var labels = Interner()
+    for node in nodes { if let label = node["label"] { _ = labels.intern(label.text) } }
     let usesLabels = !nodes.isEmpty && labels.count == nodes.count
-    assembly.hasIntegerIDs = !usesLabels && !nodes.isEmpty
-    var numbers: [Int64: Int] = [:]
-    for node in nodes {
-      guard case .integer(let number)? = node["id"] else {
-        throw GraphFault(node.place.line, node.place.column, "the node has no integer id, which was expected")
+    var hasOnlyIntegers = !usesLabels && !nodes.isEmpty
+    var ids = Interner()
+    var nodesByID: [Int] = []
+    var unnamed: [Int] = []
+    for (index, node) in nodes.enumerated() {
+      guard let id = node["id"] else {
+        unnamed.append(index)
+        continue
       }
-      guard numbers[number] == nil else {
-        throw GraphFault(node.place.line, node.place.column, "a second node has the id \(number)")
+      if case .integer = id {} else { hasOnlyIntegers = false }
+      guard ids.intern(id.text) == nodesByID.count else {
+        throw TextFault(node.place.line, node.place.column, "a second node has the id \(shown(id.text))")
       }
-      var id = String(number)
-      if usesLabels, case .text(let label)? = node["label"] { id = label }
-      let index = assembly.node(id)
-      numbers[number] = index
+      nodesByID.append(index)
+    }
+    if !unnamed.isEmpty { assembly.note("\(unnamed.count) nodes have no id: no edge can name them") }
+    for (index, node) in nodes.enumerated() {
+      var id = usesLabels ? node["label"]?.text ?? "" : node["id"]?.text ?? String(index)
+      // The number that stands in for a missing id must not be another node's.
+      while assembly.known(id) != nil || (node["id"] == nil && !usesLabels && ids.find(id.utf8) != nil) {
+        id += "_"
+      }
+      _ = assembly.node(id)
       for (name, value) in node.values where name != "id" && !(usesLabels && name == "label") {
-        assembly.nodeColumns.set(name, index, value)
+        assembly.nodeColumns.set(name, index, value, line: node.place.line)
       }
     }
-    let hasWeights = edges.contains { $0["weight"] != nil }
+    assembly.hasIntegerIDs = hasOnlyIntegers && unnamed.isEmpty
     for edge in edges {
       var ends: [Int] = []
       for name in ["source", "target"] {
-        guard case .integer(let number)? = edge[name], let index = numbers[number] else {
-          throw GraphFault(edge.place.line, edge.place.column, "the edge's \(name) must be the id of a node")
+        guard let id = edge[name], let index = ids.find(id.text.utf8) else {
+          throw TextFault(edge.place.line, edge.place.column, "the edge's \(name) must be the id of a node")
         }
-        ends.append(index)
+        ends.append(nodesByID[index])
       }
       let index = assembly.addEdge(ends[0], ends[1])
       for (name, value) in edge.values where name != "source" && name != "target" {
-        assembly.edgeColumns.set(!hasWeights && name == "value" ? "weight" : name, index, value)
+        assembly.edgeColumns.set(name, index, value, line: edge.place.line)
       }
     }
-    return try assembly.graph()
+    return try assembly.graph(options)
   }
 }

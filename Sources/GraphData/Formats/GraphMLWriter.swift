@@ -4,7 +4,11 @@ import GraphStructures
 struct GraphMLWriter {
   let graph: AttributedGraph
 
-  func write(_ output: inout GraphOutput, _ deliver: ([UInt8]) -> Void) {
+  static func write(_ graph: AttributedGraph, _ output: inout GraphOutput, _ deliver: ([UInt8]) -> Void) {
+    GraphMLWriter(graph: graph).write(&output, deliver)
+  }
+
+  private func write(_ output: inout GraphOutput, _ deliver: ([UInt8]) -> Void) {
     output.add(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -19,18 +23,21 @@ struct GraphMLWriter {
       output.add("    \(data("g\(index)", attribute.value.text, &output))\n")
     }
     let names = graph.nodeIDs.map { escaped($0, &output) }
+    let nodeRows = AttributeRows(graph.nodeAttributes, count: graph.nodeCount)
+    let edgeRows = AttributeRows(edgeColumns, count: graph.edges.count)
     for node in 0..<graph.nodeCount {
-      let values = values("n", graph.nodeAttributes, node, &output)
+      let values = values("n", nodeRows.values(of: node), &output)
       element("node id=\"\(names[node])\"", "node", values, &output)
       output.flush(deliver)
     }
     for edge in 0..<graph.edges.count {
       var content = ""
       if let weight = graph.weightText(edge) { content = data("weight", weight, &output) }
-      content += values("e", edgeColumns, edge, &output)
+      content += values("e", edgeRows.values(of: edge), &output)
       var start = "edge "
       if let id = ids?[edge] { start += "id=\"\(escaped(id.text, &output))\" " }
       start += "source=\"\(names[Int(graph.edges.sources[edge])])\" target=\"\(names[Int(graph.edges.targets[edge])])\""
+      if let isDirected = graph.edgeDirections?[edge], !isDirected { start += " directed=\"false\"" }
       element(start, "edge", content, &output)
       output.flush(deliver)
     }
@@ -56,12 +63,10 @@ struct GraphMLWriter {
   }
 
   private func values(
-    _ prefix: String, _ columns: [AttributeColumn], _ row: Int, _ output: inout GraphOutput
+    _ prefix: String, _ row: [(column: Int, value: AttributeValue)], _ output: inout GraphOutput
   ) -> String {
     var values = ""
-    for (index, column) in columns.enumerated() {
-      if let value = column[row] { values += data("\(prefix)\(index)", value.text, &output) }
-    }
+    for (column, value) in row { values += data("\(prefix)\(column)", value.text, &output) }
     return values
   }
 

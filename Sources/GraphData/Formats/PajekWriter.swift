@@ -16,9 +16,15 @@ struct PajekWriter {
     "x_fact", "y_fact", "phi", "r", "q", "bw", "fos", "la", "lr", "lphi", "s", "w", "ap", "a1", "a2", "h1", "h2", "k1",
     "k2", "lp",
   ]
+  /// Pajek's own parameters that are words, which readers take for such where a value stands, unless in quotes.
+  private static let wordParameters: Set = ["a", "p", "c", "l", "ic", "bc", "lc", "font", "url", "label"]
   private static let places: Set = ["x", "y", "z", "shape"]
 
-  init(graph: AttributedGraph) {
+  static func write(_ graph: AttributedGraph, _ output: inout GraphOutput, _ deliver: ([UInt8]) -> Void) {
+    PajekWriter(graph: graph).write(&output, deliver)
+  }
+
+  private init(graph: AttributedGraph) {
     self.graph = graph
     let known = Dictionary(graph.nodeAttributes.map { ($0.name, $0) }) { first, _ in first }
     let axes = ["x", "y", "z"].map { name in known[name].flatMap { PajekWriter.isFull($0) ? $0 : nil } }
@@ -28,15 +34,16 @@ struct PajekWriter {
     edgeColumns = graph.edgeAttributes.filter { $0.type != .boolean }
   }
 
-  func write(_ output: inout GraphOutput, _ deliver: ([UInt8]) -> Void) {
+  private func write(_ output: inout GraphOutput, _ deliver: ([UInt8]) -> Void) {
     notes(&output)
     if case .text(let name)? = graph.attributes.first(where: { $0.name == "name" })?.value {
       output.add("*Network \(word(name, &output))\n")
     }
     output.add("*Vertices \(graph.nodeCount)\n")
+    let nodeRows = AttributeRows(columns, count: graph.nodeCount)
     for node in 0..<graph.nodeCount {
       output.add("\(node + 1) \(word(graph.nodeIDs[node], &output, isQuoted: true))")
-      let pairs = pairs(columns, node, &output)
+      let pairs = pairs(columns, nodeRows.values(of: node), &output)
       if !coordinates.isEmpty || figure != nil || !pairs.isEmpty {
         output.add(coordinates.isEmpty ? " 0 0" : coordinates.map { " \($0[node]?.text ?? "0")" }.joined())
         output.add(" \(word(figure?[node]?.text ?? "ellipse", &output))\(pairs)")
@@ -44,50 +51,58 @@ struct PajekWriter {
       output.add("\n")
       output.flush(deliver)
     }
-    output.add(graph.isDirected ? "*Arcs\n" : "*Edges\n")
-    for edge in 0..<graph.edges.count {
-      output.add("\(graph.edges.sources[edge] + 1) \(graph.edges.targets[edge] + 1)")
-      let pairs = pairs(edgeColumns, edge, &output)
-      if let weight = graph.weightText(edge) ?? (pairs.isEmpty ? nil : "1") { output.add(" \(weight)") }
-      output.add(pairs + "\n")
-      output.flush(deliver)
+    let edgeRows = AttributeRows(edgeColumns, count: graph.edges.count)
+    let kinds = graph.edgeDirections == nil ? [graph.isDirected] : [true, false]
+    for isDirected in kinds {
+      output.add(isDirected ? "*Arcs\n" : "*Edges\n")
+      for edge in 0..<graph.edges.count where graph.edgeDirections?[edge] ?? isDirected == isDirected {
+        output.add("\(graph.edges.sources[edge] + 1) \(graph.edges.targets[edge] + 1)")
+        let pairs = pairs(edgeColumns, edgeRows.values(of: edge), &output)
+        if let weight = graph.weightText(edge) ?? (pairs.isEmpty ? nil : "1") { output.add(" \(weight)") }
+        output.add(pairs + "\n")
+        output.flush(deliver)
+      }
     }
   }
 
-  private func pairs(_ columns: [AttributeColumn], _ row: Int, _ output: inout GraphOutput) -> String {
+  private func pairs(
+    _ columns: [AttributeColumn], _ row: [(column: Int, value: AttributeValue)], _ output: inout GraphOutput
+  ) -> String {
     var pairs = ""
-    for column in columns {
-      guard let value = column[row] else { continue }
+    for (column, value) in row {
+      let column = columns[column]
       let isNumberParameter = column.type != .text && PajekWriter.numberParameters.contains(column.name)
       let name = isNumberParameter ? column.name : word(column.name, &output)
-      pairs += " \(name) \(word(value.text, &output))"
+      let isWord = PajekWriter.wordParameters.contains(value.text)
+      pairs += " \(name) \(word(value.text, &output, isQuoted: isWord))"
     }
     return pairs
   }
 
   /// Whether every vertex has a finite number.
   private static func isFull(_ column: AttributeColumn) -> Bool {
-    column.numbers?.allSatisfy { $0?.isFinite ?? false } ?? false
+    guard column.type == .integer || column.type == .double, column.rows == nil else { return false }
+    return !column.contains { !($0.number?.isFinite ?? false) }
   }
 
   /// Whether every vertex has a word that is not taken for a coordinate.
   private static func isFigure(_ column: AttributeColumn) -> Bool {
-    guard case .text(let values) = column.values else { return false }
-    return values.allSatisfy { value in value.map { !$0.isEmpty && WrittenValue.double($0) == nil } ?? false }
+    guard column.type == .text, column.rows == nil else { return false }
+    return !column.contains { $0.text.isEmpty || WrittenNumber.any($0.text) != nil }
   }
 
   private func notes(_ output: inout GraphOutput) {
     let truths = (graph.nodeAttributes + graph.edgeAttributes).filter { $0.type == .boolean }
-    if !truths.isEmpty { output.note("Pajek carries no boolean attributes: \(list(truths.map(\.name)))") }
+    if !truths.isEmpty { output.note("Pajek carries no boolean attributes: \(nameList(truths.map(\.name)))") }
     let written = Set(coordinates.map(\.name) + (figure == nil ? [] : ["shape"]))
     let places = graph.nodeAttributes.filter {
       PajekWriter.places.contains($0.name) && $0.type != .boolean && !written.contains($0.name)
     }
     if !places.isEmpty {
-      output.note("Pajek carries coordinates and figures of all vertices or of none: \(list(places.map(\.name)))")
+      output.note("Pajek carries coordinates and figures of all vertices or of none: \(nameList(places.map(\.name)))")
     }
     let others = graph.attributes.filter { $0.name != "name" }
-    if !others.isEmpty { output.note("Pajek carries no attributes of the graph: \(list(others.map(\.name)))") }
+    if !others.isEmpty { output.note("Pajek carries no attributes of the graph: \(nameList(others.map(\.name)))") }
     if graph.edges.weights == nil, !edgeColumns.isEmpty {
       output.note("Pajek carries no attributes of edges without a weight: it is written as 1")
     }
@@ -96,7 +111,8 @@ struct PajekWriter {
 
   /// A word, in quotes where it needs them. Pajek knows no quote and no line end within one.
   private func word(_ text: String, _ output: inout GraphOutput, isQuoted: Bool = false) -> String {
-    var needsQuotes = isQuoted || text.isEmpty || text.hasPrefix("*") || text.hasPrefix("%")
+    let text = output.guarded(text)
+    var needsQuotes = isQuoted || PajekLines.isTime(text) || text.isEmpty || text.hasPrefix("*") || text.hasPrefix("%")
     needsQuotes = needsQuotes || PajekWriter.numberParameters.contains(text)
     var result = ""
     for scalar in text.unicodeScalars {

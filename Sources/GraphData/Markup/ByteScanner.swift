@@ -15,14 +15,21 @@ struct ByteScanner {
   /// Line and column here, both from 1; columns count bytes.
   var place: (line: Int, column: Int) { (line, position - lineStart + 1) }
 
-  func fault(_ message: String) -> GraphFault { GraphFault(place.line, place.column, message) }
+  func fault(_ message: String) -> TextFault { TextFault(place.line, place.column, message) }
 
+  /// Goes past one byte. A return is a line's end, unless a newline follows, which is then.
   mutating func advance() {
-    if bytes[position] == 0x0A {
-      line += 1
-      lineStart = position + 1
-    }
+    let byte = bytes[position]
     position += 1
+    if byte == 0x0A || (byte == 0x0D && (position >= bytes.count || bytes[position] != 0x0A)) {
+      line += 1
+      lineStart = position
+    }
+  }
+
+  /// Goes past everything up to the line's end.
+  mutating func skipLine() {
+    while let byte = peek, byte != 0x0A, byte != 0x0D { advance() }
   }
 
   /// Goes past `text` if it stands here.
@@ -46,7 +53,7 @@ struct ByteScanner {
   }
 
   /// The bytes of a range as text.
-  func text(_ range: Range<Int>) throws(GraphFault) -> String {
+  func text(_ range: Range<Int>) throws(TextFault) -> String {
     guard let text = String(validating: bytes[range], as: UTF8.self) else { throw fault("the text is not UTF-8") }
     return text
   }

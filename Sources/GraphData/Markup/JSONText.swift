@@ -19,15 +19,6 @@ enum JSONText {
     return result + "\""
   }
 
-  /// A value of an attribute; null where a number is not finite.
-  static func text(of value: AttributeValue) -> String {
-    switch value {
-    case .text(let text): quoted(text)
-    case .double(let number) where !number.isFinite: "null"
-    case .integer, .double, .boolean: value.text
-    }
-  }
-
   /// A value of a document, without blanks. Its depth is bounded by the reader's.
   static func text(of value: JSONValue) -> String {
     switch value {

@@ -16,7 +16,7 @@ enum JSONValue {
 }
 
 /// Reads JSON (RFC 8259), value by value, nested at most ``deepest`` deep. Numbers without fraction and exponent
-/// are integers where they fit 64 bits.
+/// are integers where they fit 64 bits. Python's `NaN` and `Infinity` are read as null.
 struct JSONReader {
   static let deepest = 64
 
@@ -26,20 +26,20 @@ struct JSONReader {
 
   var place: (line: Int, column: Int) { scanner.place }
 
-  func fault(_ message: String) -> GraphFault { scanner.fault(message) }
+  func fault(_ message: String) -> TextFault { scanner.fault(message) }
 
   /// The next value, whole.
-  mutating func value(depth: Int = 0) throws(GraphFault) -> JSONValue {
+  mutating func value(depth: Int = 0) throws(TextFault) -> JSONValue {
     guard depth < JSONReader.deepest else { throw fault("values nest deeper than \(JSONReader.deepest)") }
     scanner.skipSpace()
     switch scanner.peek {
     case UInt8(ascii: "{"):
       var members: [(name: String, value: JSONValue)] = []
-      try object { (name, reader) throws(GraphFault) in members.append((name, try reader.value(depth: depth + 1))) }
+      try object { (name, reader) throws(TextFault) in members.append((name, try reader.value(depth: depth + 1))) }
       return .object(members)
     case UInt8(ascii: "["):
       var values: [JSONValue] = []
-      try list { (reader) throws(GraphFault) in values.append(try reader.value(depth: depth + 1)) }
+      try list { (reader) throws(TextFault) in values.append(try reader.value(depth: depth + 1)) }
       return .list(values)
     case UInt8(ascii: "\""): return .text(try string())
     case nil: throw fault("the document ends where a value was expected")
@@ -48,12 +48,14 @@ struct JSONReader {
     if scanner.skip("true") { return .boolean(true) }
     if scanner.skip("false") { return .boolean(false) }
     if scanner.skip("null") { return .null }
+    // Python writes these, which JSON has no numbers for.
+    if scanner.skip("NaN") || scanner.skip("Infinity") || scanner.skip("-Infinity") { return .null }
     return try number()
   }
 
   /// Reads an object, handing each member's name to `member`, which must read its value.
-  mutating func object(_ member: (String, inout JSONReader) throws(GraphFault) -> Void) throws(GraphFault) {
-    try entries("{", "}") { (reader) throws(GraphFault) in
+  mutating func object(_ member: (String, inout JSONReader) throws(TextFault) -> Void) throws(TextFault) {
+    try entries("{", "}") { (reader) throws(TextFault) in
       reader.scanner.skipSpace()
       guard reader.scanner.peek == UInt8(ascii: "\"") else {
         throw reader.fault("a member's name in quotes was expected")
@@ -66,13 +68,13 @@ struct JSONReader {
   }
 
   /// Reads a list; `entry` must read one value.
-  mutating func list(_ entry: (inout JSONReader) throws(GraphFault) -> Void) throws(GraphFault) {
+  mutating func list(_ entry: (inout JSONReader) throws(TextFault) -> Void) throws(TextFault) {
     try entries("[", "]", entry)
   }
 
   private mutating func entries(
-    _ begin: StaticString, _ end: StaticString, _ entry: (inout JSONReader) throws(GraphFault) -> Void
-  ) throws(GraphFault) {
+    _ begin: StaticString, _ end: StaticString, _ entry: (inout JSONReader) throws(TextFault) -> Void
+  ) throws(TextFault) {
     scanner.skipSpace()
     guard scanner.skip(begin) else { throw fault("\"\(begin)\" was expected") }
     scanner.skipSpace()
@@ -86,12 +88,12 @@ struct JSONReader {
   }
 
   /// Throws unless only blanks follow.
-  mutating func end() throws(GraphFault) {
+  mutating func end() throws(TextFault) {
     scanner.skipSpace()
     if !scanner.isAtEnd { throw fault("text follows the document's end") }
   }
 
-  private mutating func number() throws(GraphFault) -> JSONValue {
+  private mutating func number() throws(TextFault) -> JSONValue {
     let start = scanner.position
     let place = scanner.place
     while let byte = scanner.peek, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"),
@@ -105,12 +107,12 @@ struct JSONReader {
       digits.count > 1 && digits.first == 0x30 && digits.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
     if !hasLeadingZero, !text.hasPrefix("+"), !text.hasPrefix("."), !text.hasSuffix(".") {
       if let number = Int64(text) { return .integer(number) }
-      if let number = WrittenValue.decimal(text) { return .double(number) }
+      if let number = WrittenNumber.decimal(text) { return .double(number) }
     }
-    throw GraphFault(place.line, place.column, "\(shown(text)) is no value of JSON")
+    throw TextFault(place.line, place.column, "\(shown(text)) is no value of JSON")
   }
 
-  private mutating func string() throws(GraphFault) -> String {
+  private mutating func string() throws(TextFault) -> String {
     let place = scanner.place
     scanner.advance()
     var result: [UInt8] = []
@@ -125,10 +127,10 @@ struct JSONReader {
       default: result.append(byte)
       }
     }
-    throw GraphFault(place.line, place.column, "the text that begins here never ends")
+    throw TextFault(place.line, place.column, "the text that begins here never ends")
   }
 
-  private mutating func escape(_ result: inout [UInt8]) throws(GraphFault) {
+  private mutating func escape(_ result: inout [UInt8]) throws(TextFault) {
     guard let byte = scanner.peek else { throw fault("the document ends within a text") }
     scanner.advance()
     switch byte {
@@ -149,7 +151,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func unit() throws(GraphFault) -> UInt16 {
+  private mutating func unit() throws(TextFault) -> UInt16 {
     var unit: UInt16 = 0
     for _ in 0..<4 {
       guard let byte = scanner.peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {

@@ -55,7 +55,8 @@ enum MarkupText {
 
   /// Whether XML can carry every character of a text.
   static func fitsXML(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF }) { return true }
+    return text.unicodeScalars.allSatisfy { scalar in
       scalar.value >= 0x20 && scalar.value < 0xFFFE || scalar.value > 0xFFFF || "\n\r\t".unicodeScalars.contains(scalar)
     }
   }

@@ -10,6 +10,7 @@ enum XMLEvent {
 
 /// The beginning of an element.
 struct XMLElement {
+  /// The name without the prefix of its namespace.
   var name: String
   var attributes: [(name: String, value: String)]
   var line: Int
@@ -19,37 +20,42 @@ struct XMLElement {
   subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
   /// The value of an attribute that must be there.
-  func required(_ name: String) throws(GraphFault) -> String {
+  func required(_ name: String) throws(TextFault) -> String {
     guard let value = self[name] else {
-      throw GraphFault(line, column, "<\(self.name)> has no attribute \"\(name)\", which was expected")
+      throw TextFault(line, column, "<\(self.name)> has no attribute \"\(name)\", which was expected")
     }
     return value
   }
 }
 
-/// Reads XML event by event: well-formed UTF-8 documents without a document type of their own.
+/// Reads XML event by event: well-formed documents without a document type of their own, as UTF-8 (``decoded(_:)``).
 ///
 /// Entities other than the five predefined ones cannot be declared, so that nothing is expanded and no other file is
 /// read. Elements nest at most ``deepest`` deep.
 ///
 /// Reference: W3C, *Extensible Markup Language (XML) 1.0*, fifth edition, 2008.
 struct XMLReader {
+  /// How deep elements nest at most.
   static let deepest = 256
+  /// The most attributes of an element.
+  static let mostAttributes = 1000
 
   private var scanner: ByteScanner
   private var open: [String] = []
   private var pendingEnd: String?
   private var sawRoot = false
+  /// Names with prefix of the attributes of one element.
+  private var qualifiedNames: [String] = []
 
   init(_ bytes: [UInt8]) { scanner = ByteScanner(bytes) }
 
   var line: Int { scanner.place.line }
   var column: Int { scanner.place.column }
 
-  func fault(_ message: String) -> GraphFault { scanner.fault(message) }
+  func fault(_ message: String) -> TextFault { scanner.fault(message) }
 
   /// The next event, or nil at the end of the document.
-  mutating func next() throws(GraphFault) -> XMLEvent? {
+  mutating func next() throws(TextFault) -> XMLEvent? {
     if let name = pendingEnd {
       pendingEnd = nil
       open.removeLast()
@@ -63,12 +69,13 @@ struct XMLReader {
       if scanner.skip("<!--") {
         try skip(past: "-->", "a comment")
       } else if scanner.skip("<?") {
-        try declaration()
+        let isFirst = scanner.position == 2
+        try instruction(isFirst: isFirst)
       } else if scanner.skip("<![CDATA[") {
         guard !open.isEmpty else { throw fault("text stands outside of any element") }
         let start = scanner.position
         try skip(past: "]]>", "a CDATA section")
-        return .text(try scanner.text(start..<scanner.position - 3))
+        return .text(try plain(start..<scanner.position - 3))
       } else if scanner.skip("<!DOCTYPE") {
         try documentType()
       } else if scanner.skip("</") {
@@ -83,7 +90,7 @@ struct XMLReader {
   }
 
   /// Goes past the element that has just begun.
-  mutating func skipElement() throws(GraphFault) {
+  mutating func skipElement() throws(TextFault) {
     var depth = 1
     while depth > 0, let event = try next() {
       switch event {
@@ -95,42 +102,42 @@ struct XMLReader {
   }
 
   /// The text of the element that has just begun, up to its end; elements in it are an error.
-  mutating func content() throws(GraphFault) -> String {
+  mutating func content() throws(TextFault) -> String {
     var content = ""
     while let event = try next() {
       switch event {
       case .text(let text): content += text
       case .end: return content
       case .start(let element):
-        throw GraphFault(element.line, element.column, "<\(element.name)> stands where text was expected")
+        throw TextFault(element.line, element.column, "<\(element.name)> stands where text was expected")
       }
     }
     return content
   }
 
-  private mutating func skip(past end: StaticString, _ what: String) throws(GraphFault) {
+  private mutating func skip(past end: StaticString, _ what: String) throws(TextFault) {
     let place = scanner.place
+    let isComment = end.utf8CodeUnitCount == 3 && what == "a comment"
     while !scanner.isAtEnd {
       if scanner.skip(end) { return }
+      if isComment, scanner.skip("--") { throw fault("\"--\" must not stand in a comment") }
       scanner.advance()
     }
-    throw GraphFault(place.line, place.column, "\(what) that begins here never ends")
+    throw TextFault(place.line, place.column, "\(what) that begins here never ends")
   }
 
-  private mutating func declaration() throws(GraphFault) {
-    let start = scanner.position
-    try skip(past: "?>", "an instruction")
-    let text = try scanner.text(start..<scanner.position - 2).lowercased()
-    guard text.hasPrefix("xml "), let found = text.firstRange(of: "encoding") else { return }
-    let rest = text[found.upperBound...].drop { $0 == " " || $0 == "=" }
-    let name = rest.dropFirst().prefix { $0 != "\"" && $0 != "'" }
-    if name != "utf-8", name != "us-ascii", name != "ascii", name != "utf8" {
-      throw fault("the encoding is \(shown(String(name))); UTF-8 was expected")
+  /// Goes past an instruction; that of the document itself may stand at its beginning only.
+  private mutating func instruction(isFirst: Bool) throws(TextFault) {
+    let place = scanner.place
+    let target = try name()
+    if target.lowercased() == "xml", !isFirst {
+      throw TextFault(place.line, place.column, "an XML declaration may stand at the document's beginning only")
     }
+    try skip(past: "?>", "an instruction")
   }
 
   /// A document type that names another file is left unread; one that declares anything itself is refused.
-  private mutating func documentType() throws(GraphFault) {
+  private mutating func documentType() throws(TextFault) {
     while let byte = scanner.peek {
       if byte == UInt8(ascii: "[") { throw fault("a document type with declarations of its own is not read") }
       scanner.advance()
@@ -139,11 +146,12 @@ struct XMLReader {
     throw fault("the document type never ends")
   }
 
-  private mutating func text() throws(GraphFault) -> String? {
+  private mutating func text() throws(TextFault) -> String? {
     let start = scanner.position
     var isBlank = true
     while let byte = scanner.peek, byte != UInt8(ascii: "<") {
       if byte > 0x20 { isBlank = false }
+      if byte == UInt8(ascii: "]"), scanner.skip("]]>") { throw fault("\"]]>\" must not stand in text") }
       scanner.advance()
     }
     if open.isEmpty {
@@ -153,7 +161,7 @@ struct XMLReader {
     return try decoded(start..<scanner.position)
   }
 
-  private mutating func end() throws(GraphFault) -> XMLEvent {
+  private mutating func end() throws(TextFault) -> XMLEvent {
     let name = try self.name()
     scanner.skipSpace()
     guard scanner.skip(">") else { throw fault("\">\" was expected") }
@@ -162,23 +170,27 @@ struct XMLReader {
     return .end(name)
   }
 
-  private mutating func start() throws(GraphFault) -> XMLEvent {
+  private mutating func start() throws(TextFault) -> XMLEvent {
     let place = scanner.place
     scanner.advance()
     if open.isEmpty, sawRoot { throw fault("a second element stands behind the document's end") }
     sawRoot = true
     guard open.count < XMLReader.deepest else { throw fault("elements nest deeper than \(XMLReader.deepest)") }
     var element = XMLElement(name: try name(), attributes: [], line: place.line, column: place.column)
+    qualifiedNames.removeAll(keepingCapacity: true)
     open.append(element.name)
     while true {
       let hasSpace = scanner.skipSpace()
-      if scanner.skip("/>") {
-        pendingEnd = element.name
+      let isEmpty = scanner.skip("/>")
+      if isEmpty { pendingEnd = element.name }
+      if isEmpty || scanner.skip(">") {
+        try checkDistinctAttributes()
         return .start(element)
       }
-      if scanner.skip(">") { return .start(element) }
       guard hasSpace, !scanner.isAtEnd else { throw fault("\">\" or an attribute was expected") }
+      let nameStart = scanner.position
       let name = try self.name()
+      qualifiedNames.append(try scanner.text(nameStart..<scanner.position))
       scanner.skipSpace()
       guard scanner.skip("=") else { throw fault("\"=\" was expected after the attribute \(shown(name))") }
       scanner.skipSpace()
@@ -192,13 +204,24 @@ struct XMLReader {
       let range = start..<scanner.position
       guard !scanner.isAtEnd else { throw fault("the attribute \(shown(name)) never ends") }
       scanner.advance()
-      element.attributes.append((name, try decoded(range)))
-      guard element.attributes.count <= 1000 else { throw fault("an element has more than 1000 attributes") }
+      element.attributes.append((name, try decoded(range, isAttribute: true)))
+      guard element.attributes.count <= XMLReader.mostAttributes else {
+        throw fault("an element has more than \(XMLReader.mostAttributes) attributes")
+      }
+    }
+  }
+
+  /// Throws where an element has two attributes of one name.
+  private func checkDistinctAttributes() throws(TextFault) {
+    if qualifiedNames.count < 2 { return }
+    var seen = Set<String>()
+    for name in qualifiedNames where !seen.insert(name).inserted {
+      throw fault("the element has two attributes \(shown(name))")
     }
   }
 
   /// A name without its prefix.
-  private mutating func name() throws(GraphFault) -> String {
+  private mutating func name() throws(TextFault) -> String {
     var start = scanner.position
     while let byte = scanner.peek {
       switch byte {
@@ -221,12 +244,59 @@ struct XMLReader {
     return try scanner.text(start..<scanner.position)
   }
 
-  private func decoded(_ range: Range<Int>) throws(GraphFault) -> String {
-    let text = try scanner.text(range)
+  /// The text of a range, with references replaced, and line ends as XML reads them: one newline, in an attribute a blank.
+  private func decoded(_ range: Range<Int>, isAttribute: Bool = false) throws(TextFault) -> String {
+    var text = try plain(range)
+    if isAttribute, text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) {
+      text = String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    }
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     guard let decoded = MarkupText.decoded(text, isStrict: true) else {
       throw fault("an \"&\" is not followed by a reference that XML defines")
     }
+    guard MarkupText.fitsXML(decoded) else { throw fault("a reference stands for a character that XML forbids") }
     return decoded
+  }
+
+  /// The text of a range without references; control characters are an error.
+  private func plain(_ range: Range<Int>) throws(TextFault) -> String {
+    var text = try scanner.text(range)
+    if text.utf8.contains(0x0D) {
+      var result: [UInt8] = []
+      for (byte, next) in zip(text.utf8, Array(text.utf8.dropFirst()) + [0]) where byte != 0x0D || next != 0x0A {
+        result.append(byte == 0x0D ? 0x0A : byte)
+      }
+      text = String(decoding: result, as: UTF8.self)
+    }
+    guard MarkupText.fitsXML(text) else { throw fault("a control character stands in the text, which XML forbids") }
+    return text
+  }
+}
+
+extension XMLReader {
+  /// A document as UTF-8, from the encoding that a mark or its declaration tells.
+  static func decoded(_ bytes: [UInt8]) throws(TextFault) -> [UInt8] {
+    let mark = TextEncoding.marked(bytes)
+    var encoding = mark?.encoding ?? .utf8
+    let content = bytes[(mark?.length ?? 0)...]
+    if mark == nil, let name = declaredEncoding(content.prefix(200)) {
+      guard let declared = TextEncoding(name: name) else {
+        throw TextFault(1, 1, "the encoding \(shown(name)) is not read; UTF-8, UTF-16, ISO-8859-1 and windows-1252 are")
+      }
+      encoding = declared
+    }
+    guard let decoded = encoding.decoded(content) else {
+      throw TextFault.notUTF8(content, "the text is not in its encoding, \(encoding)")
+    }
+    return decoded
+  }
+
+  /// The encoding that the declaration at the beginning names.
+  private static func declaredEncoding(_ bytes: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>") else { return nil }
+    let declaration = text[..<end.lowerBound]
+    guard let found = declaration.firstMatch(of: /encoding\s*=\s*["']([^"']*)["']/) else { return nil }
+    return String(found.1)
   }
 }

@@ -6,6 +6,9 @@ public import GraphStructures
 public struct AttributedGraph: Sendable, Equatable {
   /// Whether edges lead from their source to their target only.
   public var isDirected: Bool
+  /// Where a file mixes both kinds, whether each edge has a direction; nil where ``isDirected`` speaks for all. A mixed
+  /// graph is directed: see ``arcs``.
+  public var edgeDirections: [Bool]?
   /// The id of each node, all different byte by byte.
   public var nodeIDs: [String]
   /// Whether ids were written as integers where the format tells numbers from text.
@@ -16,28 +19,35 @@ public struct AttributedGraph: Sendable, Equatable {
   public var hasIntegerWeights: Bool
   /// What is said of nodes, one column a name.
   public var nodeAttributes: [AttributeColumn]
-  /// What is said of edges but the weight, one column a name. Times are the integer column `time`.
+  /// What is said of edges but the weight, one column a name.
   public var edgeAttributes: [AttributeColumn]
+  /// The name of the attribute of edges that tells when each happened; nil without one.
+  public var timeAttribute: String?
   /// What is said of the graph itself, in order.
   public var attributes: [NamedAttribute]
 
-  /// A graph of the edges given.
+  /// A graph of the edges given. An attribute of edges named `time` is their time, unless another is named.
   ///
   /// - Precondition: one id per node; columns as long as the nodes or edges.
   public init(
-    isDirected: Bool, nodeIDs: [String], edges: EdgeList, hasIntegerIDs: Bool = false, hasIntegerWeights: Bool = false,
-    nodeAttributes: [AttributeColumn] = [], edgeAttributes: [AttributeColumn] = [], attributes: [NamedAttribute] = []
+    isDirected: Bool, edgeDirections: [Bool]? = nil, nodeIDs: [String], edges: EdgeList, hasIntegerIDs: Bool = false,
+    hasIntegerWeights: Bool = false, nodeAttributes: [AttributeColumn] = [], edgeAttributes: [AttributeColumn] = [],
+    timeAttribute: String? = nil, attributes: [NamedAttribute] = []
   ) {
     precondition(nodeIDs.count == edges.nodeCount, "Every node needs an id.")
-    precondition(nodeAttributes.allSatisfy { $0.values.count == nodeIDs.count }, "A column has a value per node.")
-    precondition(edgeAttributes.allSatisfy { $0.values.count == edges.count }, "A column has a value per edge.")
+    precondition(nodeAttributes.allSatisfy { $0.count == nodeIDs.count }, "A column has a value per node.")
+    precondition(edgeAttributes.allSatisfy { $0.count == edges.count }, "A column has a value per edge.")
+    precondition(
+      edgeDirections == nil || (isDirected && edgeDirections?.count == edges.count), "Every edge has a kind.")
     self.isDirected = isDirected
+    self.edgeDirections = edgeDirections
     self.nodeIDs = nodeIDs
     self.edges = edges
     self.hasIntegerIDs = hasIntegerIDs
     self.hasIntegerWeights = hasIntegerWeights
     self.nodeAttributes = nodeAttributes
     self.edgeAttributes = edgeAttributes
+    self.timeAttribute = timeAttribute ?? edgeAttributes.first { $0.name == "time" }?.name
     self.attributes = attributes
   }
 
@@ -47,24 +57,45 @@ public struct AttributedGraph: Sendable, Equatable {
   /// The number of loops, edges from a node to itself. O(m).
   public var loopCount: Int { zip(edges.sources, edges.targets).count { $0 == $1 } }
 
-  /// The times of the edges, or nil unless each has an integer `time`.
-  public var times: [Int64]? {
-    guard let column = edgeAttributes.first(where: { $0.name == "time" }), case .integer(let values) = column.values
-    else { return nil }
-    let known = values.compactMap(\.self)
-    return known.count == values.count ? known : nil
-  }
+  /// The column of ``timeAttribute``.
+  public var times: AttributeColumn? { timeAttribute.flatMap { name in edgeAttributes.first { $0.name == name } } }
 
   /// What a node is called: its attribute `label` or `name`, or its id.
   public func label(of node: Int) -> String {
     for name in ["label", "name"] {
-      if let column = nodeAttributes.first(where: { $0.name == name }), case .text(let values) = column.values,
-        let label = values[node], !label.isEmpty
+      if let column = nodeAttributes.first(where: { $0.name == name }), case .text(let label)? = column[node],
+        !label.isEmpty
       {
         return label
       }
     }
     return nodeIDs[node]
+  }
+
+  /// The edges as arcs: in a mixed graph each undirected edge, unless it is a loop, has a second arc the other way,
+  /// listed behind all others; nil where no edge needs one.
+  ///
+  /// - Returns: the arcs, and the edge that each of them stands for.
+  public var arcs: (edges: EdgeList, origins: [Int])? {
+    guard let edgeDirections else { return nil }
+    let returned = edges.sources.indices.filter { !edgeDirections[$0] && edges.sources[$0] != edges.targets[$0] }
+    let list = EdgeList(
+      nodeCount: nodeCount, sources: edges.sources + returned.map { edges.targets[$0] },
+      targets: edges.targets + returned.map { edges.sources[$0] },
+      weights: edges.weights.map { weights in weights + returned.map { weights[$0] } })
+    return (list, Array(edges.sources.indices) + returned)
+  }
+
+  /// The graph with ``arcs`` for edges, for formats that cannot mix both kinds.
+  var asArcs: AttributedGraph {
+    guard let (list, origins) = arcs else { return self }
+    var graph = self
+    graph.edgeDirections = nil
+    graph.edges = list
+    graph.edgeAttributes = edgeAttributes.map { column in
+      AttributeColumn(column.name, of: origins.map { column[$0] }, declared: column.type)
+    }
+    return graph
   }
 
   /// The rows of the edges alone: a directed or undirected graph.
@@ -73,180 +104,21 @@ public struct AttributedGraph: Sendable, Equatable {
   public func graph(
     parallelEdges: ParallelEdges = .keep, loops: Loops = .keep, threads: Int = 1
   ) -> any Graph {
-    isDirected
+    let edges = arcs?.edges ?? edges
+    return isDirected
       ? DirectedGraph(edges, parallelEdges: parallelEdges, loops: loops, threads: threads)
       : UndirectedGraph(edges, parallelEdges: parallelEdges, loops: loops, threads: threads)
   }
-}
 
-/// One value of an attribute.
-public enum AttributeValue: Sendable, Hashable {
-  case text(String)
-  case integer(Int64)
-  case double(Double)
-  case boolean(Bool)
-}
-
-/// An attribute of the graph itself.
-public struct NamedAttribute: Sendable, Hashable {
-  public var name: String
-  public var value: AttributeValue
-
-  public init(_ name: String, _ value: AttributeValue) {
-    self.name = name
-    self.value = value
-  }
-}
-
-/// The values of one attribute, all of one type; nil where there is none.
-public struct AttributeColumn: Sendable, Equatable {
-  /// Values by type.
-  public enum Values: Sendable, Equatable {
-    case text([String?])
-    case integer([Int64?])
-    case double([Double?])
-    case boolean([Bool?])
-
-    /// The number of nodes or edges.
-    public var count: Int {
-      switch self {
-      case .text(let values): values.count
-      case .integer(let values): values.count
-      case .double(let values): values.count
-      case .boolean(let values): values.count
-      }
-    }
-  }
-
-  public var name: String
-  public var values: Values
-
-  public init(_ name: String, _ values: Values) {
-    self.name = name
-    self.values = values
-  }
-
-  /// The value of a node or edge, or nil.
+  /// Whether two edges join the same nodes, in the same direction if they have one.
   ///
-  /// - Complexity: O(1).
-  public subscript(index: Int) -> AttributeValue? {
-    switch values {
-    case .text(let values): values[index].map { .text($0) }
-    case .integer(let values): values[index].map { .integer($0) }
-    case .double(let values): values[index].map { .double($0) }
-    case .boolean(let values): values[index].map { .boolean($0) }
+  /// - Complexity: O(n + m).
+  var hasParallelEdges: Bool {
+    let outgoing = graph().outgoing
+    for node in 0..<Int32(nodeCount) {
+      let row = outgoing.neighbors(of: node)
+      if zip(row, row.dropFirst()).contains(where: { $0 == $1 }) { return true }
     }
-  }
-
-  /// The type of the values.
-  var type: AttributeType {
-    switch values {
-    case .text: .text
-    case .integer: .integer
-    case .double: .double
-    case .boolean: .boolean
-    }
-  }
-}
-
-/// A type of attribute.
-enum AttributeType: Sendable {
-  case text, integer, double, boolean
-}
-
-extension AttributeValue {
-  /// The type of the value.
-  var type: AttributeType {
-    switch self {
-    case .text: .text
-    case .integer: .integer
-    case .double: .double
-    case .boolean: .boolean
-    }
-  }
-
-  /// The value as text: numbers the shortest that read back as the same.
-  var text: String {
-    switch self {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .double(let number): number.description
-    case .boolean(let truth): truth ? "true" : "false"
-    }
-  }
-
-  /// The value read as a type, or nil if it is none of that type.
-  init?(_ text: String, as type: AttributeType) {
-    switch type {
-    case .text: self = .text(text)
-    case .integer:
-      guard let number = Int64(text.strippingBlanks) else { return nil }
-      self = .integer(number)
-    case .double:
-      guard let number = WrittenValue.double(text.strippingBlanks) else { return nil }
-      self = .double(number)
-    case .boolean:
-      switch text.strippingBlanks.lowercased() {
-      case "true", "1": self = .boolean(true)
-      case "false", "0": self = .boolean(false)
-      default: return nil
-      }
-    }
-  }
-
-  /// The value of a text of a format without types: an integer, a number, true or false, or else text. Only texts that
-  /// are written back the same way are numbers, so that `007` stays what it is.
-  init(inferring text: String) {
-    if let number = Int64(text), String(number) == text {
-      self = .integer(number)
-    } else if let number = WrittenValue.decimal(text) {
-      self = .double(number)
-    } else if text == "true" || text == "false" {
-      self = .boolean(text == "true")
-    } else {
-      self = .text(text)
-    }
-  }
-}
-
-/// Numbers as files write them.
-enum WrittenValue {
-  /// A number of any spelling, also NaN and infinity.
-  static func double(_ text: String) -> Double? {
-    switch text.lowercased() {
-    case "nan": .nan
-    case "inf", "+inf", "infinity", "+infinity": .infinity
-    case "-inf", "-infinity": -.infinity
-    default: decimal(text)
-    }
-  }
-
-  /// A finite number in decimal digits.
-  static func decimal(_ text: String) -> Double? {
-    guard let first = text.utf8.first, text.utf8.count <= 400 else { return nil }
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "e"), UInt8(ascii: "E"):
-        true
-      default: false
-      }
-    }
-    guard isPlain, first != UInt8(ascii: "e"), first != UInt8(ascii: "E"), let number = Double(text), number.isFinite
-    else { return nil }
-    return number
-  }
-}
-
-extension String {
-  /// The text without blanks around it.
-  var strippingBlanks: String {
-    var rest = self[...].unicodeScalars
-    func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
-      scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
-    }
-    while isBlank(rest.first) { rest.removeFirst() }
-    while isBlank(rest.last) { rest.removeLast() }
-    return String(rest)
+    return false
   }
 }

@@ -192,3 +192,9 @@ enum DOTEncoding {
     return (scalar, end + 1)
   }
 }
+
+extension DOTDocument {
+  /// Returns a name (of a node, a graph or a subgraph) as its author sees it, from what Graphviz stores: the inverse of what
+  /// ``text`` does to names.
+  package static func decodedName(_ stored: String) -> String { DOTEncoding.decodedName(stored) }
+}

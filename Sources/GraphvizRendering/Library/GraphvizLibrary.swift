@@ -63,6 +63,8 @@ internal import Synchronization
       throw .syntax(line: messages.line, message: messages.summary(or: "there is no graph in it"))
     }
     defer { unsafe agclose(graph) }
+    // After an error libcgraph may return what it had read by then: a graph with edges missing.
+    if !messages.errors.isEmpty { throw .syntax(line: messages.line, message: messages.summary(or: "")) }
     return try unsafe body(GraphReference(graph))
   }
 

@@ -47,7 +47,8 @@ public struct NetworkCommunities: Sendable {
   public var options: CommunityOptions
   public var summary: NetworkSummary
   /// Share of the weight within communities beyond what chance would put there, at the resolution asked for; for
-  /// label propagation at 1. Nil without ties.
+  /// label propagation at 1. Of a network with directions the directed one (E. A. Leicht, M. E. J. Newman, 2008,
+  /// doi:10.1103/PhysRevLett.100.118703), although communities are found without them. Nil without ties.
   public var modularity: Double?
   /// Largest first, then by the id of the first member.
   public var communities: [Community]
@@ -88,6 +89,7 @@ extension Network {
     let ties = undirected(threads: options.threads)
     var generator = Xoshiro256(seed: options.seed)
     let found: Communities
+    let modularity: Double?
     do throws(GraphAlgorithmError) {
       switch options.method {
       case .leiden:
@@ -96,14 +98,19 @@ extension Network {
         found = try ties.louvain(resolution: options.resolution, threads: options.threads, using: &generator)
       case .labelPropagation: found = try ties.labelPropagation(using: &generator)
       }
+      modularity =
+        isDirected
+        ? try graph.modularity(
+          of: found.labels, resolution: options.method == .labelPropagation ? 1 : options.resolution)
+        : found.modularity
     } catch {
-      throw .notMeasurable(error.description)
+      throw reason(error)
     }
     var result = NetworkCommunities(
       subject: subject, projection: projection, options: options,
       summary: NetworkSummary(
         self, isWhole: graph.edgeCount <= NetworkSummary.largestMeasured, threads: options.threads),
-      modularity: found.modularity, communities: communities(found.labels, count: found.count, of: ties),
+      modularity: modularity, communities: communities(found.labels, count: found.count, of: ties),
       unknown: unknown)
     if projection == .ties || projection == .channels { result.withhold(minimumGroup) }
     return result

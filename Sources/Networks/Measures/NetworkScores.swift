@@ -42,7 +42,7 @@ extension Network {
   }
 
   /// What went wrong, with the ids of nodes unless they are withheld.
-  private func reason(_ error: GraphAlgorithmError) -> NetworkError {
+  func reason(_ error: GraphAlgorithmError) -> NetworkError {
     switch error {
     case .notConverged: return .notConverged(error.description)
     case .invalidWeight(let algorithm, let source, let target, let weight, let requirement):
@@ -63,13 +63,33 @@ extension Network {
     return seeds
   }
 
+  /// The degrees of nodes; an edge without direction counts once, also where others have one.
+  private func degrees(_ direction: GraphAlgorithms.Direction) -> [Int] {
+    guard let edgesOnce, direction == .both else { return graph.degrees(direction).map { Int($0) } }
+    var degrees = [Int](repeating: 0, count: nodes.count)
+    for end in edgesOnce.sources + edgesOnce.targets { degrees[Int(end)] += 1 }
+    return degrees
+  }
+
+  /// The sums of the weights at nodes, of edges counted as for ``degrees(_:)``.
+  private func strengths(_ direction: GraphAlgorithms.Direction) -> [Double] {
+    guard let edgesOnce, direction == .both else { return graph.strengths(direction) }
+    var strengths = [Double](repeating: 0, count: nodes.count)
+    for edge in 0..<edgesOnce.count {
+      let weight = edgesOnce.weights?[edge] ?? 1
+      strengths[Int(edgesOnce.sources[edge])] += weight
+      strengths[Int(edgesOnce.targets[edge])] += weight
+    }
+    return strengths
+  }
+
   private func localScores(_ options: RankingOptions) throws(GraphAlgorithmError) -> NetworkScores {
     let graph = graph
     let threads = options.threads
     let direction = options.direction?.asDirection
     switch options.measure {
-    case .degree: return NetworkScores(graph.degrees(direction ?? .both))
-    case .strength: return NetworkScores(graph.strengths(direction ?? .both))
+    case .degree: return NetworkScores(degrees(direction ?? .both))
+    case .strength: return NetworkScores(strengths(direction ?? .both))
     case .core: return NetworkScores(graph.coreNumbers())
     case .clustering:
       switch edges {
@@ -97,7 +117,7 @@ extension Network {
   }
 
   private func articulationScores(_ threads: Int) -> NetworkScores {
-    let cuts = undirected(threads: threads).cutStructure()
+    let cuts = cutStructure(threads: threads)
     var isPoint = [Double?](repeating: 0, count: nodes.count)
     var bridges = [Int](repeating: 0, count: nodes.count)
     for node in cuts.articulationPoints { isPoint[Int(node)] = 1 }

@@ -31,7 +31,7 @@ public struct NetworkSummary: Hashable, Sendable {
   public var isolates: Int?
   /// Nodes without which their component falls apart.
   public var articulationPoints: Int?
-  /// Edges without which their component falls apart.
+  /// Edges without which their component falls apart; a pair tied by several, or both ways, has none.
   public var bridges: Int?
   /// Figures that are nil, and why; their names start with `network.`.
   public var unknown: [UnknownFigure] = []
@@ -58,7 +58,7 @@ public struct NetworkSummary: Hashable, Sendable {
   public init(_ network: Network, isWhole: Bool = true, threads: Int = 1) {
     let graph = network.graph
     nodes = graph.nodeCount
-    edges = graph.edgeCount
+    edges = network.edgesOnce?.count ?? graph.edgeCount
     isDirected = graph.isDirected
     density = NetworkSummary.density(network)
     let parts = graph.weakComponents()
@@ -98,7 +98,7 @@ public struct NetworkSummary: Hashable, Sendable {
     }
     assortativityByDegree = graph.degreeAssortativity()
     transitivity = ties.transitivity(threads: threads)
-    let cuts = ties.cutStructure()
+    let cuts = network.cutStructure(threads: threads)
     articulationPoints = cuts.articulationPoints.count
     bridges = cuts.bridges.count
     addUnknown(hasSectors: !sectors.isEmpty)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
+import GraphData
 import Networks
 import Presentation
 
@@ -10,7 +11,7 @@ struct CommunitiesCommand: ParsableCommand {
     commandName: "communities",
     abstract: "Groups in a network, with their modularity.",
     discussion: """
-      In place of a dataset it takes a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON.
+      In place of a dataset it takes a graph file: \(GraphFileFormat.sentence).
 
       EXAMPLES:
         reefknot communities graphs/southern-women

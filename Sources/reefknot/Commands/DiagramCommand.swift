@@ -4,6 +4,7 @@ import CampaignData
 import CampaignFigures
 import CampaignModel
 import Drawing
+import GraphData
 import GraphvizRendering
 import Networks
 import Presentation
@@ -17,8 +18,7 @@ struct DiagramCommand: ParsableCommand {
       VIEWS:
       \(DiagramView.help)
 
-      In place of a dataset ties, communities and reach take a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or \
-      node-link JSON.
+      In place of a dataset ties, communities and reach take a graph file: \(GraphFileFormat.sentence).
 
       EXAMPLES:
         reefknot diagram partners graphs/kiez-kocht -o network.svg

@@ -13,10 +13,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "A network of a dataset as a graph file, or a graph file in another format.",
     discussion: """
       FORMATS, by the file's ending:
-        csv, tsv, edgelist (.txt)   an edge a line, with weight, time and attributes
-        graphml, gexf, gml          with typed attributes
-        pajek (.net), dot (.gv)     with attributes as text
-        json                        node-link, as networkx and D3 read it
+      \(GraphFileFormat.table)
 
       Nodes of a dataset keep their ids and get the attributes label, kind (partner, contact or channel) and sector; \
       edges weigh what --projection says. What a format cannot carry is said on standard error. Figures go into files \
@@ -27,6 +24,7 @@ struct ExportCommand: ParsableCommand {
         reefknot export graphs/kiez-kocht --projection ties -o ties.gexf
         reefknot export karate.gml -o karate.graphml
         reefknot export edges.txt --undirected --format json
+        reefknot export calls.graphml --dynamic -o calls.gexf
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -41,13 +39,30 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The format to write. (default: what the file's ending says)")
   var format: GraphFileFormat?
 
+  @Flag(
+    help: ArgumentHelp(
+      "GEXF with times: when each tie and node is there, for Gephi's timeline.",
+      discussion: """
+        Ties are there on the days that --time tells, or from start to end; those between the same nodes become one, \
+        whose weight changes with time.
+        """))
+  var dynamic = false
+
+  @Flag(
+    name: .customLong("guard"),
+    help:
+      "Write names so that no spreadsheet takes them for a formula, in edge lists and Pajek. (default: on a terminal)")
+  var guardNames = false
+
   func run() throws {
     guard let format = format ?? output.flatMap({ GraphFileFormat(path: $0) }) else {
       throw CommandFailure.usage("the ending of --output tells no format of graphs; choose --format")
     }
     let destination = try ByteOutput(path: output)
     let graph = try projection.file.graph(inPlaceOf: dataset, scope) ?? projected()
-    let notes = graph.write(as: format) { destination.write($0) }
+    let options = GraphWritingOptions(
+      isDynamic: dynamic, guardsTexts: guardNames || (output == nil && Terminal.isOutput))
+    let notes = graph.write(as: format, options: options) { destination.write($0) }
     if !dataset.quiet { for note in notes { StandardError.warn(note) } }
     try destination.finish()
   }
@@ -60,6 +75,6 @@ struct ExportCommand: ParsableCommand {
     let network = networks[0]
     try network.checkNodesMayBeNamed()
     if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
-    return network.attributedGraph
+    return dynamic ? try network.datedGraph : network.attributedGraph
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignAnalysis
 import CampaignData
+import GraphData
 import Networks
 import Presentation
 
@@ -10,11 +11,11 @@ struct RankCommand: ParsableCommand {
     commandName: "rank",
     abstract: "Nodes of a network by a measure: degree, PageRank, betweenness and more.",
     discussion: """
-      In place of a dataset it takes a graph file: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON.
+      In place of a dataset it takes a graph file: \(GraphFileFormat.sentence).
 
       The algorithms of LDBC Graphalytics go by their names too, and give what that benchmark defines: bfs is hops, pr \
-      pagerank with --fixed-iterations, wcc component, cdlp label, lcc clustering, sssp distance. Its .v file is given by \
-      --nodes; --unweighted leaves weights aside. A node that cannot be reached has no value: it is null in JSON, \
+      pagerank with --fixed-iterations and without weights, wcc component, cdlp label, lcc clustering, sssp distance. Its \
+      .v file is given by --nodes; --unweighted leaves weights aside. A node that cannot be reached has no value: it is null in JSON, \
       undefined in tables and CSV.
 
       A graph file's parallel edges and loops count as each measure says:
@@ -32,14 +33,14 @@ struct RankCommand: ParsableCommand {
         reefknot rank graphs/kiez-kocht --projection given --measure hits
         reefknot rank graphs/kiez-kocht --projection ties --measure personalised-pagerank --seeds c0073,c0371 --top 10
         reefknot rank graph.e --nodes graph.v --measure bfs --source 1 --order node --no-summary --format csv
-        reefknot rank graph.e --nodes graph.v --undirected --measure pr --unweighted --fixed-iterations 14
+        reefknot rank graph.e --nodes graph.v --undirected --measure pr --fixed-iterations 14
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var projection: ProjectionOptions
 
   @Option(help: "What nodes are ranked by.")
-  var measure = NetworkMeasure.degree
+  var measure = MeasureName(.degree)
 
   @Option(help: "The most nodes shown. (default: all in JSON and CSV, 20 in tables)")
   var top: Int?
@@ -48,16 +49,12 @@ struct RankCommand: ParsableCommand {
   var order = RankingOptions.Order.value
 
   @Option(
-    name: [.long, .customLong("source")],
-    help: "Ids of nodes to start from: a,b. For personalised-pagerank, hops and distance.")
+    help: "Ids of nodes to start from: a,b. For personalised-pagerank, hops and distance; --source does without it.")
   var seeds: String?
 
   @Option(
     help: "Which way arcs count or are followed. (default: both for degree and strength, outgoing for distances)")
   var direction: RankingOptions.Direction?
-
-  @Flag(help: "Take every tie for one of weight 1.")
-  var unweighted = false
 
   @Option(help: "hops, weights or inverse: how long a tie is for betweenness, closeness and harmonic.")
   var lengths = RankingOptions.Lengths.hops
@@ -110,7 +107,7 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let (name, networks) = try projection.networks(of: dataset, scope)
+    let (name, networks) = try projection.networks(of: dataset, scope, isSourceNode: isSourceNode)
     let rankings: [NetworkRanking]
     do {
       rankings = try networks.map { try $0.ranked(options) }
@@ -121,11 +118,16 @@ struct RankCommand: ParsableCommand {
     try destination.finish()
   }
 
+  /// Whether `--source` is the node to start from, as in LDBC Graphalytics, rather than a column of an edge list.
+  private var isSourceNode: Bool { measure.measure.needsSeeds && seeds == nil }
+
   private var options: RankingOptions {
-    var options = RankingOptions(measure)
+    var options = RankingOptions(measure.measure)
     options.direction = direction
-    options.seeds = (seeds ?? "").split(separator: ",").map { String($0).trimmed }
-    options.usesWeights = !unweighted
+    options.seeds = (seeds ?? (isSourceNode ? projection.file.source : nil) ?? "").split(separator: ",").map {
+      String($0).trimmed
+    }
+    options.usesWeights = !projection.file.unweighted && !measure.leavesWeightsAside
     options.lengths = lengths
     options.isNormalized = normalized
     options.sample = sample

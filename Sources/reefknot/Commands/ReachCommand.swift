@@ -16,8 +16,8 @@ struct ReachCommand: ParsableCommand {
       With --within it tells who can be reached over the ties of ties.csv in so many steps, from the contact --node. \
       With --via the first step is a partner's channels: everyone touched there, in the whole log unless a campaign \
       or window is named, is one step away, and ties follow. With --within it also takes a graph file in place of a \
-      dataset: an edge list, GraphML, GEXF, GML, Pajek, DOT or node-link JSON, and --node is the id of a node. Times \
-      are the edges' attribute time: dates, or integers of any unit, which is the unit of --max-wait then.
+      dataset: \(GraphFileFormat.sentence), and --node is the id of a node. Times \
+      are an attribute of edges (--time): dates, or integers of any unit, which is the unit of --max-wait then.
 
       EXAMPLES:
         reefknot reach graphs/kiez-kocht
@@ -73,7 +73,9 @@ struct ReachCommand: ParsableCommand {
 
   func run() throws {
     if let within { return try runWithin(within) }
-    if file.isGraphFile(dataset.dataset), FileManager.default.fileExists(atPath: dataset.dataset) {
+    if file.isGraphFile(dataset.dataset),
+      dataset.dataset == "-" || FileManager.default.fileExists(atPath: dataset.dataset)
+    {
       throw CommandFailure.usage("a graph file has edges but no touches: reach in it needs --within and --node")
     }
     try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.reach) { data in
@@ -121,11 +123,14 @@ struct ReachCommand: ParsableCommand {
     guard let start = graph.nodeIDs.firstIndex(where: { $0.utf8.elementsEqual(node.utf8) }) else {
       throw CommandFailure.usage(Suggestion.message("node", node, known: graph.nodeIDs, option: "--node"))
     }
-    let times = timeRespecting ? try EdgeTimes(of: graph, in: dataset.dataset) : nil
+    let arcs = graph.arcs
+    var times = timeRespecting ? try EdgeTimes(of: graph, in: dataset.dataset) : nil
+    if let arcs { times?.take(arcs.origins) }
     let reach = reachWithin(
       options(start, nil, within),
       in: .graph(name: GraphFileOptions.graphName(dataset.dataset), ids: graph.nodeIDs, labels: graph.labels),
-      over: graph.edges, isDirected: graph.isDirected, times: times?.times ?? [], timesPerUnit: times?.perUnit ?? 1)
+      over: arcs?.edges ?? graph.edges, isDirected: graph.isDirected, times: times?.times ?? [],
+      timesPerUnit: times?.perUnit ?? 1)
     return ReachWithinDocument(reach)
   }
 

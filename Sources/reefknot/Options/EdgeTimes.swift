@@ -7,11 +7,14 @@ import Presentation
 /// When the edges of a graph file happened.
 struct EdgeTimes {
   /// The time of each edge, nil where it has none.
-  let times: [Int64?]
+  private(set) var times: [Int64?]
   /// How many units of the times one of a waiting limit is: a day's milliseconds for dates, else 1.
   let perUnit: Int64
 
-  /// Reads the edges' attribute `time`: integers of any unit, or dates.
+  /// Takes the times of these edges, one for each.
+  mutating func take(_ edges: [Int]) { times = edges.map { times[$0] } }
+
+  /// Reads the edges' times: integers of any unit, or dates.
   ///
   /// - Throws: ``CommandFailure`` with status 65 when there is no such attribute, or a value is neither.
   init(of graph: AttributedGraph, in file: String) throws {
@@ -19,8 +22,8 @@ struct EdgeTimes {
       CommandFailure(.badData, "\(file): \(message)".withVisibleControls)
     }
     let expected = "whole numbers, or dates such as 2025-03-01 or 2025-03-01T09:30:00Z"
-    guard let column = graph.edgeAttributes.first(where: { $0.name == "time" }) else {
-      throw failure("--time-respecting needs edges with an attribute time; none of them has one")
+    guard let column = graph.times else {
+      throw failure("--time-respecting needs edges with an attribute time; none of them has one. --time names another")
     }
     switch column.values {
     case .integer(let values):

@@ -16,11 +16,32 @@ enum EdgeDirection: EnumerableFlag {
   }
 }
 
+/// Whether the first line of an edge list names its columns.
+enum HeaderLine: String, EnumerableFlag {
+  case header
+  case noHeader
+
+  static func name(for value: HeaderLine) -> NameSpecification {
+    .customLong(value == .header ? "header" : "no-header")
+  }
+
+  static func help(for value: HeaderLine) -> ArgumentHelp? {
+    value == .header
+      ? "The first line of an edge list names its columns. (default: what is in it tells)"
+      : "It is an edge like others."
+  }
+}
+
+extension EdgeListSeparator: ExpressibleByArgument {
+  /// Reads a character, or a word: comma, semicolon, tab, bar or blanks.
+  public init?(argument: String) { self.init(word: argument) }
+}
+
 /// How a graph file is read in place of a dataset.
 struct GraphFileOptions: ParsableArguments {
   @Option(
     name: .customLong("input-format"),
-    help: "csv, tsv, edgelist, graphml, gexf, gml, pajek, dot or json. (default: what the file's ending says)")
+    help: "\(GraphFileFormat.list). (default: what the file's ending says; needed for -, standard input)")
   var inputFormat: GraphFileFormat?
 
   @Flag var edgeDirection = EdgeDirection.directed
@@ -30,8 +51,35 @@ struct GraphFileOptions: ParsableArguments {
     completion: .file())
   var nodes: String?
 
-  /// Whether a path is a graph file: anything but a folder.
+  @Option(
+    help: "The attribute or column of edges that is their weight. (default: weight or value; in an edge list the third)"
+  )
+  var weight: String?
+
+  @Flag(help: "Take every tie for one of weight 1.")
+  var unweighted = false
+
+  @Option(help: "The attribute or column of edges that tells when. (default: time, timestamp, date or start)")
+  var time: String?
+
+  @Flag var headerLine: HeaderLine?
+
+  @Option(help: "What separates the fields of an edge list: , ; | tab or blanks. (default: what the file says)")
+  var separator: EdgeListSeparator?
+
+  @Option(help: "The column of an edge list where edges begin, a name or a number from 1.")
+  var source: String?
+
+  @Option(help: "The column of an edge list where edges end.")
+  var target: String?
+
+  mutating func validate() throws {
+    if weight != nil, unweighted { throw ValidationError("--weight and --unweighted exclude each other.") }
+  }
+
+  /// Whether a path is a graph file: anything but a folder; `-` is standard input.
   func isGraphFile(_ path: String) -> Bool {
+    if path == "-" { return true }
     var isFolder = ObjCBool(false)
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       return inputFormat != nil || GraphFileFormat(path: path) != nil
@@ -39,17 +87,41 @@ struct GraphFileOptions: ParsableArguments {
     return !isFolder.boolValue
   }
 
-  /// Reads a graph file and says on standard error what of it is not in the graph.
-  func read(_ path: String, threads: Int, quiet: Bool) throws -> AttributedGraph {
+  /// How the file of a path is read.
+  ///
+  /// - Throws: ``CommandFailure`` when an option is for other formats.
+  private func readingOptions(
+    _ path: String, _ dataset: DatasetOptions, sourceColumn: String?
+  ) throws -> GraphReadingOptions {
     let format = inputFormat ?? GraphFileFormat(path: path)
-    if nodes != nil, let format, !format.isEdgeList {
-      throw CommandFailure.usage("--nodes goes with an edge list: \(format.rawValue) names its nodes itself")
+    var options = GraphReadingOptions(
+      format: format, isDirected: edgeDirection == .directed, nodeFile: nodes, threads: dataset.threadCount)
+    options.weight = unweighted ? .none : weight.map { .named($0) } ?? .automatic
+    options.time = time.map { .named($0) } ?? .automatic
+    options.hasHeader = headerLine.map { $0 == .header }
+    options.separator = separator
+    options.source = sourceColumn
+    options.target = target
+    options.skipsInvalid = dataset.skipsInvalid
+    let ofEdgeLists = [
+      ("--nodes", nodes != nil), ("--header", headerLine == .header), ("--no-header", headerLine == .noHeader),
+      ("--separator", separator != nil), ("--source", sourceColumn != nil), ("--target", target != nil),
+    ]
+    if let format, !format.isEdgeList, let option = ofEdgeLists.first(where: \.1) {
+      throw CommandFailure.usage("\(option.0) goes with an edge list: \(format.rawValue) tells by itself")
     }
-    let options = GraphReadingOptions(
-      format: format, isDirected: edgeDirection == .directed, nodeFile: nodes, threads: threads)
+    return options
+  }
+
+  /// Reads a graph file, and says on standard error what of it is not in the graph, and what was taken for what.
+  private func read(_ path: String, _ dataset: DatasetOptions, sourceColumn: String?) throws -> AttributedGraph {
+    let options = try readingOptions(path, dataset, sourceColumn: sourceColumn)
     do {
       let reading = try readGraph(at: path, options: options)
-      if !quiet { for note in reading.notes { StandardError.warn("\(path): \(note)") } }
+      if !dataset.quiet {
+        if !reading.decisions.isEmpty { StandardError.note("\(path): " + reading.decisions.joined(separator: "; ")) }
+        for note in reading.notes { StandardError.warn("\(path): \(note)") }
+      }
       return reading.graph
     } catch {
       throw CommandFailure(error)
@@ -61,15 +133,27 @@ extension GraphFileOptions {
   /// Reads the graph file that was named in place of a dataset, or returns nil where that is a folder.
   ///
   /// - Throws: ``CommandFailure`` when options ask for a part of a dataset.
-  func graph(inPlaceOf dataset: DatasetOptions, _ scope: ScopeOptions) throws -> AttributedGraph? {
+  ///
+  /// - Parameter isSourceNode: whether `--source` names a node rather than a column.
+  func graph(
+    inPlaceOf dataset: DatasetOptions, _ scope: ScopeOptions, isSourceNode: Bool = false
+  ) throws -> AttributedGraph? {
+    let sourceColumn = isSourceNode ? nil : source
     guard isGraphFile(dataset.dataset) else {
-      if nodes != nil { throw CommandFailure.usage("--nodes goes with an edge list, not with a dataset") }
+      let ofFiles = [
+        ("--nodes", nodes != nil), ("--weight", weight != nil), ("--time", time != nil),
+        ("--header", headerLine != nil),
+        ("--separator", separator != nil), ("--source", sourceColumn != nil), ("--target", target != nil),
+      ]
+      if let option = ofFiles.first(where: \.1) {
+        throw CommandFailure.usage("\(option.0) goes with a graph file, not with a dataset")
+      }
       return nil
     }
     if scope.isGiven {
       throw CommandFailure.usage("campaigns, windows and filters belong to a dataset; a graph file has none")
     }
-    return try read(dataset.dataset, threads: dataset.threadCount, quiet: dataset.quiet)
+    return try read(dataset.dataset, dataset, sourceColumn: sourceColumn)
   }
 }
 

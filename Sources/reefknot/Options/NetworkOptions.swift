@@ -7,16 +7,31 @@ public import Networks
 
 extension NetworkProjection: ExpressibleByArgument {}
 
-extension NetworkMeasure: ExpressibleByArgument {
+/// What nodes are ranked by, as it is named on the command line.
+struct MeasureName: ExpressibleByArgument {
+  let measure: NetworkMeasure
+  /// Whether it is LDBC Graphalytics' PageRank, which leaves weights aside.
+  let leavesWeightsAside: Bool
+
   /// Reads a measure's identifier, or another name that it goes by: `personalized-pagerank`, and the algorithms of LDBC
   /// Graphalytics.
-  public init?(argument: String) {
+  init?(argument: String) {
     let others = [
       "personalized-pagerank": "personalised-pagerank", "bfs": "hops", "pr": "pagerank", "wcc": "component",
       "cdlp": "label", "lcc": "clustering", "sssp": "distance",
     ]
-    self.init(rawValue: others[argument] ?? argument)
+    guard let measure = NetworkMeasure(rawValue: others[argument] ?? argument) else { return nil }
+    self.measure = measure
+    leavesWeightsAside = argument == "pr"
   }
+
+  init(_ measure: NetworkMeasure) {
+    self.measure = measure
+    leavesWeightsAside = false
+  }
+
+  static var allValueStrings: [String] { NetworkMeasure.allCases.map(\.rawValue) }
+  var defaultValueDescription: String { measure.rawValue }
 }
 
 extension RankingOptions.Direction: ExpressibleByArgument {}
@@ -41,8 +56,12 @@ struct ProjectionOptions: ParsableArguments {
   @OptionGroup var file: GraphFileOptions
 
   /// What is measured: the networks of a dataset, or of a graph file in its place, with its name.
-  func networks(of dataset: DatasetOptions, _ scope: ScopeOptions) throws -> (name: String, networks: [Network]) {
-    try file.networks(projection, of: dataset, scope)
+  ///
+  /// - Parameter isSourceNode: whether `--source` names a node rather than a column of an edge list.
+  func networks(
+    of dataset: DatasetOptions, _ scope: ScopeOptions, isSourceNode: Bool = false
+  ) throws -> (name: String, networks: [Network]) {
+    try file.networks(projection, of: dataset, scope, isSourceNode: isSourceNode)
   }
 
   /// Whether the document is a list of campaigns.
@@ -54,17 +73,17 @@ struct ProjectionOptions: ParsableArguments {
 extension GraphFileOptions {
   /// What is measured: the networks of a dataset, or of a graph file in its place, with its name.
   func networks(
-    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions
+    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions, isSourceNode: Bool = false
   ) throws -> (name: String, networks: [Network]) {
     let threads = dataset.threadCount
-    guard let graph = try graph(inPlaceOf: dataset, scope) else {
+    guard let graph = try graph(inPlaceOf: dataset, scope, isSourceNode: isSourceNode) else {
       let data = try dataset.read().dataset
       return (data.name, try scope.networks(projection, in: data, threads: threads))
     }
     let name = GraphFileOptions.graphName(dataset.dataset)
     let network = Network(
-      ofGraph: name, ids: graph.nodeIDs, labels: graph.labels, edges: graph.edges, isDirected: graph.isDirected,
-      threads: threads)
+      ofGraph: name, ids: graph.nodeIDs, labels: graph.labels, edges: graph.arcs?.edges ?? graph.edges,
+      isDirected: graph.isDirected, edgesOnce: graph.edgeDirections == nil ? nil : graph.edges, threads: threads)
     return (name, [network])
   }
 }

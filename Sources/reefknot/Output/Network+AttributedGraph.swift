@@ -1,6 +1,8 @@
 import CampaignAnalysis
 import CampaignModel
+import Foundation
 import GraphData
+import GraphStructures
 import Networks
 
 extension Network {
@@ -22,6 +24,29 @@ extension Network {
     return AttributedGraph(
       isDirected: isDirected, nodeIDs: distinctIDs, edges: edgeList, hasIntegerWeights: hasIntegerWeights,
       nodeAttributes: columns, attributes: attributes)
+  }
+
+  /// The network with each tie or touch by itself and the day when it happened, in the dataset's time zone.
+  ///
+  /// - Throws: ``CommandFailure`` for projections whose ties have no time of their own.
+  var datedGraph: AttributedGraph {
+    get throws {
+      guard case .dataset(let dataset, _) = subject, let (edges, times) = datedEdges else {
+        throw CommandFailure.usage(
+          "--dynamic needs ties that have a time: those of --projection ties, or touches of --projection channels")
+      }
+      let zone = TimeZone(identifier: dataset.settings.timeZone) ?? .gmt
+      let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day()
+      let days = times.map { time in
+        time.map { Date(timeIntervalSince1970: Double($0.milliseconds) / 1000).formatted(style) }
+      }
+      var graph = attributedGraph
+      graph.hasIntegerWeights = edges.weights?.allSatisfy { Int64(exactly: $0) != nil } ?? false
+      graph.edges = edges
+      graph.edgeAttributes = [AttributeColumn("time", .text(days))]
+      graph.timeAttribute = "time"
+      return graph
+    }
   }
 
   /// The ids, byte by byte different.

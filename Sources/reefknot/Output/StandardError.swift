@@ -14,6 +14,9 @@ enum StandardError {
     }
   }
 
+  /// Writes what was decided.
+  static func note(_ text: String) { write("note: \(text.withVisibleControls)\n") }
+
   /// Writes one warning.
   static func warn(_ text: String) { write("warning: \(text.withVisibleControls)\n") }
 }

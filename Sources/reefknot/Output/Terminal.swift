@@ -15,6 +15,9 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Whether standard output is a terminal.
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Whether standard output is a terminal that takes colors, and `NO_COLOR` (no-color.org) is not set.
   static var takesColor: Bool {
     let environment = ProcessInfo.processInfo.environment

@@ -51,4 +51,15 @@ struct CutStructureTests {
     #expect(UndirectedGraph(EdgeList(nodeCount: 0)).cutStructure().bridges.isEmpty)
     #expect(UndirectedGraph(EdgeList(nodeCount: 1, sources: [0], targets: [0])).cutStructure().bridges.isEmpty)
   }
+
+  /// a ⇉ b → c ⇄ d: of the three pairs one is tied by a single arc.
+  @Test func `arcs that are parallel or go both ways are no bridge`() {
+    var edges = EdgeList(nodeCount: 4)
+    for (source, target) in [(0, 1), (0, 1), (1, 2), (2, 3), (3, 2)] as [(NodeID, NodeID)] {
+      edges.append(from: source, to: target)
+    }
+    let found = DirectedGraph(edges).cutStructure()
+    #expect(found.bridges == [CutStructure.Bridge(1, 2)])
+    #expect(found.articulationPoints == [1, 2])
+  }
 }

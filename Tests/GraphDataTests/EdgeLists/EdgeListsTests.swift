@@ -1,3 +1,4 @@
+import FileReading
 import Foundation
 import GraphData
 import GraphStructures
@@ -113,11 +114,11 @@ struct EdgeListsTests {
       let path = folder.appending(path: "list.e").path
       try Data(text.utf8).write(to: URL(filePath: path))
       var options = GraphReadingOptions()
-      #expect(try readEdgeBlocks(of: GraphFile(path), .edgelist, options) != nil)
+      #expect(try readEdgeBlocks(of: InputFile(path: path, name: path), .edgelist, options) != nil)
       options.nodeFile = path
-      #expect(try readEdgeBlocks(of: GraphFile(path), .edgelist, options) != nil)
+      #expect(try readEdgeBlocks(of: InputFile(path: path, name: path), .edgelist, options) != nil)
       try Data("\"a b\" c\n".utf8).write(to: URL(filePath: path))
-      #expect(try readEdgeBlocks(of: GraphFile(path), .edgelist, options) == nil)
+      #expect(try readEdgeBlocks(of: InputFile(path: path, name: path), .edgelist, options) == nil)
     }
   }
 
