@@ -21,9 +21,11 @@ extension Cooperation: SectionFigures {
 /// How partners work together, and how deeply contacts take part (<doc:Metrics#Cooperation>): how it is counted and read.
 struct CooperationAnalysis: Analysis {
   private let dataset: Dataset
+  private let refunds: Refunds
 
   init(_ dataset: Dataset, _ options: AnalysisOptions) {
     self.dataset = dataset
+    refunds = Refunds(in: dataset)
   }
 
   var counts: [CountDefinition<EngagementTally>] {
@@ -33,7 +35,7 @@ struct CooperationAnalysis: Analysis {
   static var drillDownSection: Section { .partnerships }
 
   func tally(of scope: MeasuredScope) -> EngagementTally {
-    EngagementTally(in: dataset)
+    EngagementTally(in: dataset, refunds: refunds)
   }
 
   func figures(from tally: EngagementTally, of scope: MeasuredScope) -> Cooperation {

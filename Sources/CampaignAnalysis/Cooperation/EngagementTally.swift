@@ -5,14 +5,18 @@ import LogScanning
 struct EngagementTally: ContactTally {
   /// Contacts of T(K).
   private(set) var reach = 0
-  /// Touches of T(K) by kind.
+  /// Touches of T(K) by kind, refunds left out.
   private(set) var touchesByKind = [Int](repeating: 0, count: KindTable.maximumCount)
   /// Whether an owner has a touch in T(K).
   private(set) var isCarrier: [Bool]
   /// Whether an owner has a touch with a content in T(K).
   private(set) var carriesContent: [Bool]
 
-  init(in dataset: Dataset) {
+  private let refunds: Refunds
+
+  /// - Parameter refunds: no interactions.
+  init(in dataset: Dataset, refunds: Refunds) {
+    self.refunds = refunds
     isCarrier = [Bool](repeating: false, count: dataset.partners.count)
     carriesContent = isCarrier
   }
@@ -22,7 +26,7 @@ struct EngagementTally: ContactTally {
     for position in history.scopedTouches {
       let touch = history.touches[position]
       let owner = history.tables.owner[touch.channel]
-      touchesByKind[touch.kind] += 1
+      if !refunds.contains(position) { touchesByKind[touch.kind] += 1 }
       isCarrier[owner] = true
       if touch.contentOrZero > 0 { carriesContent[owner] = true }
     }

@@ -39,19 +39,10 @@ public enum KPIName: String, CaseIterable, Hashable, Sendable {
   case singleBrandCost = "single_brand_cost"
   case unaffordableContacts = "unaffordable_contacts"
 
-  /// The KPI that an id in targets.csv names: case, white space, control and format characters, `-`, `_`, `.` and `?`
-  /// do not matter, as in headers (<doc:Dataset#Text>). Nil where there is none.
-  public init?(id: String) {
-    func key(_ text: String) -> String {
-      String(
-        String.UnicodeScalarView(
-          text.lowercased().unicodeScalars.filter {
-            !$0.properties.isWhitespace && ![.control, .format].contains($0.properties.generalCategory)
-              && !"-_.?".unicodeScalars.contains($0)
-          }))
-    }
-    let wanted = key(id)
-    guard let name = KPIName.allCases.first(where: { key($0.rawValue) == wanted }) else { return nil }
+  /// The KPI of an identifier as people write it, matched like headers (<doc:Dataset#Text>); nil where there is none.
+  public init?(matching text: String) {
+    let form = MatchingForm.of(text)
+    guard let name = KPIName.allCases.first(where: { MatchingForm.of($0.rawValue) == form }) else { return nil }
     self = name
   }
 

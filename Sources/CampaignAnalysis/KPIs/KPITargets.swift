@@ -20,7 +20,7 @@ struct KPITargets {
   init(of scope: Scope, in dataset: Dataset) {
     var targets: [KPIName: Target] = [:]
     for target in dataset.targets where target.campaign == scope.campaign && target.value != nil {
-      if let name = KPIName(id: target.kpi) { targets[name] = target }
+      if let name = KPIName(matching: target.kpi) { targets[name] = target }
     }
     let levels = Set(targets.keys.map(\.level))
     missing = Level.allCases.filter { !levels.contains($0) }
