@@ -1,5 +1,5 @@
 // The vectors are those of the compiler, which knows each processor's instructions. On x86-64 a search exists for all
-// processors, for those with AVX2, and where it pays for those with AVX-512; which one this is, is asked once a call.
+// processors and for those with AVX2; which one this is, is asked once a call.
 
 #include "byte_scanning.h"
 
@@ -44,11 +44,9 @@ ALWAYS_INLINE uint64_t first_bits(uint64_t count) { return count < 64 ? ((uint64
 
 // MARK: Fields
 
-// Writes the offset behind each of 64 bytes that has its bit set in `ends`, and up to sixteen entries too many, which the
+// Writes the offset behind each of 64 bytes that has its bit set in `ends`, and up to eight entries too many, which the
 // next 64 bytes overwrite.
-typedef void append_starts(uint64_t ends, uint32_t offset, uint32_t *starts);
-
-ALWAYS_INLINE void append_starts_by_eight(uint64_t ends, uint32_t offset, uint32_t *starts) {
+ALWAYS_INLINE void append_starts(uint64_t ends, uint32_t offset, uint32_t *starts) {
   while (ends != 0) {
 #pragma clang loop unroll(full)
     for (int i = 0; i < 8; i++) {
@@ -61,7 +59,7 @@ ALWAYS_INLINE void append_starts_by_eight(uint64_t ends, uint32_t offset, uint32
 
 ALWAYS_INLINE struct fields_found find_fields_as(
     const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
-    uint32_t *starts, append_starts *append) {
+    uint32_t *starts) {
   struct fields_found found = {0, 0};
   uint64_t carried = 0;
   for (uint32_t offset = from; offset < to; offset += 64) {
@@ -70,7 +68,7 @@ ALWAYS_INLINE struct fields_found find_fields_as(
     uint64_t valid = first_bits(to - offset);
     if (has_quotes) valid &= ~mask_inside(mask_of(bytes + offset, quote), &carried);
     ends &= valid;
-    append(ends, offset, starts + found.ends);
+    append_starts(ends, offset, starts + found.ends);
     found.newlines += (uintptr_t)__builtin_popcountll(newlines & valid);
     found.ends += (uintptr_t)__builtin_popcountll(ends);
   }
@@ -137,6 +135,15 @@ ALWAYS_INLINE uint32_t survey_bytes_as(const uint8_t *bytes, uintptr_t count, ui
   return found;
 }
 
+// MARK: Line ends
+
+ALWAYS_INLINE bool has_lone_return_as(const uint8_t *bytes, uintptr_t count) {
+  uint64_t alone = 0;
+  for (uintptr_t offset = 0; offset < count; offset += 64)
+    alone |= mask_of(bytes + offset, '\r') & ~mask_of(bytes + offset + 1, '\n') & first_bits(count - offset);
+  return alone != 0;
+}
+
 // MARK: Choice of the processor's instructions
 
 #if defined(__x86_64__)
@@ -145,37 +152,8 @@ ALWAYS_INLINE uint32_t survey_bytes_as(const uint8_t *bytes, uintptr_t count, ui
 WITH_AVX2 struct fields_found find_fields_avx2(
     const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
     uint32_t *starts) {
-  if (has_quotes) return find_fields_as(bytes, from, to, separator, quote, true, starts, append_starts_by_eight);
-  return find_fields_as(bytes, from, to, separator, quote, false, starts, append_starts_by_eight);
-}
-
-#define WITH_AVX512 static __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,popcnt")))
-
-// The numbers of the bits that are set are pressed together, and sixteen of them at a time become offsets.
-WITH_AVX512 inline void append_starts_compressed(uint64_t ends, uint32_t offset, uint32_t *starts) {
-  static const uint8_t numbers[64] = {
-    1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
-    23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
-    45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64,
-  };
-  const __m512i found = _mm512_maskz_compress_epi8(ends, _mm512_loadu_si512(numbers));
-  const __m512i base = _mm512_set1_epi32((int)offset);
-  _mm512_storeu_si512(starts, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(found))));
-  const int count = __builtin_popcountll(ends);
-  if (__builtin_expect(count <= 16, true)) return;
-  uint8_t rest[64];
-  _mm512_storeu_si512(rest, found);
-  for (int done = 16; done < count; done += 16) {
-    const __m128i part = _mm_loadu_si128((const __m128i *)(rest + done));
-    _mm512_storeu_si512(starts + done, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(part)));
-  }
-}
-
-WITH_AVX512 struct fields_found find_fields_avx512(
-    const uint8_t *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
-    uint32_t *starts) {
-  if (has_quotes) return find_fields_as(bytes, from, to, separator, quote, true, starts, append_starts_compressed);
-  return find_fields_as(bytes, from, to, separator, quote, false, starts, append_starts_compressed);
+  if (has_quotes) return find_fields_as(bytes, from, to, separator, quote, true, starts);
+  return find_fields_as(bytes, from, to, separator, quote, false, starts);
 }
 
 WITH_AVX2 struct quotes_found check_quotes_avx2(
@@ -187,26 +165,21 @@ WITH_AVX2 uint32_t survey_bytes_avx2(const uint8_t *bytes, uintptr_t count, uint
   return survey_bytes_as(bytes, count, first, second);
 }
 
+WITH_AVX2 bool has_lone_return_avx2(const uint8_t *bytes, uintptr_t count) { return has_lone_return_as(bytes, count); }
+
 static inline bool has_avx2(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
-}
-
-static inline bool has_avx512(void) {
-  return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-         __builtin_cpu_supports("avx512vbmi2");
 }
 #endif
 
 struct fields_found find_fields(
     const void *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
-    uint32_t *starts, int widest) {
+    uint32_t *starts, bool uses_wide) {
 #if defined(__x86_64__)
-  if (widest >= WIDEST_INSTRUCTIONS && has_avx512())
-    return find_fields_avx512(bytes, from, to, separator, quote, has_quotes, starts);
-  if (widest >= AVX2_INSTRUCTIONS && has_avx2())
+  if (uses_wide && has_avx2())
     return find_fields_avx2(bytes, from, to, separator, quote, has_quotes, starts);
 #endif
-  return find_fields_as(bytes, from, to, separator, quote, has_quotes, starts, append_starts_by_eight);
+  return find_fields_as(bytes, from, to, separator, quote, has_quotes, starts);
 }
 
 struct quotes_found check_quotes(
@@ -224,17 +197,16 @@ uintptr_t count_bytes(const void *bytes, uintptr_t count, uint8_t byte) {
   return found;
 }
 
-uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second, int widest) {
+uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second, bool uses_wide) {
 #if defined(__x86_64__)
-  if (widest >= AVX2_INSTRUCTIONS && has_avx2()) return survey_bytes_avx2(bytes, count, first, second);
+  if (uses_wide && has_avx2()) return survey_bytes_avx2(bytes, count, first, second);
 #endif
   return survey_bytes_as(bytes, count, first, second);
 }
 
 bool has_lone_return(const void *bytes, uintptr_t count) {
-  const uint8_t *next = (const uint8_t *)bytes;
-  uintptr_t alone = 0;
-  if (count == 0) return false;
-  for (uintptr_t i = 0; i + 1 < count; i++) alone += (next[i] == '\r') & (next[i + 1] != '\n');
-  return alone != 0 || next[count - 1] == '\r';
+#if defined(__x86_64__)
+  if (has_avx2()) return has_lone_return_avx2(bytes, count);
+#endif
+  return has_lone_return_as(bytes, count);
 }

@@ -11,6 +11,10 @@ struct DatasetReading {
   private var account = ReadingAccount()
   /// Rows after the end of observation.
   private var late: [Table: Int] = [:]
+  /// What other tables may refer to, for those who wrote something else.
+  private var names = KnownNames()
+  /// Whether the last touch may be far behind the others.
+  private var mayHaveOutlier = false
 
   init(path: String, options: ReadingOptions, tuning: BlockTuning) throws(ReadingError) {
     folder = try DatasetFolder(path: path)
@@ -19,10 +23,14 @@ struct DatasetReading {
     progress = options.progress.map { [folder] in ProgressMeter(bytesInAll: folder.size, report: $0) }
     account.take(folder.notes)
     account.take(folder.problems)
-    if folder.hasSettings {
-      settings = SettingsFile(try folder.settingsBytes())
-      account.take(settings.notes)
-      account.take(settings.problems)
+    guard folder.hasSettings else { return }
+    settings = SettingsFile(try folder.settingsBytes())
+    account.take(settings.notes)
+    account.take(settings.problems)
+    guard let logo = settings.logo else { return }
+    switch LogoFile.read(logo.name, line: logo.line, in: folder.contents) {
+    case .success(let picture): settings.take(picture)
+    case .failure(let problem): account.take([problem])
     }
   }
 
@@ -66,6 +74,7 @@ struct DatasetReading {
       try PlanTable.read(table.reader, contents: referents.contents.ids, channels: referents.channels.ids)
     }
     guard account.problems.isEmpty, let assembly else { throw .badData([]) }
+    try refuseIfNothingIsLeft(assembly)
     late[.ties] = ties?.lateRows
     let others = ties?.resolve(in: assembly) ?? []
     let (log, contacts) = assembly.finish(others: others, threads: options.threads)
@@ -77,6 +86,7 @@ struct DatasetReading {
       assessments: observed(assessments ?? [], .assessments, until: end, \.date), plan: plan ?? [],
       tables: Set(folder.files.keys), rowsAfterObservation: late.filter { $0.value > 0 })
     noteLateRows()
+    noteTimes(log)
     return ReadingResult(dataset: dataset, notes: account.notes, rejects: account.rejects)
   }
 
@@ -86,18 +96,23 @@ struct DatasetReading {
       defer { kindsAreIncomplete = table.reader.log.problemCount > 0 }
       return try KindsTable.read(table.reader)
     }
+    names.kinds = (kinds ?? .standard).kinds.map(\.name)
     var partners = try read(.partners) { table throws(ReadingError) in try PartnersTable(reading: table.reader) }
+    names.partners = partners?.ids
     let channels = try read(.channels) { table throws(ReadingError) in
       try ChannelsTable(reading: table.reader, partners: &partners)
     }
     guard let partners, let channels else { throw .badData([]) }
+    (names.partners, names.channels) = (partners.ids, channels.ids)
     let campaigns = try read(.campaigns) { table throws(ReadingError) in
       try CampaignsTable(reading: table.reader, partners: partners.ids)
     }
+    names.campaigns = campaigns?.ids
     let contents = try read(.contents) { table throws(ReadingError) in
       try ContentsTable(
         reading: table.reader, partners: partners.ids, campaigns: campaigns?.ids ?? CampaignsTable().ids)
     }
+    names.contents = contents?.ids
     return Referents(
       kinds: kinds ?? .standard, kindsAreIncomplete: kindsAreIncomplete, partners: partners, channels: channels,
       campaigns: campaigns ?? CampaignsTable(), contents: contents ?? ContentsTable())
@@ -111,30 +126,48 @@ struct DatasetReading {
     let large = LogReader(options: options, tuning: tuning, size: folder.size(of: .touchpoints))
     let contactTable = try open(.contacts)
     let contacts = try contactTable.map { table throws(ReadingError) in try large.readContacts(table) }
-    guard let touchTable = try open(.touchpoints) else { return nil }
-    let touches = try large.readTouches(touchTable, references)
-    late[.touchpoints] = touches?.lateRows
-    let assembly = touches.map {
-      LogAssembly(
-        contacts: contacts??.streams, codes: contacts??.codes ?? ContactCodes(), touches: $0.streams, span: $0.span,
-        threads: options.threads)
+    let (rows, touchReaders) = try readTouches(large, references)
+    guard let touches = rows else {
+      for reader in [contactTable?.reader].compactMap(\.self) + touchReaders { account.take(reader, names.of) }
+      return nil
     }
+    late[.touchpoints] = touches.lateRows
+    let assembly = LogAssembly(
+      contacts: contacts??.streams, codes: contacts??.codes ?? ContactCodes(), touches: touches.streams,
+      span: touches.span, threads: options.threads)
+    mayHaveOutlier = touches.mayHaveOutlier
     if let contactTable {
       // Which lines repeat an id is only looked into when some do.
-      let repeats = assembly?.hasDuplicateContacts ?? false
-      let exact = repeats && contactTable.isRepeatable ? try open(.contacts) : nil
+      let exact = assembly.hasDuplicateContacts && contactTable.isRepeatable ? try open(.contacts) : nil
       if let exact { _ = try large.readContactsExactly(exact) }
       account.take((exact ?? contactTable).reader)
     }
-    account.take(touchTable.reader)
+    for reader in touchReaders { account.take(reader, names.of) }
     return assembly
   }
 
-  /// Opens a table and reads its header. Returns nil where there is no file.
-  private func open(_ table: Table) throws(ReadingError) -> OpenTable? {
-    try folder.open(table, progress: progress).map { file throws(ReadingError) in
-      try OpenTable(table, file, clock: settings.clock, options: options)
+  /// Reads the files of touches one after the other; nil where the header of one is wrong.
+  private mutating func readTouches(
+    _ large: LogReader, _ references: TouchReferences
+  ) throws(ReadingError) -> (rows: LogReader.TouchRows?, readers: [TableReader]) {
+    var reading = TouchReading(large, references)
+    var readers: [TableReader] = []
+    for (number, file) in folder.files[.touchpoints, default: []].enumerated() {
+      let table = try open(.touchpoints, file)
+      try reading.read(table, number: number)
+      readers.append(table.reader)
     }
+    return (readers.allSatisfy(\.isReadable) ? reading.rows : nil, readers)
+  }
+
+  /// Opens a table of one file and reads its header. Returns nil where there is no file.
+  private func open(_ table: Table) throws(ReadingError) -> OpenTable? {
+    guard let file = folder.files[table]?.first else { return nil }
+    return try open(table, file)
+  }
+
+  private func open(_ table: Table, _ file: String) throws(ReadingError) -> OpenTable {
+    try OpenTable(table, try folder.open(file, progress: progress), forms: settings.forms, options: options)
   }
 
   /// Opens a table, has it read, and takes down what was found in it. Returns nil where there is no file.
@@ -143,7 +176,7 @@ struct DatasetReading {
   ) throws(ReadingError) -> Rows? {
     guard let table = try open(table) else { return nil }
     let rows = try read(table)
-    account.take(table.reader)
+    account.take(table.reader, names.of)
     return rows
   }
 
@@ -161,5 +194,65 @@ struct DatasetReading {
     for table in Table.allCases {
       if let rows = late[table], rows > 0 { account.take([.afterObservation(table: table, rows: rows)]) }
     }
+  }
+
+  /// Going on without the bad rows must leave some.
+  private func refuseIfNothingIsLeft(_ assembly: LogAssembly) throws(ReadingError) {
+    guard options.skipsInvalid, account.leftOut > 0, assembly.span == nil, late[.touchpoints, default: 0] == 0 else {
+      return
+    }
+    let reasons = account.notes.map(\.description).filter { $0.contains(" left out: ") }
+    throw .badData(
+      DataProblem(
+        file: folder.files[.touchpoints]?.first ?? "touchpoints.csv", message: "has no touch left without the bad rows",
+        detail: reasons.joined(separator: "; ")))
+  }
+
+  /// Says that there is no touch, or that the last one is far behind the others.
+  private mutating func noteTimes(_ log: TouchLog) {
+    guard log.count > 0 else {
+      account.take([.noTouches(file: folder.files[.touchpoints]?.first ?? "touchpoints.csv")])
+      return
+    }
+    guard settings.settings.observedUntil == nil, mayHaveOutlier, let gap = log.gapBeforeLast else { return }
+    account.take([gap])
+  }
+}
+
+/// What tables may refer to.
+struct KnownNames {
+  var partners: IDTable?
+  var channels: IDTable?
+  var campaigns: IDTable?
+  var contents: IDTable?
+  var kinds: [String] = []
+
+  /// The names that a column may hold; nil for a column of something else.
+  func of(_ column: String) -> [String]? {
+    switch column {
+    case "owner", "lead", "brands", "from", "to": partners?.names
+    case "channel": channels?.names
+    case "campaign": campaigns?.names
+    case "content": contents?.names
+    case "kind": kinds
+    default: nil
+    }
+  }
+}
+
+extension TouchLog {
+  /// What to say where the last touch is more than a year behind the one before; else nil.
+  fileprivate var gapBeforeLast: ReadingNote? {
+    guard let last = span?.upperBound.milliseconds else { return nil }
+    var before = Int64.min
+    var lasts = 0
+    for touch in touches {
+      if touch.milliseconds == last { lasts += 1 } else { before = max(before, touch.milliseconds) }
+    }
+    let days = lasts == 1 && before > Int64.min ? (last - before) / Instant.millisecondsPerDay : 0
+    guard days > 365 else { return nil }
+    return .lateOutlier(
+      last: CivilDate(Instant(milliseconds: last)).description,
+      before: CivilDate(Instant(milliseconds: before)).description, days: Int(days))
   }
 }

@@ -5,12 +5,17 @@ struct ReadingAccount {
   private(set) var notes: [ReadingNote] = []
   private(set) var problems: [FileProblems] = []
   private(set) var rejects: [RejectedRow] = []
+  /// Rows left out of all files.
+  private(set) var leftOut = 0
 
   /// Takes what a table's reader found.
-  mutating func take(_ reader: TableReader) {
-    notes += reader.notes
-    if let note = reader.log.note { notes.append(note) }
+  ///
+  /// - Parameter names: the known names of a column, for those who wrote others.
+  mutating func take(_ reader: TableReader, _ names: (_ column: String) -> [String]? = { _ in nil }) {
+    reader.suggest(names)
+    notes += reader.notes + reader.log.notes
     rejects += reader.log.rejects
+    leftOut += reader.log.leftOut
     if let found = reader.log.fileProblems { problems.append(found) }
   }
 

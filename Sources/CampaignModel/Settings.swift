@@ -18,6 +18,40 @@ public struct Settings: Sendable {
   public var conversionDaysAfterEnd: Int
   /// Counts of fewer contacts than this, but not 0, are withheld in everything shown; 0 withholds nothing.
   public var minimumGroup: Int
+  /// What weeks and days of curves are.
+  public var blocks = Blocks.hours
+  /// What reports are called, and who they are from.
+  public var title: String?
+  public var organization: String?
+  /// The picture shown on reports.
+  public var logo: Logo?
+
+  /// What weeks and days of curves, and days after the end, are.
+  public enum Blocks: String, CaseIterable, Hashable, Sendable {
+    /// Blocks of 24 hours from the start on.
+    case hours
+    /// Days of the calendar in the time zone.
+    case calendar
+  }
+
+  /// A picture of the dataset's folder.
+  public struct Logo: Hashable, Sendable {
+    public enum Format: Hashable, Sendable {
+      case png
+      case svg
+    }
+
+    /// Name of the file.
+    public var name: String
+    public var format: Format
+    public var bytes: [UInt8]
+
+    public init(name: String, format: Format, bytes: [UInt8]) {
+      self.name = name
+      self.format = format
+      self.bytes = bytes
+    }
+  }
 
   public init(
     timeZone: String = "UTC", currency: String = "EUR", observedUntil: Instant? = nil,

@@ -8,6 +8,20 @@ package enum ReadingLimits {
   package static let rowLength = 16 << 20
   /// Columns of a header.
   package static let columns = 1000
+  /// Bytes of a compressed file's content.
+  package static let inflatedSize = 256 << 30
+  /// Bytes of reefknot.yaml, and how deep it may be nested.
+  package static let settingsLength = 64 << 10
+  package static let settingsNesting = 100
+  /// Bytes of a logo.
+  package static let logoSize = 4 << 20
+  /// Bytes of an id.
+  package static let idLength = 4096
+  /// Partners and campaigns of a dataset.
+  package static let partners = 100_000
+  package static let campaigns = 10_000
+  /// Years that a campaign may take.
+  package static let campaignYears = 100
   /// Problems of a file that are told in full.
   package static let shownProblems = 20
 }

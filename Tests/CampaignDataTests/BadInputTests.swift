@@ -15,25 +15,27 @@ struct BadInputTests {
     (",c1,ch1,open,,,", "time: must not be empty"), ("2025-03-02,,ch1,open,,,", "contact: must not be empty"),
     ("2025-03-02,c1,,open,,,", "channel: must not be empty"), ("2025-03-02,c1,ch1,,,,", "kind: must not be empty"),
     ("2025-03-02,c1,CH1,open,,,", "channel: \"CH1\" is not in channels.csv"),
-    ("2025-03-02,c1, ch1,open,,,", "channel: \" ch1\" is not in channels.csv"),
     ("2025-03-02,c1,ch1,opened,,,", "kind: \"opened\" is not a known kind; kinds.csv can define it"),
     ("2025-03-02,c1,ch1,open,x9,,", "content: \"x9\" is not in contents.csv"),
     (
       "2025-03-02,c1,ch1,open,,1.000.000,",
-      "value: \"1.000.000\" is not a number (decimal point, no thousands separators)"
+      "value: \"1.000.000\" \(WrittenNumber.Fault.notANumber.message(NumberForms()))"
     ),
+    ("2025-03-02,Null,ch1,open,,,", "contact: \"Null\" \(Nobody.message)"),
+    ("2025-03-02,(not set),ch1,open,,,", "contact: \"(not set)\" \(Nobody.message)"),
+    ("2025-03-02,\u{A0},ch1,open,,,", "contact: must not be empty"),
     ("2025-03-02,c1,ch1,open,,,NaN", "cost: \"NaN\" is not a finite number"),
-    ("2025-03-02,c1,ch1,open,,", "the row has 6 fields (the header has 7)"),
-    ("2025-03-02,c1,ch1,open,,,,", "the row has 8 fields (the header has 7)"),
+    ("2025-03-02,c1,ch1", "the row has 3 fields (the header has 7)"),
+    ("2025-03-02,c1,ch1,open,,,,x", "the row has 8 fields (the header has 7)"),
     ("2025-03-02,c1,ch1,\"open\"x,,,", "kind: \"\\\"open\\\"x,,,\" \(RecordFault.textAfterQuote.message)"),
-    ("2025-03-02,c\"1,ch1,open,,,", "contact: \"c\\\"1,ch1,open,,,\" \(RecordFault.quoteInField.message)"),
     ("2025-03-02,c\0,ch1,open,,,", "contact: \"c\\u{0}\" holds a NUL byte"),
     ("2025-03-02,c\u{1B}[2J,ch\u{1B}[2J,open,,,", "channel: \"ch\\u{1B}[2J\" is not in channels.csv"),
   ])
   func `a bad row is named with its line and column`(row: String, expected: String) throws {
     let text = BadInputTests.touchHeader + BadInputTests.good + "\n" + row + "\n" + BadInputTests.good
     let folder = try smallDataset(["touchpoints.csv": text])
-    #expect(folder.errors() == ["touchpoints.csv:4: \(expected)"])
+    #expect(
+      folder.errors().map { $0.replacing(#/ \(did you mean .*\?\)/#, with: "") } == ["touchpoints.csv:4: \(expected)"])
     let result = try folder.read(ReadingOptions(skipsInvalid: true, keepsRejects: true))
     #expect(result.dataset.log.count == 2)
     #expect(result.rejects.map(\.row) == [row])
@@ -60,16 +62,19 @@ struct BadInputTests {
     let folder = try smallDataset()
     let row: [UInt8] = Array("2025-03-02,J".utf8) + [0xF6] + Array("rg,ch1,open,,,\n".utf8)
     try folder.write(Array(BadInputTests.touchHeader.utf8) + row, to: "touchpoints.csv")
-    let message = "is not valid UTF-8; the file must be saved as UTF-8"
-    #expect(folder.errors() == ["touchpoints.csv:2: contact: \"J\\xF6rg\" \(message)"])
+    let start = "touchpoints.csv:2: contact: \"J\\xF6rg\" is not UTF-8 and looks like Windows-1252"
+    #expect(folder.errors().first?.hasPrefix(start) == true)
   }
 
   @Test func `twenty problems are shown and the rest counted`() throws {
     let rows = String(repeating: "2025-03-02,c1,ch9,open,,,\n", count: 1234)
     let folder = try smallDataset(["touchpoints.csv": BadInputTests.touchHeader + rows])
     let errors = folder.errors()
-    #expect(errors.count == 21)
-    #expect(errors.first == "touchpoints.csv:2: channel: \"ch9\" is not in channels.csv")
+    #expect(errors.count == 22)
+    #expect(
+      errors.first
+        == "touchpoints.csv: 1234 × channel: is not in channels.csv (lines 2, 3, 4, 5, 6 …; \"ch9\" 1234)")
+    #expect(errors[1] == "touchpoints.csv:2: channel: \"ch9\" is not in channels.csv (did you mean ch1?)")
     #expect(errors.last == "touchpoints.csv: 1214 more problems, 1234 in all")
   }
 
@@ -82,27 +87,51 @@ struct BadInputTests {
       folder.errors() == [
         "partners.csv:2: joined: \"someday\" \(WrittenTime.expectation)",
         "partners.csv:4: id: \"p2\" is already used as an id (in line 3)",
-        "channels.csv:2: owner: \"p9\" is not in partners.csv",
+        "channels.csv:2: owner: \"p9\" is not in partners.csv (did you mean p2?)",
         "channels.csv:2: paid: \"perhaps\" \(WrittenBoolean.expectation)",
-        "campaigns.csv:2: end: \"2025-03-01\" is before start", "campaigns.csv:2: lead: \"p7\" is not in partners.csv",
+        "campaigns.csv:2: end: \"2025-03-01\" is before start",
+        "campaigns.csv:2: lead: \"p7\" is not in partners.csv (did you mean p2?)",
+        "contents.csv: 1 row refers to rows of partners.csv that are refused; nothing is wrong with it otherwise",
         "contacts.csv:3: id: \"c1\" is already used as an id (in line 2)",
+        "touchpoints.csv: 1 row refers to rows of channels.csv that are refused; nothing is wrong with it otherwise",
       ])
   }
 
   @Test func `rows that refer to rows left out are left out too`() throws {
-    let folder = try smallDataset(["partners.csv": "id,joined\np1,2025-01-01\np2,someday\n"])
+    let touches = "time,contact,channel,kind,content\n2025-03-02,c1,ch1,open,x1\n2025-03-03,c1,ch2,open,\n"
+    let folder = try smallDataset([
+      "partners.csv": "id,joined\np1,2025-01-01\np2,someday\n",
+      "touchpoints.csv": touches + "2025-03-04,c1,ch1,open,\n",
+    ])
     let result = try folder.read(ReadingOptions(skipsInvalid: true))
     #expect(result.dataset.partners.map(\.id) == ["p1"])
     #expect(result.dataset.channels.map(\.id) == ["ch1"])
-    #expect(result.dataset.log.count == 0)
+    #expect(result.dataset.log.count == 1)
     #expect(
       result.notes.map(\.description) == [
         "partners.csv: 1 row left out: 1 × joined: \(WrittenTime.expectation)",
         "channels.csv: 1 row left out: 1 × owner: is a row left out of partners.csv",
         "campaigns.csv: 1 row left out: 1 × lead: is a row left out of partners.csv",
         "contents.csv: 1 row left out: 1 × brands: is a row left out of partners.csv",
-        "touchpoints.csv: 3 rows left out: 2 × channel: is a row left out of channels.csv; "
+        "touchpoints.csv: 2 rows left out: 1 × channel: is a row left out of channels.csv; "
           + "1 × content: is a row left out of contents.csv",
+      ])
+  }
+
+  @Test func `without bad rows there must be a touch left`() throws {
+    let folder = try smallDataset(["touchpoints.csv": "time,contact,channel,kind\n2025-03-02,NULL,ch1,open\n"])
+    let errors = folder.errors(ReadingOptions(skipsInvalid: true))
+    #expect(errors.count == 1)
+    #expect(errors.first?.hasPrefix("touchpoints.csv: has no touch left without the bad rows") == true)
+  }
+
+  @Test func `rows that wait for a refused row are counted`() throws {
+    let touches = "time,contact,channel,kind,content\n2025-03-02,c1,ch1,open,x1\n2025-03-03,c1,ch1,open,x1\n"
+    let folder = try smallDataset(["contents.csv": "id,brands\nx1,p9\n", "touchpoints.csv": touches])
+    #expect(
+      folder.errors() == [
+        "contents.csv:2: brands: \"p9\" is not in partners.csv (did you mean p1?)",
+        "touchpoints.csv: 2 rows refer to rows of contents.csv that are refused; nothing is wrong with them otherwise",
       ])
   }
 
@@ -114,7 +143,7 @@ struct BadInputTests {
       "kinds.csv", "kind,level\nopen,high\n",
       "kinds.csv:2: level: \"high\" is not a level (reach, interaction, transaction)"
     ),
-    ("kinds.csv", "kind,level\nfoo,reach\nFOO,reach\n", "kinds.csv:3: kind: \"foo\" is already defined (in line 2)"),
+    ("kinds.csv", "kind,level\nfoo,reach\nFOO,reach\n", "kinds.csv:3: kind: \"FOO\" is already defined (in line 2)"),
     (
       "assessments.csv", "from,to,date,social\np1,p2,2025-01-01,101\n",
       "assessments.csv:2: social: \"101\" is not between 0 and 100"
@@ -134,7 +163,8 @@ struct BadInputTests {
     ),
   ])
   func `each table says what is wrong with it`(file: String, text: String, expected: String) throws {
-    #expect(try smallDataset([file: text]).errors() == [expected])
+    let errors = try smallDataset([file: text]).errors().map { $0.replacing(#/ \(did you mean .*\?\)/#, with: "") }
+    #expect(errors.first == expected)
   }
 
   @Test func `a field may be one mebibyte long and no longer`() throws {
@@ -187,6 +217,7 @@ extension BadInputTests {
       let folder = try smallDataset(["contacts.csv": "id,relevant\n\(id),ja\n\(id),perhaps\nc7,perhaps\nc7,ja\n"])
       #expect(
         folder.errors() == [
+          "contacts.csv: 2 × relevant: \(WrittenBoolean.expectation) (lines 3, 4; \"perhaps\" 2)",
           "contacts.csv:3: id: \"\(id)\" is already used as an id (in line 2)",
           "contacts.csv:3: relevant: \"perhaps\" \(WrittenBoolean.expectation)",
           "contacts.csv:4: relevant: \"perhaps\" \(WrittenBoolean.expectation)",
@@ -199,7 +230,8 @@ extension BadInputTests {
 
   @Test func `thousands of bad rows are left out in passable time`() throws {
     let rows = String(repeating: "2025-03-02,c1,ch9,open\n", count: 20_000)
-    let folder = try smallDataset(["touchpoints.csv": "time,contact,channel,kind\n" + rows])
+    let folder = try smallDataset(["touchpoints.csv": "time,contact,channel,kind\n" + rows + "2025-03-02,c1,ch1,open\n"]
+    )
     let start = ContinuousClock.now
     let result = try folder.read(ReadingOptions(skipsInvalid: true, keepsRejects: true))
     #expect(result.rejects.count == 20_000)

@@ -21,7 +21,7 @@ struct BlockReadingTests {
       "contents.csv": "id,brands\nx1,p1\ncontent-2,p2\n",
       "contacts.csv": tables.contacts(rows: Int(seed % 30)),
       "touchpoints.csv": tables.touchpoints(rows: Int(seed % 200)),
-      "reefknot.yaml": seed % 2 == 0 ? "timezone: Europe/Berlin\nobserved_until: 2025-03-28" : "currency: CHF",
+      "reefknot.yaml": seed % 2 == 0 ? "timezone: Europe/Berlin\nobserved_until: 2025-03-28" : "activity_gap_days: 20",
     ])
   }
 

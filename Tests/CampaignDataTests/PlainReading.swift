@@ -12,14 +12,14 @@ struct PlainReading {
   private(set) var problems: [FileProblems] = []
   private(set) var notes: [ReadingNote] = []
   private(set) var rejects: [RejectedRow] = []
+  private var names = KnownNames()
 
   /// - Parameter folder: a dataset whose small tables are in order.
   init(of folder: DatasetFolder, options: ReadingOptions) throws {
     let settings = folder.hasSettings ? SettingsFile(try folder.settingsBytes()) : SettingsFile()
     func open(_ table: Table) throws -> TableReader? {
-      guard let file = try folder.open(table, progress: nil) else { return nil }
-      let source: any ByteSource = file.name.hasSuffix(".gz") ? try GzipSource(file) : file
-      return try TableReader(table, file: file.name, source: source, clock: settings.clock, options: options)
+      guard let file = folder.files[table]?.first else { return nil }
+      return try OpenTable(table, try folder.open(file, progress: nil), forms: settings.forms, options: options).reader
     }
     let kinds = try open(.kinds).map { try KindsTable.read($0) } ?? .standard
     var partners = try open(.partners).map { try PartnersTable(reading: $0) }
@@ -34,6 +34,8 @@ struct PlainReading {
     let references = TouchReferences(
       channels: channels.ids, contents: contents.ids, kinds: kinds, kindsAreIncomplete: false,
       lastObserved: settings.settings.lastObserved)
+    (names.partners, names.channels, names.campaigns) = (partners.ids, channels.ids, campaigns.ids)
+    (names.contents, names.kinds) = (contents.ids, kinds.kinds.map(\.name))
     if let reader = try open(.contacts) { try readContacts(reader) }
     try readTouches(touchReader, references)
   }
@@ -61,6 +63,7 @@ struct PlainReading {
   private mutating func readTouches(_ reader: TableReader, _ references: TouchReferences) throws(ReadingError) {
     let columns = TouchRow.Columns(reader.shape)
     var contacts = contacts
+    var numbers: [String: [Int]] = [:]
     var late = 0
     try reader.forEachRow { row in
       guard let parsed = TouchRow(row, columns, references) else { return }
@@ -71,11 +74,13 @@ struct PlainReading {
       let id = String(decoding: parsed.contact, as: UTF8.self)
       contacts[id, default: PlainContact()].touches.append(
         PlainTouch(touch: parsed.touch, value: parsed.value, cost: parsed.cost))
+      numbers[id, default: []].append(parsed.number ?? Int.max)
     }
     for id in contacts.keys {
       let touches = contacts[id]?.touches ?? []
       let order = touches.indices.sorted {
-        (touches[$0].touch.milliseconds, $0) < (touches[$1].touch.milliseconds, $1)
+        let number = numbers[id] ?? []
+        return (touches[$0].touch.milliseconds, number[$0], $0) < (touches[$1].touch.milliseconds, number[$1], $1)
       }
       contacts[id]?.touches = order.map { touches[$0] }
     }
@@ -85,8 +90,8 @@ struct PlainReading {
   }
 
   private mutating func take(_ reader: TableReader) {
-    notes += reader.notes
-    if let note = reader.log.note { notes.append(note) }
+    reader.suggest(names.of)
+    notes += reader.notes + reader.log.notes
     if let found = reader.log.fileProblems { problems.append(found) }
     rejects += reader.log.rejects
   }

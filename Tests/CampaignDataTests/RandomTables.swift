@@ -6,14 +6,17 @@ struct RandomTables {
   private let separator: String
   private let lineBreak: String
   private let quotes: Bool
+  /// Whether rows have numbers that order them.
+  private let numbered: Bool
   /// Share of rows with something wrong, in per mille.
   private let badness: Int
 
   init(seed: UInt64, badness: Int) {
     generator = SeededGenerator(seed: seed)
-    separator = [",", ";", "\t"].randomElement(using: &generator) ?? ","
-    lineBreak = ["\n", "\r\n"].randomElement(using: &generator) ?? "\n"
+    separator = [",", ";", "\t", "|"].randomElement(using: &generator) ?? ","
+    lineBreak = ["\n", "\r\n", "\r\n", "\r", "\r\r\n"].randomElement(using: &generator) ?? "\n"
     quotes = Bool.random(using: &generator)
+    numbered = Int.random(in: 0..<3, using: &generator) == 0
     self.badness = badness
   }
 
@@ -23,8 +26,10 @@ struct RandomTables {
     for row in 0..<rows {
       let id = chance(badness) ? "c\(row / 2)" : contact(row)
       text += line([
-        id, pick(["", "Jörg", "a \"b\"", "two\nlines"]), pick(["", "new", "loyal", "very loyal customers"]),
-        chance(badness) ? "maybe" : pick(["", "true", "JA", "nein", "0", "yEs"]), pick(["", "A&B", "Ünion"]),
+        id, pick(["", "Jörg", "a \"b\"", "two\nlines"]),
+        pick(["", "new", " loyal", "loyal", "very loyal customers", "\u{A0}"]),
+        chance(badness) ? "maybe" : pick(["", "true", "JA", "nein", "0", "yEs", "WAHR", " falsch"]),
+        pick(["", "A&B", "Ünion"]),
         chance(badness) ? "perhaps" : pick(["", "", "true", "no", "1"]),
       ])
     }
@@ -32,17 +37,24 @@ struct RandomTables {
   }
 
   mutating func touchpoints(rows: Int) -> String {
-    let header = ["time", "contact", "channel", "kind", "content", "value", "cost", "note"]
+    let header = ["time", "contact", "channel", "kind", "content", "value", "cost", numbered ? "row" : "other", "note"]
     var text = header.joined(separator: separator) + lineBreak
-    for _ in 0..<rows {
+    for place in 0..<rows {
       let row = Int.random(in: 0..<40, using: &generator)
       text += line([
-        time(), chance(badness) ? "" : contact(row), pick(["ch1", "ch2", "a long channel"], or: "ch9"),
+        time(),
+        chance(badness)
+          ? pick(["", "NULL", "(not set)", " ", "Anonymous"]) : pick(["", "", " ", "\u{200B}"]) + contact(row),
+        pick(["ch1", "ch2", "a long channel"], or: "ch9"),
         pick(["open", "Click", "impression", "CONTRIBUTION", " share "], or: "opened"),
-        pick(["", "x1", "content-2"], or: "x9"), pick(["", "", "12.5", "-3", "1e3"], or: "NaN"),
-        pick(["", "", "0.25"], or: "1 000"), pick(["", "ö", "a\"\"b", "new\nline"]),
+        pick(["", "x1", "content-2"], or: "x9"),
+        pick(["", "", "12.5", "-3", "1e3", "25 €", "1'234.50", "45 %"], or: "NaN"),
+        pick(["", "", "0.25"], or: "1 00"), numbered ? pick(["", "7", "12", "3"], or: "x") : "",
+        pick(["", "ö", "a\"\"b", "new\nline"]),
       ])
       if chance(10) { text += lineBreak }
+      if chance(10) { text += String(repeating: separator, count: 8) + " " + lineBreak }
+      if chance(20), place < rows - 1 { text += line(["2025-03-12", contact(row), "ch1", "open"]) }
     }
     return chance(300) ? String(text.dropLast(lineBreak.count)) : text
   }
@@ -58,6 +70,8 @@ struct RandomTables {
       [
         "2025-03-\(day)T12:30:\(second)Z", "2025-03-\(day)", "2025-03-\(day)T12:30:\(second).5+02:00",
         "2025-03-\(day) 02:30", "\(day).03.2025 23:15:\(second)", "2025-03-\(day)t12:30:\(second)z",
+        "\(day).3.2025 9:30", "2025/03/\(day) 02:30 UTC",
+        "2025-03-\(day)  2:30:\(second) PM", " 2025-03-\(day)T12:30:\(second)Z", "2025-03-\(day)T12:30:\(second)+0100",
       ], or: "2025-13-\(day)T12:30:00Z")
   }
 

@@ -49,7 +49,7 @@ struct ReadDatasetTests {
 
   @Test func `an unknown channel is an error with its line`() throws {
     let folder = try smallDataset(["touchpoints.csv": "time,contact,channel,kind\n2025-03-01,c1,ch9,open\n"])
-    #expect(folder.errors() == ["touchpoints.csv:2: channel: \"ch9\" is not in channels.csv"])
+    #expect(folder.errors() == ["touchpoints.csv:2: channel: \"ch9\" is not in channels.csv (did you mean ch1?)"])
   }
 
   @Test func `without partners the owners are the partners`() throws {

@@ -5,9 +5,6 @@
 #include <stdint.h>
 #include <string.h>
 
-// The widest instructions that a search may use; wider ones change nothing but the time.
-enum { PLAIN_INSTRUCTIONS, AVX2_INSTRUCTIONS, WIDEST_INSTRUCTIONS };
-
 // What `find_fields` found: how many ends of fields, and how many of them are newlines.
 struct fields_found {
   uintptr_t ends;
@@ -18,9 +15,10 @@ struct fields_found {
 // writes where the next field starts: the offset behind each. Quotes are in order and none is open at `from`.
 //
 // 64 bytes can be read from each offset below `to`, and `starts` has room for sixteen entries more than there are bytes.
+// `uses_wide`: whether wide instructions are used where the processor has them, which changes nothing but the time.
 struct fields_found find_fields(
     const void *bytes, uint32_t from, uint32_t to, uint8_t separator, uint8_t quote, bool has_quotes,
-    uint32_t *starts, int widest);
+    uint32_t *starts, bool uses_wide);
 
 // What `check_quotes` found.
 struct quotes_found {
@@ -40,14 +38,14 @@ struct quotes_found check_quotes(
 // How many of `count` bytes are `byte`.
 uintptr_t count_bytes(const void *bytes, uintptr_t count, uint8_t byte);
 
-// Whether among `count` bytes there is a carriage return that no newline follows.
+// Whether among `count` bytes there is a carriage return that no newline follows. 64 bytes more can be read.
 bool has_lone_return(const void *bytes, uintptr_t count);
 
 // What `survey_bytes` finds.
 enum { BYTES_HAVE_HIGH_BITS = 1, BYTES_HAVE_FIRST = 2, BYTES_HAVE_SECOND = 4, BYTES_HAVE_NUL = 8 };
 
 // Which of these there are among `count` bytes: bytes from 0x80 on, `first`, `second`, NUL.
-uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second, int widest);
+uint32_t survey_bytes(const void *bytes, uintptr_t count, uint8_t first, uint8_t second, bool uses_wide);
 
 // MARK: Words
 

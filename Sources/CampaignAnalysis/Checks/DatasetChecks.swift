@@ -6,6 +6,7 @@ public import CampaignModel
 public func findings(in dataset: Dataset) -> [Finding] {
   let found =
     ScopeChecks(dataset).findings + TouchChecks(dataset).findings + contactFindings(dataset)
+    + NameChecks(dataset).findings
     + TableChecks(dataset).findings
     + TargetChecks(dataset).findings
   return Finding.Severity.allCases.flatMap { severity in found.filter { $0.severity == severity } }

@@ -1,4 +1,5 @@
 import CampaignModel
+import Foundation
 
 /// Whether times, costs and values of touches can be relied on.
 struct TouchChecks {
@@ -16,6 +17,8 @@ struct TouchChecks {
       return
     }
     checkDates()
+    checkRepeats()
+    checkOutliers()
     checkTies()
     checkCosts()
     checkValues()
@@ -28,21 +31,38 @@ struct TouchChecks {
     findings.append(Finding(severity, check, file: "touchpoints.csv", text, count: count))
   }
 
-  /// Mere dates stand for midnight in the dataset's time zone: nearly all touches then fall on one or, with daylight
-  /// saving, two times of day.
+  /// Mere dates stand for midnight in the dataset's time zone: where nearly all touches fall on it, or all of one channel
+  /// or kind beside others with times.
   private mutating func checkDates() {
-    let halfHour: Int64 = 1_800_000
-    var counts = [Int](repeating: 0, count: 48)
-    for touch in log.touches where touch.milliseconds % halfHour == 0 {
-      let ofDay = touch.milliseconds % Instant.millisecondsPerDay
-      counts[Int((ofDay < 0 ? ofDay + Instant.millisecondsPerDay : ofDay) / halfHour)] += 1
+    var midnights = Midnights(timeZone: dataset.settings.timeZone)
+    var channels = [(touches: Int, midnights: Int)](repeating: (0, 0), count: dataset.channels.count)
+    var kinds = [(touches: Int, midnights: Int)](repeating: (0, 0), count: dataset.kinds.kinds.count)
+    for touch in log.touches {
+      let isMidnight = midnights.contains(touch.milliseconds) ? 1 : 0
+      channels[touch.channel].touches += 1
+      channels[touch.channel].midnights += isMidnight
+      kinds[touch.kind].touches += 1
+      kinds[touch.kind].midnights += isMidnight
     }
-    let common = counts.sorted(by: >).prefix(2).reduce(0, +)
-    guard log.count >= 10, common * 10 >= log.count * 9 else { return }
-    add(
-      .warning, "mere_dates",
-      "Times are mere dates (\(common) of \(log.count) touches are at midnight): on the same day the order of rows "
-        + "decides who came first.", count: common)
+    let count = channels.reduce(0) { $0 + $1.midnights }
+    if log.count >= 10, count * 10 >= log.count * 9 {
+      add(
+        .warning, "mere_dates",
+        "Times are mere dates (\(count) of \(log.count) touches are at midnight): on the same day the order of rows "
+          + "decides who came first.", count: count)
+      return
+    }
+    func dated(_ groups: [(touches: Int, midnights: Int)], _ name: (Int) -> String) -> [String] {
+      groups.indices.filter { groups[$0].touches > 0 && groups[$0].midnights * 10 >= groups[$0].touches * 9 }.map(name)
+    }
+    for (what, names) in [
+      ("channel", dated(channels) { dataset.channels[$0].id }), ("kind", dated(kinds) { dataset.kinds.kinds[$0].name }),
+    ] where !names.isEmpty {
+      add(
+        .warning, "mere_dates",
+        "Times of the \(what)\(names.count == 1 ? "" : "s") \(Finding.list(names)) are mere dates, those of others are not: "
+          + "on the same day their touches count as the first, at midnight.", count: names.count)
+    }
   }
 
   /// Contacts whose first touch has the same time as one in another partner's channel.
@@ -65,6 +85,68 @@ struct TouchChecks {
       .warning, "order_by_rows",
       "\(Finding.number(tied, "contact", "contacts")) met several partners first at exactly the same time: the order of "
         + "rows decides which one introduced them.", count: tied)
+  }
+
+  /// Touches of a contact at the same time, in the same channel, of the same kind and content: an export that was pasted
+  /// twice, or dates without times.
+  private mutating func checkRepeats() {
+    var repeats = 0
+    var transactions = 0
+    var value = 0.0
+    for contact in 0..<dataset.contacts.count {
+      let slice = log.slice(of: contact)
+      var start = slice.lowerBound
+      for position in slice {
+        if log.touches[position].milliseconds != log.touches[start].milliseconds { start = position }
+        guard (start..<position).suffix(TouchChecks.comparedTouches).contains(where: { isRepeat($0, position) }) else {
+          continue
+        }
+        repeats += 1
+        if dataset.kinds.kinds[log.touches[position].kind].level == .transaction {
+          transactions += 1
+          value += log.values[position] ?? 0
+        }
+      }
+    }
+    guard repeats > 0 else { return }
+    let worth =
+      transactions == 0
+      ? ""
+      : " \(Finding.number(transactions, "of them is a transaction", "of them are transactions")) worth \(value) \(dataset.settings.currency)."
+    add(
+      .warning, "repeated_rows",
+      "\(Finding.number(repeats, "row repeats", "rows repeat")) an earlier one with the same time, contact, channel, kind, "
+        + "content, value and cost: was an export pasted twice?\(worth) Repeats are counted.", count: repeats)
+  }
+
+  /// So many touches at the same time are compared with each.
+  private static let comparedTouches = 64
+
+  private func isRepeat(_ first: Int, _ second: Int) -> Bool {
+    let (touch, other) = (log.touches[first], log.touches[second])
+    return touch.channel == other.channel && touch.kind == other.kind && touch.content == other.content
+      && log.values[first] == log.values[second] && log.costs[first] == log.costs[second]
+  }
+
+  /// Touches more than a year before all others, such as those of a date of zero.
+  private mutating func checkOutliers() {
+    guard let first = log.span?.lowerBound.milliseconds else { return }
+    let year = 365 * Instant.millisecondsPerDay
+    var next = Int64.max
+    var early = 0
+    for touch in log.touches {
+      if touch.milliseconds - first < Instant.millisecondsPerDay {
+        early += 1
+      } else {
+        next = min(next, touch.milliseconds)
+      }
+    }
+    guard next != Int64.max, next - first > year, early * 100 <= log.count || early == 1 else { return }
+    add(
+      .warning, "early_outlier",
+      "\(Finding.number(early, "touch is", "touches are")) dated \(CivilDate(Instant(milliseconds: first))), "
+        + "\((next - first) / Instant.millisecondsPerDay) days before all others: a wrong date makes history seem longer.",
+      count: early)
   }
 
   private mutating func checkCosts() {

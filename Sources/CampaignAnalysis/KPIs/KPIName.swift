@@ -39,6 +39,13 @@ public enum KPIName: String, CaseIterable, Hashable, Sendable {
   case singleBrandCost = "single_brand_cost"
   case unaffordableContacts = "unaffordable_contacts"
 
+  /// The KPI of an identifier as people write it, matched like headers (<doc:Dataset#Text>); nil where there is none.
+  public init?(matching text: String) {
+    let form = MatchingForm.of(text)
+    guard let name = KPIName.allCases.first(where: { MatchingForm.of($0.rawValue) == form }) else { return nil }
+    self = name
+  }
+
   /// In what a KPI is measured.
   public enum Unit: String, Hashable, Sendable {
     /// Contacts, partners, touches or the like.

@@ -38,7 +38,7 @@ public struct KPIs: Sendable {
     scope = figures.scope
     var targets: [KPIName: Target] = [:]
     for target in dataset.targets where target.campaign == scope.campaign && target.value != nil {
-      if let name = KPIName(rawValue: target.kpi) { targets[name] = target }
+      if let name = KPIName(matching: target.kpi) { targets[name] = target }
     }
     let levels = Set(targets.keys.map(\.level))
     targetsMissing = Level.allCases.filter { !levels.contains($0) }

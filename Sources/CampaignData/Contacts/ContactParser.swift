@@ -29,6 +29,7 @@ struct ContactContext: Sendable {
   let shape: TableShape
   let columns: ContactRow.Columns
   let options: ReadingOptions
+  let nobody = RefusedWords(Nobody.placeholders)
 
   init(_ shape: TableShape, _ options: ReadingOptions) {
     self.shape = shape
@@ -45,6 +46,7 @@ struct ContactContext: Sendable {
 
 /// Parses blocks of contacts.csv on one thread.
 struct ContactParser: @unchecked Sendable {
+  // Handed from thread to thread whole: nobody else has its starts and streams, which copies would share.
   private let context: ContactContext
   private let partitionMask: UInt64
   private let starts = FieldStarts()
@@ -122,7 +124,7 @@ struct ContactParser: @unchecked Sendable {
         streams.append(record.keyed(key), to: Key.partition(key, mask: partitionMask))
       } else {
         let id = fields.field(context.places.id, ofRow: row) ?? 0..<0
-        let name = context.places.name < 0 ? nil : fields.field(context.places.name, ofRow: row)
+        let name = (context.places.name < 0 ? nil : fields.field(context.places.name, ofRow: row)).map(view.trimmed)
         view.withSpan(id) { id in view.withSpan(name ?? 0..<0) { name in append(key, id: id, name: name, record) } }
       }
     }

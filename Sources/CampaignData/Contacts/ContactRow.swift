@@ -31,7 +31,7 @@ struct ContactRow {
 
   /// Reads the current row. Returns nil when something is wrong with it, which is noted.
   init?(_ row: TableReader, _ columns: Columns) {
-    let id = row.required(columns.id)
+    let id = row.contact(columns.id)
     isRelevant = row.boolean(columns.relevant)
     isHeldOut = row.boolean(columns.holdout)
     name = row.bytes(columns.name)

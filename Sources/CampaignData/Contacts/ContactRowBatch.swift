@@ -31,7 +31,7 @@ struct ContactRowBatch {
   ) -> Int {
     let places = context.places
     var count = rows.countWhole(at: start, limit: ContactRowBatch.maximumRows)
-    count = rows.readKeys(count, field: places.id, view, into: &keys)
+    count = rows.readKeys(count, field: places.id, view, refused: context.nobody, into: &keys)
     if places.segment >= 0 {
       count = rows.readTexts(
         count, field: places.segment, view, block: block, &categories.segments, into: &segments)

@@ -15,6 +15,8 @@ struct LogPartition: Sendable {
   /// Positions, counted from the partition's first touch, and numbers; in order of position.
   private(set) var values: [(position: Int, number: Double)] = []
   private(set) var costs: [(position: Int, number: Double)] = []
+  /// The numbers of rows that order touches at the same time, by position.
+  private var rowNumbers: [Int: UInt64] = [:]
 
   /// Numbers the contacts in the order of their first row, those of contacts.csv first, and writes their touches in
   /// order of contact, time and row.
@@ -33,13 +35,15 @@ struct LogPartition: Sendable {
     // Every record may be that of a new contact.
     scratch.positions.removeAll(keepingCapacity: true)
     scratch.positions.append(contentsOf: repeatElement(0, count: scratch.table.count + count))
-    LogPartition.number(touches, partition, &scratch.table, &scratch.numbers, &scratch.positions)
+    let numbered = LogPartition.number(touches, partition, &scratch.table, &scratch.numbers, &scratch.positions)
+    precondition(numbered == count && count == slots.count, "A partition must have a place for each of its touches.")
     slots.populate()
     let isInOrder = scatter(touches, partition, into: slots, scratch.numbers, &scratch.positions)
     ends = Array(scratch.positions[..<scratch.table.count])
     LogPartition.order(&values, touchCount: count)
     LogPartition.order(&costs, touchCount: count)
-    if !isInOrder { sortSlices(slots) }
+    if !isInOrder || !rowNumbers.isEmpty { sortSlices(slots) }
+    rowNumbers = [:]
     idBytes = Array(scratch.table.idBytes)
     idEnds = scratch.table.idEnds
   }
@@ -90,11 +94,13 @@ struct LogPartition: Sendable {
     return cursor.readBytes(Int(cursor.readNumber())) { table.number(ofLong: record.key, $0) }
   }
 
-  /// First pass: whose touch each record is, and how many each contact has.
+  /// First pass: whose touch each record is, and where the first one of each contact goes.
+  ///
+  /// - Returns: how many records there are.
   private static func number(
     _ touches: PartitionedStreams, _ partition: Int, _ table: inout Interner, _ numbers: inout [UInt32],
     _ positions: inout [UInt32]
-  ) {
+  ) -> Int {
     var numbers = numbers.mutableSpan
     var positions = positions.mutableSpan
     var row = 0
@@ -117,6 +123,7 @@ struct LogPartition: Sendable {
       positions[number] = next
       next += count
     }
+    return Int(next)
   }
 
   /// Numbers records as long as their contacts are known and have short ids.
@@ -152,6 +159,8 @@ struct LogPartition: Sendable {
     var latest = Int64.min
     var isInOrder = true
     touches.forEachRun(inPartition: partition) { run, cursor, _ in
+      // The first pass has counted these very records, so that no contact gets more than it has places.
+      precondition(row + run.count <= slots.count, "The passes must see the same records.")
       isInOrder = scatter(run, at: row, into: slots, numbers, &positions, &cursor, &latest) && isInOrder
       row += run.count
     }
@@ -189,6 +198,7 @@ struct LogPartition: Sendable {
       values.append((position, Double(bitPattern: cursor.readNumber())))
     }
     if record.first & TouchRecord.hasCost != 0 { costs.append((position, Double(bitPattern: cursor.readNumber()))) }
+    if record.first & TouchRecord.hasRow != 0 { rowNumbers[position] = cursor.readNumber() }
   }
 
   /// Puts numbers in order of their positions, which are all different: each goes where as many are before it as there
@@ -216,12 +226,16 @@ struct LogPartition: Sendable {
     for end in ends {
       let slice = start..<Int(end)
       start = slice.upperBound
-      if !slots.isInOrder(slice) { sort(slice, slots) }
+      if !rowNumbers.isEmpty || !slots.isInOrder(slice) { sort(slice, slots) }
     }
   }
 
   private mutating func sort(_ slice: Range<Int>, _ slots: TouchSlots) {
-    let order = slice.sorted { (slots[$0].milliseconds, $0) < (slots[$1].milliseconds, $1) }
+    // Rows without a number come behind those that have one.
+    func key(_ position: Int) -> (Int64, UInt64, Int) {
+      (slots[position].milliseconds, rowNumbers[position] ?? UInt64.max, position)
+    }
+    let order = slice.sorted { key($0) < key($1) }
     let touches = order.map { slots[$0] }
     for (position, touch) in zip(slice, touches) { slots[position] = touch }
     LogPartition.move(&values, order, slice)
@@ -256,49 +270,11 @@ extension Array {
   }
 }
 
-/// Room for the touches of one partition in the log.
-@safe struct TouchSlots: @unchecked Sendable {
-  private let base: UnsafeMutablePointer<Touch>
-  private let count: Int
-
-  /// - Parameter base: room for `count` touches, which nobody else uses meanwhile.
-  @unsafe init(base: UnsafeMutablePointer<Touch>, count: Int) {
-    unsafe self.base = base
-    self.count = count
-  }
-
-  subscript(position: Int) -> Touch {
-    @inline(__always) get {
-      assert(position >= 0 && position < count)
-      // Safety: positions are counted from the partition's own rows.
-      return unsafe base[position]
-    }
-    @inline(__always) nonmutating set {
-      assert(position >= 0 && position < count)
-      // Safety: positions are counted from the partition's own rows; a touch needs no deinitialization.
-      unsafe base[position] = newValue
-    }
-  }
-
-  /// Has the system put memory behind the slots, which are new.
-  func populate() { unsafe PageStore.populate(base, count * MemoryLayout<Touch>.stride) }
-
-  /// Whether the times of a range never go down.
-  @inline(__always) func isInOrder(_ range: Range<Int>) -> Bool {
-    var last = Int64.min
-    for position in range {
-      let time = self[position].milliseconds
-      if time < last { return false }
-      last = time
-    }
-    return true
-  }
-}
-
 extension StreamCursor {
   /// Passes over the numbers that belong to a touch.
   @inline(never) fileprivate mutating func skipNumbers(_ record: KeyedRecord) {
     if record.first & TouchRecord.hasValue != 0 { _ = readNumber() }
     if record.first & TouchRecord.hasCost != 0 { _ = readNumber() }
+    if record.first & TouchRecord.hasRow != 0 { _ = readNumber() }
   }
 }

@@ -82,32 +82,11 @@ struct LogReader {
     let streams: PartitionedStreams
     let span: ClosedRange<Instant>?
     let lateRows: Int
+    /// Whether the last touch may be more than a year behind the one before.
+    let mayHaveOutlier: Bool
   }
 
-  /// Reads touchpoints.csv; nil where its header is wrong.
-  func readTouches(_ table: OpenTable, _ references: TouchReferences) throws(ReadingError) -> TouchRows? {
-    guard table.reader.isReadable else { return nil }
-    let context = TouchContext(table.reader.shape, references, options)
-    let partitions = partitions
-    let blocks = blocks(table)
-    var parsers = try blocks.parse {
-      TouchParser(context, partitions: partitions)
-    } _: { parser, block, view throws(ReadingError) in
-      try parser.parse(block, in: view)
-    }
-    var rest = TouchParser(context, partitions: partitions)
-    try finish(table.reader, blocks, parsers.map(\.tally)) { rest.parse($0) }
-    rest.endRest()
-    parsers.append(rest)
-    let earliest = parsers.map(\.earliest).min() ?? Int64.max
-    let latest = parsers.map(\.latest).max() ?? Int64.min
-    return TouchRows(
-      streams: PartitionedStreams(parsers.map(\.streams), partitions: partitions),
-      span: earliest > latest ? nil : Instant(milliseconds: earliest)...Instant(milliseconds: latest),
-      lateRows: parsers.reduce(0) { $0 + $1.lateRows })
-  }
-
-  private func blocks(_ table: OpenTable) -> TableBlocks {
+  func blocks(_ table: OpenTable) -> TableBlocks {
     let reader = table.reader
     let separator = reader.shape.separator
     let feeder: any BlockFeeder =
@@ -118,7 +97,7 @@ struct LogReader {
   }
 
   /// Takes down what the blocks found, and reads the rows that only the exact reader can tell apart.
-  private func finish(
+  func finish(
     _ reader: TableReader, _ blocks: TableBlocks, _ tallies: [BlockTally],
     _ takeRow: (TableReader) -> Void
   ) throws(ReadingError) {

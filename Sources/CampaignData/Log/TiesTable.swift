@@ -19,8 +19,8 @@ struct TiesTable {
     let time = reader.column("time")
     let weight = reader.column("weight")
     try reader.forEachRow { row in
-      let start = row.required(from)
-      let end = row.required(to)
+      let start = row.contact(from)
+      let end = row.contact(to)
       let word = row.word(kind)
       let instant = row.time(time)
       let strength = row.number(weight)

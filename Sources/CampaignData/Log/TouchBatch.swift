@@ -18,6 +18,8 @@ struct TouchBatch {
   /// Per row, its value and its cost, where the flags say that it has one.
   private(set) var values = [Double](repeating: 0, count: maximumRows)
   private(set) var costs = [Double](repeating: 0, count: maximumRows)
+  /// Per row, the number that it says it has.
+  private(set) var numbers = [Double](repeating: 0, count: maximumRows)
 
   /// Reads the next rows of a block, the first at offset `start`.
   ///
@@ -28,7 +30,7 @@ struct TouchBatch {
     let places = context.places
     var count = rows.countWhole(at: start, limit: TouchBatch.maximumRows)
     count = rows.readTimes(count, field: places.time, view, &time, into: &times)
-    count = rows.readKeys(count, field: places.contact, view, into: &keys)
+    count = rows.readKeys(count, field: places.contact, view, refused: context.nobody, into: &keys)
     for row in 0..<TouchBatch.maximumRows { codes[row] = 0 }
     count = rows.readCodes(
       count, field: places.kind, view, context.kinds, shift: TouchRecord.kindShift, into: &codes)
@@ -46,19 +48,29 @@ struct TouchBatch {
     _ rows: RowFields, _ count: Int, _ view: BlockView, _ context: borrowing TouchContext
   ) -> Int {
     let places = context.places
-    guard places.value >= 0 || places.cost >= 0 else { return count }
+    guard places.value >= 0 || places.cost >= 0 || places.row >= 0 else { return count }
     for row in 0..<TouchBatch.maximumRows { flags[row] = 0 }
-    let decimalComma = context.shape.separator != Ascii.comma
+    let forms = context.shape.numbers
     var count = count
     if places.value >= 0 {
       count = rows.readNumbers(
-        count, field: places.value, view, decimalComma: decimalComma, flag: TouchRecord.hasValue, flags: &flags,
+        count, field: places.value, view, forms, flag: TouchRecord.hasValue, flags: &flags,
         into: &values)
     }
     if places.cost >= 0 {
       count = rows.readNumbers(
-        count, field: places.cost, view, decimalComma: decimalComma, flag: TouchRecord.hasCost, flags: &flags,
+        count, field: places.cost, view, forms, flag: TouchRecord.hasCost, flags: &flags,
         into: &costs)
+    }
+    if places.row >= 0 {
+      count = rows.readNumbers(
+        count, field: places.row, view, forms, flag: TouchRecord.hasRow, flags: &flags, into: &numbers)
+      count =
+        (0..<count).first { row in
+          let number = numbers[row]
+          return flags[row] & TouchRecord.hasRow != 0
+            && !(number >= 0 && number <= TouchRecord.maximumRow && number == number.rounded())
+        } ?? count
     }
     return count
   }

@@ -12,6 +12,7 @@ struct TouchContext: Sendable {
     let content: Int
     let value: Int
     let cost: Int
+    let row: Int
 
     init(_ columns: TouchRow.Columns) {
       time = columns.time.position ?? -1
@@ -21,6 +22,7 @@ struct TouchContext: Sendable {
       content = columns.content.position ?? -1
       value = columns.value.position ?? -1
       cost = columns.cost.position ?? -1
+      row = columns.row.position ?? -1
     }
   }
 
@@ -34,6 +36,7 @@ struct TouchContext: Sendable {
   let shape: TableShape
   let columns: TouchRow.Columns
   let options: ReadingOptions
+  let nobody = RefusedWords(Nobody.placeholders)
 
   init(_ shape: TableShape, _ references: TouchReferences, _ options: ReadingOptions) {
     self.shape = shape

@@ -3,7 +3,10 @@ import FileReading
 
 /// Parses blocks of touchpoints.csv on one thread.
 struct TouchParser: @unchecked Sendable {
-  private let context: TouchContext
+  // Handed from thread to thread whole: nobody else has its starts and streams, which copies would share.
+  private var context: TouchContext
+  /// Number of the file, from 0.
+  private var file = 0
   private let partitionMask: UInt64
   private var time: TimeField
   private let starts = FieldStarts()
@@ -15,13 +18,27 @@ struct TouchParser: @unchecked Sendable {
   /// Times of the first and last touch so far.
   private(set) var earliest = Int64.max
   private(set) var latest = Int64.min
+  /// At most the time of the last touch before the latest one, as far as batches of rows tell.
+  private(set) var beforeLatest = Int64.min
 
   init(_ context: TouchContext, partitions: Int) {
     self.context = context
     partitionMask = UInt64(partitions - 1)
-    time = TimeField(context.shape.clock)
+    time = TimeField(context.shape.clock, order: context.shape.forms.dateOrder)
     streams = RecordStreams(partitions: partitions)
   }
+
+  /// Goes on with another file.
+  mutating func start(_ context: TouchContext, file: Int) {
+    self.context = context
+    self.file = file
+    time = TimeField(context.shape.clock, order: context.shape.forms.dateOrder)
+    tally = BlockTally()
+    batch = TouchBatch()
+  }
+
+  /// Where the records of a block stand among those of all files.
+  private func index(ofBlock block: Int) -> Int { file << 32 | block }
 
   /// Parses a block. Rows that the fast loops cannot settle are read again by the exact reader, one by one.
   mutating func parse(_ block: Block, in view: BlockView) throws(ReadingError) {
@@ -40,7 +57,7 @@ struct TouchParser: @unchecked Sendable {
       }
     }
     tally.add(rows, index: block.index)
-    streams.endBlock(block.index)
+    streams.endBlock(index(ofBlock: block.index))
   }
 
   /// Takes the current row of the exact reader.
@@ -48,11 +65,11 @@ struct TouchParser: @unchecked Sendable {
     guard let row = TouchRow(row, context.columns, context.references) else { return }
     append(
       key: Key.of(row.contact.span), id: row.contact.span, milliseconds: row.touch.milliseconds,
-      codes: TouchRecord.codes(row.touch), value: row.value, cost: row.cost)
+      codes: TouchRecord.codes(row.touch), value: row.value, cost: row.cost, number: row.number)
   }
 
   /// Ends rows that came from the exact reader, behind all blocks.
-  mutating func endRest() { streams.endBlock(Int.max) }
+  mutating func endRest() { streams.endBlock(index(ofBlock: 0xFFFF_FFFF)) }
 
   /// Takes the first rows of the batch.
   private mutating func append(_ count: Int, _ fields: RowFields, _ view: BlockView) {
@@ -60,7 +77,7 @@ struct TouchParser: @unchecked Sendable {
     let (keys, times, flags, codes) = (batch.keys, batch.times, batch.flags, batch.codes)
     let (keySpan, timeSpan, flagSpan, codeSpan) = (keys.span, times.span, flags.span, codes.span)
     let (lastMillisecond, mask) = (context.lastMillisecond, partitionMask)
-    var (earliest, latest) = (earliest, latest)
+    var (earliest, latest) = (earliest, Int64.min)
     for row in 0..<count {
       // Safety: rows are fewer than there is room for.
       let (key, milliseconds) = unsafe (keySpan[unchecked: row], timeSpan[unchecked: row])
@@ -75,7 +92,13 @@ struct TouchParser: @unchecked Sendable {
       streams.append(record, to: Key.partition(key, mask: mask))
     }
     self.earliest = min(self.earliest, earliest)
-    self.latest = max(self.latest, latest)
+    take(latest: latest)
+  }
+
+  /// Takes the latest time of some touches.
+  private mutating func take(latest milliseconds: Int64) {
+    beforeLatest = max(beforeLatest, min(latest, milliseconds))
+    latest = max(latest, milliseconds)
   }
 
   /// Takes a row of the batch that has a long id or a number, or is late.
@@ -86,19 +109,21 @@ struct TouchParser: @unchecked Sendable {
       append(
         key: batch.keys[row], id: id, milliseconds: batch.times[row], codes: batch.codes[row],
         value: flags & TouchRecord.hasValue == 0 ? nil : batch.values[row],
-        cost: flags & TouchRecord.hasCost == 0 ? nil : batch.costs[row])
+        cost: flags & TouchRecord.hasCost == 0 ? nil : batch.costs[row],
+        number: flags & TouchRecord.hasRow == 0 ? nil : Int(batch.numbers[row]))
     }
   }
 
   private mutating func append(
-    key: UInt64, id: borrowing Span<UInt8>, milliseconds: Int64, codes: UInt64, value: Double?, cost: Double?
+    key: UInt64, id: borrowing Span<UInt8>, milliseconds: Int64, codes: UInt64, value: Double?, cost: Double?,
+    number: Int?
   ) {
     guard milliseconds <= context.lastMillisecond else {
       lateRows += 1
       return
     }
     earliest = min(earliest, milliseconds)
-    latest = max(latest, milliseconds)
+    take(latest: milliseconds)
     let partition = Key.partition(key, mask: partitionMask)
     if Key.isLong(key) { streams.append(id, to: partition) }
     var time = TouchRecord.time(milliseconds)
@@ -109,6 +134,10 @@ struct TouchParser: @unchecked Sendable {
     if let cost {
       time |= TouchRecord.hasCost
       streams.append(cost.bitPattern, to: partition)
+    }
+    if let number {
+      time |= TouchRecord.hasRow
+      streams.append(UInt64(number), to: partition)
     }
     streams.append(KeyedRecord(key: key, first: time, second: codes), to: partition)
   }

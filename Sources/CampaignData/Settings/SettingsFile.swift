@@ -5,14 +5,17 @@ import Yams
 /// reefknot.yaml: a flat mapping of settings (<doc:Dataset#Settings>).
 struct SettingsFile {
   private(set) var settings = Settings()
-  private(set) var clock = LocalClock.utc
+  /// How tables are written.
+  private(set) var forms = TableForms()
+  /// Name of the file that is the logo, and the line that says so.
+  private(set) var logo: (name: String, line: Int)?
   private(set) var notes: [ReadingNote] = []
   private(set) var problems: [DataProblem] = []
 
   static let name = "reefknot.yaml"
   /// Far more than the settings need; a longer file, or one nested deeper, is refused unread.
-  static let maximumLength = 64 << 10
-  static let maximumNesting = 100
+  static let maximumLength = ReadingLimits.settingsLength
+  static let maximumNesting = ReadingLimits.settingsNesting
 
   /// The defaults, where there is no file.
   init() {}
@@ -32,6 +35,9 @@ struct SettingsFile {
     }
   }
 
+  /// Takes the picture that the file names.
+  mutating func take(_ logo: Settings.Logo) { settings.logo = logo }
+
   private mutating func checkedText(_ bytes: [UInt8]) -> String? {
     let message: String
     if bytes.count > SettingsFile.maximumLength {
@@ -50,30 +56,114 @@ struct SettingsFile {
   }
 
   private mutating func read(_ mapping: Node.Mapping) {
-    // The time zone first: it says what the other settings' dates mean.
-    for (key, value) in mapping where key.scalar?.string == "timezone" { readTimeZone(value) }
-    for (key, value) in mapping { read(key, value) }
+    // The time zone and the order of dates first: they say what the other settings' dates mean.
+    var seen: Set<Key> = []
+    var known: [(key: Key, node: Node)] = []
+    for (node, value) in mapping {
+      guard let name = node.scalar?.string else {
+        fail(node, nil, "a setting's name must be a plain text")
+        continue
+      }
+      guard let key = Key(name) else {
+        refuse(node, name)
+        continue
+      }
+      guard seen.insert(key).inserted else {
+        fail(node, key.rawValue, "is set twice")
+        continue
+      }
+      known.append((key, value))
+    }
+    for (key, value) in known where key == .timezone || key == .dateOrder { read(key, value) }
+    for (key, value) in known where key != .timezone && key != .dateOrder { read(key, value) }
   }
 
-  private mutating func read(_ key: Node, _ value: Node) {
-    guard let name = key.scalar?.string else {
-      fail(key, nil, "a setting's name must be a plain text")
+  /// The settings; names are matched like headers.
+  private enum Key: String, CaseIterable {
+    case timezone
+    case currency
+    case observedUntil = "observed_until"
+    case activityGapDays = "activity_gap_days"
+    case attributionLookbackDays = "attribution_lookback_days"
+    case conversionDaysAfterEnd = "conversion_days_after_end"
+    case minimumGroup = "minimum_group"
+    case costPerContact = "cost_per_contact"
+    case blocks
+    case encoding
+    case decimal
+    case dateOrder = "date_order"
+    case title
+    case organization
+    case logo
+
+    init?(_ name: String) {
+      let form = MatchingForm.of(name) == "organisation" ? "organization" : MatchingForm.of(name)
+      guard let key = Key.allCases.first(where: { MatchingForm.of($0.rawValue) == form }) else { return nil }
+      self = key
+    }
+  }
+
+  /// A setting that is nearly one of ours is an error, since it would be missed; another one is passed over.
+  private mutating func refuse(_ node: Node, _ name: String) {
+    if let nearest = NearestName.of(name, among: Key.allCases.map(\.rawValue)) {
+      fail(node, nil, "is not a setting; did you mean \(nearest)?")
+    } else {
+      notes.append(
+        .unknownSetting(file: SettingsFile.name, line: node.mark?.line ?? 1, key: ShownText.escape(name)))
+    }
+  }
+
+  private mutating func read(_ key: Key, _ value: Node) {
+    let name = key.rawValue
+    switch key {
+    case .timezone: readTimeZone(value)
+    case .currency:
+      if let text = text(value, name) { (settings.currency, forms.currency) = (text, text) }
+    case .observedUntil: readObservedUntil(value, name)
+    case .activityGapDays: if let days = wholeNumber(value, name, from: 1) { settings.activityGapDays = days }
+    case .attributionLookbackDays:
+      if let days = wholeNumber(value, name, from: 1) { settings.attributionLookbackDays = days }
+    case .conversionDaysAfterEnd:
+      if let days = wholeNumber(value, name, from: 0) { settings.conversionDaysAfterEnd = days }
+    case .minimumGroup: if let count = wholeNumber(value, name, from: 0) { settings.minimumGroup = count }
+    case .costPerContact: readCostPerContact(value, name)
+    case .blocks:
+      if let blocks = choice(value, name, of: Settings.Blocks.allCases) { settings.blocks = blocks }
+    case .encoding: readEncoding(value, name)
+    case .decimal: readDecimal(value, name)
+    case .dateOrder: forms.dateOrder = choice(value, name, of: DateOrder.allCases)
+    case .title: settings.title = text(value, name)
+    case .organization: settings.organization = text(value, name)
+    case .logo: logo = text(value, name).map { ($0, value.mark?.line ?? 1) }
+    }
+  }
+
+  private mutating func choice<Choice: RawRepresentable<String>>(
+    _ node: Node, _ name: String, of choices: [Choice]
+  ) -> Choice? {
+    guard let text = text(node, name) else { return nil }
+    guard let choice = choices.first(where: { MatchingForm.of($0.rawValue) == MatchingForm.of(text) }) else {
+      fail(node, name, "is not one of \(choices.map(\.rawValue).joined(separator: ", "))")
+      return nil
+    }
+    return choice
+  }
+
+  private mutating func readEncoding(_ node: Node, _ name: String) {
+    guard let text = text(node, name) else { return }
+    guard let encoding = TextEncoding(name: text) else {
+      fail(node, name, "is not an encoding that can be read: \(TextEncoding.names)")
       return
     }
-    switch name {
-    case "timezone": break
-    case "currency": if let text = text(value, name) { settings.currency = text }
-    case "observed_until": readObservedUntil(value, name)
-    case "activity_gap_days": if let days = wholeNumber(value, name, from: 1) { settings.activityGapDays = days }
-    case "attribution_lookback_days":
-      if let days = wholeNumber(value, name, from: 1) { settings.attributionLookbackDays = days }
-    case "conversion_days_after_end":
-      if let days = wholeNumber(value, name, from: 0) { settings.conversionDaysAfterEnd = days }
-    case "minimum_group": if let count = wholeNumber(value, name, from: 0) { settings.minimumGroup = count }
-    case "cost_per_contact": readCostPerContact(value, name)
-    default:
-      notes.append(
-        .unknownSetting(file: SettingsFile.name, line: key.mark?.line ?? 1, key: ShownText.escape(name)))
+    forms.encoding = encoding
+  }
+
+  private mutating func readDecimal(_ node: Node, _ name: String) {
+    guard let text = text(node, name) else { return }
+    switch MatchingForm.of(text) {
+    case ",", "comma", "komma": forms.decimalSign = UInt8(ascii: ",")
+    case "" where text.contains("."), "point", "dot", "punkt": forms.decimalSign = UInt8(ascii: ".")
+    default: fail(node, name, "is not \".\" or \",\"")
     }
   }
 
@@ -83,24 +173,32 @@ struct SettingsFile {
       fail(node, "timezone", "is not an IANA time zone such as Europe/Berlin")
       return
     }
-    self.clock = clock
+    forms.clock = clock
     settings.timeZone = name
   }
 
   private mutating func readObservedUntil(_ node: Node, _ name: String) {
     guard let text = text(node, name) else { return }
-    guard let instant = clock.inclusiveEnd(of: text) else {
-      fail(node, name, WrittenTime.expectation)
+    let bytes = Array(text.utf8)
+    guard let written = WrittenTime(bytes.span, order: forms.dateOrder),
+      let milliseconds = forms.clock.inclusiveEnd(of: written)
+    else {
+      fail(node, name, WrittenTime.complaint(of: bytes[...], order: forms.dateOrder))
       return
     }
-    settings.observedUntil = instant
-    settings.observedUntilIsDate = LocalClock.isDate(text)
+    settings.observedUntil = Instant(milliseconds: milliseconds)
+    settings.observedUntilIsDate = written.isDate
+    if written.isWrittenMidnight {
+      notes.append(
+        .writtenMidnight(
+          file: SettingsFile.name, line: node.mark?.line ?? 1, column: name, value: ShownText.escape(text)))
+    }
   }
 
   private mutating func readCostPerContact(_ node: Node, _ name: String) {
     guard let text = text(node, name) else { return }
     let bytes = Array(text.utf8)
-    guard let cost = try? WrittenNumber.parse(bytes.span, decimalComma: false), cost > 0 else {
+    guard let cost = try? WrittenNumber.parse(bytes.span, forms.numbers(separator: Ascii.comma)), cost > 0 else {
       fail(node, name, "is not a number greater than 0")
       return
     }

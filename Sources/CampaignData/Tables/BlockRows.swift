@@ -4,7 +4,8 @@ import FileReading
 /// the exact reader for rows that need it.
 struct BlockRows {
   let hasQuotes: Bool
-  /// Whether every row must go to the exact reader, since there is a byte in the block that is NUL or no UTF-8.
+  /// Whether every row must go to the exact reader, since there is a byte in the block that is NUL or no UTF-8, or a
+  /// carriage return that may end a line by itself.
   let isUnusual: Bool
   private(set) var position: Int
   /// Lines of the block before the next row.
@@ -24,16 +25,18 @@ struct BlockRows {
     end = block.rows.upperBound
     hasQuotes = block.survey.hasQuotes
     isUnusual =
-      block.survey.hasUnusualBytes
-      && view.withSpan(block.rows) { bytes in
-        UTF8Validation.firstInvalidOffset(bytes) != nil || UTF8Validation.holdsNUL(bytes)
-      }
+      block.survey.hasCarriageReturns && view.hasLoneReturn(in: block.rows)
+      || block.survey.hasUnusualBytes
+        && view.withSpan(block.rows) { bytes in
+          UTF8Validation.firstInvalidOffset(bytes) != nil || UTF8Validation.holdsNUL(bytes)
+        }
     log = ProblemLog(file: shape.file, options: options)
     scanner = RecordScanner(separator: shape.separator)
   }
 
   /// Goes on behind rows that the fast loop has read.
   @inline(__always) mutating func advance(to next: Int, rows: Int) {
+    // Here each newline is the end of a line: others make the block unusual.
     lines += hasQuotes ? view.count(Ascii.newline, in: position..<next) : rows
     position = next
   }
@@ -46,11 +49,11 @@ struct BlockRows {
     let exact = TableReader(shape, records: records, log: log.take())
     try exact.forEachRow(body)
     log = exact.log
-    lines += view.count(Ascii.newline, in: extent)
+    lines += view.withSpan(extent) { LineEnd.count($0, in: 0..<$0.count) }
     position = extent.upperBound
   }
 
-  /// Where the next row ends by the exact rules.
+  /// Where the next row ends by the exact rules, or some rows that are as well read together.
   private mutating func exactEnd() -> Int {
     guard hasQuotes else { return view.first(Ascii.newline, in: position..<end).map { $0 + 1 } ?? end }
     let start = position
@@ -60,7 +63,7 @@ struct BlockRows {
     case .record(let next): return start + next
     case .incomplete: return end
     case .broken(_, _, let fieldStart):
-      return view.first(Ascii.newline, in: start + fieldStart..<end).map { $0 + 1 } ?? end
+      return view.withSpan(start..<end) { LineEnd.next($0, from: fieldStart, isWhole: true) }.map { $0 + start } ?? end
     }
   }
 }
@@ -73,7 +76,7 @@ struct BlockTally {
 
   mutating func add(_ rows: BlockRows, index: Int) {
     lines.append((index, rows.lines))
-    if rows.log.problemCount > 0 || rows.log.leftOut > 0 { logs.append((index, rows.log)) }
+    if !rows.log.isEmpty { logs.append((index, rows.log)) }
   }
 
   /// Puts the accounts of all threads together, in the order of the file.

@@ -26,7 +26,15 @@ struct CampaignsTable {
       let key = row.newID(id, in: ids)
       let start = row.required(startColumn) { row.time($0) }
       let end = row.required(endColumn) { row.endTime($0) }
-      if let start, let end, end.instant < start { row.fail(endColumn, value: row.bytes(endColumn), "is before start") }
+      if let start, let end {
+        if end.instant < start || (end.isDate && end.instant == start) {
+          row.fail(endColumn, value: row.bytes(endColumn), "is before start")
+        }
+        if end.instant > start.adding(days: ReadingLimits.campaignYears * 366) {
+          row.fail(
+            endColumn, value: row.bytes(endColumn), "is more than \(ReadingLimits.campaignYears) years after start")
+        }
+      }
       let leads = row.references(lead, to: partners)
       let money = row.number(budget)
       guard let key else { return }
@@ -40,6 +48,7 @@ struct CampaignsTable {
           id: String(decoding: key, as: UTF8.self), name: row.text(name), start: start, end: end.instant,
           endIsDate: end.isDate, leads: leads, budget: money))
     }
+    ids.leaveOut(refusedBy: reader)
     self.campaigns = campaigns
     self.ids = ids
   }

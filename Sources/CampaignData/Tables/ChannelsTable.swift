@@ -39,6 +39,7 @@ struct ChannelsTable {
       found.append(channel)
     }
     if takesOwners { owners.finishOwners(isIncomplete: !reader.isReadable) }
+    ids.leaveOut(refusedBy: reader)
     partners = owners
     channels = found
     self.ids = ids

@@ -38,6 +38,7 @@ struct ContentsTable {
       _ = ids.add(key, line: row.line)
       contents.append(content)
     }
+    ids.leaveOut(refusedBy: reader)
     self.contents = contents
     self.ids = ids
   }

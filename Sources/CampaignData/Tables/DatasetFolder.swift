@@ -1,56 +1,99 @@
 import CampaignModel
 import FileReading
-import Glibc
 
-/// A dataset's folder: which file holds which table.
-struct DatasetFolder {
-  let path: String
-  /// Name of each table's file.
-  private(set) var files: [Table: String] = [:]
-  private(set) var hasSettings = false
+/// A dataset's folder: which files hold which table.
+struct DatasetFolder: Sendable {
+  private let listing: FolderListing
+  /// Path of each table's files below the folder, in the order in which they are read: one, but for touchpoints.
+  private(set) var files: [Table: [String]] = [:]
   private(set) var notes: [ReadingNote] = []
   private(set) var problems: [DataProblem] = []
 
+  private static let endings = ["csv", "tsv", "txt"]
+
   init(path: String) throws(ReadingError) {
-    self.path = path
-    let names = Set(try DatasetFolder.names(in: path))
-    hasSettings = names.contains(SettingsFile.name)
-    for table in Table.allCases {
-      let plain = "\(table.rawValue).csv"
-      let found = [plain, plain + ".gz"].filter(names.contains)
-      files[table] = found.first
-      if found.count > 1 {
-        problems.append(
-          DataProblem(file: plain, message: "is there twice, as \(found[0]) and \(found[1]); one of them must go"))
+    listing = try FolderListing(path: path)
+    var candidates: [Table: [String]] = [:]
+    for name in listing.names {
+      if let table = DatasetFolder.table(ofFile: name) {
+        candidates[table, default: []].append(name)
+      } else if MatchingForm.of(name) == Table.touchpoints.rawValue, listing.isFolder(name) {
+        candidates[.touchpoints, default: []].append(name)
+      } else if !listing.isFolder(name), let advice = UnreadFile(name)?.advice {
+        notes.append(.ignoredFile(ShownText.escapePath(name), advice: advice))
       }
     }
-    let known = Set(files.values)
-    let tables = names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz") || $0 == "reefknot.yml" }
-    notes = tables.subtracting(known).sorted().map { .ignoredFile(ShownText.escapePath($0)) }
-    for table in [Table.channels, .touchpoints] where files[table] == nil {
-      throw .missing(path: path, reason: "there is no \(table.rawValue).csv, which every dataset needs")
+    for (table, names) in candidates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if names.count > 1 {
+        let list = names.map(ShownText.escapePath).joined(separator: " and ")
+        problems.append(
+          DataProblem(file: "\(table.rawValue).csv", message: "is there twice, as \(list); one of them must go"))
+      }
+      files[table] = DatasetFolder.ending(of: names[0]) == nil ? try parts(names[0]) : [names[0]]
     }
+    for table in [Table.channels, .touchpoints] where files[table, default: []].isEmpty {
+      let near = notes.compactMap { note in
+        if case .ignoredFile(let file, _) = note, file.lowercased().contains(table.rawValue.dropLast(1)) {
+          file
+        } else {
+          nil
+        }
+      }
+      throw .missing(
+        path: path,
+        reason: "there is no \(table.rawValue).csv, which every dataset needs"
+          + (near.isEmpty ? "" : "; is it \(near.joined(separator: " or "))?"))
+    }
+  }
+
+  /// The files of a folder that holds the parts of a table.
+  private mutating func parts(_ folder: String) throws(ReadingError) -> [String] {
+    let parts = try FolderListing(path: "\(listing.path)/\(folder)")
+    var files: [String] = []
+    for name in parts.names where !name.hasPrefix(".") {
+      if DatasetFolder.ending(of: name) != nil, !parts.isFolder(name) {
+        files.append("\(folder)/\(name)")
+      } else {
+        notes.append(
+          .ignoredFile(
+            ShownText.escapePath("\(folder)/\(name)"), advice: "only .csv, .tsv and .txt files, also with .gz, are"))
+      }
+    }
+    return files
+  }
+
+  /// The table whose name a file bears, in any case, with an ending that tables have.
+  private static func table(ofFile name: String) -> Table? {
+    ending(of: name).flatMap { Table(rawValue: String(name.lowercased().dropLast($0.count))) }
+  }
+
+  /// The ending of a table's file with its dots, such as `.csv.gz`; nil where it is none.
+  private static func ending(of name: String) -> String? {
+    let name = name.lowercased()
+    for ending in endings {
+      for whole in [".\(ending)", ".\(ending).gz"] where name.hasSuffix(whole) && name.count > whole.count {
+        return whole
+      }
+    }
+    return nil
   }
 
   /// What the dataset is called: the folder's name.
-  var name: String {
-    let parts = path.split(separator: "/").map(String.init)
-    if let last = parts.last, last != ".", last != ".." { return last }
-    // Safety: realpath returns nil or a string that is ours to free.
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved).split(separator: "/").last.map(String.init) ?? "/"
-  }
+  var name: String { listing.folderName }
 
-  /// Opens a table's file, decompressing it where its name ends in `.gz`. Nil where there is none.
-  func open(_ table: Table, progress: ProgressMeter?) throws(ReadingError) -> InputFile? {
-    guard let name = files[table] else { return nil }
-    return try InputFile(path: "\(path)/\(name)", name: name, progress: progress)
+  var hasSettings: Bool { listing.names.contains(SettingsFile.name) }
+
+  /// What lies in the folder, for the logo.
+  var contents: FolderListing { listing }
+
+  /// Opens one of the files of a table.
+  func open(_ file: String, progress: ProgressMeter?) throws(ReadingError) -> InputFile {
+    try InputFile(path: "\(listing.path)/\(file)", name: ShownText.escapePath(file), progress: progress)
   }
 
   /// The bytes of reefknot.yaml, or the first of them where it is far too long.
   func settingsBytes() throws(ReadingError) -> [UInt8] {
-    let file = try InputFile(path: "\(path)/\(SettingsFile.name)", name: SettingsFile.name)
+    let file = try InputFile(path: "\(listing.path)/\(SettingsFile.name)", name: SettingsFile.name)
     var bytes: [UInt8] = []
     while bytes.count <= SettingsFile.maximumLength, try file.read(4096, appendingTo: &bytes) > 0 {}
     return bytes
@@ -59,31 +102,13 @@ struct DatasetFolder {
   /// Bytes of all tables' files, as far as they have a size.
   var size: Int { files.keys.reduce(0) { $0 + (size(of: $1) ?? 0) } }
 
-  /// Bytes of a table's file; nil for a pipe. What a compressed file holds is taken for eight times its size.
+  /// Bytes of a table's files; nil with a pipe. What a compressed file holds is taken for eight times its size.
   func size(of table: Table) -> Int? {
-    guard let name = files[table] else { return nil }
-    var status = stat()
-    // Safety: stat fills the structure it is given.
-    guard unsafe stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size) * (name.hasSuffix(".gz") ? 8 : 1)
-  }
-
-  private static func names(in path: String) throws(ReadingError) -> [String] {
-    // Safety: the directory is closed below; an entry's name is read before the next one is asked for.
-    guard let directory = unsafe opendir(path) else {
-      let code = errno
-      let reason = code == ENOTDIR ? "is not a folder" : unsafe String(cString: strerror(code))
-      throw code == ENOENT || code == ENOTDIR
-        ? .missing(path: path, reason: reason) : .unreadable(path: path, reason: reason)
+    var sum = 0
+    for file in files[table, default: []] {
+      guard let size = listing.size(of: file) else { return nil }
+      sum += size * (file.lowercased().hasSuffix(".gz") ? 8 : 1)
     }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      names.append(name)
-    }
-    return names
+    return sum
   }
 }

@@ -29,7 +29,7 @@ struct Header {
   func label(ofPosition position: Int) -> String? {
     if let known = positions.first(where: { $0.value == position }) { return known.key }
     guard position < names.count else { return nil }
-    return names[position].isEmpty ? "column \(position + 1)" : ShownText.escape(names[position])
+    return MatchingForm.of(names[position]).isEmpty ? "column \(position + 1)" : ShownText.escape(names[position])
   }
 
   /// How many different columns of the table are among the names.
@@ -42,38 +42,61 @@ struct Header {
   func unknownNames(table: Table) -> [String] {
     let known = Header.normalizedColumns(of: table)
     var seen: Set<String> = []
-    return names.filter { !$0.isEmpty && known[Header.normalized($0)] == nil && seen.insert($0).inserted }
+    return names.filter {
+      !MatchingForm.of($0).isEmpty && known[Header.normalized($0)] == nil && seen.insert($0).inserted
+    }
+  }
+
+  /// How many columns there are up to the last one with a name.
+  var namedCount: Int { (names.lastIndex { !MatchingForm.of($0).isEmpty } ?? -1) + 1 }
+
+  /// Whether all columns that the table needs are there.
+  static func isComplete(_ names: [String], table: Table) -> Bool {
+    let known = normalizedColumns(of: table)
+    return Set(names.compactMap { known[normalized($0)] }).isSuperset(of: table.requiredColumns)
   }
 
   /// What is wrong with the header, if anything.
-  func problems(file: String, table: Table) -> [DataProblem] {
+  ///
+  /// - Parameters:
+  ///   - line: on which it stands.
+  ///   - laterLine: a line behind it that looks like the header.
+  func problems(file: String, table: Table, line: Int, laterLine: Int?) -> [DataProblem] {
     var problems: [DataProblem] = []
     if names.count > Header.maximumColumns {
-      return [DataProblem(file: file, line: 1, message: "has more than 1,000 columns")]
+      return [DataProblem(file: file, line: line, message: "has more than 1,000 columns")]
     }
     let known = Header.normalizedColumns(of: table)
     for (position, name) in names.enumerated() {
       guard let column = known[Header.normalized(name)], positions[column] != position else { continue }
       problems.append(
         DataProblem(
-          file: file, line: 1, column: column, value: ShownText.escape(name),
+          file: file, line: line, column: column, value: ShownText.escape(name),
           message: "is a second column of this name"))
+    }
+    if let laterLine, table.requiredColumns.contains(where: { positions[$0] == nil }) {
+      return [
+        DataProblem(
+          file: file, line: line, value: ShownText.escape(names.joined(separator: ", ")),
+          message: "is not the header, which seems to be in line \(laterLine); what stands before it must go")
+      ]
     }
     for column in table.requiredColumns where positions[column] == nil {
       let found = names.prefix(20).map(ShownText.escape).joined(separator: ", ")
       problems.append(
         DataProblem(
-          file: file, line: 1, column: column, message: "this column is missing", detail: "columns found: \(found)"))
+          file: file, line: line, column: column, message: "this column is missing", detail: "columns found: \(found)"))
     }
     return problems
   }
 
   private static func normalizedColumns(of table: Table) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: (table.requiredColumns + table.optionalColumns).map { ($0, $0) })
+    let columns = table.requiredColumns + table.optionalColumns
+    return Dictionary(uniqueKeysWithValues: columns.map { (normalized($0), $0) })
   }
 
-  /// A name without what does not count: case, spaces, `-` and `_`.
   private static func normalized(_ name: String) -> String {
-    name.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" && $0 != "\t" }
+    let form = MatchingForm.of(name)
+    return form == "organization" ? "organisation" : form
   }
 }

@@ -14,14 +14,16 @@ enum KindsTable {
       let level = row.required(levelColumn) { row.level($0) }
       let depth = row.number(depthColumn)
       guard let name, let level else { return }
-      let key = Array(name.utf8)[...]
+      let key = Array(MatchingForm.of(name).utf8)[...]
       if let line = ids.lineOfFirstUse(key) {
-        row.fail(kindColumn, value: key, "is already defined", detail: "in line \(line)")
+        row.fail(kindColumn, value: row.bytes(kindColumn), "is already defined", detail: "in line \(line)")
       }
       guard row.isGood else { return }
       let known = kinds.index(of: name).map { kinds.kinds[$0].depth }
       guard kinds.define(Kind(name: name, level: level, depth: depth ?? known ?? 0)) else {
-        row.fail(kindColumn, value: key, "is one kind more than the \(KindTable.maximumCount) that a dataset can have")
+        row.fail(
+          kindColumn, value: row.bytes(kindColumn),
+          "is one kind more than the \(KindTable.maximumCount) that a dataset can have")
         return
       }
       _ = ids.add(key, line: row.line)

@@ -63,12 +63,12 @@ private struct PartnerCostReading {
       return fail(records, "partner", id, "is not a partner of the dataset")
     }
     guard costs[index] == nil else { return fail(records, "partner", id, "has a cost already") }
-    let hasDecimalComma = records.scanner.separator != Ascii.comma
+    let forms = NumberForms(allowsComma: [Ascii.semicolon, Ascii.tab].contains(records.scanner.separator))
     do throws(WrittenNumber.Fault) {
-      let value = try WrittenNumber.parse(number.span, decimalComma: hasDecimalComma)
+      let value = try WrittenNumber.parse(number.span, forms)
       if value < 0 { fail(records, "cost", number, "must not be negative") } else { costs[index] = value }
     } catch {
-      fail(records, "cost", number, error.message(decimalComma: hasDecimalComma))
+      fail(records, "cost", number, error.message(forms))
     }
   }
 

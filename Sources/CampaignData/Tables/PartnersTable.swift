@@ -33,6 +33,7 @@ struct PartnersTable {
         ids.leaveOut(key, line: row.line)
       }
     }
+    ids.leaveOut(refusedBy: reader)
     self.partners = partners
     self.ids = ids
   }

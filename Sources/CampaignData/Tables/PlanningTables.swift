@@ -11,7 +11,7 @@ enum TargetsTable {
     let due = reader.column("due")
     try reader.forEachRow { row in
       let index = row.required(campaign).flatMap { _ in row.reference(campaign, to: campaigns) }
-      let name = row.required(kpi).map { String(decoding: Blanks.trimmed($0), as: UTF8.self) }
+      let name = row.required(kpi).map { String(decoding: $0, as: UTF8.self) }
       let figure = row.number(value)
       let time = row.endTime(due)
       guard row.isGood, let index, let name else { return }

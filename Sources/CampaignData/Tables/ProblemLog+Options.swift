@@ -12,4 +12,13 @@ extension ProblemLog {
     let reasons = leftOutReasons.map { ReadingNote.ReasonCount(reason: $0.reason, rows: $0.rows) }
     return .leftOut(file: file, rows: leftOut, reasons: reasons)
   }
+
+  /// Everything that is to be said of the file though it can be read.
+  var notes: [ReadingNote] {
+    var notes: [ReadingNote] = []
+    if let note { notes.append(note) }
+    if blankRows > 0 { notes.append(.blankRows(file: file, rows: blankRows)) }
+    if shortRows > 0 { notes.append(.shortRows(file: file, rows: shortRows)) }
+    return notes
+  }
 }

@@ -19,6 +19,9 @@ extension Table {
     }
   }
 
+  /// Whether other tables refer to its rows, besides those of contacts, which exist without one.
+  var isReferredTo: Bool { [.partners, .channels, .campaigns, .contents].contains(self) }
+
   /// Columns that may be missing; their cells are then empty.
   var optionalColumns: [String] {
     switch self {
@@ -27,7 +30,7 @@ extension Table {
     case .campaigns: ["name", "lead", "budget"]
     case .contents: ["title", "campaign", "authors", "format", "published"]
     case .contacts: ["name", "segment", "sector", "relevant", "organisation", "holdout"]
-    case .touchpoints: ["content", "value", "cost"]
+    case .touchpoints: ["content", "value", "cost", "row"]
     case .ties: ["kind", "time", "weight"]
     case .exchanges: ["value"]
     case .targets: []

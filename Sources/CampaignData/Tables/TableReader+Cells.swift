@@ -3,7 +3,7 @@ import FileReading
 
 /// Typed cells of the current row. An empty cell is nil; what cannot be read is nil too, and noted.
 extension TableReader {
-  /// The text of a cell, as it stands in the file.
+  /// The text of a cell.
   func text(_ column: Column) -> String? {
     let bytes = bytes(column)
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
@@ -17,15 +17,29 @@ extension TableReader {
     return nil
   }
 
-  /// A word that is compared ignoring case and blanks around it, such as a kind.
+  /// The id of a contact, which must not be empty or a placeholder.
+  func contact(_ column: Column) -> ArraySlice<UInt8>? {
+    guard let id = required(column) else { return nil }
+    guard id.count <= ReadingLimits.idLength else {
+      fail(column, value: id, "is longer than \(ReadingLimits.idLength) bytes")
+      return nil
+    }
+    guard !Nobody.contains(id) else {
+      fail(column, value: id, Nobody.message)
+      return nil
+    }
+    return id
+  }
+
+  /// A word in lower case, such as a kind.
   func word(_ column: Column) -> String? {
-    let bytes = Blanks.trimmed(bytes(column))
+    let bytes = bytes(column)
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self).lowercased()
   }
 
   func boolean(_ column: Column) -> Bool? {
     let bytes = bytes(column)
-    guard !Blanks.trimmed(bytes).isEmpty else { return nil }
+    guard !bytes.isEmpty else { return nil }
     guard let boolean = WrittenBoolean.parse(bytes) else {
       fail(column, value: bytes, WrittenBoolean.expectation)
       return nil
@@ -35,11 +49,11 @@ extension TableReader {
 
   func number(_ column: Column) -> Double? {
     let bytes = bytes(column)
-    guard !Blanks.trimmed(bytes).isEmpty else { return nil }
+    guard !bytes.isEmpty else { return nil }
     do {
-      return try WrittenNumber.parse(bytes.span, decimalComma: hasDecimalComma)
+      return try WrittenNumber.parse(bytes.span, shape.numbers)
     } catch {
-      fail(column, value: bytes, error.message(decimalComma: hasDecimalComma))
+      fail(column, value: bytes, error.message(shape.numbers))
       return nil
     }
   }
@@ -62,17 +76,26 @@ extension TableReader {
     let instant = time(column) { clock, written in
       isDate = written.isDate
       return clock.inclusiveEnd(of: written)
+    } note: { written in
+      guard written.isWrittenMidnight else { return }
+      self.note(
+        .writtenMidnight(
+          file: file, line: line, column: column.name, value: ShownText.escape(bytes(column))))
     }
     return instant.map { ($0, isDate) }
   }
 
-  private func time(_ column: Column, _ resolve: (LocalClock, WrittenTime) -> Int64?) -> Instant? {
+  private func time(
+    _ column: Column, _ resolve: (LocalClock, WrittenTime) -> Int64?, note: (WrittenTime) -> Void = { _ in }
+  ) -> Instant? {
     let bytes = bytes(column)
-    guard !Blanks.trimmed(bytes).isEmpty else { return nil }
-    guard let written = WrittenTime(bytes.span), let milliseconds = resolve(clock, written) else {
-      fail(column, value: bytes, WrittenTime.expectation)
+    guard !bytes.isEmpty else { return nil }
+    let order = shape.forms.dateOrder
+    guard let written = WrittenTime(bytes.span, order: order), let milliseconds = resolve(clock, written) else {
+      fail(column, value: bytes, WrittenTime.complaint(of: bytes, order: order))
       return nil
     }
+    note(written)
     return Instant(milliseconds: milliseconds)
   }
 
@@ -101,7 +124,7 @@ extension TableReader {
 
   /// The items of a list, without blanks around them and without empty ones.
   func list(_ column: Column) -> [ArraySlice<UInt8>] {
-    bytes(column).split(separator: Ascii.semicolon).map(Blanks.trimmed).filter { !$0.isEmpty }
+    bytes(column).split(separator: Ascii.semicolon).map(WhiteSpace.trimmed).filter { !$0.isEmpty }
   }
 
   private func resolve(_ id: ArraySlice<UInt8>, _ column: Column, _ ids: IDTable) -> Int? {
@@ -109,10 +132,23 @@ extension TableReader {
     case .row(let index): return index
     case .leftOut:
       // The row that it names is an error already; this one is not another, but cannot stay without it.
-      if log.skipsInvalid { fail(column, value: id, "is a row left out of \(ids.file)") }
+      if log.skipsInvalid {
+        fail(column, value: id, "is a row left out of \(ids.file)")
+      } else {
+        refer(toRefusedRowOf: ids.file)
+      }
       return nil
     case .unknown:
-      fail(column, value: id, "is not in \(ids.file)")
+      let mayBeList =
+        id.contains(Ascii.comma)
+        && id.split(separator: Ascii.comma).allSatisfy { part in
+          if case .unknown = ids.find(WhiteSpace.trimmed(part)) { return false }
+          return true
+        }
+      fail(
+        column, value: id,
+        mayBeList ? "is not in \(ids.file); items of a list are separated by ;" : "is not in \(ids.file)",
+        isUnknownName: true)
       return nil
     }
   }
@@ -120,23 +156,19 @@ extension TableReader {
   /// The id of a new row, which must not be empty and not be used yet.
   func newID(_ column: Column, in ids: IDTable) -> ArraySlice<UInt8>? {
     guard let id = required(column) else { return nil }
+    guard id.count <= ReadingLimits.idLength else {
+      fail(column, value: id, "is longer than \(ReadingLimits.idLength) bytes")
+      return nil
+    }
     if let line = ids.lineOfFirstUse(id) {
       fail(column, value: id, "is already used as an id", detail: "in line \(line)")
       return nil
     }
-    return id
-  }
-}
-
-extension WrittenNumber.Fault {
-  /// What a message says is wrong.
-  func message(decimalComma: Bool) -> String {
-    switch self {
-    case .notANumber:
-      decimalComma
-        ? "is not a number (decimal point or comma, no thousands separators)"
-        : "is not a number (decimal point, no thousands separators)"
-    case .notFinite: "is not a finite number"
+    let limit = table == .partners ? ReadingLimits.partners : table == .campaigns ? ReadingLimits.campaigns : nil
+    if let limit, ids.count >= limit {
+      fail(column, value: id, "is one more than the \(limit) \(table.rawValue) that a dataset can have")
+      return nil
     }
+    return id
   }
 }

@@ -13,9 +13,34 @@ struct TableShape: Sendable {
   let table: Table
   /// Name of the file within the folder.
   let file: String
-  let clock: LocalClock
-  var header: Header
-  var separator = Ascii.comma
+  let forms: TableForms
+  private(set) var header: Header
+  private(set) var separator = Ascii.comma
+  /// How numbers are written.
+  private(set) var numbers: NumberForms
+  /// Behind the last column that a row needs.
+  private(set) var neededFields = 0
+
+  init(_ table: Table, file: String, forms: TableForms) {
+    self.table = table
+    self.file = file
+    self.forms = forms
+    header = Header(names: [], table: table)
+    numbers = forms.numbers(separator: Ascii.comma)
+  }
+
+  var clock: LocalClock { forms.clock }
+
+  /// Takes the separator that was recognized.
+  mutating func take(separator: UInt8) {
+    self.separator = separator
+    numbers = forms.numbers(separator: separator)
+  }
+
+  mutating func take(_ header: Header) {
+    self.header = header
+    neededFields = (table.requiredColumns.compactMap { header.position(of: $0) }.max() ?? -1) + 1
+  }
 
   func column(_ name: String) -> Column { Column(name: name, position: header.position(of: name)) }
 }
@@ -30,17 +55,30 @@ final class TableReader {
   private(set) var log: ProblemLog
   /// What is wrong with the current row.
   private(set) var rowProblems: [DataProblem] = []
+  /// Name of the file whose refused row the current one refers to.
+  private var refusedFile: String?
+  /// The number that the current row says it has in the file it comes from.
+  var rowNumber: Int?
+  private(set) var cellNotes: [ReadingNote] = []
+  /// Ids of rows that were refused before any cell was looked at, and their lines.
+  private(set) var refusedIDs: [(id: ArraySlice<UInt8>, line: Int)] = []
 
   /// Opens the table and reads its header.
   ///
   /// A header that is wrong is a problem of the file as a whole: `isReadable` is then false, and there are no rows.
+  ///
+  /// - Parameter start: the first bytes of the file, which are no longer in the source.
   init(
-    _ table: Table, file: String, source: any ByteSource, clock: LocalClock, options: ReadingOptions
+    _ shape: TableShape, source: any ByteSource, start: [UInt8], options: ReadingOptions
   ) throws(ReadingError) {
-    shape = TableShape(table: table, file: file, clock: clock, header: Header(names: [], table: table))
-    records = RecordReader(source)
-    log = ProblemLog(file: file, options: options)
-    try readHeader()
+    self.shape = shape
+    records = RecordReader(source, prefix: start)
+    log = ProblemLog(file: shape.file, options: options)
+    if let kind = FileKind(start), kind.isBinary {
+      log.fail(DataProblem(file: shape.file, message: kind.complaint))
+    } else {
+      try readHeader(FileKind(start))
+    }
   }
 
   /// Goes on reading rows of a table whose header is known, from the start of a row.
@@ -62,38 +100,43 @@ final class TableReader {
 
   var header: Header { shape.header }
 
-  /// Whether numbers may have a decimal comma.
-  var hasDecimalComma: Bool { shape.separator != Ascii.comma }
-
   /// Line on which the current row starts.
   var line: Int { records.line }
 
-  /// Columns of the file that the table does not have.
+  /// Columns of the file that the table does not have, and what is odd about cells.
   var notes: [ReadingNote] {
-    header.unknownNames(table: table).map { .unknownColumn(file: file, column: ShownText.escape($0)) }
+    header.unknownNames(table: table).map { .unknownColumn(file: file, column: ShownText.escape($0)) } + cellNotes
   }
 
   func column(_ name: String) -> Column { shape.column(name) }
 
-  private func readHeader() throws(ReadingError) {
+  private func readHeader(_ kind: FileKind?) throws(ReadingError) {
     let table = table
     let step = try records.readHeader { Header.recognized($0, table: table) }
-    shape.separator = records.scanner.separator
+    shape.take(separator: records.scanner.separator)
     switch step {
     case .end:
       log.fail(DataProblem(file: file, message: "is empty; expected a header line with the names of the columns"))
     case .broken(let fault, _, let line, let value):
-      log.fail(DataProblem(file: file, line: line, value: ShownText.escape(value), message: fault.message))
+      log.fail(
+        DataProblem(
+          file: file, line: line, value: ShownText.escape(value), message: kind?.complaint ?? fault.message))
     case .record:
+      let names = records.record.fields.map { String(decoding: records.bytes(of: $0), as: UTF8.self) }
+      let isComplete = Header.isComplete(names, table: table)
+      if let kind, !isComplete {
+        log.fail(DataProblem(file: file, message: kind.complaint))
+        return
+      }
       if let problem = encodingProblem() {
         log.fail(problem)
         return
       }
-      let names = records.record.fields.map { String(decoding: records.bytes(of: $0), as: UTF8.self) }
       let found = Header(names: names, table: table)
-      let problems = found.problems(file: file, table: table)
+      let later = isComplete ? nil : records.laterHeaderLine { Header.isComplete($0, table: table) }
+      let problems = found.problems(file: file, table: table, line: records.line, laterLine: later)
       for problem in problems { log.fail(problem) }
-      if problems.isEmpty { shape.header = found }
+      if problems.isEmpty { shape.take(found) }
     }
   }
 
@@ -103,6 +146,7 @@ final class TableReader {
     guard isReadable else { return }
     while true {
       rowProblems.removeAll()
+      (refusedFile, rowNumber) = (nil, nil)
       switch try records.readNext() {
       case .end: return
       case .broken(let fault, let field, let line, let value):
@@ -113,20 +157,56 @@ final class TableReader {
           row: records.rawText)
         continue
       case .record:
-        if let problem = shapeProblem() { rowProblems = [problem] } else { body(self) }
+        if isBlank {
+          log.blankRows += 1
+          continue
+        }
+        if let problem = shapeProblem() {
+          rowProblems = [problem]
+          if table.isReferredTo, case let id = bytes(column("id")), !id.isEmpty {
+            refusedIDs.append((Array(id)[...], line))
+          }
+        } else {
+          body(self)
+        }
       }
-      if !rowProblems.isEmpty { log.takeBadRow(rowProblems, line: line, row: records.rawText) }
+      if !rowProblems.isEmpty {
+        log.takeBadRow(rowProblems, line: line, row: records.rawText)
+      } else if let refusedFile {
+        log.takeConsequence(of: refusedFile)
+      }
     }
+  }
+
+  /// Whether no field of the current row holds more than white space.
+  private var isBlank: Bool {
+    records.record.fieldCount == records.record.fields.count
+      && records.record.fields.allSatisfy { WhiteSpace.isBlank(records.buffer[$0.start..<$0.end]) }
   }
 
   /// What is wrong with the current row before any cell is looked at.
   private func shapeProblem() -> DataProblem? {
     if let problem = encodingProblem() { return problem }
     let count = records.record.fieldCount
-    guard count != header.names.count else { return nil }
+    let expected = header.names.count
+    if count == expected { return nil }
+    if count > expected, count == records.record.fields.count {
+      let extra = records.record.fields[expected...]
+      if extra.allSatisfy({ WhiteSpace.isBlank(records.buffer[$0.start..<$0.end]) }) { return nil }
+    }
+    var detail = "the header has \(expected)"
+    if count < expected {
+      if records.endsWithoutLineEnd {
+        detail += "; the file ends within the row, and seems to be cut"
+      } else if records.hasLineBreakInField {
+        detail += "; the row goes on to line \(records.line + records.lineCount - 1), as if a quote were not closed"
+      } else if count >= shape.neededFields {
+        if count < header.namedCount { log.shortRows += 1 }
+        return nil
+      }
+    }
     return DataProblem(
-      file: file, line: line, message: "the row has \(count) \(count == 1 ? "field" : "fields")",
-      detail: "the header has \(header.names.count)")
+      file: file, line: line, message: "the row has \(count) \(count == 1 ? "field" : "fields")", detail: detail)
   }
 
   /// The first field of the current record that is no UTF-8 or holds a NUL.
@@ -138,7 +218,11 @@ final class TableReader {
       let bytes = records.buffer[field.start..<field.end]
       let message: String
       if UTF8Validation.firstInvalidOffset(bytes.span) != nil {
-        message = "is not valid UTF-8; the file must be saved as UTF-8"
+        message =
+          shape.forms.encoding == .utf8
+          ? "is not UTF-8 and looks like Windows-1252; the file must be saved as UTF-8, or encoding: windows-1252 be set "
+            + "in reefknot.yaml"
+          : "holds bytes that stand for no character"
       } else if bytes.contains(0) {
         message = "holds a NUL byte"
       } else {
@@ -151,22 +235,36 @@ final class TableReader {
     return DataProblem(file: file, line: line, message: "the row is not valid UTF-8")
   }
 
-  /// The bytes of a cell of the current row, without quotes; empty where the file has no such column.
+  /// The bytes of a cell of the current row, without quotes and white space around them; empty where the row or the file
+  /// has no such column.
   func bytes(_ column: Column) -> ArraySlice<UInt8> {
-    guard let position = column.position else { return [] }
-    return records.bytes(of: records.record.fields[position])
+    guard let position = column.position, position < records.record.fields.count else { return [] }
+    return WhiteSpace.trimmed(records.bytes(of: records.record.fields[position]))
   }
 
   /// Notes what is wrong with a cell of the current row.
-  func fail(_ column: Column, value: ArraySlice<UInt8>?, _ message: String, detail: String? = nil) {
-    rowProblems.append(
-      DataProblem(
-        file: file, line: line, column: column.name, value: value.map { ShownText.escape($0) }, message: message,
-        detail: detail))
+  func fail(
+    _ column: Column, value: ArraySlice<UInt8>?, _ message: String, detail: String? = nil, isUnknownName: Bool = false
+  ) {
+    var problem = DataProblem(
+      file: file, line: line, column: column.name, value: value.map { ShownText.escape($0) }, message: message,
+      detail: detail)
+    if let rowNumber { problem.detail = (detail.map { $0 + "; " } ?? "") + "row \(rowNumber)" }
+    problem.isUnknownName = isUnknownName
+    rowProblems.append(problem)
   }
+
+  /// Notes that the current row refers to a row of another file that was refused.
+  func refer(toRefusedRowOf file: String) { refusedFile = refusedFile ?? file }
+
+  /// Notes something odd about a cell of the current row.
+  func note(_ note: ReadingNote) { cellNotes.append(note) }
 
   /// Whether nothing is wrong with the current row so far.
   var isGood: Bool { rowProblems.isEmpty }
+
+  /// Answers unknown names with the nearest known ones.
+  func suggest(_ names: (_ column: String) -> [String]?) { log.suggest(names) }
 
   /// Takes the account of rows that were read elsewhere.
   func replaceLog(_ log: ProblemLog) { self.log = log }

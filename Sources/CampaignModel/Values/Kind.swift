@@ -41,8 +41,12 @@ public struct KindTable: Sendable {
         .transaction, ["lead": 4, "order": 5, "booking": 5, "donation": 5, "subscription": 5, "partnership": 5])
   }
 
-  /// The index of the kind called `name`, or nil.
-  public func index(of name: String) -> Int? { kinds.firstIndex { $0.name == name } }
+  /// The index of the kind called `name`, or nil; names are matched like headers (<doc:Dataset#Text>).
+  public func index(of name: String) -> Int? {
+    if let index = kinds.firstIndex(where: { $0.name == name }) { return index }
+    let form = MatchingForm.of(name)
+    return kinds.firstIndex { MatchingForm.of($0.name) == form }
+  }
 
   /// Replaces the kind of the same name, or adds a new one.
   ///

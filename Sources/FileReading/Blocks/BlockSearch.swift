@@ -36,26 +36,16 @@ extension BlockView {
     return nil
   }
 
+  /// Whether a range has a carriage return that no newline follows.
+  package func hasLoneReturn(in range: Range<Int>) -> Bool {
+    // Safety: the bytes lie within the block, behind which 64 more can be read.
+    unsafe has_lone_return(pointer(range), UInt(range.count))
+  }
+
   /// How often a byte occurs in a range.
   package func count(_ byte: UInt8, in range: Range<Int>) -> Int {
     // Safety: the bytes lie within the block.
     Int(unsafe count_bytes(pointer(range), UInt(range.count), byte))
-  }
-}
-
-/// How wide the instructions may be with which bytes are searched, where the processor has them.
-package enum WideInstructions: CaseIterable {
-  case none
-  case avx2
-  case any
-
-  /// What byte_scanning.h calls them.
-  package var code: Int32 {
-    switch self {
-    case .none: Int32(PLAIN_INSTRUCTIONS)
-    case .avx2: Int32(AVX2_INSTRUCTIONS)
-    case .any: Int32(WIDEST_INSTRUCTIONS)
-    }
   }
 }
 
@@ -70,11 +60,12 @@ package struct BlockSurvey {
 
   /// Looks at a range of a block.
   ///
-  /// - Parameter widest: the widest of the processor's instructions to be used, which changes nothing but the time.
-  package mutating func add(_ view: BlockView, _ range: Range<Int>, widest: WideInstructions = .any) {
+  /// - Parameter usesWide: whether wide instructions are used where the processor has them, which changes nothing but
+  ///   the time.
+  package mutating func add(_ view: BlockView, _ range: Range<Int>, usesWide: Bool = true) {
     // Safety: the bytes lie within the block.
     let found = unsafe survey_bytes(
-      view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn, widest.code)
+      view.pointer(range), UInt(range.count), Ascii.quote, Ascii.carriageReturn, usesWide)
     func holds(_ mark: Int) -> Bool { found & UInt32(mark) != 0 }
     hasQuotes = hasQuotes || holds(BYTES_HAVE_FIRST)
     hasCarriageReturns = hasCarriageReturns || holds(BYTES_HAVE_SECOND)

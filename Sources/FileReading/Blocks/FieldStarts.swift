@@ -40,8 +40,9 @@ private import CByteScanning
 
   /// Finds the starts in a block. Its quotes are in order.
   ///
-  /// - Parameter widest: the widest of the processor's instructions to be used, which changes nothing but the time.
-  package func find(in block: Block, _ view: BlockView, separator: UInt8, widest: WideInstructions = .any) {
+  /// - Parameter usesWide: whether wide instructions are used where the processor has them, which changes nothing but
+  ///   the time.
+  package func find(in block: Block, _ view: BlockView, separator: UInt8, usesWide: Bool = true) {
     let rows = block.rows
     reserve(rows.count + 2)
     unsafe starts[0] = UInt32(truncatingIfNeeded: rows.lowerBound)
@@ -50,7 +51,7 @@ private import CByteScanning
     let found = unsafe find_fields(
       view.pointer(0..<rows.upperBound), UInt32(truncatingIfNeeded: rows.lowerBound),
       UInt32(truncatingIfNeeded: rows.upperBound), separator, Ascii.quote, block.survey.hasQuotes, starts + 1,
-      widest.code)
+      usesWide)
     count = Int(found.ends) + 1
     newlineCount = Int(found.newlines)
     if rows.isEmpty || view[rows.upperBound - 1] != Ascii.newline {

@@ -62,7 +62,8 @@ extension RowFields {
   ) -> Int {
     var codes = codes.mutableSpan
     return forEachRow(count, field: field) { row, start, end in
-      let code = end > start ? table.code(view, start, length: end &- start, block: block) : 0
+      let text = view.trimmed(start..<end)
+      let code = text.isEmpty ? 0 : table.code(view, text.lowerBound, length: text.count, block: block)
       codes[row] = UInt32(truncatingIfNeeded: code)
       return true
     }

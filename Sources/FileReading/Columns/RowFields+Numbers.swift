@@ -20,22 +20,22 @@ extension RowFields {
   ///
   /// - Returns: how many could be read.
   package func readNumbers(
-    _ count: Int, field: Int, _ view: BlockView, decimalComma: Bool, flag: UInt64, flags: inout [UInt64],
+    _ count: Int, field: Int, _ view: BlockView, _ forms: NumberForms, flag: UInt64, flags: inout [UInt64],
     into numbers: inout [Double]
   ) -> Int {
     forEachRow(count, field: field) { row, start, end in
       guard end > start else { return true }
-      guard let number = RowFields.number(start..<end, view, decimalComma) else { return false }
+      guard let number = RowFields.number(start..<end, view, forms) else { return false }
       numbers[row] = number
       flags[row] |= flag
       return true
     }
   }
 
-  @inline(never) private static func number(_ field: Range<Int>, _ view: BlockView, _ decimalComma: Bool) -> Double? {
+  @inline(never) private static func number(_ field: Range<Int>, _ view: BlockView, _ forms: NumberForms) -> Double? {
     do {
       return try view.withSpan(field) { span throws(WrittenNumber.Fault) in
-        try WrittenNumber.parse(span, decimalComma: decimalComma)
+        try WrittenNumber.parse(span, forms)
       }
     } catch {
       // The exact reader says what is wrong.

@@ -2,29 +2,40 @@ import CampaignModel
 
 /// Reads the times of a file's rows, of which most are written alike and many fall into the same hour.
 ///
-/// `YYYY-MM-DDTHH:MM:SSZ` is read at fixed places, eight bytes at a time, and its date and hour only when they are not
-/// the last row's. Everything else goes through ``WrittenTime``, with the zone's offset remembered for the last day.
+/// `YYYY-MM-DDTHH:MM:SSZ`, and the same without `Z` or with a blank for `T`, are read at fixed places, eight bytes at a time,
+/// and their date and hour only when they are not the last row's. Everything else goes through ``WrittenTime``, with the
+/// zone's offset remembered for the last day.
 package struct TimeField {
   private let clock: LocalClock
+  private let order: DateOrder?
   /// The last hour read: the bytes `YYYY-MM-`, those of `-DDTHH`, which begin with the last two of them, the bytes
   /// `H:00:00Z`, and its start in milliseconds, in UTC.
   private var lastHead: UInt64 = 0
   private var lastMiddle: UInt64 = 0
   private var lastTail: UInt64 = 0
   private var lastHour: Int64 = 0
+  /// Length of that time, and of its last eight bytes those that belong to it; without a `Z` there is one more.
+  private var lastLength = 0
+  private var lastKept: UInt64 = 0
+  private var lastAdded: UInt64 = 0
   private var lastOffsetDay = Int.min
   private var lastOffset: Int?
 
   /// No time at all; outside the years that can be written.
   package static let invalid = Int64.min
 
-  package init(_ clock: LocalClock) { self.clock = clock }
+  /// - Parameter order: that of dates with slashes that begin with day or month; nil to take none of them.
+  package init(_ clock: LocalClock, order: DateOrder? = nil) {
+    self.clock = clock
+    self.order = order
+  }
 
   /// Milliseconds since 1970-01-01T00:00:00Z, or ``invalid``.
   @inline(__always) package mutating func milliseconds(_ view: BlockView, _ start: Int, _ end: Int) -> Int64 {
-    // A field that is shorter is told by what follows it.
-    if view.word(start) == lastHead, view.word(start &+ 5) == lastMiddle, end &- start == 20 {
-      let withinHour = TimeField.milliseconds(ofTail: view.word(start &+ 12) ^ lastTail)
+    // What follows a field that is shorter is read too, and makes it another one.
+    if view.word(start) == lastHead, view.word(start &+ 5) == lastMiddle, end &- start == lastLength {
+      let tail = view.word(start &+ 12) & lastKept | lastAdded
+      let withinHour = TimeField.milliseconds(ofTail: tail ^ lastTail)
       if withinHour >= 0 { return lastHour &+ withinHour }
     }
     return general(view, start, end)
@@ -51,37 +62,62 @@ package struct TimeField {
 
   /// Any time, and the first of each hour.
   @inline(never) private mutating func general(_ view: BlockView, _ start: Int, _ end: Int) -> Int64 {
-    if end - start == 20, let milliseconds = wholeHour(view, start) { return milliseconds }
-    guard let written = view.withSpan(start..<end, { WrittenTime($0) }) else { return TimeField.invalid }
-    guard written.offset == nil else { return clock.start(of: written) ?? TimeField.invalid }
-    if written.date.dayNumber != lastOffsetDay {
-      lastOffsetDay = written.date.dayNumber
-      lastOffset = clock.offset(throughout: written.date)
+    if let milliseconds = wholeHour(view, start, length: end - start) { return milliseconds }
+    guard let written = view.withSpan(start..<end, { WrittenTime($0, order: order) }) else { return TimeField.invalid }
+    guard written.offset == nil, let offset = offset(throughout: written.date) else {
+      return clock.start(of: written) ?? TimeField.invalid
     }
-    guard let lastOffset else { return clock.start(of: written) ?? TimeField.invalid }
     var settled = written
     settled.millisecondsOfDay = written.millisecondsOfDay ?? 0
-    settled.offset = lastOffset
+    settled.offset = offset
     return clock.start(of: settled) ?? TimeField.invalid
   }
 
-  /// A time written as `YYYY-MM-DDTHH:MM:SSZ`, whose hour is remembered; nil when it is written otherwise or is none.
-  private mutating func wholeHour(_ view: BlockView, _ start: Int) -> Int64? {
+  /// The offset that holds for a whole day; nil where it changes about then.
+  private mutating func offset(throughout date: CivilDate) -> Int? {
+    if date.dayNumber != lastOffsetDay {
+      lastOffsetDay = date.dayNumber
+      lastOffset = clock.offset(throughout: date)
+    }
+    return lastOffset
+  }
+
+  /// A time written as `YYYY-MM-DDTHH:MM:SSZ`, or without `Z` or `T`, whose hour is remembered; nil when it is written
+  /// otherwise or is none.
+  private mutating func wholeHour(_ view: BlockView, _ start: Int, length: Int) -> Int64? {
+    guard length == 19 || length == 20 else { return nil }
+    let isLocal = length == 19
+    let kept: UInt64 = isLocal ? 0x00FF_FFFF_FFFF_FFFF : ~0
+    let added: UInt64 = isLocal ? UInt64(UInt8(ascii: "Z")) << 56 : 0
+    let hasBlank = isLocal && view[start + 10] == UInt8(ascii: " ")
     let head = view.word(start) ^ TimeField.zeroHead
-    let middle = view.word(start + 8) ^ TimeField.zeroMiddle
+    let middle = view.word(start + 8) ^ TimeField.zeroMiddle ^ (hasBlank ? TimeField.blankForT : 0)
     let strange =
       (head | (head &+ 0x0006_0600_0606_0606)) & 0xFFF0_F0FF_F0F0_F0F0
       | (middle | (middle &+ 0x0000_0006_0600_0606)) & 0x0000_FFF0_F0FF_F0F0
     let (years, days) = (TimeField.pairs(head), TimeField.pairs(middle))
     let hour = days >> 24 & 0xFF
     let tail = TimeField.zeroTail ^ (view.word(start + 12) & 0xF)
-    let withinHour = TimeField.milliseconds(ofTail: view.word(start + 12) ^ tail)
+    let withinHour = TimeField.milliseconds(ofTail: (view.word(start + 12) & kept | added) ^ tail)
     guard strange == 0, hour < 24, withinHour >= 0,
       let date = CivilDate(
         year: Int((years & 0xFF) * 100 + (years >> 16 & 0xFF)), month: Int(years >> 40 & 0xFF), day: Int(days & 0xFF))
     else { return nil }
+    var ahead = 0
+    if isLocal {
+      guard let offset = offset(throughout: date) else { return nil }
+      ahead = offset
+    }
+    let hourStart = Int64(date.dayNumber) * Instant.millisecondsPerDay + Int64(hour) * 3_600_000 - Int64(ahead)
+    // Time zones move the first and last hours of all beyond what can be written.
+    guard
+      !isLocal || (CivilDate.supported.lowerBound < date.dayNumber && date.dayNumber < CivilDate.supported.upperBound)
+    else { return nil }
     (lastHead, lastMiddle, lastTail) = (view.word(start), view.word(start + 5), tail)
-    lastHour = Int64(date.dayNumber) * Instant.millisecondsPerDay + Int64(hour) * 3_600_000
-    return lastHour + withinHour
+    (lastLength, lastKept, lastAdded, lastHour) = (length, kept, added, hourStart)
+    return hourStart + withinHour
   }
+
+  /// What turns a blank into the `T` that ``zeroMiddle`` has.
+  private static let blankForT = UInt64(UInt8(ascii: "T") ^ UInt8(ascii: " ")) << 16
 }

@@ -2,10 +2,10 @@
 package final class RecordReader {
   /// Nil when all bytes are in the buffer from the start.
   private let source: (any ByteSource)?
-  package private(set) var scanner: RecordScanner
+  package internal(set) var scanner: RecordScanner
   /// What is read but not used up; the current record is in it.
   package private(set) var buffer: [UInt8] = []
-  private var isWhole = false
+  private(set) var isWhole = false
   package private(set) var next = 0
   /// Line behind the current record.
   package private(set) var nextLine: Int
@@ -17,7 +17,7 @@ package final class RecordReader {
   package private(set) var line: Int
   package private(set) var record = Record()
 
-  private static let chunk = 256 << 10
+  static let chunk = 256 << 10
 
   /// Starts at a record's first byte.
   ///
@@ -83,10 +83,16 @@ package final class RecordReader {
     next = end
   }
 
+  /// Leaves what lies before an offset behind.
+  func pass(to offset: Int) {
+    nextLine += newlines(in: next..<offset)
+    line = nextLine
+    next = offset
+  }
+
   private func newlines(in range: Range<Int>) -> Int {
-    var count = 0
-    for position in range where buffer[position] == Ascii.newline { count += 1 }
-    return count
+    let bytes = buffer
+    return LineEnd.count(bytes.span, in: range)
   }
 
   /// Leaves a broken record behind: it ends with the line on which its broken field begins.
@@ -95,8 +101,8 @@ package final class RecordReader {
     var dropped = 0
     var end: Int?
     while end == nil {
-      if let newline = buffer[searched...].firstIndex(of: Ascii.newline) {
-        end = newline + 1
+      if let found = LineEnd.next(buffer.span, from: searched, isWhole: isWhole) {
+        end = found
       } else if isWhole {
         end = buffer.count
       } else if buffer.count - next < RecordScanner.maximumRecordLength {
@@ -111,7 +117,8 @@ package final class RecordReader {
     let start = extent.lowerBound + fieldStart
     let faultLine = line + newlines(in: extent.lowerBound..<min(start, extent.upperBound))
     let value = buffer[min(start, extent.upperBound)..<extent.upperBound].prefix(RecordReader.shownPrefix)
-    return .broken(fault, field: field, line: faultLine, value: value.prefix { $0 != Ascii.newline })
+    return .broken(
+      fault, field: field, line: faultLine, value: value.prefix { $0 != Ascii.newline && $0 != Ascii.carriageReturn })
   }
 
   private static let shownPrefix = 256
@@ -124,7 +131,7 @@ package final class RecordReader {
   }
 
   /// Reads more into the buffer, which keeps what is not used up. Returns false at the end.
-  private func fill() throws(ReadingError) -> Bool {
+  func fill() throws(ReadingError) -> Bool {
     guard !isWhole, let source else { return false }
     buffer.removeFirst(next)
     dropped += next
@@ -159,26 +166,23 @@ extension RecordReader {
   /// The current record as it stands in the file, without its line break and cut after 1 MiB.
   package var rawText: String {
     var raw = buffer[extent].prefix(RecordScanner.maximumFieldLength)
-    if raw.last == Ascii.newline { raw = raw.dropLast() }
-    if raw.last == Ascii.carriageReturn { raw = raw.dropLast() }
+    while let last = raw.last, last == Ascii.newline || last == Ascii.carriageReturn { raw = raw.dropLast() }
     return String(decoding: raw, as: UTF8.self)
   }
 
-  /// Reads the first record as a header: an optional byte-order mark, and the separator that fits it best.
-  ///
-  /// - Parameter columnCount: how many columns of the table a list of names has.
-  package func readHeader(recognizing columnCount: ([String]) -> Int) throws(ReadingError) -> Step {
-    while buffer.count < RecordReader.chunk, try fill() {}
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
-    var best = (separator: Ascii.comma, columns: -1)
-    for separator in [Ascii.comma, Ascii.semicolon, Ascii.tab] where next < buffer.count {
-      let scanner = RecordScanner(separator: separator)
-      guard case .record = scanner.scan(buffer.span, from: next, isWhole: isWhole, into: &record) else { continue }
-      let names = record.fields.map { String(decoding: bytes(of: $0), as: UTF8.self) }
-      let columns = columnCount(names)
-      if columns > best.columns { best = (separator, columns) }
-    }
-    scanner = RecordScanner(separator: best.separator)
-    return try readNext()
+  /// Whether the text ends behind the current record without a line end.
+  package var endsWithoutLineEnd: Bool {
+    guard isWhole, next == buffer.count, let last = buffer[extent].last else { return false }
+    return last != Ascii.newline && last != Ascii.carriageReturn
   }
+
+  /// Whether a quoted field of the current record holds a line break.
+  package var hasLineBreakInField: Bool {
+    record.fields.contains { field in
+      field.isQuoted && buffer[field.start..<field.end].contains { $0 == Ascii.newline || $0 == Ascii.carriageReturn }
+    }
+  }
+
+  /// How many lines the current record takes.
+  package var lineCount: Int { nextLine - line }
 }

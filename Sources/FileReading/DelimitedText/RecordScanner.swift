@@ -6,6 +6,7 @@ package struct Record {
     package var end: Int
     /// Whether quotes within it are doubled and have to be halved.
     package var hasDoubledQuotes = false
+    package var isQuoted = false
   }
 
   /// The fields' places; of a record with more fields than ``maximumKept`` only the first.
@@ -33,7 +34,6 @@ package struct Record {
 package enum RecordFault: Hashable, Error {
   case unterminatedQuote
   case textAfterQuote
-  case quoteInField
   case fieldTooLong
   case recordTooLong
 
@@ -41,18 +41,17 @@ package enum RecordFault: Hashable, Error {
     switch self {
     case .unterminatedQuote: "opens a quote that is never closed"
     case .textAfterQuote: "goes on after its closing quote; a quote within a quoted field is written twice"
-    case .quoteInField:
-      "holds a quote but does not begin with one; such a field is quoted, and its quotes written twice"
     case .fieldTooLong: "is longer than 1 MiB"
     case .recordTooLong: "belongs to a row that is longer than 16 MiB"
     }
   }
 }
 
-/// Finds the fields of records, byte by byte and exactly as RFC 4180 has them.
+/// Finds the fields of records, byte by byte (RFC 4180, and <doc:Dataset#Text>).
 ///
-/// A record ends at `\n`, `\r\n` or the end of the text. Quotes only stand around a whole field or doubled within a
-/// quoted one. A record in which they are broken ends with the line on which the broken field begins.
+/// A record ends at `\n`, at `\r`, at several `\r` and a `\n`, or at the end of the text. A field that begins with a
+/// quote, with nothing but white space before it, ends with the next quote that is not doubled; within other fields a
+/// quote is a character. A record in which quotes are broken ends with the line on which the broken field begins.
 package struct RecordScanner {
   package let separator: UInt8
 
@@ -75,18 +74,14 @@ package struct RecordScanner {
   /// Scans the record that starts at `start`, which must lie before the end.
   ///
   /// - Parameter isWhole: whether the text ends with these bytes.
-  package func scan(_ bytes: borrowing Span<UInt8>, from start: Int, isWhole: Bool, into record: inout Record)
-    -> Outcome
-  {
+  package func scan(
+    _ bytes: borrowing Span<UInt8>, from start: Int, isWhole: Bool, into record: inout Record
+  ) -> Outcome {
     record.removeAll()
     var position = start
     while true {
       let fieldStart = position
-      let end =
-        position < bytes.count && bytes[position] == Ascii.quote
-        ? quotedField(bytes, from: position, isWhole: isWhole, into: &record)
-        : plainField(bytes, from: position, isWhole: isWhole, into: &record)
-      switch end {
+      switch field(bytes, from: position, isWhole: isWhole, into: &record) {
       case .separator(let next): position = next
       case .record(let next): return .record(next: next)
       case .incomplete:
@@ -106,31 +101,48 @@ package struct RecordScanner {
     case broken(RecordFault)
   }
 
+  private func field(
+    _ bytes: borrowing Span<UInt8>, from start: Int, isWhole: Bool, into record: inout Record
+  ) -> FieldEnd {
+    let content = afterWhiteSpace(bytes, from: start)
+    if content < bytes.count, bytes[content] == Ascii.quote {
+      return quotedField(bytes, from: content, isWhole: isWhole, into: &record)
+    }
+    return plainField(bytes, from: start, isWhole: isWhole, into: &record)
+  }
+
+  /// Offset of the first byte from `start` on that is no white space, or is one that ends fields.
+  private func afterWhiteSpace(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position < bytes.count, position - start < RecordScanner.maximumFieldLength {
+      let byte = bytes[position]
+      if byte == separator || byte == Ascii.newline || byte == Ascii.carriageReturn { break }
+      let length = WhiteSpace.leadingLength(bytes, position, bytes.count)
+      if length == 0 { break }
+      position += length
+    }
+    return position
+  }
+
   private func plainField(
     _ bytes: borrowing Span<UInt8>, from start: Int, isWhole: Bool, into record: inout Record
   ) -> FieldEnd {
     var position = start
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == separator || byte == Ascii.newline || byte == Ascii.quote { break }
+      if byte == separator || byte == Ascii.newline || byte == Ascii.carriageReturn { break }
       position += 1
     }
     if position - start > RecordScanner.maximumFieldLength { return .broken(.fieldTooLong) }
-    guard position < bytes.count || isWhole else { return .incomplete }
-    if position < bytes.count, bytes[position] == Ascii.quote { return .broken(.quoteInField) }
-    if position < bytes.count, bytes[position] == separator {
-      record.append(.init(start: start, end: position))
-      return .separator(next: position + 1)
-    }
-    let hasReturn = position > start && bytes[position - 1] == Ascii.carriageReturn
-    record.append(.init(start: start, end: hasReturn ? position - 1 : position))
-    return .record(next: min(position + 1, bytes.count))
+    return end(Record.Field(start: start, end: position), bytes, at: position, isWhole: isWhole, into: &record)
+      ?? .incomplete
   }
 
   private func quotedField(
     _ bytes: borrowing Span<UInt8>, from start: Int, isWhole: Bool, into record: inout Record
   ) -> FieldEnd {
     var field = Record.Field(start: start + 1, end: start + 1)
+    field.isQuoted = true
     var position = start + 1
     while true {
       while position < bytes.count, bytes[position] != Ascii.quote { position += 1 }
@@ -142,13 +154,15 @@ package struct RecordScanner {
       position += 2
     }
     field.end = position
-    return afterQuote(bytes, from: position + 1, isWhole: isWhole, field, into: &record)
+    let next = afterWhiteSpace(bytes, from: position + 1)
+    return end(field, bytes, at: next, isWhole: isWhole, into: &record) ?? .broken(.textAfterQuote)
   }
 
-  private func afterQuote(
-    _ bytes: borrowing Span<UInt8>, from position: Int, isWhole: Bool, _ field: Record.Field, into record: inout Record
-  ) -> FieldEnd {
-    guard position < bytes.count else {
+  /// Ends a field at a separator, a line end or the end of the text; nil where there is none of these.
+  private func end(
+    _ field: Record.Field, _ bytes: borrowing Span<UInt8>, at position: Int, isWhole: Bool, into record: inout Record
+  ) -> FieldEnd? {
+    if position == bytes.count {
       guard isWhole else { return .incomplete }
       record.append(field)
       return .record(next: position)
@@ -157,20 +171,9 @@ package struct RecordScanner {
       record.append(field)
       return .separator(next: position + 1)
     }
-    let lineEnd = bytes[position] == Ascii.carriageReturn ? position + 1 : position
-    if lineEnd == bytes.count, !isWhole { return .incomplete }
-    guard lineEnd == bytes.count || bytes[lineEnd] == Ascii.newline else { return .broken(.textAfterQuote) }
+    guard let length = LineEnd.length(bytes, at: position, isWhole: isWhole) else { return .incomplete }
+    guard length > 0 else { return nil }
     record.append(field)
-    return .record(next: min(lineEnd + 1, bytes.count))
+    return .record(next: position + length)
   }
-}
-
-/// The bytes that delimited text gives a meaning to.
-package enum Ascii {
-  package static let quote = UInt8(ascii: "\"")
-  package static let newline = UInt8(ascii: "\n")
-  package static let carriageReturn = UInt8(ascii: "\r")
-  package static let comma = UInt8(ascii: ",")
-  package static let semicolon = UInt8(ascii: ";")
-  package static let tab = UInt8(ascii: "\t")
 }

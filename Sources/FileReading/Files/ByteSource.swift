@@ -46,6 +46,9 @@ package final class InputFile: ByteSource, @unchecked Sendable {
       close(descriptor)
       throw .unreadable(path: path, reason: "is a folder, not a file")
     case S_IFREG: size = Int(status.st_size)
+    case S_IFBLK, S_IFCHR:
+      close(descriptor)
+      throw .unreadable(path: path, reason: "is a device, not a file")
     default: size = nil
     }
   }
@@ -82,10 +85,41 @@ package final class InputFile: ByteSource, @unchecked Sendable {
     return filled
   }
 
+  /// The first bytes of a file that has a size, at most so many, without moving the place `read` goes on from.
+  package func content(upTo count: Int) throws(ReadingError) -> [UInt8] {
+    let capacity = min(count, size ?? 0)
+    // Safety: `read` fills as much of the buffer as it returns.
+    return try unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count throws(ReadingError) in
+      count = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+    }
+  }
+
   private static func error(_ path: String) -> ReadingError {
     let code = errno
+    if code == ENOENT, isLink(path) { return .missing(path: path, reason: "is a link to a file that is not there") }
     let reason = unsafe String(cString: strerror(code))
     return code == ENOENT || code == ENOTDIR
       ? .missing(path: path, reason: reason) : .unreadable(path: path, reason: reason)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    // Safety: lstat fills the structure it is given.
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+}
+
+extension ByteSource {
+  /// Everything up to the end.
+  ///
+  /// - Throws: besides what reading does, ``ReadingError/badData(_:)`` when there is more than `limit` bytes.
+  package func wholeContent(of name: String, limit: Int) throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while try read(max(1 << 16, bytes.count / 2), appendingTo: &bytes) > 0 {
+      guard bytes.count <= limit else {
+        throw .badData(DataProblem(file: name, message: "holds more than \(limit) bytes"))
+      }
+    }
+    return bytes
   }
 }

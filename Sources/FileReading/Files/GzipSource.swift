@@ -6,11 +6,16 @@ import CZlib
   private var stream = unsafe z_stream()
   private let input: UnsafeMutableBufferPointer<UInt8>
   private var isWithinMember = false
+  private var hasMember = false
+  private var inflated = 0
+  private let limit: Int
 
   private static let inputSize = 256 << 10
 
-  package init(_ file: InputFile) throws(ReadingError) {
+  /// - Parameter limit: the most bytes that the file may hold decompressed.
+  package init(_ file: InputFile, limit: Int = ReadingLimits.inflatedSize) throws(ReadingError) {
     self.file = file
+    self.limit = limit
     // Safety: owned by this object and freed in deinit.
     unsafe input = .allocate(capacity: GzipSource.inputSize)
     // Safety: zlib keeps its state in the stream until inflateEnd. 16 asks for the gzip format.
@@ -43,9 +48,24 @@ import CZlib
         unsafe stream.next_in = input.baseAddress
         unsafe stream.avail_in = UInt32(count)
       }
+      if hasMember, !isWithinMember, passPadding() { continue }
       try inflateSome()
     }
-    return unsafe capacity - Int(stream.avail_out)
+    let count = unsafe capacity - Int(stream.avail_out)
+    inflated += count
+    guard inflated <= limit else { throw problem("holds more than \(limit) bytes when it is decompressed") }
+    return count
+  }
+
+  /// Passes over zero bytes behind a member, with which some programs fill up a block. Returns whether nothing is left of
+  /// what was read.
+  private func passPadding() -> Bool {
+    // Safety: zlib's input holds this many bytes.
+    while unsafe stream.avail_in > 0, unsafe stream.next_in.pointee == 0 {
+      unsafe stream.next_in += 1
+      unsafe stream.avail_in -= 1
+    }
+    return unsafe stream.avail_in == 0
   }
 
   private func inflateSome() throws(ReadingError) {
@@ -56,6 +76,7 @@ import CZlib
     case Z_OK, Z_BUF_ERROR: return
     case Z_STREAM_END:
       isWithinMember = false
+      hasMember = true
       // Safety: the stream was begun in init.
       guard unsafe inflateReset(&stream) == Z_OK else { throw problem("holds broken gzip data") }
     default:

@@ -15,6 +15,8 @@ public struct DataProblem: Error, Hashable, Sendable, CustomStringConvertible {
   public var message: String
   /// What only holds for this row, such as the line where an id was used first.
   public var detail: String?
+  /// Whether the value is a name that nobody knows, so that the nearest known one helps.
+  package var isUnknownName = false
 
   public init(
     file: String, line: Int? = nil, column: String? = nil, value: String? = nil, message: String,

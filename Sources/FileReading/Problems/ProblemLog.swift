@@ -1,5 +1,5 @@
 /// Everything found wrong in one file while it is read.
-package struct ProblemLog {
+package struct ProblemLog: Sendable {
   package let file: String
   /// Whether bad rows are left out; otherwise each is an error.
   package let skipsInvalid: Bool
@@ -8,11 +8,17 @@ package struct ProblemLog {
   package private(set) var problems: [DataProblem] = []
   package private(set) var problemCount = 0
   package private(set) var leftOut = 0
-  private var reasons: [String: Int] = [:]
+  /// Rows of nothing but blank fields, which are passed over.
+  package var blankRows = 0
+  /// Rows that lack optional fields at their end.
+  package var shortRows = 0
+  private var causes: [String: ProblemCause] = [:]
+  /// Rows that are wrong only because rows of another file were refused, by that file.
+  private var consequences: [String: Int] = [:]
   package private(set) var rejects: [RejectedRow] = []
 
-  /// Kept apart up to this many; hostile files cannot fill the memory with reasons.
-  package static let maximumReasons = 100
+  /// Told apart up to this many; hostile files cannot fill the memory with causes.
+  package static let maximumCauses = 100
 
   package init(file: String, skipsInvalid: Bool, keepsRejects: Bool) {
     self.file = file
@@ -24,6 +30,7 @@ package struct ProblemLog {
   package mutating func fail(_ problem: DataProblem) {
     problemCount += 1
     if problems.count < FileProblems.maximumShown { problems.append(problem) }
+    count(problem, line: problem.line)
   }
 
   /// Takes a bad row with what is wrong with it: an error each, or one row left out.
@@ -33,15 +40,22 @@ package struct ProblemLog {
       return
     }
     leftOut += 1
-    for reason in found.prefix(1).map(\.reason) {
-      let known = reasons[reason] != nil || reasons.count < ProblemLog.maximumReasons
-      reasons[known ? reason : "another reason", default: 0] += 1
-    }
+    if let first = found.first { count(first, line: line) }
     guard keepsRejects else { return }
     rejects.append(
       RejectedRow(
         file: file, line: line, reason: found.map(ProblemLog.rejectReason).joined(separator: "; "), row: row()))
   }
+
+  private mutating func count(_ problem: DataProblem, line: Int?) {
+    let reason = problem.reason
+    let isKnown = causes[reason] != nil || causes.count < ProblemLog.maximumCauses
+    causes[isKnown ? reason : "another reason", default: ProblemCause(reason: isKnown ? reason : "another reason")]
+      .add(line: line, value: problem.value)
+  }
+
+  /// Takes a row that would be good if the row of another file that it refers to were.
+  package mutating func takeConsequence(of file: String) { consequences[file, default: 0] += 1 }
 
   private static func rejectReason(_ problem: DataProblem) -> String {
     var placeless = problem
@@ -57,10 +71,16 @@ package struct ProblemLog {
     return taken
   }
 
+  /// Whether there is anything to tell.
+  package var isEmpty: Bool {
+    problemCount == 0 && leftOut == 0 && blankRows == 0 && shortRows == 0 && consequences.isEmpty
+  }
+
   /// Counts the lines of everything found from another line on.
   package mutating func moveLines(by distance: Int) {
     for position in problems.indices { problems[position].line? += distance }
     for position in rejects.indices { rejects[position].line += distance }
+    for reason in causes.keys { causes[reason]?.moveLines(by: distance) }
   }
 
   /// Adds what a later part of the same file found.
@@ -68,17 +88,91 @@ package struct ProblemLog {
     problemCount += later.problemCount
     problems.append(contentsOf: later.problems.prefix(FileProblems.maximumShown - problems.count))
     leftOut += later.leftOut
-    reasons.merge(later.reasons, uniquingKeysWith: +)
+    blankRows += later.blankRows
+    shortRows += later.shortRows
+    causes.merge(later.causes) { $0.joined(with: $1) }
+    consequences.merge(later.consequences, uniquingKeysWith: +)
     rejects.append(contentsOf: later.rejects)
+  }
+
+  /// Answers unknown names with the nearest known ones.
+  ///
+  /// - Parameter names: the known names of a column.
+  package mutating func suggest(_ names: (_ column: String) -> [String]?) {
+    for position in problems.indices where problems[position].isUnknownName && problems[position].detail == nil {
+      guard let column = problems[position].column, let value = problems[position].value,
+        let nearest = names(column).flatMap({ NearestName.of(value, among: $0) }), nearest != value
+      else { continue }
+      problems[position].detail = "did you mean \(ShownText.escape(nearest))?"
+    }
   }
 
   /// The problems, or nil when nothing is an error.
   package var fileProblems: FileProblems? {
-    problemCount == 0 ? nil : FileProblems(file: file, problems: problems, count: problemCount)
+    guard problemCount > 0 || (!skipsInvalid && !consequences.isEmpty) else { return nil }
+    return FileProblems(
+      file: file, problems: problems, count: problemCount, causes: sortedCauses,
+      consequences: consequences.sorted { $0.key < $1.key }.map { .init(file: $0.key, rows: $0.value) })
+  }
+
+  private var sortedCauses: [ProblemCause] {
+    causes.values.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
   }
 
   /// Why rows were left out and how many for each reason, the most frequent first.
-  package var leftOutReasons: [(reason: String, rows: Int)] {
-    reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (reason: $0.key, rows: $0.value) }
+  package var leftOutReasons: [(reason: String, rows: Int)] { sortedCauses.map { (reason: $0.reason, rows: $0.count) } }
+}
+
+/// What several rows of a file have in common that is wrong with them.
+public struct ProblemCause: Hashable, Sendable {
+  /// What is wrong, without the value.
+  public private(set) var reason: String
+  /// How many rows.
+  public private(set) var count = 0
+  /// Lines of the first of them.
+  public private(set) var lines: [Int] = []
+  /// How often each value stands there, for the first ``maximumValues`` different ones.
+  public private(set) var values: [String: Int] = [:]
+
+  /// The most lines, and the most values, that are kept.
+  public static let maximumLines = 5
+  public static let maximumValues = 20
+
+  init(reason: String) { self.reason = reason }
+
+  mutating func add(line: Int?, value: String?) {
+    count += 1
+    if let line, lines.count < ProblemCause.maximumLines { lines.append(line) }
+    if let value, values[value] != nil || values.count < ProblemCause.maximumValues { values[value, default: 0] += 1 }
+  }
+
+  mutating func moveLines(by distance: Int) {
+    for position in lines.indices { lines[position] += distance }
+  }
+
+  func joined(with later: ProblemCause) -> ProblemCause {
+    var sum = self
+    sum.count += later.count
+    sum.lines += later.lines.prefix(ProblemCause.maximumLines - lines.count)
+    for (value, count) in later.values.sorted(by: { $0.key < $1.key })
+    where sum.values[value] != nil || sum.values.count < ProblemCause.maximumValues {
+      sum.values[value, default: 0] += count
+    }
+    return sum
+  }
+
+  /// Such as `30 × contact: stands for nobody (lines 2, 5, 9 …; "NULL" 20, "(not set)" 10)`.
+  public var summary: String {
+    var parts: [String] = []
+    if !lines.isEmpty {
+      parts.append(
+        "\(lines.count == 1 ? "line" : "lines") \(lines.map(String.init).joined(separator: ", "))"
+          + (count > lines.count ? " …" : ""))
+    }
+    let common = values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+    if !common.isEmpty, values.count < count {
+      parts.append(common.map { "\"\($0.key)\" \($0.value)" }.joined(separator: ", "))
+    }
+    return "\(count) × \(reason)" + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
   }
 }

@@ -24,7 +24,7 @@ public enum ReadingError: Error, Sendable, CustomStringConvertible {
   }
 }
 
-/// What is wrong in one file: the first problems in full, and how many there are.
+/// What is wrong in one file: the causes, the first problems in full, and how many there are.
 public struct FileProblems: Sendable, CustomStringConvertible {
   /// Name of the file within the dataset's folder.
   public var file: String
@@ -32,19 +32,48 @@ public struct FileProblems: Sendable, CustomStringConvertible {
   public var problems: [DataProblem]
   /// How many there are in all.
   public var count: Int
+  /// What they have in common, the most frequent first.
+  public var causes: [ProblemCause]
+  /// Rows that are wrong only because rows of another file are.
+  public var consequences: [Consequence]
+
+  /// How many rows wait for another file.
+  public struct Consequence: Hashable, Sendable {
+    /// Name of the file whose rows were refused.
+    public var file: String
+    public var rows: Int
+
+    public init(file: String, rows: Int) {
+      self.file = file
+      self.rows = rows
+    }
+
+    /// What the rows have in common.
+    public var summary: String {
+      "\(rows) \(rows == 1 ? "row refers" : "rows refer") to rows of \(file) that are refused; "
+        + "nothing is wrong with \(rows == 1 ? "it" : "them") otherwise"
+    }
+  }
 
   /// The most problems of a file that are kept in full.
   public static let maximumShown = ReadingLimits.shownProblems
 
-  public init(file: String, problems: [DataProblem], count: Int) {
+  public init(
+    file: String, problems: [DataProblem], count: Int, causes: [ProblemCause] = [], consequences: [Consequence] = []
+  ) {
     self.file = file
     self.problems = problems
     self.count = count
+    self.causes = causes
+    self.consequences = consequences
   }
 
+  /// The causes that several rows have, then the single problems, then what follows from other files.
   public var description: String {
-    var lines = problems.map(\.description)
+    var lines = causes.filter { $0.count > 1 }.map { "\(file): \($0.summary)" }
+    lines += problems.map(\.description)
     if count > problems.count { lines.append("\(file): \(count - problems.count) more problems, \(count) in all") }
+    lines += consequences.map { "\(file): \($0.summary)" }
     return lines.joined(separator: "\n")
   }
 }

@@ -34,10 +34,20 @@ struct AnalysisRun {
     var document = FigureDocument(data, figures, section: section, isList: scope.isList)
     if !dataset.quiet {
       for entry in figures { warnOfHistory(entry) }
+      for scope in scopes { AnalysisRun.warnOfNoTouches(scope, in: data) }
     }
     document.comparesSurvival = compares
     document.write(output, to: destination)
     try destination.finish()
+  }
+
+  /// Says that there is nothing to measure; a log without any touch is told of when it is read.
+  private static func warnOfNoTouches(_ scope: Scope, in data: Dataset) {
+    let start = max(scope.start, scope.filter.from ?? scope.start)
+    let end = min(scope.end, scope.filter.until ?? scope.end)
+    guard data.log.count > 0, !data.log.touches.contains(where: { $0.time >= start && $0.time < end }) else { return }
+    let what = scope.campaign.map { "campaign \(data.campaigns[$0].id)" } ?? "the window"
+    StandardError.warn("there are no touches in \(what) from \(CivilDate(start)) until \(CivilDate(end)) (UTC)")
   }
 
   private func warnOfHistory(_ entry: ScopeFigures) {

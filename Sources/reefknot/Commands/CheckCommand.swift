@@ -48,9 +48,13 @@ struct CheckCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  /// What was found in a file that cannot be read as it is.
+  /// What was found in a file that cannot be read as it is: causes that several rows share, single problems, and what
+  /// follows from other files.
   private static func findings(_ file: FileProblems) -> [Finding] {
-    var findings = file.problems.map { problem in
+    var findings = file.causes.filter { $0.count > 1 }.map { cause in
+      Finding(.error, "bad_rows", file: file.file, cause.summary, count: cause.count)
+    }
+    findings += file.problems.map { problem in
       var text = problem.column.map { "\($0): " } ?? ""
       if let value = problem.value { text += "\"\(value)\" " }
       text += problem.message
@@ -59,6 +63,9 @@ struct CheckCommand: ParsableCommand {
     }
     let more = file.count - file.problems.count
     if more > 0 { findings.append(Finding(.error, "bad_row", file: file.file, "\(more) more problems", count: more)) }
+    findings += file.consequences.map {
+      Finding(.error, "refused_reference", file: file.file, $0.summary, count: $0.rows)
+    }
     return findings
   }
 
@@ -68,14 +75,32 @@ struct CheckCommand: ParsableCommand {
       switch note {
       case .unknownColumn(let file, let column):
         return Finding(.warning, "unknown_column", file: file, line: 1, "column \"\(column)\" is unknown and ignored")
-      case .ignoredFile(let file):
-        return Finding(.warning, "ignored_file", file: file, "no table has this name; the file is ignored")
+      case .ignoredFile(let file, let advice):
+        return Finding(.warning, "ignored_file", file: file, "is not read: \(advice)")
       case .unknownSetting(let file, let line, let key):
         return Finding(.warning, "unknown_setting", file: file, line: line, "setting \"\(key)\" is unknown and ignored")
       case .leftOut(let file, let rows, let reasons):
         let why = reasons.map { "\($0.rows) × \($0.reason)" }.joined(separator: "; ")
         return Finding(.warning, "left_out", file: file, "\(rows) left out: \(why)", count: rows)
-      case .afterObservation: return nil
+      case .writtenMidnight(let file, let line, let column, let value):
+        return Finding(
+          .warning, "written_midnight", file: file, line: line,
+          "\(column): \"\(value)\" is written as a midnight (00:00), so that this day does not belong to it; write it as "
+            + "a mere date if it should")
+      case .blankRows(let file, let rows):
+        return Finding(
+          .note, "blank_rows", file: file, "\(rows) blank \(rows == 1 ? "row is" : "rows are") passed over", count: rows
+        )
+      case .shortRows(let file, let rows):
+        return Finding(
+          .note, "short_rows", file: file,
+          "\(rows) \(rows == 1 ? "row lacks" : "rows lack") fields at the end, which count as empty", count: rows)
+      case .lateOutlier(let last, let before, let days):
+        return Finding(
+          .warning, "late_outlier", file: "touchpoints.csv",
+          "The last touch (\(last)) is \(days) days after the one before (\(before)): if its date is wrong, set "
+            + "observed_until in reefknot.yaml to when observation really ended.")
+      case .noTouches, .afterObservation: return nil
       }
     }
   }

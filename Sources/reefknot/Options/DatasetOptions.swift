@@ -1,4 +1,5 @@
 import ArgumentParser
+import CampaignAnalysis
 import CampaignData
 import CampaignModel
 import FileReading
@@ -37,7 +38,7 @@ struct DatasetOptions: ParsableArguments {
     } catch let error as ReadingError {
       throw CommandFailure(error)
     }
-    for note in result.notes { warn(note) }
+    warn(result)
     return result
   }
 
@@ -52,14 +53,28 @@ struct DatasetOptions: ParsableArguments {
     return result
   }
 
-  /// Rows left out are always told; the rest only of those who did not ask for quiet. What `check` lists, and what
-  /// has no bearing on a figure, is not repeated by every command.
-  private func warn(_ note: ReadingNote) {
-    switch note {
-    case .leftOut: StandardError.warn(note.description)
-    case .afterObservation: if !quiet { StandardError.warn(note.description) }
-    case .unknownColumn, .ignoredFile, .unknownSetting: break
+  /// Rows left out, and that nothing was read, are always told; the rest only those who did not ask for quiet, in one
+  /// line each.
+  private func warn(_ result: ReadingResult) {
+    var unknownColumns: [(file: String, columns: [String])] = []
+    for note in result.notes {
+      switch note {
+      case .leftOut, .noTouches: StandardError.warn(note.description)
+      case .unknownColumn(let file, let column):
+        if unknownColumns.last?.file != file { unknownColumns.append((file, [])) }
+        unknownColumns[unknownColumns.count - 1].columns.append(column)
+      case .ignoredFile, .unknownSetting, .writtenMidnight, .lateOutlier, .afterObservation:
+        if !quiet { StandardError.warn(note.description) }
+      case .blankRows, .shortRows: break
+      }
     }
+    guard !quiet else { return }
+    for (file, columns) in unknownColumns {
+      let names = columns.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+      let more = columns.count > 5 ? " and \(columns.count - 5) more" : ""
+      StandardError.warn("\(file): columns that no table has are ignored: \(names)\(more)")
+    }
+    for warning in targetWarnings(in: result.dataset) { StandardError.warn(warning) }
   }
 
   private static func write(_ rows: [RejectedRow], to path: String) throws {

@@ -83,7 +83,35 @@ struct SettingsFileTests {
   }
 
   @Test func `an unknown setting is noted`() {
-    let notes = read("currency: EUR\ntime_zone: Europe/Berlin\n").notes
-    #expect(notes.map(\.description) == ["reefknot.yaml:2: setting \"time_zone\" is unknown and ignored"])
+    let notes = read("currency: EUR\nfavorite_color: blue\n").notes
+    #expect(notes.map(\.description) == ["reefknot.yaml:2: setting \"favorite_color\" is unknown and ignored"])
+  }
+
+  @Test func `names of settings are matched like headers, and misspelt ones refused`() {
+    let file = read("Time-Zone: Europe/Berlin\nACTIVITY GAP DAYS: 7\nOrganisation: Reef\n")
+    #expect(file.problems == [] && file.notes == [])
+    #expect(file.settings.timeZone == "Europe/Berlin")
+    #expect(file.settings.activityGapDays == 7)
+    #expect(file.settings.organization == "Reef")
+    #expect(
+      read("curency: CHF\n").problems.map(\.description) == [
+        "reefknot.yaml:1: \"curency\" is not a setting; did you mean currency?"
+      ])
+    #expect(read("timezone: UTC\ntime_zone: UTC\n").problems.map(\.message) == ["is set twice"])
+  }
+
+  @Test func `how tables are written can be set`() {
+    let file = read("encoding: Windows-1252\ndecimal: \",\"\ndate_order: DMY\nblocks: calendar\ntitle: Spring\n")
+    #expect(file.problems == [])
+    #expect(file.forms.encoding == .windows1252)
+    #expect(file.forms.decimalSign == UInt8(ascii: ","))
+    #expect(file.forms.dateOrder == .dayFirst)
+    #expect(file.settings.blocks == .calendar)
+    #expect(file.settings.title == "Spring")
+    #expect(read("decimal: .\n").forms.decimalSign == UInt8(ascii: "."))
+    for text in ["encoding: ebcdic", "decimal: \";\"", "date_order: ymd", "blocks: weeks"] {
+      #expect(read(text).problems.count == 1)
+    }
+    #expect(read("date_order: mdy\nobserved_until: 6/30/2025\n").settings.observedUntilIsDate)
   }
 }

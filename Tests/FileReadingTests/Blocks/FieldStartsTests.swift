@@ -14,16 +14,16 @@ struct FieldStartsTests {
     let rows = lead..<lead + text.count
     buffer.setSentinel(Ascii.newline, at: rows.upperBound)
     let walked = FieldStartsTests.walk(text)
-    for widest in WideInstructions.allCases {
+    for usesWide in [true, false] {
       var survey = BlockSurvey()
-      survey.add(buffer.view, rows, widest: widest)
+      survey.add(buffer.view, rows, usesWide: usesWide)
       #expect(survey.hasQuotes == text.contains(Ascii.quote))
       #expect(survey.hasCarriageReturns == text.contains(Ascii.carriageReturn))
       #expect(survey.hasUnusualBytes == text.contains { $0 >= 0x80 || $0 == 0 })
 
       let found = FieldStarts()
       found.find(
-        in: Block(index: 0, rows: rows, survey: survey), buffer.view, separator: Ascii.comma, widest: widest)
+        in: Block(index: 0, rows: rows, survey: survey), buffer.view, separator: Ascii.comma, usesWide: usesWide)
       #expect((0..<found.count).map { found.view[$0] - lead } == walked)
       #expect(found.newlineCount == walked.dropFirst().count { $0 > text.count || text[$0 - 1] == Ascii.newline })
     }

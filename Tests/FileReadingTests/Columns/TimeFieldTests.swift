@@ -32,7 +32,8 @@ struct TimeFieldTests {
     }
     let year = random.next() % 4 == 0 ? random.next() % 10_000 : 2020 + random.next() % 5
     let date = "\(digits(year, 4))-\(digits(random.next() % 14, 2))-\(digits(random.next() % 33, 2))"
-    return Array("\(date)T\(digits(random.next() % 26, 2))".utf8)
+    let separator = random.next() % 3 == 0 ? " " : "T"
+    return Array("\(date)\(separator)\(digits(random.next() % 26, 2))".utf8)
   }
 
   private static func rest(_ random: inout SeededGenerator) -> [UInt8] {

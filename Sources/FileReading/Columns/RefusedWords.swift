@@ -1,0 +1,33 @@
+/// Words that are no ids, in any case, found by the first eight bytes of a field.
+///
+/// A hit is only a suspicion: what merely begins like one of the words is one too.
+package struct RefusedWords: Sendable {
+  /// The words' first eight bytes in lower case, at the place that their hash says.
+  private var slots = [UInt64](repeating: 0, count: 32)
+  private var factor: UInt64 = 1
+
+  private static let lowerCase: UInt64 = 0x2020_2020_2020_2020
+
+  /// - Parameter words: at most sixteen of at least one letter, ASCII.
+  package init(_ words: [String]) {
+    precondition(words.count <= 16, "So few words fit without two in one place.")
+    let folded = words.map { Key.of(Array($0.utf8.prefix(8)).span) | RefusedWords.lowerCase }
+    // Some odd factor gives each word a place of its own.
+    for candidate in stride(from: Key.fixedSeed | 1, to: UInt64.max, by: 2) {
+      factor = candidate
+      if Set(folded.map { place($0) }).count == Set(folded).count { break }
+    }
+    for word in folded { slots[place(word)] = word }
+  }
+
+  @inline(__always) private func place(_ folded: UInt64) -> Int {
+    Int(truncatingIfNeeded: (folded &* factor) &>> 59)
+  }
+
+  /// Whether a field with these first bytes may be one of the words.
+  @inline(__always) func mayHold(_ firstWord: UInt64) -> Bool {
+    let folded = firstWord | RefusedWords.lowerCase
+    // Safety: the place has five bits.
+    return unsafe slots.span[unchecked: place(folded)] == folded
+  }
+}
