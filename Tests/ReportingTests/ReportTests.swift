@@ -178,7 +178,7 @@ struct ReportTests {
     #expect(english.count > 1000)
     let ids = Set(
       dataset.partners.map(\.label) + dataset.channels.map(\.label) + dataset.partners.compactMap(\.sector) + [
-        dataset.name
+        dataset.name, dataset.settings.timeZone,
       ])
     for cell in Set(english) where german.contains(cell) && !ids.contains(cell) {
       let words = cell.split { !$0.isLetter && !$0.isNumber && $0 != " " }.map {

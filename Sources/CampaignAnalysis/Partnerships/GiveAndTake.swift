@@ -1,22 +1,22 @@
 import CampaignFigures
 
 /// How even two partners give each other contacts, and whether the counts bear it out (<doc:Metrics#Give-and-take>).
-public struct GiveAndTake: Hashable, Sendable {
+package struct GiveAndTake: Hashable, Sendable {
   /// (given − returned) / (given + returned), in [−1, 1]; nil when neither gave.
-  public var balance: Double?
+  package var balance: Double?
   /// Lower end of its 95 % interval; nil when neither gave.
-  public var low: Double?
+  package var low: Double?
   /// Upper end of its 95 % interval; nil when neither gave.
-  public var high: Double?
-  public var knot: Knot
+  package var high: Double?
+  package var knot: Knot
   /// Whether the interval bears the knot out: within [−1/3, 1/3] for a reef, outside of it for granny and one-sided; nil
   /// where there is no such knot.
-  public var isConclusive: Bool?
+  package var isConclusive: Bool?
 
   /// Judges contacts given in the one and in the other direction.
   ///
   /// The interval is that of Wilson for the share that was given in the first direction, 2 s − 1 being the balance.
-  public init(_ given: Int, _ returned: Int) {
+  package init(_ given: Int, _ returned: Int) {
     knot = Knot(given, returned)
     let share = Proportion(given, of: given + returned)
     guard share.of > 0 else { return }

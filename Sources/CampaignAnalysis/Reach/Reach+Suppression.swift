@@ -11,6 +11,7 @@ extension Reach {
     let isCurveWithheld =
       regions.count > Reach.maximumRegionsChecked
       || (1...max(1, carriers.count)).contains { system.isWithheld(Reach.name(ofSize: $0)) }
+      || randomOrderCurve.contains { ($0.reach ?? 0) > 0 && ($0.reach ?? 0) < Double(suppression.group.minimum) }
     if isCurveWithheld {
       for index in randomOrderCurve.indices { randomOrderCurve[index].reach = nil }
     }

@@ -9,9 +9,9 @@ public struct GraphReadingOptions: Sendable, Hashable {
   /// A file with the ids of all nodes, one a line, for edge lists, which lack those without edges.
   public var nodeFile: String?
   /// Which attribute of edges is their weight.
-  public var weight = RoleChoice.automatic
+  public var weight: RoleChoice = .automatic
   /// Which attribute of edges tells when they happened.
-  public var time = RoleChoice.automatic
+  public var time: RoleChoice = .automatic
   /// Whether the first line of an edge list names its columns; nil where the line tells by what is in it.
   public var hasHeader: Bool?
   /// What stands between the fields of an edge list; nil for what the format and the first lines say.

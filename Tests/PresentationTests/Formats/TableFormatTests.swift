@@ -41,9 +41,9 @@ struct TableFormatTests {
     let expected = """
       Wer wen erreichte
       Je Besitzer.
-      Partner   Erreichte Kontakte            Anteil              Kosten
-      ────────  ──────────────────  ────────────────  ──────────────────
-      Bäckerei           1.234.567  25,0 % (1 von 4)        1.234,50 EUR
+      Partner   Erreichte Kontakte            Anteil             Kosten
+      ────────  ──────────────────  ────────────────  ─────────────────
+      Bäckerei           1.234.567  25,0 % (1 von 4)       1.234,50 EUR
       漢字🎉                    -3       – (0 von 0)  nicht eingestellt
       e\u{301}             zurückgehalten
 
