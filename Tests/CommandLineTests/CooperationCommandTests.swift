@@ -79,7 +79,7 @@ struct CooperationCommandTests {
     let linear = rows.map { ($0["conversions"] as? [String: Double])?["linear"] }
     #expect(rows.compactMap { $0["id"] as? String }.prefix(2) == ["letter", "show"])
     #expect(linear.prefix(2) == [0.5, 0.5])
-    let lead = try document(["attribution", "data", "--campaign", "spring", "--conversion", "share", "--lookback", "1"])
+    let lead = try document(["attribution", "data", "--campaign", "spring", "--lookback", "1"])
     #expect((lead["unattributed"] as? [String: Any])?["conversions"] as? Int == 1)
   }
 
