@@ -78,8 +78,8 @@ let package = Package(
       "Reefknot",
       [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "Drawing",
-        "FileReading", "GraphAlgorithms", "GraphData", "GraphStructures", "GraphvizRendering", "Presentation",
-        "Reporting",
+        "FileReading", "GraphAlgorithms", "GraphData", "GraphStructures", "GraphvizRendering", "Networks",
+        "Presentation", "Randomness", "Reporting",
       ]),
     .executableTarget(
       name: "reefknot",

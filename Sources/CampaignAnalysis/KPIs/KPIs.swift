@@ -62,9 +62,9 @@ public struct KPIs: Sendable {
         target, valueAtDue: due.value, isLessBetter: due.name.isLessBetter, start: scope.start,
         observedUntil: dataset.observedUntil)
       let group = MinimumGroup(of: dataset)
-      if let later = figures.dueFigures?.laterContacts[due.name], group.isAsked,
-        due.tells(of: entries[index], later, group)
-      {
+      let isWithheld = entries[index].unknown?.state == .withheld
+      let tells = figures.dueFigures?.laterContacts[due.name].map { due.tells(of: entries[index], $0, group) } ?? false
+      if group.isAsked, isWithheld || tells {
         status?.withholdValue()
         unknown.addWithheld("kpis.\(due.name.rawValue).value_at_due", if: true)
       }

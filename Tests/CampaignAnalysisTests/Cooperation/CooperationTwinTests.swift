@@ -38,7 +38,7 @@ struct CooperationTwinTests {
     let authored = contents.filter { !$0.authors.isEmpty }
     #expect(
       figures.coCreationRate == Proportion(complete: authored.count { $0.authors.count > 1 }, of: authored.count))
-    let interactions = twin.members.filter { $0.level >= .interaction }
+    let interactions = twin.members.filter { $0.level >= .interaction && !$0.isRefund }
     #expect(figures.interactions == interactions.count)
     let depth = interactions.reduce(0) { $0 + $1.depth }
     #expect(areClose(figures.engagementDepth, interactions.isEmpty ? nil : depth / Double(interactions.count)))
