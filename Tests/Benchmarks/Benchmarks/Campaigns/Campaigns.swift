@@ -39,7 +39,7 @@ let benchmarks: @Sendable () -> Void = {
       let scopes = dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }
       for _ in benchmark.scaledIterations {
         blackHole(
-          measureUnprotected(dataset, scopes: scopes, options: AnalysisOptions(sections: part.sections, threads: 2)))
+          measure(dataset, scopes: scopes, options: AnalysisOptions(sections: part.sections, threads: 2)))
       }
     } setup: {
       try GeneratedFolder(touchpoints: touchpoints).read()
@@ -73,6 +73,6 @@ struct DiagramInput {
 
   init(_ view: CampaignDiagram) throws {
     dataset = try GeneratedFolder(touchpoints: 20_000).read()
-    figures = measureUnprotected(dataset, scopes: [Scope(campaign: 0, of: dataset)], options: view.analysis)[0]
+    figures = measure(dataset, scopes: [Scope(campaign: 0, of: dataset)], options: view.analysis)[0]
   }
 }
