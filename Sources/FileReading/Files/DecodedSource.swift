@@ -46,8 +46,8 @@ package final class DecodedSource: ByteSource {
       swap(&decoded, &encoded)
       encoded = []
     case .utf16LittleEndian, .utf16BigEndian: decodeUTF16()
-    case .windows1252, .latin9:
-      for byte in encoded { append(byte < 0x80 ? UInt32(byte) : DecodedSource.scalar(byte, encoding)) }
+    case .latin1, .windows1252, .latin9:
+      for byte in encoded { append(byte < 0x80 ? UInt32(byte) : encoding.character(of: byte)) }
       encoded = []
     }
   }
@@ -100,24 +100,4 @@ package final class DecodedSource: ByteSource {
       decoded.append(contentsOf: UTF8.encode(character).map(Array.init) ?? [0xFF])
     }
   }
-
-  /// The character of a byte from 0x80 on, or nil where the encoding has none.
-  private static func scalar(_ byte: UInt8, _ encoding: TextEncoding) -> UInt32? {
-    if encoding == .latin9 { return latin9[byte] ?? UInt32(byte) }
-    guard byte < 0xA0 else { return UInt32(byte) }
-    let scalar = windows1252[Int(byte) - 0x80]
-    return scalar == 0 ? nil : scalar
-  }
-
-  /// The characters from 0x80 to 0x9F; 0 for none (WHATWG Encoding Standard, index windows-1252, without its controls).
-  private static let windows1252: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-    0x0178,
-  ]
-
-  /// Where ISO 8859-15 differs from ISO 8859-1.
-  private static let latin9: [UInt8: UInt32] = [
-    0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178,
-  ]
 }

@@ -14,6 +14,9 @@ package enum ShownText {
   /// Returns the text, cut after ``maximumLength`` characters.
   package static func escape(_ text: String) -> String { escape(Array(text.utf8)) }
 
+  /// Returns the text in quotes, cut after ``maximumLength`` characters.
+  package static func quoted(_ text: String) -> String { "\"\(escape(text))\"" }
+
   /// Returns a path in full, with everything escaped that a terminal could obey.
   package static func escapePath(_ path: String) -> String { path.unicodeScalars.map(escaped).joined() }
 

@@ -1,3 +1,5 @@
+import FileReading
+
 /// The lines of an edge list, cut into fields.
 struct EdgeLines {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import FileReading
+
 /// What the beginning of an edge list tells of the whole: what separates fields, and what the columns mean.
 struct EdgeListForm: Sendable {
   /// How much of a file is looked at.

@@ -1,3 +1,5 @@
+import FileReading
+
 /// Whether the first line of an edge list names its columns, and which of them are the ends.
 ///
 /// A header is a line of names known for the ends of edges, such as `source,target`; or one whose first field is no number
@@ -90,7 +92,9 @@ enum EdgeListHeader {
     if let index = names.firstIndex(of: name) ?? names.firstIndex(where: { plain($0) == plain(name) }) { return index }
     if let number = Int(name), number >= 1, number <= names.count { return number - 1 }
     throw TextFault(
-      nil, "there is no column \(shown(name)), which \(option) names; there are \(nameList(Array(names.prefix(20))))")
+      nil,
+      "there is no column \(ShownText.quoted(name)), which \(option) names; there are \(nameList(Array(names.prefix(20))))"
+    )
   }
 
   /// Whether two names differ in their last character alone, or in `source` and `target` or the like within them.

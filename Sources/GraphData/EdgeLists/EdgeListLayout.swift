@@ -1,3 +1,5 @@
+import FileReading
+
 /// What the columns of an edge list mean.
 struct EdgeListLayout: Sendable {
   /// What each column is called; those without a name get one.
@@ -22,7 +24,7 @@ struct EdgeListLayout: Sendable {
         names, source: options.source, target: options.target, isCertain: options.hasHeader == true, line: line)
       if EdgeListHeader.ends(among: names) == nil, options.source == nil || options.target == nil {
         decisions.append(
-          "the first line is taken for a header: edges lead from \(shown(names[source])) to \(shown(names[target])); "
+          "the first line is taken for a header: edges lead from \(ShownText.quoted(names[source])) to \(ShownText.quoted(names[target])); "
             + "--no-header reads it as an edge")
       }
     } else {
@@ -92,7 +94,9 @@ struct EdgeListLayout: Sendable {
 
   /// What is the weight and the time, in sentences.
   var roleSentences: [String] {
-    func column(_ index: Int) -> String { hasHeader ? "the column \(shown(names[index]))" : "column \(index + 1)" }
+    func column(_ index: Int) -> String {
+      hasHeader ? "the column \(ShownText.quoted(names[index]))" : "column \(index + 1)"
+    }
     let isGuessed = time != nil && !hasHeader && names.count == 3
     return [
       weight.map { "weights are \(column($0))" },

@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 
 /// Writes an edge list: ends, weight, then attributes under a header where there are more than a weight and a time.

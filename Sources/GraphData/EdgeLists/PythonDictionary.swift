@@ -1,10 +1,12 @@
+import FileReading
+
 /// The attributes of an edge as networkx writes them behind its ends: `{'weight': 3.0, 'color': 'green'}`.
 enum PythonDictionary {
   /// The members of a dictionary; values are numbers, texts, truth values, or the text of anything else. None is no value.
   static func members(_ text: String, line: Int) throws(TextFault) -> [(name: String, value: AttributeValue)] {
     var scanner = ByteScanner(Array(text.utf8))
     func fault(_ expected: String) -> TextFault {
-      TextFault(line, "\(shown(text)) is no dictionary of attributes: \(expected) was expected")
+      TextFault(line, "\(ShownText.quoted(text)) is no dictionary of attributes: \(expected) was expected")
     }
     guard scanner.skip("{") else { throw fault("\"{\"") }
     var members: [(name: String, value: AttributeValue)] = []

@@ -108,7 +108,7 @@ struct TextEdgeList {
     if value.number == nil {
       throw TextFault(
         line,
-        "the weight is \(shown(text)); a finite number was expected. --weight names another column, --unweighted takes "
+        "the weight is \(ShownText.quoted(text)); a finite number was expected. --weight names another column, --unweighted takes "
           + "none, --skip-invalid leaves such lines out")
     }
     return value

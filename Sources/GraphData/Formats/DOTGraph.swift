@@ -35,7 +35,7 @@ enum DOTGraph {
       rest = rest[found.upperBound...]
       let value = rest.prefix(32).drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\"") }
       let name = value.prefix { $0 > 0x20 && !"\";,]".utf8.contains($0) }
-      if let encoding = TextEncoding(name: String(decoding: name, as: UTF8.self)) { return encoding }
+      if let encoding = TextEncoding(declared: String(decoding: name, as: UTF8.self)) { return encoding }
     }
     return nil
   }

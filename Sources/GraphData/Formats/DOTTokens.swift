@@ -1,3 +1,5 @@
+import FileReading
+
 /// A text in Graphviz's language, cut into tokens.
 ///
 /// Reference: Graphviz, *DOT Language*, https://graphviz.org/doc/info/lang.html; the scanner of libcgraph.
@@ -40,9 +42,9 @@ struct DOTTokens {
   func fault(_ expected: String) -> TextFault {
     let found =
       switch token {
-      case .word(let word): shown(word.text)
+      case .word(let word): ShownText.quoted(word.text)
       case .keyword(let keyword): "the keyword \(keyword.rawValue)"
-      case .mark(let byte): shown(String(UnicodeScalar(byte)))
+      case .mark(let byte): ShownText.quoted(String(UnicodeScalar(byte)))
       case .edge(let isDirected): isDirected ? "\"->\"" : "\"--\""
       case .end: "the end of the file"
       }
@@ -143,7 +145,7 @@ struct DOTTokens {
     let text = try scanner.text(start..<scanner.position)
     if let byte = scanner.peek, DOTTokens.isLetter(byte), warnings.isEmpty {
       warnings.append(
-        "line \(place.line): a letter follows the number \(shown(text)), which Graphviz reads as two names; quotes make it one"
+        "line \(place.line): a letter follows the number \(ShownText.quoted(text)), which Graphviz reads as two names; quotes make it one"
       )
     }
     token = .word(Word(text: text))

@@ -1,3 +1,5 @@
+import FileReading
+
 /// Stretches of time as one text, as Gephi's tables show them: `<[2009-03-01, 2009-03-05]; [2009-03-07, 2009-03-09]>`, with
 /// a value behind the two ends where there is one. An end that is open is written `-Infinity` or `Infinity`.
 enum GEXFIntervals {

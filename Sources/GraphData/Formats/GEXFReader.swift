@@ -1,3 +1,5 @@
+import FileReading
+
 /// Reads GEXF 1.1 to 1.3: nodes, edges and their typed attributes, also those that change with time.
 ///
 /// The label of a node becomes its attribute `label` unless it is the id. The id of an edge becomes its attribute `id`
@@ -106,7 +108,8 @@ struct GEXFReader {
     // Each edge tells its own type.
     case "mixed" where element.name == "graph": nil
     case let other?:
-      throw TextFault(element.line, element.column, "\(name) is \(shown(other)); directed or undirected was expected")
+      throw TextFault(
+        element.line, element.column, "\(name) is \(ShownText.quoted(other)); directed or undirected was expected")
     }
   }
 
@@ -148,7 +151,7 @@ struct GEXFReader {
   private func value(_ text: String, _ key: Key) throws(TextFault) -> AttributeValue? {
     if key.type != .text, text.strippingBlanks.isEmpty { return nil }
     guard let value = AttributeValue(text, as: key.type) else {
-      throw xml.fault("\(key.name) is \(shown(text)); a value of type \(key.type) was expected")
+      throw xml.fault("\(key.name) is \(ShownText.quoted(text)); a value of type \(key.type) was expected")
     }
     return value
   }
@@ -180,7 +183,8 @@ struct GEXFReader {
     if let label = element["label"] { set("label", .text(label), of: owner) }
     if let weight = element["weight"], !weight.strippingBlanks.isEmpty {
       guard let number = WrittenNumber.decimal(weight.strippingBlanks) else {
-        throw TextFault(element.line, element.column, "the weight is \(shown(weight)); a number was expected")
+        throw TextFault(
+          element.line, element.column, "the weight is \(ShownText.quoted(weight)); a number was expected")
       }
       let integer = Int64(weight.strippingBlanks).map { AttributeValue.integer($0) }
       set("weight", integer ?? .double(number), of: owner)
@@ -210,7 +214,7 @@ struct GEXFReader {
     let id = try element.required(element["for"] == nil ? "id" : "for")
     let text = try element.required("value")
     guard let key = keys[owner.isNode]?[id] else {
-      assembly.note("values of attributes that are not declared are read: \(shown(id))")
+      assembly.note("values of attributes that are not declared are read: \(ShownText.quoted(id))")
       return set(id, AttributeValue(inferring: text), of: owner)
     }
     guard let value = try value(text, key) else { return }

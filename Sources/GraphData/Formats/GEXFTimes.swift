@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 
 /// When the nodes and edges of a graph are there, for a dynamic GEXF file.

@@ -1,3 +1,5 @@
+import FileReading
+
 /// A file in GML, cut into keys and values.
 struct GMLPairs {
   enum Value {
@@ -42,13 +44,14 @@ struct GMLPairs {
     }
     let key = try word()
     skipSpace()
-    guard let first = scanner.peek else { throw scanner.fault("a value was expected after \(shown(key))") }
+    guard let first = scanner.peek else { throw scanner.fault("a value was expected after \(ShownText.quoted(key))") }
     if scanner.skip("[") { return Pair(key: key, value: .list, place: place) }
     if first == UInt8(ascii: "\"") { return Pair(key: key, value: .text(try quoted(key)), place: place) }
     let text = try word()
     if let number = Int64(text) { return Pair(key: key, value: .integer(number), place: place) }
     if let number = WrittenNumber.any(text) { return Pair(key: key, value: .double(number), place: place) }
-    throw TextFault(place.line, place.column, "\(key) is \(shown(text)); a number, a quoted text or [ was expected")
+    throw TextFault(
+      place.line, place.column, "\(key) is \(ShownText.quoted(text)); a number, a quoted text or [ was expected")
   }
 
   /// A text in quotes. What follows the closing quote tells whether a backslash before it was meant to keep it open.
@@ -58,7 +61,7 @@ struct GMLPairs {
     let start = scanner.position
     while let byte = scanner.peek, byte != UInt8(ascii: "\"") { scanner.advance() }
     guard !scanner.isAtEnd else {
-      throw TextFault(place.line, place.column, "the quote after \(shown(key)) is never closed")
+      throw TextFault(place.line, place.column, "the quote after \(ShownText.quoted(key)) is never closed")
     }
     let raw = try scanner.text(start..<scanner.position)
     scanner.advance()

@@ -109,7 +109,7 @@ struct GMLReader {
       }
       if case .integer = id {} else { hasOnlyIntegers = false }
       guard ids.intern(id.text) == nodesByID.count else {
-        throw TextFault(node.place.line, node.place.column, "a second node has the id \(shown(id.text))")
+        throw TextFault(node.place.line, node.place.column, "a second node has the id \(ShownText.quoted(id.text))")
       }
       nodesByID.append(index)
     }

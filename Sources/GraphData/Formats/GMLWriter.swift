@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 
 /// Writes GML: numbers as ids, the ids as labels, further attributes with plain names.
@@ -62,7 +63,9 @@ struct GMLWriter {
       if key == "label", used.contains(key), !names.contains("name") { key = "name" }
       while used.contains(key) { key += "_" }
       used.insert(key)
-      if key != name { output.note("GML carries no attribute named \(shown(name)): it is written as \(key)") }
+      if key != name {
+        output.note("GML carries no attribute named \(ShownText.quoted(name)): it is written as \(key)")
+      }
       return key
     }
   }

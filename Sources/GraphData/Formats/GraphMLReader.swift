@@ -1,3 +1,5 @@
+import FileReading
+
 /// Reads GraphML: the first graph of the document, with its typed attributes, and those of yEd.
 ///
 /// Graphs within nodes are flattened: what is in them gets the attribute `group`, the id of the node around it. The id of
@@ -104,7 +106,7 @@ struct GraphMLReader {
   private func value(_ text: String, _ key: Key, line: Int) throws(TextFault) -> AttributeValue? {
     if key.type != .text, text.strippingBlanks.isEmpty { return nil }
     guard let value = AttributeValue(text, as: key.type) else {
-      throw TextFault(line, "\(key.name) is \(shown(text)); a value of type \(key.type) was expected")
+      throw TextFault(line, "\(key.name) is \(ShownText.quoted(text)); a value of type \(key.type) was expected")
     }
     return value
   }
@@ -113,7 +115,7 @@ struct GraphMLReader {
   private mutating func set(_ text: String, _ id: String, _ owner: Owner, line: Int) throws(TextFault) {
     let known = keys[id]
     if known?.isDrawing ?? false { return }
-    if known == nil { assembly.note("data of keys that are not declared are read: \(shown(id))") }
+    if known == nil { assembly.note("data of keys that are not declared are read: \(ShownText.quoted(id))") }
     let value = try known.flatMap { key throws(TextFault) in try self.value(text, key, line: line) }
     guard let value = known == nil ? AttributeValue(inferring: text) : value else { return }
     let name = known?.name ?? id
@@ -133,7 +135,7 @@ struct GraphMLReader {
     case nil: if group == nil { assembly.decide("the graph has no edgedefault: edges without a direction are assumed") }
     case let other?:
       throw TextFault(
-        element.line, element.column, "edgedefault is \(shown(other)); directed or undirected was expected")
+        element.line, element.column, "edgedefault is \(ShownText.quoted(other)); directed or undirected was expected")
     }
     if group == nil { assembly.isDirected = isDirected }
     while let event = try xml.next() {
@@ -169,7 +171,7 @@ struct GraphMLReader {
     case "true", "1": true
     case "false", "0": false
     case let other?:
-      throw TextFault(edge.line, edge.column, "directed is \(shown(other)); true or false was expected")
+      throw TextFault(edge.line, edge.column, "directed is \(ShownText.quoted(other)); true or false was expected")
     }
   }
 

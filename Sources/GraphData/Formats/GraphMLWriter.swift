@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 
 /// Writes GraphML, which carries everything but characters that XML forbids.

@@ -126,13 +126,14 @@ extension NodeLinkReader {
       var id = String(index)
       if let name = ends.member {
         guard let value = value[name] else {
-          throw TextFault(place.line, place.column, "the node has no \(shown(name)), which other nodes have")
+          throw TextFault(place.line, place.column, "the node has no \(ShownText.quoted(name)), which other nodes have")
         }
         if case .integer = value {} else { hasOnlyIntegers = false }
         id = try NodeLinkEnds.id(value, place)
       }
       guard assembly.node(id) == index else {
-        throw TextFault(place.line, place.column, "a second node has the \(ends.member ?? "id") \(shown(id))")
+        throw TextFault(
+          place.line, place.column, "a second node has the \(ends.member ?? "id") \(ShownText.quoted(id))")
       }
       add(value, toNode: true, index, line: place.line, except: ends.member.map { [$0] } ?? [])
     }
@@ -197,7 +198,7 @@ extension NodeLinkReader {
       return assembly.node(id)
     }
     guard let index = assembly.known(id) else {
-      throw TextFault(place.line, place.column, "no node has the \(ends.member ?? "id") \(shown(id))")
+      throw TextFault(place.line, place.column, "no node has the \(ends.member ?? "id") \(ShownText.quoted(id))")
     }
     return index
   }

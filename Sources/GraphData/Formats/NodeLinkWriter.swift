@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 
 /// Writes node-link JSON as networkx 3.4 and later do, edges under `edges`.
@@ -49,7 +50,7 @@ struct NodeLinkWriter {
     for (column, value) in row {
       let name = columns[column].name
       guard !reserved.contains(name) else {
-        output.note("node-link JSON carries no attribute named \(shown(name))")
+        output.note("node-link JSON carries no attribute named \(ShownText.quoted(name))")
         continue
       }
       members += "\(JSONText.quoted(name)): \(JSONText.text(of: value)), "

@@ -1,3 +1,5 @@
+import FileReading
+
 /// The lines of a Pajek file, cut into words; quotes keep blanks together.
 struct PajekLines {
   private var scanner: ByteScanner

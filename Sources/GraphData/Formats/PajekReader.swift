@@ -89,7 +89,7 @@ struct PajekReader {
     let (row, column) = (entries / max(width, 1), entries % max(width, 1))
     guard row < firstMode else { throw TextFault(lines.line, "the matrix has more than \(firstMode) rows") }
     guard let weight = WrittenNumber.decimal(word) else {
-      throw TextFault(lines.line, "\(shown(word)) is no entry of a matrix; a number was expected")
+      throw TextFault(lines.line, "\(ShownText.quoted(word)) is no entry of a matrix; a number was expected")
     }
     entries += 1
     guard weight != 0 else { return }
@@ -117,7 +117,7 @@ struct PajekReader {
       section = .matrix
       entries = 0
     case let name:
-      assembly.note("the section \(shown(name)) is left out")
+      assembly.note("the section \(ShownText.quoted(name)) is left out")
       section = .skipped
     }
     if !sawVertices, section != .none, section != .skipped {
@@ -169,7 +169,7 @@ struct PajekReader {
   /// The index of a vertex by its number, counted from 1.
   private func number(_ word: String) throws(TextFault) -> Int {
     guard let number = Int(word), number >= 1, number <= count else {
-      throw TextFault(lines.line, "\(shown(word)) is no vertex; a number from 1 to \(count) was expected")
+      throw TextFault(lines.line, "\(ShownText.quoted(word)) is no vertex; a number from 1 to \(count) was expected")
     }
     return number - 1
   }

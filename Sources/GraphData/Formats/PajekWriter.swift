@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 
 /// Writes a Pajek network: labels, coordinates, figures, weights, and other attributes as pairs of name and value.

@@ -1,3 +1,5 @@
+import FileReading
+
 /// How yEd draws a node or an edge, as attributes: `label`, `x`, `y`, `width`, `height`, `shape` and `color`.
 ///
 /// Of several labels, and of the drawings of an open and a closed group, the first counts.

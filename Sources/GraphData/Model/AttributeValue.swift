@@ -1,3 +1,5 @@
+import FileReading
+
 /// One value of an attribute.
 public enum AttributeValue: Sendable, Hashable {
   case text(String)

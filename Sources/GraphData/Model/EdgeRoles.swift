@@ -1,3 +1,5 @@
+import FileReading
+
 /// What columns of a file mean, where the file leaves it open.
 public enum RoleChoice: Sendable, Hashable {
   /// The one that is named as usual, if there is any.
@@ -28,7 +30,7 @@ struct EdgeRoles {
       if let index = names.firstIndex(of: name) { return index }
       if let index = names.firstIndex(where: { $0.lowercased() == name.lowercased() }) { return index }
       let known = names.isEmpty ? "there is none" : "there are " + nameList(Array(names.prefix(20)))
-      throw TextFault(nil, "edges have no attribute \(shown(name)), which \(option) names; \(known)")
+      throw TextFault(nil, "edges have no attribute \(ShownText.quoted(name)), which \(option) names; \(known)")
     case .automatic:
       for name in usual { if let index = names.firstIndex(of: name) { return index } }
       for name in usual { if let index = names.firstIndex(where: { $0.lowercased() == name }) { return index } }
@@ -38,4 +40,4 @@ struct EdgeRoles {
 }
 
 /// Names in a sentence.
-func nameList(_ names: [String]) -> String { names.map { shown($0) }.joined(separator: ", ") }
+func nameList(_ names: [String]) -> String { names.map { ShownText.quoted($0) }.joined(separator: ", ") }

@@ -68,7 +68,9 @@ struct GraphAssembly {
     let weights = try takeWeights(out: &columns, options, &reading, saysRoles: saysRoles)
     let time = try EdgeRoles.pick(
       options.time, of: columns.map(\.name), usual: EdgeRoles.timeNames, option: "--time")
-    if let time, saysRoles { reading.decisions.append("times are the attribute \(shown(columns[time].name)) of edges") }
+    if let time, saysRoles {
+      reading.decisions.append("times are the attribute \(ShownText.quoted(columns[time].name)) of edges")
+    }
     let ids = other ?? names.texts
     reading.graph = AttributedGraph(
       isDirected: isDirected, edgeDirections: kinds.count == 2 ? directions.map { $0 ?? self.isDirected } : nil,
@@ -99,7 +101,7 @@ struct GraphAssembly {
         let line = column.lines[entry] > 0 ? Int(column.lines[entry]) : nil
         throw TextFault(
           line,
-          "the weight (\(shown(column.name))) is \(shown(value.text)); a finite number was expected. "
+          "the weight (\(ShownText.quoted(column.name))) is \(ShownText.quoted(value.text)); a finite number was expected. "
             + "--weight names another attribute, --unweighted takes none")
       }
       numbers[Int(column.rows[entry])] = number
@@ -110,7 +112,8 @@ struct GraphAssembly {
     let isText = column.values.contains { if case .text = $0 { true } else { false } }
     if saysRoles {
       reading.decisions.append(
-        "weights are the attribute \(shown(column.name)) of edges" + (isText ? ", whose texts are numbers" : ""))
+        "weights are the attribute \(ShownText.quoted(column.name)) of edges"
+          + (isText ? ", whose texts are numbers" : ""))
     }
     let areIntegers = column.values.allSatisfy { value in
       switch value {

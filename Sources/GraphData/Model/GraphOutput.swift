@@ -1,3 +1,4 @@
+import FileReading
 import GraphStructures
 
 /// How a graph is written.
@@ -44,7 +45,7 @@ struct GraphOutput {
   /// Notes that empty texts are read back as none.
   mutating func noteEmptyText(_ graph: AttributedGraph, _ format: String) {
     for column in graph.nodeAttributes + graph.edgeAttributes where column.contains(where: { $0 == .text("") }) {
-      note("\(format) does not tell empty text from none: \(shown(column.name))")
+      note("\(format) does not tell empty text from none: \(ShownText.quoted(column.name))")
     }
   }
 
@@ -55,7 +56,9 @@ struct GraphOutput {
         if case .text(let text) = value, case .text = AttributeValue(inferring: text) { true } else { false }
       }
       if !hasText, column.contains(where: { _ in true }) {
-        note("\(format) has no types: the text in \(shown(column.name)) will be read as numbers or truth values")
+        note(
+          "\(format) has no types: the text in \(ShownText.quoted(column.name)) will be read as numbers or truth values"
+        )
       }
     }
   }

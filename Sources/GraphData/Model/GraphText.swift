@@ -1,3 +1,5 @@
+import FileReading
+
 /// The text of a file of a format that does not declare its encoding.
 struct GraphText {
   /// The text as UTF-8.

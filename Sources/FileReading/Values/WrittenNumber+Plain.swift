@@ -1,7 +1,7 @@
-/// Numbers as files write them.
-enum WrittenNumber {
+// Numbers of graph files and JSON, which have no decimal commas and no signs of thousands.
+extension WrittenNumber {
   /// A number of any spelling, also NaN and infinity.
-  static func any(_ text: String) -> Double? {
+  package static func any(_ text: String) -> Double? {
     switch text.lowercased() {
     case "nan", "-nan", "+nan": .nan
     case "inf", "+inf", "infinity", "+infinity": .infinity
@@ -11,7 +11,7 @@ enum WrittenNumber {
   }
 
   /// A finite number in decimal digits.
-  static func decimal(_ text: String) -> Double? {
+  package static func decimal(_ text: String) -> Double? {
     guard let first = text.utf8.first, text.utf8.count <= 400 else { return nil }
     let isPlain = text.utf8.allSatisfy { byte in
       switch byte {
@@ -27,7 +27,7 @@ enum WrittenNumber {
   }
 
   /// Whether a text is a number with a comma for the point, such as `-1,25`.
-  static func hasDecimalComma(_ text: String) -> Bool {
+  package static func hasDecimalComma(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard parts.count == 2, let sign = parts[0].first else { return false }
     let whole = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") ? parts[0].dropFirst() : parts[0]

@@ -1,24 +1,24 @@
 /// A place in a text, with the line and column where it is.
-struct ByteScanner {
-  let bytes: [UInt8]
-  private(set) var position = 0
+package struct ByteScanner {
+  package let bytes: [UInt8]
+  package private(set) var position = 0
   private var line = 1
   private var lineStart = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var isAtEnd: Bool { position >= bytes.count }
+  package var isAtEnd: Bool { position >= bytes.count }
 
   /// The byte here, or nil at the end.
-  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+  package var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// Line and column here, both from 1; columns count bytes.
-  var place: (line: Int, column: Int) { (line, position - lineStart + 1) }
+  package var place: (line: Int, column: Int) { (line, position - lineStart + 1) }
 
-  func fault(_ message: String) -> TextFault { TextFault(place.line, place.column, message) }
+  package func fault(_ message: String) -> TextFault { TextFault(place.line, place.column, message) }
 
   /// Goes past one byte. A return is a line's end, unless a newline follows, which is then.
-  mutating func advance() {
+  package mutating func advance() {
     let byte = bytes[position]
     position += 1
     if byte == 0x0A || (byte == 0x0D && (position >= bytes.count || bytes[position] != 0x0A)) {
@@ -28,12 +28,12 @@ struct ByteScanner {
   }
 
   /// Goes past everything up to the line's end.
-  mutating func skipLine() {
+  package mutating func skipLine() {
     while let byte = peek, byte != 0x0A, byte != 0x0D { advance() }
   }
 
   /// Goes past `text` if it stands here.
-  mutating func skip(_ text: StaticString) -> Bool {
+  package mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
     for offset in 0..<count {
@@ -46,14 +46,14 @@ struct ByteScanner {
 
   /// Goes past blanks and line ends; whether there were any.
   @discardableResult
-  mutating func skipSpace() -> Bool {
+  package mutating func skipSpace() -> Bool {
     let start = position
     while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { advance() }
     return position > start
   }
 
   /// The bytes of a range as text.
-  func text(_ range: Range<Int>) throws(TextFault) -> String {
+  package func text(_ range: Range<Int>) throws(TextFault) -> String {
     guard let text = String(validating: bytes[range], as: UTF8.self) else { throw fault("the text is not UTF-8") }
     return text
   }

@@ -1,5 +1,5 @@
 /// One thing in an XML document.
-enum XMLEvent {
+package enum XMLEvent {
   /// An element begins; names are without namespace prefixes.
   case start(XMLElement)
   /// The element of this name ends.
@@ -9,18 +9,18 @@ enum XMLEvent {
 }
 
 /// The beginning of an element.
-struct XMLElement {
+package struct XMLElement {
   /// The name without the prefix of its namespace.
-  var name: String
-  var attributes: [(name: String, value: String)]
-  var line: Int
-  var column: Int
+  package var name: String
+  package var attributes: [(name: String, value: String)]
+  package var line: Int
+  package var column: Int
 
   /// The value of an attribute, or nil.
-  subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+  package subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
   /// The value of an attribute that must be there.
-  func required(_ name: String) throws(TextFault) -> String {
+  package func required(_ name: String) throws(TextFault) -> String {
     guard let value = self[name] else {
       throw TextFault(line, column, "<\(self.name)> has no attribute \"\(name)\", which was expected")
     }
@@ -34,11 +34,11 @@ struct XMLElement {
 /// read. Elements nest at most ``deepest`` deep.
 ///
 /// Reference: W3C, *Extensible Markup Language (XML) 1.0*, fifth edition, 2008.
-struct XMLReader {
+package struct XMLReader {
   /// How deep elements nest at most.
-  static let deepest = 256
+  package static let deepest = 256
   /// The most attributes of an element.
-  static let mostAttributes = 1000
+  package static let mostAttributes = 1000
 
   private var scanner: ByteScanner
   private var open: [String] = []
@@ -47,15 +47,15 @@ struct XMLReader {
   /// Names with prefix of the attributes of one element.
   private var qualifiedNames: [String] = []
 
-  init(_ bytes: [UInt8]) { scanner = ByteScanner(bytes) }
+  package init(_ bytes: [UInt8]) { scanner = ByteScanner(bytes) }
 
-  var line: Int { scanner.place.line }
-  var column: Int { scanner.place.column }
+  package var line: Int { scanner.place.line }
+  package var column: Int { scanner.place.column }
 
-  func fault(_ message: String) -> TextFault { scanner.fault(message) }
+  package func fault(_ message: String) -> TextFault { scanner.fault(message) }
 
   /// The next event, or nil at the end of the document.
-  mutating func next() throws(TextFault) -> XMLEvent? {
+  package mutating func next() throws(TextFault) -> XMLEvent? {
     if let name = pendingEnd {
       pendingEnd = nil
       open.removeLast()
@@ -90,7 +90,7 @@ struct XMLReader {
   }
 
   /// Goes past the element that has just begun.
-  mutating func skipElement() throws(TextFault) {
+  package mutating func skipElement() throws(TextFault) {
     var depth = 1
     while depth > 0, let event = try next() {
       switch event {
@@ -102,7 +102,7 @@ struct XMLReader {
   }
 
   /// The text of the element that has just begun, up to its end; elements in it are an error.
-  mutating func content() throws(TextFault) -> String {
+  package mutating func content() throws(TextFault) -> String {
     var content = ""
     while let event = try next() {
       switch event {
@@ -192,7 +192,7 @@ struct XMLReader {
       let name = try self.name()
       qualifiedNames.append(try scanner.text(nameStart..<scanner.position))
       scanner.skipSpace()
-      guard scanner.skip("=") else { throw fault("\"=\" was expected after the attribute \(shown(name))") }
+      guard scanner.skip("=") else { throw fault("\"=\" was expected after the attribute \(ShownText.quoted(name))") }
       scanner.skipSpace()
       guard let quote = scanner.peek, quote == 0x22 || quote == 0x27 else { throw fault("a quote was expected") }
       scanner.advance()
@@ -202,7 +202,7 @@ struct XMLReader {
         scanner.advance()
       }
       let range = start..<scanner.position
-      guard !scanner.isAtEnd else { throw fault("the attribute \(shown(name)) never ends") }
+      guard !scanner.isAtEnd else { throw fault("the attribute \(ShownText.quoted(name)) never ends") }
       scanner.advance()
       element.attributes.append((name, try decoded(range, isAttribute: true)))
       guard element.attributes.count <= XMLReader.mostAttributes else {
@@ -216,7 +216,7 @@ struct XMLReader {
     if qualifiedNames.count < 2 { return }
     var seen = Set<String>()
     for name in qualifiedNames where !seen.insert(name).inserted {
-      throw fault("the element has two attributes \(shown(name))")
+      throw fault("the element has two attributes \(ShownText.quoted(name))")
     }
   }
 
@@ -275,13 +275,14 @@ struct XMLReader {
 
 extension XMLReader {
   /// A document as UTF-8, from the encoding that a mark or its declaration tells.
-  static func decoded(_ bytes: [UInt8]) throws(TextFault) -> [UInt8] {
+  package static func decoded(_ bytes: [UInt8]) throws(TextFault) -> [UInt8] {
     let mark = TextEncoding.marked(bytes)
     var encoding = mark?.encoding ?? .utf8
     let content = bytes[(mark?.length ?? 0)...]
     if mark == nil, let name = declaredEncoding(content.prefix(200)) {
-      guard let declared = TextEncoding(name: name) else {
-        throw TextFault(1, 1, "the encoding \(shown(name)) is not read; UTF-8, UTF-16, ISO-8859-1 and windows-1252 are")
+      guard let declared = TextEncoding(declared: name) else {
+        throw TextFault(
+          1, 1, "the encoding \(ShownText.quoted(name)) is not read; UTF-8, UTF-16, ISO-8859-1 and windows-1252 are")
       }
       encoding = declared
     }

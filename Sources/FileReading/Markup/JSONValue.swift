@@ -1,5 +1,5 @@
 /// A value of a JSON document, members in their order.
-enum JSONValue {
+package enum JSONValue {
   case null
   case boolean(Bool)
   case integer(Int64)
@@ -9,7 +9,7 @@ enum JSONValue {
   case object([(name: String, value: JSONValue)])
 
   /// The value of a member; nil if this is no object or has none of that name.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name == name }?.value
   }
@@ -17,19 +17,19 @@ enum JSONValue {
 
 /// Reads JSON (RFC 8259), value by value, nested at most ``deepest`` deep. Numbers without fraction and exponent
 /// are integers where they fit 64 bits. Python's `NaN` and `Infinity` are read as null.
-struct JSONReader {
-  static let deepest = 64
+package struct JSONReader {
+  package static let deepest = 64
 
   private var scanner: ByteScanner
 
-  init(_ bytes: [UInt8]) { scanner = ByteScanner(bytes) }
+  package init(_ bytes: [UInt8]) { scanner = ByteScanner(bytes) }
 
-  var place: (line: Int, column: Int) { scanner.place }
+  package var place: (line: Int, column: Int) { scanner.place }
 
-  func fault(_ message: String) -> TextFault { scanner.fault(message) }
+  package func fault(_ message: String) -> TextFault { scanner.fault(message) }
 
   /// The next value, whole.
-  mutating func value(depth: Int = 0) throws(TextFault) -> JSONValue {
+  package mutating func value(depth: Int = 0) throws(TextFault) -> JSONValue {
     guard depth < JSONReader.deepest else { throw fault("values nest deeper than \(JSONReader.deepest)") }
     scanner.skipSpace()
     switch scanner.peek {
@@ -54,7 +54,7 @@ struct JSONReader {
   }
 
   /// Reads an object, handing each member's name to `member`, which must read its value.
-  mutating func object(_ member: (String, inout JSONReader) throws(TextFault) -> Void) throws(TextFault) {
+  package mutating func object(_ member: (String, inout JSONReader) throws(TextFault) -> Void) throws(TextFault) {
     try entries("{", "}") { (reader) throws(TextFault) in
       reader.scanner.skipSpace()
       guard reader.scanner.peek == UInt8(ascii: "\"") else {
@@ -62,13 +62,13 @@ struct JSONReader {
       }
       let name = try reader.string()
       reader.scanner.skipSpace()
-      guard reader.scanner.skip(":") else { throw reader.fault("\":\" was expected after \(shown(name))") }
+      guard reader.scanner.skip(":") else { throw reader.fault("\":\" was expected after \(ShownText.quoted(name))") }
       try member(name, &reader)
     }
   }
 
   /// Reads a list; `entry` must read one value.
-  mutating func list(_ entry: (inout JSONReader) throws(TextFault) -> Void) throws(TextFault) {
+  package mutating func list(_ entry: (inout JSONReader) throws(TextFault) -> Void) throws(TextFault) {
     try entries("[", "]", entry)
   }
 
@@ -88,7 +88,7 @@ struct JSONReader {
   }
 
   /// Throws unless only blanks follow.
-  mutating func end() throws(TextFault) {
+  package mutating func end() throws(TextFault) {
     scanner.skipSpace()
     if !scanner.isAtEnd { throw fault("text follows the document's end") }
   }
@@ -109,7 +109,7 @@ struct JSONReader {
       if let number = Int64(text) { return .integer(number) }
       if let number = WrittenNumber.decimal(text) { return .double(number) }
     }
-    throw TextFault(place.line, place.column, "\(shown(text)) is no value of JSON")
+    throw TextFault(place.line, place.column, "\(ShownText.quoted(text)) is no value of JSON")
   }
 
   private mutating func string() throws(TextFault) -> String {

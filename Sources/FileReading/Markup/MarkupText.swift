@@ -1,7 +1,7 @@
 /// References of XML and GML: `&amp;`, `&#233;` and the like.
-enum MarkupText {
+package enum MarkupText {
   /// The text with references replaced; nil if one is not defined and `isStrict`, else it stays as it is.
-  static func decoded(_ text: String, isStrict: Bool) -> String? {
+  package static func decoded(_ text: String, isStrict: Bool) -> String? {
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -37,7 +37,7 @@ enum MarkupText {
   }
 
   /// The text for XML, in an attribute or between elements. What XML cannot carry becomes U+FFFD.
-  static func xml(_ text: String) -> String {
+  package static func xml(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -54,7 +54,7 @@ enum MarkupText {
   }
 
   /// Whether XML can carry every character of a text.
-  static func fitsXML(_ text: String) -> Bool {
+  package static func fitsXML(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF }) { return true }
     return text.unicodeScalars.allSatisfy { scalar in
       scalar.value >= 0x20 && scalar.value < 0xFFFE || scalar.value > 0xFFFF || "\n\r\t".unicodeScalars.contains(scalar)

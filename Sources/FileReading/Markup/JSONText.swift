@@ -1,7 +1,7 @@
 /// Values as JSON text.
-enum JSONText {
+package enum JSONText {
   /// A text in quotes, escaped as RFC 8259 asks.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -20,7 +20,7 @@ enum JSONText {
   }
 
   /// A value of a document, without blanks. Its depth is bounded by the reader's.
-  static func text(of value: JSONValue) -> String {
+  package static func text(of value: JSONValue) -> String {
     switch value {
     case .null: "null"
     case .boolean(let truth): truth ? "true" : "false"
