@@ -49,7 +49,8 @@ let package = Package(
     module("GraphStructures", ["Parallelism", "Randomness"]),
     module("GraphAlgorithms", ["GraphStructures", "Parallelism", "Randomness"]),
     module("CampaignModel"),
-    module("FileReading", ["CampaignModel", "Parallelism", "CByteScanning", "CZlib"]),
+    module("TimeZones", ["CampaignModel"]),
+    module("FileReading", ["CampaignModel", "TimeZones", "Parallelism", "CByteScanning", "CZlib"]),
     module(
       "CampaignData",
       ["CampaignModel", "FileReading", "Parallelism", "CByteScanning", .product(name: "Yams", package: "Yams")]),
@@ -58,7 +59,10 @@ let package = Package(
     module("CampaignFigures", ["CampaignModel"]),
     module(
       "CampaignAnalysis",
-      ["CampaignFigures", "CampaignModel", "GraphAlgorithms", "GraphStructures", "LogScanning", "Parallelism"]),
+      [
+        "CampaignFigures", "CampaignModel", "TimeZones", "GraphAlgorithms", "GraphStructures", "LogScanning",
+        "Parallelism",
+      ]),
     module(
       "Networks",
       [
@@ -67,7 +71,7 @@ let package = Package(
       ]),
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["FileReading", "GraphStructures", "GraphvizRendering", "Parallelism"]),
-    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "Networks"]),
+    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "TimeZones", "Networks"]),
     module(
       "Drawing",
       ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering", "Networks"]),
@@ -98,6 +102,7 @@ let package = Package(
     tests("GraphStructuresTests", ["GraphStructures"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphStructures"], resources: [.copy("Fixtures")]),
     tests("CampaignModelTests", ["CampaignModel"]),
+    tests("TimeZonesTests", ["TimeZones", "CampaignModel"]),
     tests("FileReadingTests", ["FileReading", "CampaignModel"]),
     tests("CampaignDataTests", ["CampaignData", "CampaignModel", "FileReading"]),
     tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),

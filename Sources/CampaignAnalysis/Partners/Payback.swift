@@ -1,6 +1,7 @@
 public import CampaignFigures
 public import CampaignModel
 import LogScanning
+import TimeZones
 
 /// What a partner put in and what it got back, year by year (<doc:Metrics#Payback>).
 public struct Payback: Sendable {

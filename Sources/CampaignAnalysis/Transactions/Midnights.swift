@@ -1,4 +1,5 @@
 import CampaignModel
+import TimeZones
 
 /// Tells which instants are midnights in the dataset's zone: those that a date written alone stands for.
 ///

@@ -30,3 +30,10 @@ public struct Scope: Hashable, Sendable {
     self.filter = filter
   }
 }
+
+extension Dataset {
+  /// Whether a scope's end was given as a date.
+  package func endIsDate(of scope: Scope) -> Bool {
+    scope.campaign.map { campaigns[$0].endIsDate } ?? (settings.observedUntilIsDate && scope.end == observedUntil)
+  }
+}

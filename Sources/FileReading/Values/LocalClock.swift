@@ -1,5 +1,6 @@
 public import CampaignModel
 import Foundation
+import TimeZones
 
 /// The dataset's time zone: turns dates and times without an offset, as written in files, into instants.
 public struct LocalClock: Sendable {

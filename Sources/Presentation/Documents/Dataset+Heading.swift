@@ -1,6 +1,7 @@
 import CampaignAnalysis
 package import CampaignFigures
 package import CampaignModel
+import TimeZones
 
 extension Dataset {
   /// What was measured, in one line: the campaign and its window.
@@ -29,15 +30,10 @@ extension Dataset {
     return campaign.name.map { "\($0) (\(campaign.id))" } ?? campaign.id
   }
 
-  /// Whether a scope's end was given as a date.
-  package func endIsDate(of scope: Scope) -> Bool {
-    scope.campaign.map { campaigns[$0].endIsDate } ?? (settings.observedUntilIsDate && scope.end == observedUntil)
-  }
-
   /// An end as it was given: of a date the day that it includes, not the midnight after it that it stands for.
   package func asGiven(_ end: Instant, isDate: Bool) -> Instant {
     guard isDate else { return end }
-    return ZoneClock(timeZone: settings.timeZone).startOfDay(of: Instant(milliseconds: end.milliseconds - 1))
+    return (WallClock(timeZone: settings.timeZone) ?? .utc).startOfDay(of: Instant(milliseconds: end.milliseconds - 1))
   }
 
   /// An instant as people in the dataset's time zone read it.

@@ -1,6 +1,7 @@
 import CampaignAnalysis
 package import CampaignFigures
 package import CampaignModel
+import TimeZones
 
 /// Words, numbers, money and dates of one language: the only place where they are put into characters.
 package struct Localizer: Sendable {
@@ -15,13 +16,13 @@ package struct Localizer: Sendable {
   package let language: Language
   package let style: Style
   /// The time zone whose days dates are told in, where they bring none.
-  private let clock: ZoneClock
+  private let clock: WallClock
 
   /// - Parameter timeZone: an IANA name.
   package init(_ language: Language, timeZone: String = "UTC", style: Style = .page) {
     self.language = language
     self.style = style
-    clock = ZoneClock(timeZone: timeZone)
+    clock = WallClock(timeZone: timeZone) ?? .utc
   }
 
   /// A text with its placeholders filled in.
@@ -93,7 +94,7 @@ package struct Localizer: Sendable {
 
   /// An instant in a time zone: on a page its day, else `2025-03-01` at midnight and `2025-03-01 09:30` at other times.
   package func date(_ instant: Instant, timeZone: String) -> String {
-    let clock = ZoneClock(timeZone: timeZone)
+    let clock = WallClock(timeZone: timeZone) ?? .utc
     return style == .page ? text(clock.day(of: instant)) : InstantText.plain(clock.local(instant))
   }
 

@@ -1,3 +1,4 @@
+package import CampaignModel
 import Foundation
 
 /// What the clocks of a time zone show.
@@ -79,5 +80,18 @@ package struct WallClock: Sendable {
   /// The instant that a date written alone stands for: the day's first.
   package func start(ofLocalDay day: Int) -> Int64 {
     Int64(instant(ofLocal: day * Int(Instant.millisecondsPerDay)))
+  }
+
+  /// The instant at which a clock in UTC shows what this one shows at `instant`.
+  package func local(_ instant: Instant) -> Instant {
+    Instant(milliseconds: instant.milliseconds + Int64(offset(at: Int(instant.milliseconds))))
+  }
+
+  /// The day on which an instant falls.
+  package func day(of instant: Instant) -> CivilDate { CivilDate(dayNumber: localDay(at: instant.milliseconds)) }
+
+  /// The first moment of the day on which an instant falls.
+  package func startOfDay(of instant: Instant) -> Instant {
+    Instant(milliseconds: start(ofLocalDay: localDay(at: instant.milliseconds)))
   }
 }

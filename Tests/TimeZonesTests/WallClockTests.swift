@@ -1,6 +1,7 @@
 import CampaignModel
 import TestSupport
 import Testing
+import TimeZones
 
 struct WallClockTests {
   private func clock(_ name: String) throws -> WallClock { try #require(WallClock(timeZone: name)) }
