@@ -154,7 +154,7 @@ struct DiagramCommand: ParsableCommand {
       let format = PictureFormat(fileExtension: String(output[dot...].dropFirst()))
     else {
       throw CommandFailure.usage(
-        "--output: the ending of \"\(output.withVisibleControls)\" is none of .svg, .png, .pdf, .dot, .gv; choose --format"
+        "--output: the ending of \"\(output.withoutControls)\" is none of .svg, .png, .pdf, .dot, .gv; choose --format"
       )
     }
     return format

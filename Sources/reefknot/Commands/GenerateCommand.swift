@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignGeneration
 import Foundation
 import Glibc
+import Presentation
 
 /// `reefknot generate`
 struct GenerateCommand: ParsableCommand {
@@ -73,7 +74,7 @@ struct GenerateCommand: ParsableCommand {
       GenerateCommand.discard(beside)
       if let failure = error as? CommandFailure { throw failure }
       throw CommandFailure(
-        .cannotCreateOutput, "\(folder.withVisibleControls): \(error.localizedDescription.withVisibleControls)")
+        .cannotCreateOutput, "\(folder.withoutControls): \(error.localizedDescription.withoutControls)")
     }
   }
 
@@ -91,7 +92,7 @@ struct GenerateCommand: ParsableCommand {
     var first: CalendarDate?
     if let start {
       guard let date = CalendarDate(start) else {
-        throw CommandFailure.usage("--start: \"\(start.withVisibleControls)\" is not a date such as 2024-03-01")
+        throw CommandFailure.usage("--start: \"\(start.withoutControls)\" is not a date such as 2024-03-01")
       }
       first = date
     }
@@ -111,12 +112,12 @@ struct GenerateCommand: ParsableCommand {
     // Safety: the call fills the variable it is given.
     guard unsafe FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else {
-      throw CommandFailure(.cannotCreateOutput, "\(folder.withVisibleControls): is there already and no folder")
+      throw CommandFailure(.cannotCreateOutput, "\(folder.withoutControls): is there already and no folder")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: target.path)
     guard names.isEmpty || force else {
       throw CommandFailure(
-        .cannotCreateOutput, "\(folder.withVisibleControls): is not empty; --force replaces it")
+        .cannotCreateOutput, "\(folder.withoutControls): is not empty; --force replaces it")
     }
   }
 

@@ -117,7 +117,7 @@ struct ReportCommand: ParsableCommand {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure(.cannotCreateOutput, "\(pictures.withVisibleControls): the folder cannot be made")
+      throw CommandFailure(.cannotCreateOutput, "\(pictures.withoutControls): the folder cannot be made")
     }
     for picture in try CommandFailure.drawing({ () throws(GraphvizError) in try report.pictures() }) {
       let file = try ByteOutput(path: folder.appending(path: picture.name).path)
@@ -148,7 +148,7 @@ struct ReportCommand: ParsableCommand {
     let terminal = try ByteOutput(path: nil)
     terminal.write(headlines)
     try terminal.finish()
-    StandardError.write("written: \(output.withVisibleControls)\n")
+    StandardError.write("written: \(output.withoutControls)\n")
   }
 
   private static func sections(_ text: String) throws -> Set<DocumentSection> {

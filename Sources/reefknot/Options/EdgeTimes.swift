@@ -19,7 +19,7 @@ struct EdgeTimes {
   /// - Throws: ``CommandFailure`` with status 65 when there is no such attribute, or a value is neither.
   init(of graph: AttributedGraph, in file: String) throws {
     func failure(_ message: String) -> CommandFailure {
-      CommandFailure(.badData, "\(file): \(message)".withVisibleControls)
+      CommandFailure(.badData, "\(file): \(message)".withoutControls)
     }
     let expected = "whole numbers, or dates such as 2025-03-01 or 2025-03-01T09:30:00Z"
     guard let column = graph.times else {

@@ -3,6 +3,7 @@ import CampaignAnalysis
 import CampaignModel
 import Foundation
 public import GraphData
+import Presentation
 
 extension GraphFileFormat: ExpressibleByArgument {}
 
@@ -169,7 +170,7 @@ extension AttributedGraph {
 
 extension CommandFailure {
   init(_ error: GraphFileError) {
-    let message = error.description.withVisibleControls
+    let message = error.description.withoutControls
     switch error {
     case .missing: self.init(.inputMissing, message)
     case .unreadable: self.init(.ioFailed, message)

@@ -4,6 +4,7 @@ import CampaignData
 import CampaignModel
 import GraphData
 public import Networks
+import Presentation
 
 extension NetworkProjection: ExpressibleByArgument {}
 
@@ -113,7 +114,7 @@ extension CommandFailure {
     case .notConverged(let reason):
       self.init(
         .badData, "\(reason) More --iterations or a larger --tolerance help; PageRank takes --fixed-iterations.")
-    case .notMeasurable(let reason): self.init(.badData, reason.withVisibleControls)
+    case .notMeasurable(let reason): self.init(.badData, reason.withoutControls)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 
 /// Where a command's bytes go: standard output, or a file that appears whole or not at all.
 ///
@@ -109,7 +110,7 @@ final class ByteOutput {
   }
 
   private static func failure(_ code: Int32, path: String) -> CommandFailure {
-    CommandFailure(.cannotCreateOutput, "\(path.withVisibleControls): \(text(of: code))")
+    CommandFailure(.cannotCreateOutput, "\(path.withoutControls): \(text(of: code))")
   }
 
   private static func text(of code: Int32) -> String {

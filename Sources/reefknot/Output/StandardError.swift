@@ -15,13 +15,8 @@ enum StandardError {
   }
 
   /// Writes what was decided.
-  static func note(_ text: String) { write("note: \(text.withVisibleControls)\n") }
+  static func note(_ text: String) { write("note: \(text.withoutControls)\n") }
 
   /// Writes one warning.
-  static func warn(_ text: String) { write("warning: \(text.withVisibleControls)\n") }
-}
-
-extension String {
-  /// The text without anything a terminal could take as a command.
-  var withVisibleControls: String { withoutControls }
+  static func warn(_ text: String) { write("warning: \(text.withoutControls)\n") }
 }
