@@ -34,7 +34,7 @@ struct ReportTests {
       #expect(page.contains("\(chart)-title"), "\(chart)")
     }
     #expect(page.matches(of: /<figure class="diagram">/).count == 4)
-    #expect(page.contains(language == .english ? "Reached only by others" : "Nur über andere erreicht"))
+    #expect(page.contains(language == .english ? "Incremental reach" : "Zusätzliche Reichweite"))
     #expect(page.contains(language == .english ? "40.0%" : "40,0\u{A0}%"))
   }
 

@@ -9,16 +9,9 @@ struct FolderTests {
   /// The command puts everything together; its folders may name each other.
   private static let modules = Repository.names(in: "Sources").filter { $0 != "reefknot" && $0 != "README.md" }
 
-  /// Modules whose folders still need each other. One that no longer does must leave this list.
-  private static let tied: Set = ["CampaignAnalysis"]
-
   @Test(arguments: modules)
   func `no two folders of a module need each other`(module: String) throws {
     let folders = try Folders(module: module)
-    guard !Self.tied.contains(module) else {
-      #expect(!folders.knots().isEmpty, "\(module) is no longer tied")
-      return
-    }
     for knot in folders.knots() {
       let arrows = folders.arrows.keys.filter { knot.contains($0.from) && knot.contains($0.to) }.sorted {
         ($0.from, $0.to) < ($1.from, $1.to)

@@ -18,8 +18,10 @@ struct RecipeTests {
     let text = try Repository.text("Sources/README.md")
     let section = text.split(separator: "\n## Recipes\n").last.map(String.init) ?? ""
     let lead = /\*\*([^*]+)\*\*.*\(places: `(\w+)` in ([^)]*)\)/
+    // A lead may go on in the next line.
+    let lines = section.replacing(/,\n(?=`)/, with: ", ").split(separator: "\n")
     var recipes: [Recipe] = []
-    for line in section.split(separator: "\n") {
+    for line in lines {
       if line.hasPrefix("## ") { break }
       if let match = line.firstMatch(of: lead) {
         let modules = match.3.matches(of: /`(\w+)`/).map { String($0.1) }
@@ -48,5 +50,13 @@ struct RecipeTests {
       #expect(found.subtracting(listed).sorted() == [], "\(recipe.title): places that the recipe does not list")
       #expect(listed.subtracting(found).sorted() == [], "\(recipe.title): places without \(recipe.name)")
     }
+  }
+
+  /// What a change may cost, in files of the code; the tally of a figure that has to be counted first is one more.
+  @Test(arguments: [("A figure of a section", 3), ("A section", 2), ("A view of a campaign", 3)])
+  func `a change costs no more places than it should`(title: String, most: Int) throws {
+    let recipe = try #require(try Self.recipes().first { $0.title.hasPrefix(title) })
+    #expect(!recipe.places.isEmpty)
+    #expect(recipe.places.filter { $0.hasSuffix(".swift") }.count <= most)
   }
 }

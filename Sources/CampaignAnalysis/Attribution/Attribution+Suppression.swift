@@ -5,11 +5,11 @@ extension Attribution {
   /// Adds the counts of contacts; conversions and paths are counts of touches, shown or withheld with the contacts
   /// behind them.
   package func add(to system: inout CountSystem, in dataset: Dataset) {
-    system.add("null_paths", nullPaths ?? 0)
-    let converting = system.add("attribution.converting", contacts.converting)
+    system.add(AttributionFigures.nullPaths.count, nullPaths ?? 0)
+    let converting = system.add(.converting, contacts.converting)
     // Mostly the customers of the funnel; where they are as many, one tells the other.
-    if system.count(of: "funnel.customers") == contacts.converting,
-      let customers = system.variable(named: "funnel.customers")
+    if system.count(of: FunnelFigures.customers.count) == contacts.converting,
+      let customers = system.variable(named: FunnelFigures.customers.count)
     {
       system.same(converting, customers)
     }
@@ -18,9 +18,9 @@ extension Attribution {
   /// Takes out what is withheld.
   package mutating func withhold(_ suppression: Suppression) {
     let system = suppression.system
-    nullPaths = system.shown(nullPaths, "null_paths")
-    unknown.addWithheld("null_paths", if: nullPaths == nil)
-    if system.isWithheldIfCounted("attribution.converting") == true {
+    nullPaths = system.shown(nullPaths, AttributionFigures.nullPaths.count)
+    unknown.addWithheld(AttributionFigures.nullPaths, if: nullPaths == nil)
+    if system.isWithheldIfCounted(.converting) == true {
       withholdTotals()
       withhold(rows: rows.indices.filter { rowContacts[$0].any > 0 }, suppression.dataset)
     } else {
@@ -32,8 +32,12 @@ extension Attribution {
     let hadValue = value != nil
     (conversions, value, paths) = (nil, nil, nil)
     (unattributedConversions, unattributedValue) = (nil, nil)
-    for figure in ["conversions", "unattributed.conversions", "paths"] { unknown.addWithheld(figure, if: true) }
-    for figure in ["value", "unattributed.value"] { unknown.addWithheld(figure, if: hadValue) }
+    for figure in [AttributionFigures.conversions, AttributionFigures.unattributed, AttributionFigures.paths] {
+      unknown.addWithheld(figure, if: true)
+    }
+    for figure in [AttributionFigures.value, AttributionFigures.unattributedValue] {
+      unknown.addWithheld(figure, if: hadValue)
+    }
   }
 
   /// Rows and the unattributed add up to the conversions under every model: what is withheld together must be of enough
@@ -44,8 +48,10 @@ extension Attribution {
     if hidden.contains(rows.count) {
       let hadValue = unattributedValue != nil
       (unattributedConversions, unattributedValue, paths) = (nil, nil, nil)
-      for figure in ["unattributed.conversions", "paths"] { unknown.addWithheld(figure, if: true) }
-      unknown.addWithheld("unattributed.value", if: hadValue)
+      for figure in [AttributionFigures.unattributed, AttributionFigures.paths] {
+        unknown.addWithheld(figure, if: true)
+      }
+      unknown.addWithheld(AttributionFigures.unattributedValue, if: hadValue)
     }
     withhold(rows: hidden.filter { $0 < rows.count }, suppression.dataset)
   }
@@ -57,10 +63,11 @@ extension Attribution {
       rows[index].removalEffect = nil
       rows[index].roles = nil
     }
-    for figure in ["conversions", "removal_effect", "roles"] {
-      unknown.addWithheld("rows.\(figure)", hidden.count, of: rows.count)
-    }
-    unknown.addWithheld("rows.value", value == nil ? 0 : hidden.count, of: rows.count)
+    let entries: [any CatalogEntry] = [
+      AttributionFigures.rowConversions, AttributionFigures.removalEffect, AttributionFigures.rowRoles,
+    ]
+    for entry in entries { unknown.addWithheld(entry, hidden.count, of: rows.count) }
+    unknown.addWithheld(AttributionFigures.rowValue, value == nil ? 0 : hidden.count, of: rows.count)
     let linear = AttributionModel.allCases.firstIndex(of: .linear) ?? 0
     rows = rows.sortedByMainFigure {
       $0.conversions.map { FigureOrder.rounded($0[linear]) }
@@ -97,6 +104,11 @@ extension AttributionContacts {
     }
     return parts.indices.filter { isHidden[$0] }
   }
+}
+
+extension CountName {
+  /// Contacts with a conversion.
+  fileprivate static let converting = CountName("attribution.converting")
 }
 
 extension AttributionContacts.Behind {

@@ -84,16 +84,17 @@ extension Attribution {
     unknown = []
     if !hasValue {
       let reason = "No conversion records a value."
-      for figure in ["value", "unattributed.value", "rows.value"] {
-        unknown.append(UnknownFigure(figure, .notConfigured, reason))
-      }
+      let entries: [any CatalogEntry] = [
+        AttributionFigures.value, AttributionFigures.unattributedValue, AttributionFigures.rowValue,
+      ]
+      for entry in entries { unknown.append(UnknownFigure(entry, .notConfigured, reason)) }
     } else if !tally.value.isFinite {
-      unknown.append(UnknownFigure("value", .undefined, "It is too large for a number."))
+      unknown.append(UnknownFigure(AttributionFigures.value, .undefined, "It is too large for a number."))
     }
     if paths == 0 {
       unknown.append(
         UnknownFigure(
-          "rows.removal_effect", .undefined,
+          AttributionFigures.removalEffect, .undefined,
           conversions == 0 ? "The scope has no conversions." : "No conversion has a path."))
     }
   }

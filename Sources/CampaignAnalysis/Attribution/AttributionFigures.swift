@@ -55,24 +55,26 @@ extension AttributionFigures {
     "rows", title: { $0.title(byConversions) }, notes: { _ in [Sentence(sumNote)] }, rows: { $0.rows },
     [
       .figure(Figure("rows.id", ("Group", "Gruppe"), unit: .text) { $0.group.value }.subject),
-      .object(
-        "rows.conversions",
-        AttributionModel.allCases.enumerated().map { index, model in
-          .figure(
-            Figure("rows.conversions.\(model.rawValue)", model.term.title, nil, unit: .ratio) {
-              ($0.conversions?[index]).map { .number($0) }
-            })
-        }),
-      .object(
-        "rows.value",
-        AttributionModel.allCases.enumerated().map { index, model in
-          .figure(
-            Figure("rows.value.\(model.rawValue)", model.term.title, nil, unit: .money) {
-              ($0.value?[index]).map { .money($0) }
-            })
-        }),
-      .figure(removalEffect), .object("rows.roles", roleFigures.map { .figure($0) }),
+      .object(rowConversions), .object(rowValue), .figure(removalEffect), .object(rowRoles),
     ])
+  static let rowConversions = object("rows.conversions", .ratio) { row, model in
+    (row.conversions?[model]).map { .number($0) }
+  }
+  static let rowValue = object("rows.value", .money) { row, model in (row.value?[model]).map { .money($0) } }
+  static let rowRoles = FigureObject<Attribution.Row, Attribution.Row>(
+    "rows.roles", isInline: true, of: { $0 }, roleFigures.map { .figure($0) })
+
+  /// A row's credit under each model.
+  private static func object(
+    _ path: String, _ unit: FigureUnit, _ value: @escaping @Sendable (Attribution.Row, Int) -> FigureValue?
+  ) -> FigureObject<Attribution.Row, Attribution.Row> {
+    FigureObject(
+      path, isInline: true, of: { $0 },
+      AttributionModel.allCases.enumerated().map { index, model in
+        .figure(Figure("\(path).\(model.rawValue)", model.term.title, nil, unit: unit) { value($0, index) })
+      })
+  }
+
   package static let removalEffect = Figure<Attribution.Row>(
     "rows.removal_effect", ("Lost without it", "Ohne ihn verloren"), fraction: \.removalEffect)
   static let roleFigures: [Figure<Attribution.Row>] = [
@@ -96,13 +98,14 @@ extension AttributionFigures {
     closing: { attribution in
       Credit(group: nil, credit: models.map { _ in attribution.unattributedConversions.map(Double.init) })
     },
-    [], columns: { creditColumns($0, .ratio) { .number($0) } })
+    [], columns: { creditColumns($0, rowConversions.path, .ratio) { .number($0) } })
   static let creditOfValue = FigureList<Attribution, [Credit]>(
-    "attribution_value", title: { $0.title(byValue) }, notes: { _ in [Sentence(sumNote)] },
+    rowValue.path, title: { $0.title(byValue) }, notes: { _ in [Sentence(sumNote)] },
+    table: { _ in "attribution_value" },
     rows: { $0.rows.map { row in Credit(group: row.group, credit: models.map { row.value?[$0] }) } },
     closing: { attribution in
       Credit(group: nil, credit: models.map { _ in attribution.unattributedValue })
-    }, [], columns: { creditColumns($0, .money) { .money($0) } })
+    }, [], columns: { creditColumns($0, rowValue.path, .money) { .money($0) } })
   static let roles = FigureList<Attribution, [Attribution.Row]>(
     "roles", title: { _ in LocalizedText("Roles", "Rollen") },
     notes: { _ in
@@ -120,14 +123,15 @@ extension AttributionFigures {
     })
 
   private static func creditColumns(
-    _ attribution: Attribution, _ unit: FigureUnit, _ cell: @escaping @Sendable (Double) -> FigureValue
+    _ attribution: Attribution, _ path: String, _ unit: FigureUnit, _ cell: @escaping @Sendable (Double) -> FigureValue
   ) -> [Figure<Credit>] {
     let group = Figure<Credit>(
       "rows.\(attribution.options.by.rawValue)", attribution.options.by.term.title, nil, unit: .text
     ) { row in row.group.map(\.value) ?? .term(Term("unattributed", unattributed.title)) }
     return [group.subject.absent(.word(.nothingGiven))]
       + AttributionModel.allCases.enumerated().map { index, model in
-        Figure(model.rawValue, model.term.title, nil, unit: unit) { $0.credit[index].map(cell) }
+        Figure("\(path).\(model.rawValue)", model.term.title, nil, unit: unit) { $0.credit[index].map(cell) }
+          .absent(.unknown(.withheld))
       }
   }
 
@@ -154,4 +158,8 @@ extension AttributionModel {
     case .markov: Term(rawValue, LocalizedText("Markov", "Markow"))
     }
   }
+}
+
+extension Attribution {
+  package static var catalog: FigureSection<Attribution> { AttributionFigures.section }
 }

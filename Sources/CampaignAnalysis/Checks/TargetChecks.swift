@@ -1,3 +1,4 @@
+import CampaignFigures
 public import CampaignModel
 
 /// Whether targets can be compared with figures.
@@ -8,7 +9,7 @@ struct TargetChecks {
     for (check, text) in TargetChecks.mistakes(in: dataset) { add(.warning, check, text) }
     for target in dataset.targets {
       let campaign = dataset.campaigns[target.campaign]
-      if KPIName(matching: target.kpi) != nil, target.value == nil {
+      if KPI(matching: target.kpi) != nil, target.value == nil {
         add(.warning, "target_without_value", "The target \(target.kpi) of campaign \(campaign.id) has no value.")
       }
       if target.due == nil {
@@ -22,7 +23,7 @@ struct TargetChecks {
     for (index, campaign) in dataset.campaigns.enumerated() {
       let levels = Set(
         dataset.targets.filter { $0.campaign == index && $0.value != nil }
-          .compactMap { KPIName(matching: $0.kpi)?.level })
+          .compactMap { KPI(matching: $0.kpi)?.level })
       let missing = Level.allCases.filter { !levels.contains($0) }.map(\.name)
       if !missing.isEmpty {
         add(
@@ -41,19 +42,19 @@ struct TargetChecks {
   static func mistakes(in dataset: Dataset) -> [(check: String, text: String)] {
     dataset.targets.compactMap { target in
       let campaign = dataset.campaigns[target.campaign].id
-      guard let name = KPIName(matching: target.kpi) else {
-        let nearest = KPIName.allCases.map(\.rawValue).min { distance($0, target.kpi) < distance($1, target.kpi) }
+      guard let kpi = KPI(matching: target.kpi) else {
+        let nearest = KPI.all.map(\.id).min { distance($0, target.kpi) < distance($1, target.kpi) }
         return (
           "unknown_kpi",
           "The target \"\(target.kpi)\" of campaign \(campaign) is no KPI and counts for nothing"
             + (nearest.map { "; the nearest one is \($0)." } ?? ".")
         )
       }
-      guard name.unit == .share, let value = target.value, value > 1 else { return nil }
+      guard kpi.unit == .share, let value = target.value, value > 1 else { return nil }
       let percent = Int((min(value, 1e9) * 100).rounded())
       return (
         "target_share",
-        "The target \(name.rawValue) of campaign \(campaign) is \(percent) %, and no share is over 100 %: "
+        "The target \(kpi.id) of campaign \(campaign) is \(percent) %, and no share is over 100 %: "
           + "if \(Int(min(value, 1e9).rounded())) % is meant, write it with its percent sign."
       )
     }

@@ -24,9 +24,6 @@ package protocol Analysis: Sendable {
   /// The counts that can be opened.
   var counts: [CountDefinition<Counts>] { get }
 
-  /// The section under whose name these counts are opened.
-  static var drillDownSection: Section { get }
-
   /// The names under which `unknown` may tell that a count is not known, and cannot be opened.
   func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String]
 
@@ -36,7 +33,7 @@ package protocol Analysis: Sendable {
 
 extension Analysis {
   static var section: Section { Figures.section }
-  package static var drillDownSection: Section { section }
+  static var document: Section? { Figures.document }
   package static var readsWholeCampaign: Bool { false }
 
   package func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String] { [count.name] }
@@ -52,6 +49,13 @@ extension Analysis {
 package protocol SectionFigures: Sendable {
   static var section: Section { get }
 
+  /// The document that shows the section: its own, or that of a section it belongs to, under whose name its counts are
+  /// opened too; nil where none shows it as a section.
+  static var document: Section? { get }
+
+  /// What the documents and tables of the section show; empty where it has none.
+  static var catalog: FigureSection<Self> { get }
+
   /// What is not known, and why.
   var unknown: [UnknownFigure] { get }
 
@@ -60,6 +64,11 @@ package protocol SectionFigures: Sendable {
 
   /// Takes out what is withheld.
   mutating func withhold(_ suppression: Suppression)
+}
+
+extension SectionFigures {
+  package static var document: Section? { section }
+  package static var catalog: FigureSection<Self> { FigureSection([], tables: []) }
 }
 
 /// A scope with the tests that tell its touches.

@@ -1,26 +1,55 @@
+import CampaignFigures
 package import LogScanning
 
-/// A count that can be opened: its name, what it counts, and how it is read off the tally that counts it.
+/// A count that can be opened: the figure that it is, what it counts, and how it is read off the tally that counts it.
 package struct CountDefinition<Counts: Tally>: Sendable {
+  /// The identifier of its figure.
   package let name: String
+  /// What `unknown` calls its figure.
+  let path: String
+  /// The identifier of the row that it is counted for, where each has a name of its own.
+  let row: String?
   package let unit: CountUnit
   package let key: CountKey
   /// What the count is called in the ``CountSystem``, but for its key.
-  let suppressedAs: String
+  let suppressedAs: CountName
   /// Whether it is known as soon as it is counted, even where figures of its analysis are incomplete.
   let isAlwaysKnown: Bool
   /// The count in a tally; the key comes as indices.
   let count: @Sendable (Counts, [Int]) -> Int
 
+  /// What a figure of the catalog counts.
+  ///
+  /// - Parameters:
+  ///   - row: the identifier of the row whose count this is, which ends its name; nil for the only one.
+  ///   - suppressedAs: where it is not the figure's own count that is protected.
   init(
-    _ name: String, _ unit: CountUnit = .contacts, _ key: CountKey = .none, suppressedAs: String? = nil,
-    isAlwaysKnown: Bool = false, _ count: @escaping @Sendable (Counts, [Int]) -> Int
+    _ figure: Figure<some Any>, _ unit: CountUnit = .contacts, _ key: CountKey = .none, row: String? = nil,
+    suppressedAs: CountName? = nil, isAlwaysKnown: Bool = false,
+    _ count: @escaping @Sendable (Counts, [Int]) -> Int
   ) {
-    self.name = name
+    name = row.map { "\(figure.id).\($0)" } ?? figure.id
+    path = figure.path
+    self.row = row
     self.unit = unit
     self.key = key
-    self.suppressedAs = suppressedAs ?? name
+    self.suppressedAs = suppressedAs ?? row.map { figure.count[$0] } ?? figure.count
     self.isAlwaysKnown = isAlwaysKnown
+    self.count = count
+  }
+
+  /// What a share of the catalog is a part of; its name ends in `of`.
+  init(
+    wholeOf figure: Figure<some Any>, _ unit: CountUnit = .contacts, _ key: CountKey = .none,
+    _ count: @escaping @Sendable (Counts, [Int]) -> Int
+  ) {
+    name = "\(figure.id).of"
+    path = figure.path
+    row = nil
+    self.unit = unit
+    self.key = key
+    suppressedAs = figure.count.whole
+    isAlwaysKnown = false
     self.count = count
   }
 

@@ -1,3 +1,4 @@
+import CampaignFigures
 public import CampaignModel
 
 /// The figures of one scope: those of the sections asked for.
@@ -31,6 +32,12 @@ public struct ScopeFigures: Sendable {
 
   /// The sections that were measured.
   package var sections: Set<Section> { Set(parts.map { type(of: $0).section }) }
+
+  /// The sections of a document, its own first, as far as they were measured.
+  package func parts(of document: Section) -> [any SectionFigures] {
+    let parts = parts.filter { type(of: $0).document == document }
+    return parts.filter { type(of: $0).section == document } + parts.filter { type(of: $0).section != document }
+  }
 
   /// The same figures, of some sections only.
   func only(_ isKept: (Section) -> Bool) -> ScopeFigures {

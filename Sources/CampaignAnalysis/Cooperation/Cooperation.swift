@@ -108,31 +108,32 @@ extension Cooperation {
 
   private mutating func addUnknown(_ dataset: Dataset) {
     if !dataset.tellsOwnFromForeign {
-      unknown.addWithoutContents(["active_partners", "sector_diversity"])
+      unknown.addWithoutContents([CooperationFigures.activePartners, CooperationFigures.diversity])
     } else if activePartners?.rate == nil {
-      unknown.append(UnknownFigure("active_partners", .undefined, "Nobody takes part."))
+      unknown.append(UnknownFigure(CooperationFigures.activePartners, .undefined, "Nobody takes part."))
     }
     if coCreationRate?.rate == nil {
       let hasAuthors = dataset.contents.contains { !$0.authors.isEmpty }
       unknown.append(
         UnknownFigure(
-          "co_creation_rate", hasAuthors ? .undefined : .notConfigured,
+          CooperationFigures.coCreationRate, hasAuthors ? .undefined : .notConfigured,
           hasAuthors ? "No content of the campaign has an author." : "contents.csv names no authors."))
     }
     if engagementDepth == nil {
-      unknown.append(UnknownFigure("engagement_depth", .undefined, "There are no interactions."))
+      unknown.append(UnknownFigure(CooperationFigures.engagementDepth, .undefined, "There are no interactions."))
     }
     if engagementPerContact == nil {
-      unknown.append(UnknownFigure("engagement_per_contact", .undefined, "Nobody was reached."))
+      unknown.append(UnknownFigure(CooperationFigures.engagementPerContact, .undefined, "Nobody was reached."))
     }
     if sectorDiversity == nil, dataset.tellsOwnFromForeign {
-      unknown.append(UnknownFigure("sector_diversity", .notConfigured, "No active partner's sector is known."))
+      unknown.append(
+        UnknownFigure(CooperationFigures.diversity, .notConfigured, "No active partner's sector is known."))
     }
     if reciprocity.answered?.rate == nil {
       let hasExchanges = dataset.tables.contains(.exchanges)
       unknown.append(
         UnknownFigure(
-          "reciprocity", hasExchanges ? .undefined : .notConfigured,
+          CooperationFigures.reciprocity, hasExchanges ? .undefined : .notConfigured,
           hasExchanges
             ? "No gesture of the window is at least 30 days old." : "exchanges.csv is missing."))
     }

@@ -16,6 +16,7 @@ extension ScopeFigures {
 
 extension Cooperation: SectionFigures {
   package static var section: Section { .cooperation }
+  package static var document: Section? { .partnerships }
 }
 
 /// How partners work together, and how deeply contacts take part (<doc:Metrics#Cooperation>): how it is counted and read.
@@ -31,8 +32,6 @@ struct CooperationAnalysis: Analysis {
   var counts: [CountDefinition<EngagementTally>] {
     CountDefinition.cooperation(isInteraction: dataset.kinds.kinds.map { $0.level >= .interaction })
   }
-
-  static var drillDownSection: Section { .partnerships }
 
   func tally(of scope: MeasuredScope) -> EngagementTally {
     EngagementTally(in: dataset, refunds: refunds)

@@ -6,13 +6,15 @@ package enum CooperationFigures {
     "active_partners", ("Active partners", "Aktive Partner"),
     (
       "Participants that carried, authored or gave something.", "Teilnehmer, die etwas trugen, verfassten oder gaben."
-    ), share: \.activePartners)
+    ), share: \.activePartners
+  ).aboutPartners
   static let active = Figure<Cooperation>("active", ("Active", "Aktiv"), unit: .list) {
     .list($0.activePartnerList.map { .partner($0) })
   }
   package static let coCreationRate = Figure<Cooperation>(
     "co_creation_rate", ("Co-creation", "Ko-Kreation"),
-    ("Contents made by two authors or more.", "Inhalte von zwei oder mehr Verfassern."), share: \.coCreationRate)
+    ("Contents made by two authors or more.", "Inhalte von zwei oder mehr Verfassern."), share: \.coCreationRate
+  ).aboutPartners
   package static let interactions = Figure<Cooperation>(
     "interactions", ("Interactions", "Interaktionen"),
     ("Touches in which a contact did something.", "Berührungen, bei denen ein Kontakt etwas tat."),
@@ -30,7 +32,8 @@ package enum CooperationFigures {
     (
       "Gestures between partners that were answered within 30 days.",
       "Gesten zwischen Partnern, die binnen 30 Tagen erwidert wurden."
-    ), share: \.reciprocity.answered)
+    ), share: \.reciprocity.answered
+  ).aboutPartners
   package static let medianDaysToAnswer = Figure<Cooperation>(
     "median_days_to_answer", ("Days to answer", "Tage bis zur Antwort"),
     (
@@ -48,6 +51,8 @@ package enum CooperationFigures {
       "Shannons H in Nat: 0 bei einer einzigen Branche, mehr bei vielen von gleichem Gewicht."
     ), number: \.sectorDiversity
   ).listed("sector_diversity")
+  static let diversity = FigureObject<Cooperation, Cooperation>(
+    "sector_diversity", isInline: true, of: { $0 }, [.figure(sectors), .figure(sectorDiversity)])
   package static let ambassadorCount = Figure<Cooperation>(
     "ambassador_count", ("Ambassadors", "Botschafter"),
     ("Contacts that referred a new contact.", "Kontakte, die einen neuen Kontakt warben."), count: \.ambassadorCount
@@ -69,7 +74,7 @@ package enum CooperationFigures {
     [
       .figure(activePartners), .figure(active), .figure(coCreationRate), .figure(interactions),
       .figure(engagementDepth), .figure(engagementPerContact), .figure(reciprocity), .figure(medianDaysToAnswer),
-      .object("sector_diversity", [.figure(sectors), .figure(sectorDiversity)]), .figure(ambassadorCount),
+      .object(diversity), .figure(ambassadorCount),
       .list(ambassadors),
     ],
     tables: [
@@ -82,4 +87,8 @@ package enum CooperationFigures {
             medianDaysToAnswer, sectors, sectorDiversity, ambassadorCount,
           ])), .list(ambassadors),
     ])
+}
+
+extension Cooperation {
+  package static var catalog: FigureSection<Cooperation> { CooperationFigures.section }
 }

@@ -71,16 +71,16 @@ struct CountSearch<Counting: Analysis> {
   }
 
   /// What the count is called among those that are protected together.
-  private func suppressedName(of definition: Definition, _ key: [Int]) -> String {
+  private func suppressedName(of definition: Definition, _ key: [Int]) -> CountName {
+    let name = definition.suppressedAs
     switch definition.key {
-    case .none: return definition.suppressedAs
-    case .set: return "\(definition.suppressedAs):\(key.sorted().map(String.init).joined(separator: ","))"
+    case .none: return name
+    case .set: return name[key.sorted()]
     case .pair:
       let rank = PartnerOrder(dataset).rank
-      let pair = key.sorted { rank[$0] < rank[$1] }
-      return "\(definition.suppressedAs):\(pair[0]),\(pair[1])"
-    case .medium: return "\(definition.suppressedAs):\(dataset.channels[key[0]].medium ?? "")"
-    default: return "\(definition.suppressedAs):\(key[0])"
+      return name[key.sorted { rank[$0] < rank[$1] }]
+    case .medium: return name[dataset.channels[key[0]].medium]
+    default: return name[key[0]]
     }
   }
 

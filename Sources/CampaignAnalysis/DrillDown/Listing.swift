@@ -66,7 +66,7 @@ public func drillDown(
 ) throws(ListingError) -> Listing {
   var options = options
   options.sections = [section]
-  let counting = Registry.analyses.filter { $0.drillDownSection == section }
+  let counting = Registry.analyses.filter { $0.document == section }
   // The section's own counts come first.
   let ordered = counting.filter { $0.section == section } + counting.filter { $0.section != section }
   var known: [String] = []

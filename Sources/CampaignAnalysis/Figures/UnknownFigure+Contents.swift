@@ -7,9 +7,9 @@ extension [UnknownFigure] {
     "contents.csv is missing or has no row, so that it is not known whose message a touch carried."
 
   /// Names figures that need own and foreign, which a dataset without any content does not tell apart.
-  mutating func addWithoutContents(_ figures: [String]) {
-    for figure in figures {
-      append(UnknownFigure(figure, .notConfigured, [UnknownFigure].reasonWithoutContents))
+  mutating func addWithoutContents(_ entries: [any CatalogEntry]) {
+    for entry in entries {
+      append(UnknownFigure(entry, .notConfigured, [UnknownFigure].reasonWithoutContents))
     }
   }
 }

@@ -37,10 +37,10 @@ extension Flow {
     for index in brands.indices { brands[index].contacts = group.shown(brands[index].contacts) }
     for index in channels.indices { channels[index].contacts = group.shown(channels[index].contacts) }
     for index in links.indices { links[index].contacts = group.shown(links[index].contacts) }
-    unknown.addWithheld("contacts", if: contacts == nil)
-    unknown.addWithheld("brands.contacts", brands.count { $0.contacts == nil }, of: brands.count)
-    unknown.addWithheld("channels.contacts", channels.count { $0.contacts == nil }, of: channels.count)
-    unknown.addWithheld("links.contacts", links.count { $0.contacts == nil }, of: links.count)
+    unknown.addWithheld(named: "contacts", if: contacts == nil)
+    unknown.addWithheld(named: "brands.contacts", brands.count { $0.contacts == nil }, of: brands.count)
+    unknown.addWithheld(named: "channels.contacts", channels.count { $0.contacts == nil }, of: channels.count)
+    unknown.addWithheld(named: "links.contacts", links.count { $0.contacts == nil }, of: links.count)
     sort(suppression.dataset)
   }
 }

@@ -16,6 +16,7 @@ extension ScopeFigures {
 
 extension Flow: SectionFigures {
   package static var section: Section { .flow }
+  package static var document: Section? { nil }
 }
 
 /// How brands' messages reached contacts through channels of others: what its picture needs: how it is counted and read.

@@ -5,8 +5,10 @@ extension Funnel {
   /// Adds the counts of contacts of the whole with the sums that hold among them. Rows have systems of their own.
   package func add(to system: inout CountSystem, in dataset: Dataset) {
     guard let visitors = total.visitors else { return }
-    let all = system.add("funnel.visitors", visitors)
-    if system.count(of: "reach") == visitors { system.same(all, system.add("reach", visitors)) }
+    let all = system.add(FunnelFigures.visitors.count, visitors)
+    if system.count(of: ReachFigures.reach.count) == visitors {
+      system.same(all, system.add(ReachFigures.reach.count, visitors))
+    }
     total.add(to: &system, all)
   }
 
@@ -14,7 +16,7 @@ extension Funnel {
   package mutating func withhold(_ suppression: Suppression) {
     let whole = total
     total.withhold(total.small(suppression.system, suppression.group))
-    for figure in total.withheld { unknown.addWithheld(figure, if: true) }
+    for figure in FunnelFigures.guarded { unknown.addWithheld(figure, if: total.withheld.contains(figure.path)) }
     var hidden = rows.map { smallCounts(of: $0, suppression) }
     for part in FunnelPart.allCases {
       // A partner's visitors are its reach, which is shown or withheld with that.
@@ -23,8 +25,9 @@ extension Funnel {
       complete(&hidden, part, of: whole, suppression.group)
     }
     for index in rows.indices { rows[index].figures.withhold(hidden[index]) }
-    for figure in Figures.guarded {
-      unknown.addWithheld("rows.\(figure)", rows.count { $0.figures.withheld.contains(figure) }, of: rows.count)
+    for figure in FunnelFigures.guarded {
+      unknown.addWithheld(
+        figure, in: FunnelFigures.stages, rows.count { $0.figures.withheld.contains(figure.path) }, of: rows.count)
     }
     rows = rows.sortedByMainFigure(\.figures.visitors) {
       ($0.group.id(in: suppression.dataset) ?? "") < ($1.group.id(in: suppression.dataset) ?? "")
@@ -35,10 +38,10 @@ extension Funnel {
   private func smallCounts(of row: Row, _ suppression: Suppression) -> FunnelPart.Hidden {
     var isWithheldElsewhere: Bool?
     if case .partner(let partner) = row.group {
-      isWithheldElsewhere = suppression.system.isWithheldIfCounted("carriers:\(partner)")
+      isWithheldElsewhere = suppression.system.isWithheldIfCounted(ReachFigures.carrierReach.count[partner])
     }
     var own = CountSystem()
-    let all = own.add("funnel.visitors", row.figures.visitors ?? 0, isFixed: isWithheldElsewhere != nil)
+    let all = own.add(FunnelFigures.visitors.count, row.figures.visitors ?? 0, isFixed: isWithheldElsewhere != nil)
     row.figures.add(to: &own, all)
     own.protect(suppression.group)
     var hidden = row.figures.small(own, suppression.group)
@@ -88,12 +91,6 @@ enum FunnelPart: CaseIterable {
 }
 
 extension Funnel.Figures {
-  /// Figures that may be withheld.
-  fileprivate static let guarded = [
-    "visitors", "leads", "customers", "visitor_to_lead", "lead_to_customer", "visitor_to_customer", "pipeline",
-    "revenue", "cost_per_contact", "cost_per_lead", "cost_per_customer", "roi",
-  ]
-
   /// How many contacts are behind a part.
   fileprivate func contacts(of part: FunnelPart) -> Int {
     switch part {
@@ -120,56 +117,64 @@ extension Funnel.Figures {
     guard let visitors, let leads, let customers, let both = leadToCustomer?.count,
       let ledVisitors = visitorToLead?.count, let boughtVisitors = visitorToCustomer?.count
     else { return }
-    let led = system.add("funnel.leads", leads)
-    let bought = system.add("funnel.customers", customers)
-    let ledHere = system.add("funnel.visitor_to_lead", ledVisitors)
-    let boughtHere = system.add("funnel.visitor_to_customer", boughtVisitors)
-    let ledAndBought = system.add("funnel.lead_to_customer", both)
+    let led = system.add(FunnelFigures.leads.count, leads)
+    let bought = system.add(FunnelFigures.customers.count, customers)
+    let ledHere = system.add(FunnelFigures.visitorToLead.count, ledVisitors)
+    let boughtHere = system.add(FunnelFigures.visitorToCustomer.count, boughtVisitors)
+    let ledAndBought = system.add(FunnelFigures.leadToCustomer.count, both)
     // What is left can be had by subtraction, so that it must not be small either.
-    system.sum(all, of: [ledHere, system.add("funnel.no_leads", visitors - ledVisitors)])
-    system.sum(all, of: [boughtHere, system.add("funnel.no_customers", visitors - boughtVisitors)])
-    system.sum(led, of: [ledHere, system.add("funnel.leads_elsewhere", leads - ledVisitors)])
-    system.sum(bought, of: [boughtHere, system.add("funnel.customers_elsewhere", customers - boughtVisitors)])
-    system.sum(led, of: [ledAndBought, system.add("funnel.leads_only", leads - both)])
-    system.sum(bought, of: [ledAndBought, system.add("funnel.customers_only", customers - both)])
+    system.sum(all, of: [ledHere, system.add(FunnelFigures.visitorToLead.count.rest, visitors - ledVisitors)])
+    system.sum(
+      all, of: [boughtHere, system.add(FunnelFigures.visitorToCustomer.count.rest, visitors - boughtVisitors)])
+    system.sum(led, of: [ledHere, system.add(.leadsElsewhere, leads - ledVisitors)])
+    system.sum(bought, of: [boughtHere, system.add(.customersElsewhere, customers - boughtVisitors)])
+    system.sum(led, of: [ledAndBought, system.add(.leadsOnly, leads - both)])
+    system.sum(bought, of: [ledAndBought, system.add(.customersOnly, customers - both)])
   }
 
   /// What a system of these counts withholds, and sums of money that only a small group is behind.
   fileprivate func small(_ system: CountSystem, _ group: MinimumGroup) -> FunnelPart.Hidden {
-    func isHidden(_ count: String) -> Bool { system.isWithheldIfCounted("funnel.\(count)") == true }
+    func isHidden(_ figure: Figure<Funnel.Figures>) -> Bool { system.isWithheldIfCounted(figure.count) == true }
     var hidden = FunnelPart.Hidden(
-      visitorToLead: isHidden("visitor_to_lead"), visitorToCustomer: isHidden("visitor_to_customer"),
-      leadToCustomer: isHidden("lead_to_customer"))
-    if isHidden("visitors") { hidden.parts.insert(.visitors) }
-    if isHidden("leads") { hidden.parts.insert(.leads) }
-    if isHidden("customers") { hidden.parts.insert(.customers) }
-    if isHidden("leads") || group.withholds(contactsOfPipeline) { hidden.parts.insert(.pipeline) }
-    if isHidden("customers") || group.withholds(contactsOfRevenue) { hidden.parts.insert(.revenue) }
+      visitorToLead: isHidden(FunnelFigures.visitorToLead),
+      visitorToCustomer: isHidden(FunnelFigures.visitorToCustomer),
+      leadToCustomer: isHidden(FunnelFigures.leadToCustomer))
+    if isHidden(FunnelFigures.visitors) { hidden.parts.insert(.visitors) }
+    if isHidden(FunnelFigures.leads) { hidden.parts.insert(.leads) }
+    if isHidden(FunnelFigures.customers) { hidden.parts.insert(.customers) }
+    if isHidden(FunnelFigures.leads) || group.withholds(contactsOfPipeline) { hidden.parts.insert(.pipeline) }
+    if isHidden(FunnelFigures.customers) || group.withholds(contactsOfRevenue) { hidden.parts.insert(.revenue) }
     return hidden
   }
 
   fileprivate mutating func withhold(_ hidden: FunnelPart.Hidden) {
     let (noVisitors, noLeads) = (hidden.parts.contains(.visitors), hidden.parts.contains(.leads))
     let noCustomers = hidden.parts.contains(.customers)
-    withhold(\.visitors, "visitors", if: noVisitors)
-    withhold(\.leads, "leads", if: noLeads)
-    withhold(\.customers, "customers", if: noCustomers)
-    withhold(\.visitorToLead, "visitor_to_lead", if: noVisitors || noLeads || hidden.visitorToLead)
-    withhold(\.leadToCustomer, "lead_to_customer", if: noLeads || noCustomers || hidden.leadToCustomer)
-    withhold(\.visitorToCustomer, "visitor_to_customer", if: noVisitors || noCustomers || hidden.visitorToCustomer)
-    withhold(\.pipeline, "pipeline", if: noLeads || hidden.parts.contains(.pipeline))
-    withhold(\.revenue, "revenue", if: noCustomers || hidden.parts.contains(.revenue))
-    withhold(\.costPerContact, "cost_per_contact", if: noVisitors)
-    withhold(\.costPerLead, "cost_per_lead", if: noLeads)
-    withhold(\.costPerCustomer, "cost_per_customer", if: noCustomers)
-    withhold(\.roi, "roi", if: revenue == nil && withheld.contains("revenue"))
+    withhold(FunnelFigures.visitors, if: noVisitors)
+    withhold(FunnelFigures.leads, if: noLeads)
+    withhold(FunnelFigures.customers, if: noCustomers)
+    withhold(FunnelFigures.visitorToLead, if: noVisitors || noLeads || hidden.visitorToLead)
+    withhold(FunnelFigures.leadToCustomer, if: noLeads || noCustomers || hidden.leadToCustomer)
+    withhold(FunnelFigures.visitorToCustomer, if: noVisitors || noCustomers || hidden.visitorToCustomer)
+    withhold(FunnelFigures.pipeline, if: noLeads || hidden.parts.contains(.pipeline))
+    withhold(FunnelFigures.revenue, if: noCustomers || hidden.parts.contains(.revenue))
+    withhold(FunnelFigures.costPerContact, if: noVisitors)
+    withhold(FunnelFigures.costPerLead, if: noLeads)
+    withhold(FunnelFigures.costPerCustomer, if: noCustomers)
+    withhold(FunnelFigures.roi, if: revenue == nil && withheld.contains(FunnelFigures.revenue.path))
   }
 
-  private mutating func withhold<Value>(
-    _ figure: WritableKeyPath<Funnel.Figures, Value?>, _ name: String, if isHidden: Bool
-  ) {
-    guard isHidden, self[keyPath: figure] != nil else { return }
-    self[keyPath: figure] = nil
-    withheld.append(name)
+  private mutating func withhold(_ figure: Figure<Funnel.Figures>, if isHidden: Bool) {
+    guard isHidden, figure.value(self) != nil else { return }
+    figure.remove?(&self)
+    withheld.append(figure.path)
   }
+}
+
+extension CountName {
+  /// Leads and customers without a touch of the scope, and those that are not both.
+  fileprivate static let leadsElsewhere = CountName("funnel.leads_elsewhere")
+  fileprivate static let customersElsewhere = CountName("funnel.customers_elsewhere")
+  fileprivate static let leadsOnly = CountName("funnel.leads_only")
+  fileprivate static let customersOnly = CountName("funnel.customers_only")
 }

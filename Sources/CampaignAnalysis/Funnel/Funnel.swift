@@ -93,53 +93,55 @@ extension Funnel.Figures {
     visitorToLead = Proportion(counts.leadVisitors, of: counts.visitors)
     leadToCustomer = Proportion(counts.leadCustomers, of: counts.leads)
     visitorToCustomer = Proportion(counts.customerVisitors, of: counts.visitors)
-    pipeline = finite(counts.valuedLeads > 0 ? tally.sum(.pipeline, of: group) : nil, "pipeline")
-    revenue = finite(counts.valuedSales > 0 ? tally.sum(.revenue, of: group) : nil, "revenue")
-    cost = finite(counts.costedTouches > 0 ? tally.sum(.cost, of: group) : nil, "cost")
+    pipeline = finite(counts.valuedLeads > 0 ? tally.sum(.pipeline, of: group) : nil, FunnelFigures.pipeline)
+    revenue = finite(counts.valuedSales > 0 ? tally.sum(.revenue, of: group) : nil, FunnelFigures.revenue)
+    cost = finite(counts.costedTouches > 0 ? tally.sum(.cost, of: group) : nil, FunnelFigures.cost)
     costCoverage = Proportion(counts.costedTouches, of: counts.touches)
     if let cost {
       costPerContact = counts.visitors > 0 ? cost / Double(counts.visitors) : nil
       costPerLead = counts.leads > 0 ? cost / Double(counts.leads) : nil
       costPerCustomer = counts.customers > 0 ? cost / Double(counts.customers) : nil
-      if let revenue, cost != 0 { roi = finite((revenue - cost) / cost, "roi") }
+      if let revenue, cost != 0 { roi = finite((revenue - cost) / cost, FunnelFigures.roi) }
     }
   }
 
   /// The figure, or nil where it is too large for a number.
-  private mutating func finite(_ value: Double?, _ name: String) -> Double? {
+  private mutating func finite(_ value: Double?, _ figure: Figure<Funnel.Figures>) -> Double? {
     guard let value, !value.isFinite else { return value }
-    outOfRange.append(name)
+    outOfRange.append(figure.path)
     return nil
   }
 
   /// Names every figure that is nil, with its state.
   public var unknown: [UnknownFigure] {
     var list: [UnknownFigure] = []
-    func add(_ figure: String, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: String) {
+    func add(_ figure: Figure<Funnel.Figures>, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: String) {
       guard !isKnown else { return }
-      if outOfRange.contains(figure) {
+      if outOfRange.contains(figure.path) {
         list.append(UnknownFigure(figure, .undefined, "It is too large for a number."))
         return
       }
-      let isHidden = withheld.contains(figure)
+      let isHidden = withheld.contains(figure.path)
       list.append(
         UnknownFigure(figure, isHidden ? .withheld : state, isHidden ? [UnknownFigure].reasonWithheld : reason))
     }
-    add("visitor_to_lead", visitorToLead?.rate != nil, .undefined, "Nobody was reached.")
-    add("lead_to_customer", leadToCustomer?.rate != nil, .undefined, "There are no leads.")
-    add("visitor_to_customer", visitorToCustomer?.rate != nil, .undefined, "Nobody was reached.")
-    add("pipeline", pipeline != nil, .notConfigured, "No lead records a value.")
-    add("revenue", revenue != nil, .notConfigured, "No order, booking, donation or subscription records a value.")
-    add("cost", cost != nil, .notConfigured, "No touch records a cost.")
-    add("cost_coverage", costCoverage?.rate != nil, .undefined, "Nobody was reached.")
+    add(FunnelFigures.visitorToLead, visitorToLead?.rate != nil, .undefined, "Nobody was reached.")
+    add(FunnelFigures.leadToCustomer, leadToCustomer?.rate != nil, .undefined, "There are no leads.")
+    add(FunnelFigures.visitorToCustomer, visitorToCustomer?.rate != nil, .undefined, "Nobody was reached.")
+    add(FunnelFigures.pipeline, pipeline != nil, .notConfigured, "No lead records a value.")
+    add(
+      FunnelFigures.revenue, revenue != nil, .notConfigured,
+      "No order, booking, donation or subscription records a value.")
+    add(FunnelFigures.cost, cost != nil, .notConfigured, "No touch records a cost.")
+    add(FunnelFigures.costCoverage, costCoverage?.rate != nil, .undefined, "Nobody was reached.")
     let noCost = "No touch records a cost."
     let state: UnknownFigure.State = cost == nil ? .notConfigured : .undefined
-    add("cost_per_contact", costPerContact != nil, state, cost == nil ? noCost : "Nobody was reached.")
-    add("cost_per_lead", costPerLead != nil, state, cost == nil ? noCost : "There are no leads.")
-    add("cost_per_customer", costPerCustomer != nil, state, cost == nil ? noCost : "There are no customers.")
+    add(FunnelFigures.costPerContact, costPerContact != nil, state, cost == nil ? noCost : "Nobody was reached.")
+    add(FunnelFigures.costPerLead, costPerLead != nil, state, cost == nil ? noCost : "There are no leads.")
+    add(FunnelFigures.costPerCustomer, costPerCustomer != nil, state, cost == nil ? noCost : "There are no customers.")
     let isCostless = cost != nil && revenue != nil
     add(
-      "roi", roi != nil, isCostless ? .undefined : .notConfigured,
+      FunnelFigures.roi, roi != nil, isCostless ? .undefined : .notConfigured,
       isCostless ? "The cost is 0." : "It takes both a cost and a revenue.")
     return list
   }

@@ -60,6 +60,12 @@ package enum FunnelFigures {
     costCoverage, costPerContact, costPerLead, costPerCustomer, roi,
   ]
 
+  /// Those that tell of contacts, and may have to be withheld.
+  static let guarded = [
+    visitors, leads, customers, visitorToLead, leadToCustomer, visitorToCustomer, pipeline, revenue, costPerContact,
+    costPerLead, costPerCustomer, roi,
+  ]
+
   package static let section = FigureSection<Funnel>(
     [
       .object(FigureObject("total", of: { $0.total }, all.map { .figure($0) })),
@@ -70,7 +76,7 @@ package enum FunnelFigures {
         .init(
           "funnel", ("Funnel", "Trichter"),
           ("From the first contact to the customer.", "Vom ersten Kontakt bis zum Kunden."),
-          all.map { $0.within { (funnel: Funnel) in funnel.total } })), .list(stages), .list(money),
+          all.map(\.ofTotal))), .list(stages), .list(money),
     ])
 }
 
@@ -86,6 +92,7 @@ extension FunnelFigures {
             "Kontakte sind in jeder Zeile neu gezählt, sodass die Zeilen nicht das Ganze ergeben."))
       ]
     }, isInline: false, table: { "funnel_by_\($0.by?.rawValue ?? "")" }, rows: { $0.by == nil ? nil : $0.rows },
+    unknown: { $0.figures.unknown },
     [
       .figure(Figure("rows.id", ("Group", "Gruppe"), unit: .text) { $0.group.value }.subject),
       .object(FigureObject("", of: { $0.figures }, all.map { .figure($0) })),
@@ -100,7 +107,8 @@ extension FunnelFigures {
           LocalizedText(
             "What each row cost and brought, on one scale.", "Was jede Zeile kostete und brachte, auf einer Skala."))
       ]
-    }, table: { "money_by_\($0.by?.rawValue ?? "")" }, rows: { $0.by == nil ? nil : $0.rows }, [],
+    }, table: { "money_by_\($0.by?.rawValue ?? "")" }, rows: { $0.by == nil ? nil : $0.rows },
+    unknown: { $0.figures.unknown }, [],
     columns: {
       columns($0, [pipeline, revenue, cost, costPerContact, costPerLead, costPerCustomer, roi, costCoverage])
     })
@@ -113,6 +121,15 @@ extension FunnelFigures {
   }
 }
 
+extension Figure where Result == Funnel.Figures {
+  /// The figure of the whole.
+  package var ofTotal: Figure<Funnel> { within { (funnel: Funnel) in funnel.total } }
+}
+
 extension Funnel {
   fileprivate func title(_ pattern: LocalizedText) -> LocalizedText { by?.filled(into: pattern) ?? pattern }
+}
+
+extension Funnel {
+  package static var catalog: FigureSection<Funnel> { FunnelFigures.section }
 }

@@ -1,12 +1,14 @@
+import CampaignFigures
+
 extension CountDefinition where Counts == FunnelTally {
   /// Every count of the whole funnel.
   static let funnel: [CountDefinition] = [
-    .init("visitors", suppressedAs: "funnel.visitors") { tally, _ in tally.counts[tally.total].visitors },
-    .init("leads", suppressedAs: "funnel.leads") { tally, _ in tally.counts[tally.total].leads },
-    .init("customers", suppressedAs: "funnel.customers") { tally, _ in tally.counts[tally.total].customers },
-    .init("lead_to_customer", suppressedAs: "funnel.lead_to_customer") { tally, _ in
+    .init(FunnelFigures.visitors) { tally, _ in tally.counts[tally.total].visitors },
+    .init(FunnelFigures.leads) { tally, _ in tally.counts[tally.total].leads },
+    .init(FunnelFigures.customers) { tally, _ in tally.counts[tally.total].customers },
+    .init(FunnelFigures.leadToCustomer) { tally, _ in
       tally.counts[tally.total].leadCustomers
     },
-    .init("cost_coverage", .touches) { tally, _ in tally.counts[tally.total].costedTouches },
+    .init(FunnelFigures.costCoverage, .touches) { tally, _ in tally.counts[tally.total].costedTouches },
   ]
 }

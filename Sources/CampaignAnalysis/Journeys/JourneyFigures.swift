@@ -89,3 +89,7 @@ package enum JourneyFigures {
         "Mittlere Bewertung nach Zehnteln des Wegs jedes Kontakts; sie fällt %1."), [.clauses(stretches)])
   }
 }
+
+extension Journeys {
+  package static var catalog: FigureSection<Journeys> { JourneyFigures.section }
+}

@@ -67,11 +67,14 @@ extension Journeys {
     uniqueVisits = tally.uniqueVisits
     unknown = []
     if tally.ratingCounts.allSatisfy({ $0 == 0 }) {
-      unknown.append(UnknownFigure("emotion_curve", .notConfigured, "No touch of kind rating records a value."))
+      unknown.append(
+        UnknownFigure(JourneyFigures.emotionCurve, .notConfigured, "No touch of kind rating records a value."))
     }
-    if nps == nil { unknown.append(UnknownFigure("nps", .notConfigured, "No touch of kind nps records a value.")) }
+    if nps == nil {
+      unknown.append(UnknownFigure(JourneyFigures.nps, .notConfigured, "No touch of kind nps records a value."))
+    }
     if tally.reach == 0 {
-      for figure in ["returning", "one_time", "bounce"] {
+      for figure in [JourneyFigures.returning, JourneyFigures.oneTime, JourneyFigures.bounce] {
         unknown.append(UnknownFigure(figure, .undefined, "Nobody was reached."))
       }
     }

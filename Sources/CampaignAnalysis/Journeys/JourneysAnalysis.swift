@@ -16,6 +16,7 @@ extension ScopeFigures {
 
 extension Journeys: SectionFigures {
   package static var section: Section { .journeys }
+  package static var document: Section? { .funnel }
 }
 
 /// Ratings and returns along the way (<doc:Metrics#Funnel>): how it is counted and read.
@@ -27,8 +28,6 @@ struct JourneysAnalysis: Analysis {
   }
 
   var counts: [CountDefinition<JourneyTally>] { CountDefinition.journeys }
-
-  static var drillDownSection: Section { .funnel }
 
   func tally(of scope: MeasuredScope) -> JourneyTally {
     JourneyTally(scope.scope, in: dataset)

@@ -2,7 +2,7 @@ public import CampaignFigures
 
 /// How a KPI changed from one campaign to another.
 public struct KPIChange: Hashable, Sendable {
-  public var name: KPIName
+  public var kpi: KPI
   /// The later figure − the earlier one; nil when one of them is unknown.
   public var absolute: Double?
   /// Change / size of the earlier figure; nil when that is 0 or a figure is unknown.
@@ -12,10 +12,10 @@ public struct KPIChange: Hashable, Sendable {
 }
 
 extension KPIs {
-  /// The change of every KPI since another campaign, by ``KPIName``, in its order.
+  /// The change of every KPI since another campaign, by ``KPI/all``, in its order.
   public func changes(since earlier: KPIs) -> [KPIChange] {
     zip(entries, earlier.entries).map { now, before in
-      var change = KPIChange(name: now.name)
+      var change = KPIChange(kpi: now.kpi)
       if let value = now.value, let old = before.value {
         change.absolute = value - old
         change.relative = old == 0 ? nil : (value - old) / abs(old)

@@ -11,16 +11,16 @@ struct KPITargets {
   }
 
   /// By KPI.
-  private(set) var targets: [KPIName: Target] = [:]
+  private(set) var targets: [KPI: Target] = [:]
   /// Levels for which the campaign has no target that names a KPI of it and a value.
   let missing: [Level]
   /// Whether the campaign has targets that the scope's filter leaves out.
   let areLeftOut: Bool
 
   init(of scope: Scope, in dataset: Dataset) {
-    var targets: [KPIName: Target] = [:]
+    var targets: [KPI: Target] = [:]
     for target in dataset.targets where target.campaign == scope.campaign && target.value != nil {
-      if let name = KPIName(matching: target.kpi) { targets[name] = target }
+      if let kpi = KPI(matching: target.kpi) { targets[kpi] = target }
     }
     let levels = Set(targets.keys.map(\.level))
     missing = Level.allCases.filter { !levels.contains($0) }
@@ -28,22 +28,22 @@ struct KPITargets {
     self.targets = areLeftOut ? [:] : targets
   }
 
-  subscript(name: KPIName) -> Target? { targets[name] }
+  subscript(kpi: KPI) -> Target? { targets[kpi] }
 
   /// The ends of observation at which KPIs have to be known, in order of time, with these KPIs.
-  func cuts(in dataset: Dataset) -> [(cut: Cut, names: [KPIName])] {
+  func cuts(in dataset: Dataset) -> [(cut: Cut, kpis: [KPI])] {
     guard let observedUntil = dataset.observedUntil else { return [] }
-    var names: [Cut: [KPIName]] = [:]
-    for name in KPIName.allCases {
-      guard let target = targets[name], let due = target.due else { continue }
+    var kpis: [Cut: [KPI]] = [:]
+    for kpi in KPI.all {
+      guard let target = targets[kpi], let due = target.due else { continue }
       // Of two equal instants the one given as a date leaves out what is dated at it.
       let isDate = target.dueIsDate
       guard due < observedUntil || due == observedUntil && isDate && !dataset.settings.observedUntilIsDate else {
         continue
       }
-      names[Cut(end: due, isDate: isDate), default: []].append(name)
+      kpis[Cut(end: due, isDate: isDate), default: []].append(kpi)
     }
-    return names.map { (cut: $0.key, names: $0.value) }.sorted {
+    return kpis.map { (cut: $0.key, kpis: $0.value) }.sorted {
       ($0.cut.end, $0.cut.isDate ? 0 : 1) < ($1.cut.end, $1.cut.isDate ? 0 : 1)
     }
   }

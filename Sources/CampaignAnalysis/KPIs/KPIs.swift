@@ -5,7 +5,7 @@ public import CampaignModel
 public struct KPIs: Sendable {
   /// One KPI.
   public struct Entry: Hashable, Sendable {
-    public var name: KPIName
+    public var kpi: KPI
     /// The figure; the rate of a proportion, but the count of `active_partners`. Nil when it is not exact.
     public var value: Double?
     /// Count, whole and interval, where the KPI is a proportion that is known.
@@ -17,7 +17,7 @@ public struct KPIs: Sendable {
   }
 
   public var scope: Scope
-  /// By ``KPIName``, in its order.
+  /// By ``KPI/all``, in its order.
   public var entries: [Entry]
   /// Levels for which the campaign has no target.
   public var targetsMissing: [Level]
@@ -26,14 +26,14 @@ public struct KPIs: Sendable {
   /// What is not known beside the KPIs themselves: their targets, and entries of ``trust``.
   public var unknown: [UnknownFigure]
 
-  /// The entry of a KPI.
-  public subscript(name: KPIName) -> Entry? { entries.first { $0.name == name } }
+  /// The entry of a KPI by its identifier, such as `incremental_reach`; nil when there is none.
+  public subscript(id: String) -> Entry? { entries.first { $0.kpi.id == id } }
+
+  /// The entry of a figure; nil when it is no KPI.
+  package subscript(figure: Figure<some Any>) -> Entry? { self[figure.kpi] }
 
   /// The sections that ``init(_:in:)`` needs.
-  public static let sections: Set<Section> = measured.union([.partnerships, .trust, .targets])
-
-  /// The sections that hold a KPI.
-  static let measured: Set<Section> = [.touchpoints, .reach, .retention, .cooperation, .funnel]
+  public static let sections: Set<Section> = KPI.sections.union([.partnerships, .trust, .targets])
 
   /// Gathers the KPIs of a scope.
   ///
@@ -54,19 +54,19 @@ public struct KPIs: Sendable {
         UnknownFigure(
           "targets", .undefined, "Targets are held against figures of the whole campaign, without a filter."))
     }
-    entries = KPIName.allCases.map { Entry(name: $0, figures) }
+    entries = KPI.all.map { Entry($0, figures) }
     for index in entries.indices {
-      guard let target = targets[entries[index].name] else { continue }
-      let due = figures.dueFigures?.entries[entries[index].name] ?? entries[index]
+      guard let target = targets[entries[index].kpi] else { continue }
+      let due = figures.dueFigures?.entries[entries[index].kpi] ?? entries[index]
       var status = TargetStatus(
-        target, valueAtDue: due.value, isLessBetter: due.name.isLessBetter, start: scope.start,
+        target, valueAtDue: due.value, isLessBetter: due.kpi.isLessBetter, start: scope.start,
         observedUntil: dataset.observedUntil)
       let group = MinimumGroup(of: dataset)
       let isWithheld = entries[index].unknown?.state == .withheld
-      let tells = figures.dueFigures?.laterContacts[due.name].map { due.tells(of: entries[index], $0, group) } ?? false
+      let tells = figures.dueFigures?.laterContacts[due.kpi].map { due.tells(of: entries[index], $0, group) } ?? false
       if group.isAsked, isWithheld || tells {
         status?.withholdValue()
-        unknown.addWithheld("kpis.\(due.name.rawValue).value_at_due", if: true)
+        unknown.addWithheld(named: "kpis.\(due.kpi.id).value_at_due", if: true)
       }
       entries[index].target = status
     }
@@ -74,32 +74,20 @@ public struct KPIs: Sendable {
 }
 
 extension KPIs.Entry {
-  init(name: KPIName, _ figures: ScopeFigures) {
-    self.name = name
-    switch name {
-    case .reach, .contactsGross, .frequency, .foreignReach, .incrementalReach, .synergy, .takeovers, .organicShares:
-      value = KPIs.Entry.reachFigure(name, figures.reach)
-    case .newContacts: value = figures.touchpoints?.newContacts.map(Double.init)
-    case .newTouchpoints: value = figures.touchpoints?.newTouchpoints.map(Double.init)
-    case .penetration: take(figures.touchpoints?.penetration)
-    case .relevantNewContacts: value = figures.touchpoints?.relevantNewContacts.map(Double.init)
-    case .singleBrandCost: value = figures.touchpoints?.singleBrandCost
-    case .unaffordableContacts: value = figures.touchpoints?.unaffordableContacts.map(Double.init)
-    case .activePartners:
-      take(figures.cooperation?.activePartners)
-      value = proportion.map { Double($0.count) }
-    case .interactions: value = figures.cooperation?.interactions.map(Double.init)
-    case .engagementDepth: value = figures.cooperation?.engagementDepth
-    case .engagementPerContact: value = figures.cooperation?.engagementPerContact
-    case .coCreationRate: take(figures.cooperation?.coCreationRate)
-    case .ambassadors: value = figures.cooperation?.ambassadorCount.map(Double.init)
-    case .reciprocity: take(figures.cooperation?.reciprocity.answered)
-    case .stays: take(figures.retention?.stays)
-    case .carriesOn: take(figures.retention?.carriesOn)
-    case .joins: take(figures.retention?.joins)
-    default: takeFunnelFigure(figures.funnel?.total)
+  init(_ kpi: KPI, _ figures: ScopeFigures) {
+    self.kpi = kpi
+    switch kpi.value(figures) {
+    case .count(let count): value = Double(count)
+    case .number(let number), .fraction(let number), .money(let number): value = number
+    case .share(let share):
+      proportion = share
+      value = kpi.unit == .count ? Double(share.count) : share.rate
+    default: break
     }
-    if value == nil { unknown = KPIs.Entry.reason(name, figures) }
+    guard value == nil else { return }
+    let entry = kpi.unknown(figures)
+    assert(entry != nil, "A section names every figure that it cannot give: \(kpi.id).")
+    unknown = UnknownFigure(kpi.id, entry?.state ?? .undefined, entry?.reason ?? "It is not known.")
   }
 
   /// Whether the KPI as it stood earlier, beside what it is now, tells how many of a small group of contacts came since.
@@ -108,72 +96,11 @@ extension KPIs.Entry {
   fileprivate func tells(of now: KPIs.Entry, _ later: Int, _ group: MinimumGroup) -> Bool {
     guard let value, let valueNow = now.value, value != valueNow else { return false }
     // Partners, contents and gestures are no contacts.
-    if [.activePartners, .coCreationRate, .reciprocity].contains(name) { return false }
+    if kpi.isAboutPartners { return false }
     if let proportion, let proportionNow = now.proportion {
       return group.withholds(abs(proportionNow.count - proportion.count))
         || group.withholds(abs(proportionNow.of - proportion.of))
     }
-    return later < group.minimum || name.unit == .count && group.withholds(Int(abs(valueNow - value).rounded()))
-  }
-
-  private mutating func take(_ share: Proportion?) {
-    proportion = share
-    value = share?.rate
-  }
-
-  private static func reachFigure(_ name: KPIName, _ reach: Reach?) -> Double? {
-    switch name {
-    case .reach: reach?.reach.map(Double.init)
-    case .contactsGross: reach?.contactsGross.map(Double.init)
-    case .frequency: reach?.frequency
-    case .foreignReach: reach?.foreign.map(Double.init)
-    case .incrementalReach: reach?.incremental.map(Double.init)
-    case .synergy: reach?.synergy
-    case .takeovers: reach?.takeovers.map(Double.init)
-    default: reach?.organicShares.map(Double.init)
-    }
-  }
-
-  private mutating func takeFunnelFigure(_ funnel: Funnel.Figures?) {
-    switch name {
-    case .leads: value = funnel?.leads.map(Double.init)
-    case .customers: value = funnel?.customers.map(Double.init)
-    case .visitorToLead: take(funnel?.visitorToLead)
-    case .leadToCustomer: take(funnel?.leadToCustomer)
-    case .visitorToCustomer: take(funnel?.visitorToCustomer)
-    case .pipeline: value = funnel?.pipeline
-    case .revenue: value = funnel?.revenue
-    case .cost: value = funnel?.cost
-    case .costPerContact: value = funnel?.costPerContact
-    case .costPerLead: value = funnel?.costPerLead
-    case .costPerCustomer: value = funnel?.costPerCustomer
-    default: value = funnel?.roi
-    }
-  }
-
-  /// What the sections call figures that bear another name as KPIs.
-  private static let figures: [KPIName: String] = [
-    .foreignReach: "foreign", .incrementalReach: "incremental", .newTouchpoints: "new_touchpoints.total",
-  ]
-
-  /// Why a KPI cannot be given, as the section that measures it says.
-  private static func reason(_ name: KPIName, _ figures: ScopeFigures) -> UnknownFigure {
-    let lists = [
-      figures.touchpoints?.unknown, figures.reach?.unknown, figures.retention?.unknown, figures.cooperation?.unknown,
-      figures.funnel?.unknown,
-    ]
-    let known = lists.compactMap(\.self).flatMap(\.self)
-    let names = [name.rawValue, KPIs.Entry.figures[name]].compactMap(\.self)
-    if let entry = known.first(where: { names.contains($0.figure) }) {
-      return UnknownFigure(name.rawValue, entry.state, entry.reason)
-    }
-    switch name {
-    case .stays, .carriesOn, .joins:
-      if let entry = known.first(where: { $0.figure == "retention" || $0.figure == "stays" }) {
-        return UnknownFigure(name.rawValue, entry.state, entry.reason)
-      }
-    default: break
-    }
-    return UnknownFigure(name.rawValue, .withheld, "It counts fewer contacts than minimum_group.")
+    return later < group.minimum || kpi.unit == .count && group.withholds(Int(abs(valueNow - value).rounded()))
   }
 }

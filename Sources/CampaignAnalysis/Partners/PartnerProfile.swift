@@ -64,16 +64,16 @@ public struct PartnerProfile: Sendable {
 
   private mutating func addUnknown(_ figures: ScopeFigures) {
     if let carrier {
-      unknown.addWithheld("carrier.reach", if: carrier.reach == nil)
-      unknown.addWithheld("carrier.exclusive", if: carrier.exclusive == nil)
-      unknown.addWithheld("carrier.incremental_over_own", if: carrier.incrementalOverOwn == nil)
-      unknown.addWithheld("carrier.shapley", if: carrier.shapley == nil)
+      unknown.addWithheld(named: "carrier.reach", if: carrier.reach == nil)
+      unknown.addWithheld(named: "carrier.exclusive", if: carrier.exclusive == nil)
+      unknown.addWithheld(named: "carrier.incremental_over_own", if: carrier.incrementalOverOwn == nil)
+      unknown.addWithheld(named: "carrier.shapley", if: carrier.shapley == nil)
     }
-    unknown.addWithheld("audience_penetration", if: audience != nil && audience?.share == nil)
-    unknown.addWithheld("introduced.new_touchpoints", if: introduced != nil && introduced?.newTouchpoints == nil)
-    unknown.addWithheld("introduced.new_contacts", if: introduced != nil && introduced?.newContacts == nil)
-    unknown.addWithheld("as_brand.foreign", if: asBrand != nil && asBrand?.foreign == nil)
-    unknown.addWithheld("acquired.cohort", if: acquired != nil && acquired?.cohort == nil)
+    unknown.addWithheld(named: "audience_penetration", if: audience != nil && audience?.share == nil)
+    unknown.addWithheld(named: "introduced.new_touchpoints", if: introduced != nil && introduced?.newTouchpoints == nil)
+    unknown.addWithheld(named: "introduced.new_contacts", if: introduced != nil && introduced?.newContacts == nil)
+    unknown.addWithheld(named: "as_brand.foreign", if: asBrand != nil && asBrand?.foreign == nil)
+    unknown.addWithheld(named: "acquired.cohort", if: acquired != nil && acquired?.cohort == nil)
     if acquired != nil, acquired?.stays == nil {
       let known = figures.retention?.unknown.first { $0.figure == "retention" }
       unknown.append(

@@ -79,7 +79,7 @@ extension Payback {
     if !isRecorded {
       unknown.append(UnknownFigure("payback.benefit", .notConfigured, "No conversion records a value."))
     } else {
-      unknown.addWithheld("payback.benefit", if: years.contains { $0.benefit == nil })
+      unknown.addWithheld(named: "payback.benefit", if: years.contains { $0.benefit == nil })
     }
     if let reason = invest.missing { unknown.append(UnknownFigure("payback.invest", .notConfigured, reason)) }
     guard secondYearPays == nil else { return }

@@ -13,14 +13,29 @@ package enum PartnershipFigures {
   }
 
   package static let partnerships = FigureList<Partnerships, [Partnerships.Pair]>(
-    "partnerships", ("Give and take", "Geben und Nehmen"),
-    (
-      "Contacts that each side touched in its channels about the other, and the knot this makes.",
-      "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird."
-    ), isInline: false, joint: " – ", rows: { $0.pairs }, members,
-    columns: sides + [
-      aToB, bToA, balance, balanceLow, balanceHigh, knot, isKnotConclusive, sideThatGivesMore, sharedContacts,
-    ])
+    "partnerships", title: { _ in LocalizedText("Give and take", "Geben und Nehmen") }, notes: { tradeNotes($0) },
+    isInline: false, joint: " – ", naming: .name, rows: { $0.pairs },
+    unknown: { $0.knot == nil ? [UnknownFigure(balance, .withheld, "")] : [] }, members,
+    columns: { _ in
+      sides + [
+        aToB, bToA, balance, balanceInterval, knot, isKnotConclusive, sideThatGivesMore, sharedContacts,
+      ]
+    })
+
+  private static func tradeNotes(_ partnerships: Partnerships) -> [Sentence] {
+    let basis = Sentence(
+      LocalizedText(
+        "Contacts that each side touched in its channels about the other, and the knot this makes.",
+        "Kontakte, die jede Seite in ihren Kanälen mit der anderen berührte, und welcher Knoten daraus wird."))
+    let judged = partnerships.pairs.compactMap(\.isConclusive)
+    guard !judged.isEmpty else { return [basis] }
+    return [
+      basis,
+      Sentence(
+        LocalizedText("The intervals bear out %1 of %2 knots.", "Die Intervalle stützen %1 von %2 Knoten."),
+        [.value(.count(judged.count { $0 })), .value(.count(judged.count))]),
+    ]
+  }
 
   /// What JSON says of a pair.
   package static let members: [FigureMember<Partnerships.Pair>] = [
@@ -54,6 +69,12 @@ package enum PartnershipFigures {
   package static let balanceHigh = Figure<Partnerships.Pair>(
     "partnerships.balance_high", ("Balance at most", "Bilanz höchstens"), number: \.balanceHigh
   ).absent(.empty)
+  /// Both ends, as a table has them.
+  private static let balanceInterval = Figure<Pair>(
+    "partnerships.balance_interval", ("95 % interval", "95-%-Intervall"), unit: .range
+  ) { pair in
+    pair.balanceLow.flatMap { low in pair.balanceHigh.map { .range(low, $0) } }
+  }.absent(.empty).context
   package static let isKnotConclusive = Figure<Partnerships.Pair>(
     "partnerships.conclusive", ("Conclusive", "Schlüssig"),
     ("Whether the interval of the balance bears the knot out.", "Ob das Intervall der Bilanz den Knoten stützt."),
@@ -68,8 +89,10 @@ package enum PartnershipFigures {
   /// The same, as the side of the table's row.
   private static let sideThatGivesMore = Figure<Pair>("partnerships.gives_more", givesMore.title, nil, unit: .term) {
     pair in
-    pair.givesMore.map { .term(Term($0 == pair.a ? "a" : "b", $0 == pair.a ? a.title : b.title)) }
-  }.absent(.word(LocalizedText("both alike", "beide gleich")))
+    guard pair.knot != nil else { return nil }
+    guard let more = pair.givesMore else { return .term(Term("both", LocalizedText("both alike", "beide gleich"))) }
+    return .term(Term(more == pair.a ? "a" : "b", more == pair.a ? a.title : b.title))
+  }.absent(.unknown(.withheld))
   package static let sharedContacts = Figure<Partnerships.Pair>(
     "partnerships.shared_contacts", ("Shared contacts", "Gemeinsame Kontakte"), count: \.sharedContacts
   ).listed("shared_contacts")
@@ -81,7 +104,7 @@ extension PartnershipFigures {
     (
       "How similar the two are, and how many of their gestures were answered.",
       "Wie ähnlich sich die beiden sind, und wie viele ihrer Gesten erwidert wurden."
-    ), joint: " – ", rows: { $0.pairs }, [], columns: sides + [direction, answered, daysToAnswer])
+    ), joint: " – ", naming: .name, rows: { $0.pairs }, [], columns: sides + [direction, answered, daysToAnswer])
   package static let answered = Figure<Partnerships.Pair>(
     "partnerships.reciprocity", ("Answered gestures", "Erwiderte Gesten"), share: \.reciprocity.answered)
   package static let daysToAnswer = Figure<Partnerships.Pair>(
@@ -93,16 +116,16 @@ extension PartnershipFigures {
     (
       "0 to 100; what nobody assessed is derived from the data.",
       "0 bis 100; was niemand beurteilte, ist aus den Daten abgeleitet."
-    ), joint: " – ", rows: { $0.pairs }, [],
-    columns: sides + [structure, social, performance, maturity, viewsDiffer, derived])
+    ), joint: " – ", naming: .name, rows: { $0.pairs }, [],
+    columns: sides + [structure, social, performance, maturity, differingViews, derived])
   package static let structure = Figure<Partnerships.Pair>(
-    "partnerships.barometer.structure", Barometer.Scale.structure.term.title, nil, unit: .ratio
+    "partnerships.barometer.structure", ("Structure", "Struktur"), unit: .ratio
   ) { $0.barometer.structure.map { .number($0) } }
   package static let social = Figure<Partnerships.Pair>(
-    "partnerships.barometer.social", Barometer.Scale.social.term.title, nil, unit: .ratio
+    "partnerships.barometer.social", ("Social", "Sozial"), unit: .ratio
   ) { $0.barometer.social.map { .number($0) } }
   package static let performance = Figure<Partnerships.Pair>(
-    "partnerships.barometer.performance", Barometer.Scale.performance.term.title, nil, unit: .ratio
+    "partnerships.barometer.performance", ("Performance", "Leistung"), unit: .ratio
   ) { $0.barometer.performance.map { .number($0) } }
   package static let derived = Figure<Partnerships.Pair>(
     "partnerships.barometer.derived", ("Derived", "Abgeleitet"), unit: .list
@@ -111,8 +134,14 @@ extension PartnershipFigures {
     "partnerships.barometer.maturity", ("Maturity", "Reife"), unit: .term
   ) { $0.barometer.maturity.map { .term($0.term) } }.absent(.word(.nothingKnown))
   package static let viewsDiffer = Figure<Partnerships.Pair>(
-    "partnerships.barometer.views_differ", ("Views differ", "Ansichten verschieden"), unit: .flag
+    "partnerships.barometer.views_differ", ("Views", "Ansichten"), unit: .flag
   ) { .flag($0.barometer.viewsDiffer) }
+  /// The same, as a word where they do.
+  private static let differingViews = Figure<Pair>(
+    "partnerships.barometer.views_differ", viewsDiffer.title, nil, unit: .term
+  ) {
+    $0.barometer.viewsDiffer ? .term(Term("differ", LocalizedText("differ", "verschieden"))) : nil
+  }.absent(.empty)
 }
 
 extension PartnershipFigures {
@@ -135,7 +164,7 @@ extension PartnershipFigures {
             "%1 Vergleiche: etwa %2 sähen zufällig schlüssig aus."),
           [.value(.count(count)), .value(.number(Double(count) / 20))]),
       ]
-    }, joint: " → ",
+    }, joint: " → ", naming: .name,
     rows: compared, [], columns: { _ in [from, to, endorsed, unendorsed, lift, difference, conclusive] })
 
   private static func compared(_ partnerships: Partnerships) -> [TrustTransfer] {
@@ -162,5 +191,9 @@ extension PartnershipFigures {
     "partnerships.trust.difference", ("Difference", "Differenz"), difference: \.difference)
   package static let conclusive = Figure<TrustTransfer>(
     "partnerships.trust.conclusive", ("Conclusive", "Schlüssig"), unit: .flag
-  ) { .flag($0.isConclusive) }
+  ) { .flag($0.isConclusive) }.context
+}
+
+extension Partnerships {
+  package static var catalog: FigureSection<Partnerships> { PartnershipFigures.section }
 }

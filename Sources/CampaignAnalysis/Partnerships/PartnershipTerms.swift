@@ -28,9 +28,9 @@ extension Barometer.Scale {
   /// The scale in words.
   package var term: Term {
     switch self {
-    case .structure: Term(rawValue, LocalizedText("Structure", "Struktur"))
-    case .social: Term(rawValue, LocalizedText("Social", "Sozial"))
-    case .performance: Term(rawValue, LocalizedText("Performance", "Leistung"))
+    case .structure: Term(rawValue, LocalizedText("structure", "Struktur"))
+    case .social: Term(rawValue, LocalizedText("social", "Sozial"))
+    case .performance: Term(rawValue, LocalizedText("performance", "Leistung"))
     }
   }
 }

@@ -14,9 +14,11 @@ extension Partnerships {
     comparisons = pairs.reduce(0) { $0 + $1.trust.count { $0.difference != nil } }
     unknown = []
     if !dataset.tellsOwnFromForeign {
-      unknown.addWithoutContents(
-        ["a_to_b", "b_to_a", "balance", "balance_low", "balance_high", "knot", "conclusive", "gives_more"]
-          .map { "partnerships.\($0)" })
+      unknown.addWithoutContents([
+        PartnershipFigures.aToB, PartnershipFigures.bToA, PartnershipFigures.balance, PartnershipFigures.balanceLow,
+        PartnershipFigures.balanceHigh, PartnershipFigures.knot, PartnershipFigures.isKnotConclusive,
+        PartnershipFigures.givesMore,
+      ])
     }
     if pairs.contains(where: { $0.barometer.maturity == nil }) {
       unknown.append(
@@ -27,7 +29,7 @@ extension Partnerships {
     if isLate {
       unknown.append(
         UnknownFigure(
-          "partnerships.trust", .incomplete,
+          PartnershipFigures.trust, .incomplete,
           "New touchpoints of the last 30 days before observation stopped are not judged."))
     }
   }

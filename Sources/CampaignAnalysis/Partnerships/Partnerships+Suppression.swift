@@ -15,7 +15,8 @@ extension Partnerships {
     for pair in pairs { for side in pair.trust { side.add(to: &trust[side.to, default: CountSystem()]) } }
     for brand in trust.keys { trust[brand]?.protect(group) }
     for index in pairs.indices {
-      let isOverlapWithheld = system.isWithheldIfCounted("overlap:\(pairs[index].a),\(pairs[index].b)") == true
+      let isOverlapWithheld =
+        system.isWithheldIfCounted(ReachFigures.overlapContacts.count[[pairs[index].a, pairs[index].b]]) == true
       pairs[index].sharedContacts = isOverlapWithheld ? nil : group.shown(pairs[index].sharedContacts)
       let isKnown = pairs[index].aToB != nil
       pairs[index].aToB = group.shown(pairs[index].aToB)
@@ -31,13 +32,10 @@ extension Partnerships {
   }
 
   private mutating func nameWithheldRows() {
-    unknown.addWithheld("partnerships.a_to_b", pairs.count { $0.aToB == nil }, of: pairs.count)
-    unknown.addWithheld("partnerships.b_to_a", pairs.count { $0.bToA == nil }, of: pairs.count)
-    unknown.addWithheld("partnerships.knot", pairs.count { $0.knot == nil }, of: pairs.count)
-    unknown.addWithheld("partnerships.shared_contacts", pairs.count { $0.sharedContacts == nil }, of: pairs.count)
-    let trust = pairs.flatMap(\.trust)
-    unknown.addWithheld("partnerships.trust.endorsed", trust.count { $0.endorsed == nil }, of: trust.count)
-    unknown.addWithheld("partnerships.trust.unendorsed", trust.count { $0.unendorsed == nil }, of: trust.count)
+    unknown.addWithheld(
+      pairs, PartnershipFigures.aToB, PartnershipFigures.bToA, PartnershipFigures.knot,
+      PartnershipFigures.sharedContacts)
+    unknown.addWithheld(pairs.flatMap(\.trust), PartnershipFigures.endorsed, PartnershipFigures.unendorsed)
   }
 }
 
@@ -61,26 +59,25 @@ extension TrustTransfer {
   /// endorsed and the others, whoever that partner is.
   fileprivate func add(to system: inout CountSystem) {
     guard let endorsed, let unendorsed else { return }
-    let groups = [("endorsed", endorsed), ("unendorsed", unendorsed)]
+    let groups = [(PartnershipFigures.endorsed, endorsed), (PartnershipFigures.unendorsed, unendorsed)]
     var (wholes, outcomes): ([Int], [Int]) = ([], [])
-    for (name, share) in groups {
-      outcomes.append(system.add("\(name):\(from)", share.count))
-      wholes.append(system.add("\(name).of:\(from)", share.of))
-      let rest = system.add("\(name).rest:\(from)", share.of - share.count)
+    for (figure, share) in groups {
+      let name = figure.count[from]
+      outcomes.append(system.add(name, share.count))
+      wholes.append(system.add(name.whole, share.of))
+      let rest = system.add(name.rest, share.of - share.count)
       system.sum(wholes[wholes.count - 1], of: [outcomes[outcomes.count - 1], rest])
     }
-    system.sum(system.add("all.of", endorsed.of + unendorsed.of), of: wholes)
-    system.sum(system.add("all", endorsed.count + unendorsed.count), of: outcomes)
+    let all = CountName(PartnershipFigures.trust.path)
+    system.sum(system.add(all.whole, endorsed.of + unendorsed.of), of: wholes)
+    system.sum(system.add(all, endorsed.count + unendorsed.count), of: outcomes)
   }
 
   fileprivate mutating func withhold(_ system: CountSystem) {
-    func shown(_ share: Proportion?, _ group: String) -> Proportion? {
-      guard share != nil else { return nil }
-      return system.isWithheld("\(group).rest:\(from)")
-        ? nil : system.shown(share, "\(group):\(from)", of: "\(group).of:\(from)")
+    for figure in [PartnershipFigures.endorsed, PartnershipFigures.unendorsed] where figure.value(self) != nil {
+      let name = figure.count[from]
+      if [name, name.whole, name.rest].contains(where: system.isWithheld) { figure.remove?(&self) }
     }
-    endorsed = shown(endorsed, "endorsed")
-    unendorsed = shown(unendorsed, "unendorsed")
     guard endorsed == nil || unendorsed == nil else { return }
     lift = nil
     difference = nil

@@ -1,3 +1,4 @@
+import CampaignFigures
 package import CampaignModel
 
 extension Reach {
@@ -8,24 +9,28 @@ extension Reach {
   package func add(to system: inout CountSystem, in dataset: Dataset) {
     // Of a brand in a dataset without any content nothing is known.
     guard let reach else { return }
-    let total = system.add("reach", reach)
+    let total = system.add(ReachFigures.reach.count, reach)
     if let own, let foreign, let duplicated, let incremental {
-      let parts = [system.add("duplicated", duplicated), system.add("incremental", incremental)]
-      system.sum(system.add("foreign", foreign), of: parts)
-      system.sum(total, of: [system.add("own", own), parts[1]])
+      let parts = [
+        system.add(ReachFigures.duplicated.count, duplicated), system.add(ReachFigures.incremental.count, incremental),
+      ]
+      system.sum(system.add(ReachFigures.foreign.count, foreign), of: parts)
+      system.sum(total, of: [system.add(ReachFigures.own.count, own), parts[1]])
     }
-    system.add("organic_shares", organicShares ?? 0)
+    system.add(ReachFigures.organicShares.count, organicShares ?? 0)
     addFrequencies(to: &system, total)
     for row in carriers {
-      system.add("carriers:\(row.partner)", row.reach ?? 0)
-      system.add("exclusive:\(row.partner)", row.exclusive ?? 0)
-      if let count = row.incrementalOverOwn { system.add("incremental_over_own:\(row.partner)", count) }
+      system.add(ReachFigures.carrierReach.count[row.partner], row.reach ?? 0)
+      system.add(ReachFigures.exclusive.count[row.partner], row.exclusive ?? 0)
+      if let count = row.incrementalOverOwn { system.add(ReachFigures.incrementalOverOwn.count[row.partner], count) }
       // In a campaign as a whole a carrier's reach is what it touched of its audience.
-      if brand == nil, system.contains("audience_penetration:\(row.partner)") {
-        system.same(system.add("carriers:\(row.partner)", 0), system.add("audience_penetration:\(row.partner)", 0))
+      if brand == nil, system.contains(TouchpointFigures.audienceShare.count[row.partner]) {
+        system.same(
+          system.add(ReachFigures.carrierReach.count[row.partner], 0),
+          system.add(TouchpointFigures.audienceShare.count[row.partner], 0))
       }
     }
-    for row in overlap { system.add("overlap:\(row.a),\(row.b)", row.contacts ?? 0) }
+    for row in overlap { system.add(ReachFigures.overlapContacts.count[[row.a, row.b]], row.contacts ?? 0) }
     addStack(to: &system, total)
     if let brand { addBrand(brand, to: &system) }
     addChannels(to: &system, dataset)
@@ -35,13 +40,15 @@ extension Reach {
   /// How often contacts were touched: exactly, and at least so many times. Where nobody was touched ten times or more,
   /// all touches are a sum over them too.
   private func addFrequencies(to system: inout CountSystem, _ total: Int) {
-    let exactly = frequencyDistribution.enumerated().map { system.add("frequency:\($0.offset + 1)", $0.element ?? 0) }
-    let atLeast = kPlus.enumerated().map { system.add("k_plus:\($0.offset + 1)", $0.element ?? 0) }
+    let exactly = frequencyDistribution.enumerated().map {
+      system.add(ReachFigures.frequencyDistribution.count[$0.offset + 1], $0.element ?? 0)
+    }
+    let atLeast = kPlus.enumerated().map { system.add(ReachFigures.kPlus.count[$0.offset + 1], $0.element ?? 0) }
     system.sum(total, of: exactly)
     system.same(atLeast[0], total)
     for times in 0..<9 { system.sum(atLeast[times], of: [exactly[times], atLeast[times + 1]]) }
     system.same(atLeast[9], exactly[9])
-    let touches = system.add("contacts_gross", contactsGross ?? 0)
+    let touches = system.add(ReachFigures.contactsGross.count, contactsGross ?? 0)
     if frequencyDistribution[9] == 0 {
       system.require(
         [CountSystem.Term(variable: touches, coefficient: -1)]
@@ -52,28 +59,28 @@ extension Reach {
   private func addStack(to system: inout CountSystem, _ total: Int) {
     var before: Int?
     for (index, row) in stacked.enumerated() {
-      let gain = system.add("stacked:\(row.partner)", row.gain ?? 0)
-      let sum = system.add("stacked.cumulative:\(index)", row.cumulative ?? 0)
+      let gain = system.add(ReachFigures.gain.count[row.partner], row.gain ?? 0)
+      let sum = system.add(ReachFigures.cumulative.count[index], row.cumulative ?? 0)
       system.sum(sum, of: [gain] + (before.map { [$0] } ?? []))
-      if index == 0 { system.same(gain, system.add("carriers:\(row.partner)", 0)) }
+      if index == 0 { system.same(gain, system.add(ReachFigures.carrierReach.count[row.partner], 0)) }
       before = sum
     }
     if let before { system.same(before, total) }
-    system.sum(total, of: stacked.map { system.add("stacked:\($0.partner)", 0) })
+    system.sum(total, of: stacked.map { system.add(ReachFigures.gain.count[$0.partner], 0) })
   }
 
   /// The brand's own reach is its own channels' reach; what others add is their reach but for the overlap with it.
   private func addBrand(_ brand: Int, to system: inout CountSystem) {
     guard let own else { return }
     for row in carriers {
-      let reach = system.add("carriers:\(row.partner)", 0)
+      let reach = system.add(ReachFigures.carrierReach.count[row.partner], 0)
       if row.partner == brand {
-        system.same(reach, system.add("own", own))
+        system.same(reach, system.add(ReachFigures.own.count, own))
         continue
       }
-      var parts = [system.add("incremental_over_own:\(row.partner)", 0)]
+      var parts = [system.add(ReachFigures.incrementalOverOwn.count[row.partner], 0)]
       if let pair = overlap.first(where: { Set([$0.a, $0.b]) == [brand, row.partner] }) {
-        parts.append(system.add("overlap:\(pair.a),\(pair.b)", 0))
+        parts.append(system.add(ReachFigures.overlapContacts.count[[pair.a, pair.b]], 0))
       }
       system.sum(reach, of: parts)
     }
@@ -83,43 +90,53 @@ extension Reach {
   private func addChannels(to system: inout CountSystem, _ dataset: Dataset) {
     let owners = byChannel.map { dataset.channels[$0.channel].owner }
     for (row, owner) in zip(byChannel, owners) {
-      let reach = system.add("reach.by_channel:\(row.channel)", row.reach ?? 0)
+      let reach = system.add(ReachFigures.channelReach.count[row.channel], row.reach ?? 0)
       if owners.count(where: { $0 == owner }) == 1 {
-        system.same(reach, system.add("carriers:\(owner)", row.reach ?? 0))
+        system.same(reach, system.add(ReachFigures.carrierReach.count[owner], row.reach ?? 0))
       }
     }
   }
 
   /// The regions and everything that is a sum of them.
   private func addRegions(to system: inout CountSystem, _ total: Int) {
-    let counts = regions.map { system.add(Reach.name(of: $0), $0.contacts ?? 0) }
+    let counts = regions.map { system.add($0.count, $0.contacts ?? 0) }
     let sets = regions.map { Set($0.partners) }
     func sum(_ variable: Int, _ isPart: (Set<Int>) -> Bool) {
       system.sum(variable, of: counts.indices.filter { isPart(sets[$0]) }.map { counts[$0] })
     }
     sum(total) { _ in true }
     for row in carriers {
-      sum(system.add("carriers:\(row.partner)", 0)) { $0.contains(row.partner) }
-      sum(system.add("exclusive:\(row.partner)", 0)) { $0 == [row.partner] }
+      sum(system.add(ReachFigures.carrierReach.count[row.partner], 0)) { $0.contains(row.partner) }
+      sum(system.add(ReachFigures.exclusive.count[row.partner], 0)) { $0 == [row.partner] }
     }
-    for row in overlap { sum(system.add("overlap:\(row.a),\(row.b)", 0)) { $0.contains(row.a) && $0.contains(row.b) } }
+    for row in overlap {
+      sum(system.add(ReachFigures.overlapContacts.count[[row.a, row.b]], 0)) {
+        $0.contains(row.a) && $0.contains(row.b)
+      }
+    }
     var before: Set<Int> = []
     for row in stacked {
-      sum(system.add("stacked:\(row.partner)", 0)) { $0.contains(row.partner) && $0.isDisjoint(with: before) }
+      sum(system.add(ReachFigures.gain.count[row.partner], 0)) {
+        $0.contains(row.partner) && $0.isDisjoint(with: before)
+      }
       before.insert(row.partner)
     }
     // The average over all orders tells how many contacts were reached by how many carriers.
     for size in 1...max(1, carriers.count) {
       let parts = counts.indices.filter { sets[$0].count == size }
-      let name = Reach.name(ofSize: size)
       system.sum(
-        system.add(name, parts.reduce(0) { $0 + (regions[$1].contacts ?? 0) }), of: parts.map { counts[$0] })
+        system.add(ReachFigures.averageReach.count[size], parts.reduce(0) { $0 + (regions[$1].contacts ?? 0) }),
+        of: parts.map { counts[$0] })
     }
   }
+}
 
-  static func name(of region: Region) -> String {
-    "region:\(region.partners.sorted().map(String.init).joined(separator: ","))"
-  }
+extension Reach.Region {
+  /// The name of the region's count.
+  var count: CountName { CountName(region: partners) }
+}
 
-  static func name(ofSize size: Int) -> String { "carriers_per_contact:\(size)" }
+extension CountName {
+  /// The name of the count of a region, which goes by its partners.
+  init(region partners: some Sequence<Int>) { self = ReachFigures.regionContacts.count[partners.sorted()] }
 }

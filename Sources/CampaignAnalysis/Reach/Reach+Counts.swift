@@ -51,22 +51,25 @@ extension Reach {
     byChannel = []
     unknown = []
     unknown.addWithoutContents([
-      "reach", "contacts_gross", "frequency", "frequency_distribution", "k_plus", "own", "foreign", "total",
-      "duplicated", "incremental", "synergy", "takeovers", "organic_shares", "carriers", "stacked",
-      "random_order_curve", "regions", "overlap", "reach_curve", "by_channel",
+      ReachFigures.reach, ReachFigures.contactsGross, ReachFigures.frequency, ReachFigures.frequencyDistribution,
+      ReachFigures.kPlus, ReachFigures.own, ReachFigures.foreign, ReachFigures.total, ReachFigures.duplicated,
+      ReachFigures.incremental, ReachFigures.synergy, ReachFigures.takeovers, ReachFigures.organicShares,
+      ReachFigures.carriers, ReachFigures.stacked, ReachFigures.randomOrderCurve, ReachFigures.regions,
+      ReachFigures.overlap, ReachFigures.reachCurve, ReachFigures.byChannel,
     ])
   }
 
   private mutating func addUnknown(hasContents: Bool) {
     if frequency == nil {
-      unknown.append(UnknownFigure("frequency", .undefined, "Nobody was reached."))
+      unknown.append(UnknownFigure(ReachFigures.frequency, .undefined, "Nobody was reached."))
     }
     if !hasContents {
       unknown.addWithoutContents([
-        "own", "foreign", "duplicated", "incremental", "synergy", "takeovers", "carriers.incremental_over_own",
+        ReachFigures.own, ReachFigures.foreign, ReachFigures.duplicated, ReachFigures.incremental, ReachFigures.synergy,
+        ReachFigures.takeovers, ReachFigures.incrementalOverOwn,
       ])
     } else if synergy == nil {
-      unknown.append(UnknownFigure("synergy", .undefined, "Nobody was reached in own channels."))
+      unknown.append(UnknownFigure(ReachFigures.synergy, .undefined, "Nobody was reached in own channels."))
     }
     let unbegun = reachCurve.count { $0.reach == nil }
     if unbegun > 0 {

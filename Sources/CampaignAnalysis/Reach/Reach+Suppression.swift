@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 import LogScanning
 
@@ -10,32 +11,33 @@ extension Reach {
     let hidden = withholdRegions(system)
     let isCurveWithheld =
       regions.count > Reach.maximumRegionsChecked
-      || (1...max(1, carriers.count)).contains { system.isWithheld(Reach.name(ofSize: $0)) }
+      || (1...max(1, carriers.count)).contains { system.isWithheld(ReachFigures.averageReach.count[$0]) }
       || randomOrderCurve.contains { ($0.reach ?? 0) > 0 && ($0.reach ?? 0) < Double(suppression.group.minimum) }
     if isCurveWithheld {
       for index in randomOrderCurve.indices { randomOrderCurve[index].reach = nil }
     }
     for index in carriers.indices {
       let key = carriers[index].partner
-      carriers[index].reach = system.shown(carriers[index].reach, "carriers:\(key)")
-      carriers[index].exclusive = system.shown(carriers[index].exclusive, "exclusive:\(key)")
+      carriers[index].reach = system.shown(carriers[index].reach, ReachFigures.carrierReach.count[key])
+      carriers[index].exclusive = system.shown(carriers[index].exclusive, ReachFigures.exclusive.count[key])
       carriers[index].incrementalOverOwn = system.shown(
-        carriers[index].incrementalOverOwn, "incremental_over_own:\(key)")
+        carriers[index].incrementalOverOwn, ReachFigures.incrementalOverOwn.count[key])
       // A share is a weighted sum of the regions it is made of.
       if hidden.contains(key) || carriers[index].reach == nil { carriers[index].shapley = nil }
     }
     for index in stacked.indices {
-      stacked[index].gain = system.shown(stacked[index].gain, "stacked:\(stacked[index].partner)")
-      stacked[index].cumulative = system.shown(stacked[index].cumulative, "stacked.cumulative:\(index)")
+      stacked[index].gain = system.shown(stacked[index].gain, ReachFigures.gain.count[stacked[index].partner])
+      stacked[index].cumulative = system.shown(stacked[index].cumulative, ReachFigures.cumulative.count[index])
     }
     for index in overlap.indices {
       let (a, b) = (overlap[index].a, overlap[index].b)
-      overlap[index].contacts = system.shown(overlap[index].contacts, "overlap:\(a),\(b)")
-      let isKnown = [a, b].allSatisfy { !system.isWithheld("carriers:\($0)") }
+      overlap[index].contacts = system.shown(overlap[index].contacts, ReachFigures.overlapContacts.count[[a, b]])
+      let isKnown = [a, b].allSatisfy { !system.isWithheld(ReachFigures.carrierReach.count[$0]) }
       if overlap[index].contacts == nil || !isKnown { overlap[index].jaccard = nil }
     }
     for index in byChannel.indices {
-      byChannel[index].reach = system.shown(byChannel[index].reach, "reach.by_channel:\(byChannel[index].channel)")
+      let name = ReachFigures.channelReach.count[byChannel[index].channel]
+      byChannel[index].reach = system.shown(byChannel[index].reach, name)
       if byChannel[index].reach == nil { byChannel[index].share = nil }
     }
     let begunDays = reachCurve.count { $0.reach != nil }
@@ -45,32 +47,33 @@ extension Reach {
   }
 
   private mutating func withholdTotals(_ system: CountSystem) {
-    reach = system.shown(reach, "reach")
-    contactsGross = system.shown(contactsGross, "contacts_gross")
-    own = system.shown(own, "own")
-    foreign = system.shown(foreign, "foreign")
-    duplicated = system.shown(duplicated, "duplicated")
-    incremental = system.shown(incremental, "incremental")
-    organicShares = system.shown(organicShares, "organic_shares")
+    reach = system.shown(reach, ReachFigures.reach.count)
+    contactsGross = system.shown(contactsGross, ReachFigures.contactsGross.count)
+    own = system.shown(own, ReachFigures.own.count)
+    foreign = system.shown(foreign, ReachFigures.foreign.count)
+    duplicated = system.shown(duplicated, ReachFigures.duplicated.count)
+    incremental = system.shown(incremental, ReachFigures.incremental.count)
+    organicShares = system.shown(organicShares, ReachFigures.organicShares.count)
     for index in frequencyDistribution.indices {
-      frequencyDistribution[index] = system.shown(frequencyDistribution[index], "frequency:\(index + 1)")
-      kPlus[index] = system.shown(kPlus[index], "k_plus:\(index + 1)")
+      frequencyDistribution[index] = system.shown(
+        frequencyDistribution[index], ReachFigures.frequencyDistribution.count[index + 1])
+      kPlus[index] = system.shown(kPlus[index], ReachFigures.kPlus.count[index + 1])
     }
     let isFrequencyWithheld = frequency != nil && (reach == nil || contactsGross == nil)
     if isFrequencyWithheld { frequency = nil }
     let isSynergyWithheld = synergy != nil && (reach == nil || own == nil)
     if isSynergyWithheld { synergy = nil }
-    unknown.addWithheld("reach", if: reach == nil)
-    unknown.addWithheld("contacts_gross", if: contactsGross == nil)
-    unknown.addWithheld("frequency", if: isFrequencyWithheld)
-    unknown.addWithheld("frequency_distribution", frequencyDistribution.count { $0 == nil }, of: 10)
-    unknown.addWithheld("k_plus", kPlus.count { $0 == nil }, of: 10)
-    unknown.addWithheld("own", if: own == nil)
-    unknown.addWithheld("foreign", if: foreign == nil)
-    unknown.addWithheld("duplicated", if: duplicated == nil)
-    unknown.addWithheld("incremental", if: incremental == nil)
-    unknown.addWithheld("synergy", if: isSynergyWithheld)
-    unknown.addWithheld("organic_shares", if: organicShares == nil)
+    unknown.addWithheld(ReachFigures.reach, if: reach == nil)
+    unknown.addWithheld(ReachFigures.contactsGross, if: contactsGross == nil)
+    unknown.addWithheld(ReachFigures.frequency, if: isFrequencyWithheld)
+    unknown.addWithheld(ReachFigures.frequencyDistribution, frequencyDistribution.count { $0 == nil }, of: 10)
+    unknown.addWithheld(ReachFigures.kPlus, kPlus.count { $0 == nil }, of: 10)
+    unknown.addWithheld(ReachFigures.own, if: own == nil)
+    unknown.addWithheld(ReachFigures.foreign, if: foreign == nil)
+    unknown.addWithheld(ReachFigures.duplicated, if: duplicated == nil)
+    unknown.addWithheld(ReachFigures.incremental, if: incremental == nil)
+    unknown.addWithheld(ReachFigures.synergy, if: isSynergyWithheld)
+    unknown.addWithheld(ReachFigures.organicShares, if: organicShares == nil)
   }
 
   /// - Returns: the partners of regions that are withheld.
@@ -78,7 +81,7 @@ extension Reach {
     let areAll = regions.count > Reach.maximumRegionsChecked
     var hidden: Set<Int> = []
     regions.withhold { region in
-      guard areAll || system.isWithheld(Reach.name(of: region)) else { return false }
+      guard areAll || system.isWithheld(region.count) else { return false }
       hidden.formUnion(region.partners)
       return true
     }
@@ -101,20 +104,15 @@ extension Reach {
   }
 
   private mutating func nameWithheldRows(begunDays: Int) {
-    unknown.addWithheld("carriers.reach", carriers.count { $0.reach == nil }, of: carriers.count)
-    unknown.addWithheld("carriers.exclusive", carriers.count { $0.exclusive == nil }, of: carriers.count)
     unknown.addWithheld(
-      "carriers.incremental_over_own", carriers.count { $0.incrementalOverOwn == nil }, of: carriers.count)
-    unknown.addWithheld("carriers.shapley", carriers.count { $0.shapley == nil }, of: carriers.count)
-    unknown.addWithheld("stacked.gain", stacked.count { $0.gain == nil }, of: stacked.count)
-    unknown.addWithheld("stacked.cumulative", stacked.count { $0.cumulative == nil }, of: stacked.count)
-    unknown.addWithheld(
-      "random_order_curve.reach", randomOrderCurve.count { $0.reach == nil }, of: randomOrderCurve.count)
-    unknown.addWithheld("regions.contacts", regions.count { $0.contacts == nil }, of: regions.count)
-    unknown.addWithheld("overlap.contacts", overlap.count { $0.contacts == nil }, of: overlap.count)
-    unknown.addWithheld("overlap.jaccard", overlap.count { $0.jaccard == nil }, of: overlap.count)
-    unknown.addWithheld("reach_curve.reach", reachCurve.prefix(begunDays).count { $0.reach == nil }, of: begunDays)
-    unknown.addWithheld("by_channel.reach", byChannel.count { $0.reach == nil }, of: byChannel.count)
+      carriers, ReachFigures.carrierReach, ReachFigures.exclusive, ReachFigures.incrementalOverOwn,
+      ReachFigures.shapley)
+    unknown.addWithheld(stacked, ReachFigures.gain, ReachFigures.cumulative)
+    unknown.addWithheld(randomOrderCurve, ReachFigures.averageReach)
+    unknown.addWithheld(regions, ReachFigures.regionContacts)
+    unknown.addWithheld(overlap, ReachFigures.overlapContacts, ReachFigures.jaccard)
+    unknown.addWithheld(reachCurve.prefix(begunDays), ReachFigures.dailyReach)
+    unknown.addWithheld(byChannel, ReachFigures.channelReach)
   }
 
   /// Brings rows whose main figure is withheld to the end.

@@ -5,7 +5,7 @@ package enum ReachFigures {
   package static let brand = Figure<Reach>(
     "brand", ("Brand", "Marke"),
     ("Only touches about this brand count.", "Nur Berührungen mit dieser Marke zählen."), unit: .partner
-  ) { $0.brand.map { .partner($0) } }
+  ) { $0.brand.map { .partner($0) } }.absent(.empty)
   package static let reach = Figure<Reach>(
     "reach", ("Reach", "Reichweite"),
     ("Contacts touched, each counted once.", "Berührte Kontakte, jeder einmal gezählt."), count: \.reach)
@@ -54,7 +54,8 @@ package enum ReachFigures {
   /// Contacts touched exactly 1, 2, … 9, at least 10 times.
   package static let frequencyDistribution = Figure<Reach>(
     "frequency_distribution", ("Contacts", "Kontakte"), unit: .list
-  ) { .list($0.frequencyDistribution.map { $0.map { .count($0) } }) }
+  ) { .list($0.frequencyDistribution.map { $0.map { .count($0) } }) }.listed("frequency").asKPI(
+    "frequency_distribution")
   /// Contacts touched at least 1, 2, … 10 times.
   package static let kPlus = Figure<Reach>("k_plus", ("At least", "Mindestens"), unit: .list) {
     .list($0.kPlus.map { $0.map { .count($0) } })
@@ -123,7 +124,11 @@ extension ReachFigures {
     "carriers.incremental_over_own", ("Beyond own channels", "Über eigene Kanäle hinaus"), count: \.incrementalOverOwn
   ).listed("incremental_over_own")
   package static let shapley = Figure<Reach.Carrier>(
-    "carriers.shapley", ("Shapley share", "Shapley-Anteil"), number: \.shapley
+    "carriers.shapley", ("Shapley share", "Shapley-Anteil"),
+    (
+      "A partner's fair part of the reach: each contact is divided evenly among the partners that reached it.",
+      "Der faire Anteil eines Partners: Jeder Kontakt wird gleichmäßig auf die Partner verteilt, die ihn erreichten."
+    ), number: \.shapley
   ).absent(.unknown(.withheld))
 
   package static let stacked = FigureList<Reach, [Reach.StackedGain]>(
@@ -156,7 +161,7 @@ extension ReachFigures {
     (
       "Contacts by the exact set of partners that reached them; the rows add up to the reach.",
       "Kontakte nach der genauen Menge der Partner, die sie erreichten; die Zeilen ergeben die Reichweite."
-    ), rows: { $0.regions },
+    ), naming: .id, rows: { $0.regions },
     [
       .figure(
         Figure("regions.partners", ("Partners", "Partner"), unit: .list) { .list($0.partners.map { .partner($0) }) }
@@ -172,7 +177,7 @@ extension ReachFigures {
     (
       "Jaccard: contacts in common, of contacts of either.",
       "Jaccard: gemeinsame Kontakte, von den Kontakten eines der beiden."
-    ), rows: { $0.overlap },
+    ), naming: .id, rows: { $0.overlap },
     [
       .figure(.partner("overlap.a") { $0.a }), .figure(.partner("overlap.b", ("and partner", "und Partner")) { $0.b }),
       .figure(overlapContacts), .figure(jaccard),
@@ -186,14 +191,20 @@ extension ReachFigures {
   package static let reachCurve = FigureList<Reach, [Reach.DailyReach]>(
     "reach_curve", ("Reach day by day", "Reichweite Tag für Tag"),
     (
-      "Contacts reached up to the end of each day since the start.",
-      "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden."
+      "Contacts reached up to the end of each day since the start, and how far each was observed.",
+      "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden, und wie weit jeder beobachtet wurde."
     ), isCourse: true, rows: { $0.reachCurve },
+    unknown: { [UnknownFigure(dailyReach, $0.isComplete ? .withheld : .incomplete, "")] },
     [
-      .figure(.day("reach_curve.day") { $0.day }),
+      .figure(day),
       .figure(Figure("reach_curve.complete", ("Observed", "Beobachtet"), unit: .flag) { .flag($0.isComplete) }),
       .figure(dailyReach),
+    ],
+    columns: [
+      day, dailyReach,
+      .observed("reach_curve.complete") { (isComplete: $0.isComplete, hasBegun: $0.reach != nil) },
     ])
+  private static let day = Figure<Reach.DailyReach>.day("reach_curve.day") { $0.day }
   package static let dailyReach = Figure<Reach.DailyReach>("reach_curve.reach", like: reach, count: \.reach)
     .listed("reach_curve")
 
@@ -205,7 +216,7 @@ extension ReachFigures {
     ), rows: { $0.byChannel },
     [
       .figure(Figure("by_channel.channel", ("Channel", "Kanal"), unit: .channel) { .channel($0.channel) }.subject),
-      .figure(Figure("by_channel.partner", ("Partner", "Partner"), unit: .partner) { .partner($0.owner) }),
+      .figure(Figure("by_channel.partner", ("Partner", "Partner"), unit: .partner) { .partner($0.owner) }.context),
       .figure(channelReach),
       .figure(
         Figure("by_channel.audience", ("Audience", "Publikum"), unit: .ratio) { $0.audience.map { .number($0) } }
@@ -214,4 +225,8 @@ extension ReachFigures {
     ])
   package static let channelReach = Figure<Reach.ChannelReach>("by_channel.reach", like: reach, count: \.reach)
     .listed("by_channel")
+}
+
+extension Reach {
+  package static var catalog: FigureSection<Reach> { ReachFigures.section }
 }

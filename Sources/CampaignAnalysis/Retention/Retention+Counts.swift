@@ -12,6 +12,8 @@ extension Retention {
     cohortSize = cohort
     ended = scope.end
     observedUntil = dataset.observedUntil
+    endIsDate = dataset.endIsDate(of: scope)
+    observedUntilIsDate = dataset.settings.observedUntilIsDate
     observedDays = clock.observedDays
     let isOver = clock.isOver
     stays = isOver ? Proportion(tally.total.stays, of: cohort) : nil

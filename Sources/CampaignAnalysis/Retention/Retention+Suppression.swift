@@ -5,17 +5,16 @@ extension Retention {
   /// Takes out what is withheld.
   package mutating func withhold(_ suppression: Suppression) {
     let (system, minimum) = (suppression.system, suppression.group.minimum)
-    cohortSize = system.shown(cohortSize, "cohort_size")
-    unknown.addWithheld("cohort_size", if: cohortSize == nil)
-    withhold(\.stays, "stays", system)
-    withhold(\.carriesOn, "carries_on", system)
-    withhold(\.joins, "joins", system)
-    withhold(\.lost, "lost", system)
+    cohortSize = system.shown(cohortSize, RetentionFigures.cohortSize.count)
+    unknown.addWithheld(RetentionFigures.cohortSize, if: cohortSize == nil)
+    withhold(RetentionFigures.stays, system)
+    withhold(RetentionFigures.carriesOn, system)
+    withhold(RetentionFigures.joins, system)
+    withhold(RetentionFigures.lost, system)
     for index in days.indices {
-      let day = days[index].day
-      withhold(\.days[index].bracket, "days.bracket:\(index)", system, as: "days.\(day).bracket")
-      withhold(\.days[index].unbounded, "days.unbounded:\(index)", system, as: "days.\(day).unbounded")
-      withhold(\.days[index].nthDay, "days.nth_day:\(index)", system, as: "days.\(day).nth_day")
+      withhold(RetentionFigures.bracket, ofDay: index, system)
+      withhold(RetentionFigures.unbounded, ofDay: index, system)
+      withhold(RetentionFigures.nthDay, ofDay: index, system)
     }
     withholdGroups(system)
     let rank = PartnerOrder(suppression.dataset).rank
@@ -24,47 +23,46 @@ extension Retention {
     let isCohortShown = cohortSize != nil
     let known = survival
     survival = Retention.shown(known, isCohortShown: isCohortShown, minimum)
-    unknown.addWithheld("survival", if: known != nil && survival == nil)
+    unknown.addWithheld(RetentionFigures.survival, if: known != nil && survival == nil)
     withholdBaseline(system, minimum)
     if let withheld = holdout?.withhold(system) { unknown += withheld }
   }
 
-  private mutating func withhold(
-    _ share: WritableKeyPath<Retention, Proportion?>, _ name: String, _ system: CountSystem, as figure: String? = nil
-  ) {
-    guard self[keyPath: share] != nil, system.shown(self[keyPath: share], name, of: "cohort_size") == nil else {
-      return
-    }
-    self[keyPath: share] = nil
-    unknown.addWithheld(figure ?? name, if: true)
+  /// Takes out a share of the cohort where it or the cohort is withheld.
+  private mutating func withhold(_ figure: Figure<Retention>, _ system: CountSystem) {
+    guard figure.value(self) != nil else { return }
+    let isWithheld = system.isWithheld(figure.count) || system.isWithheld(RetentionFigures.cohortSize.count)
+    unknown.addWithheld(figure, if: isWithheld)
+    if isWithheld { figure.remove?(&self) }
+  }
+
+  private mutating func withhold(_ figure: Figure<Day>, ofDay index: Int, _ system: CountSystem) {
+    guard figure.value(days[index]) != nil,
+      system.isWithheld(figure.count[index]) || system.isWithheld(RetentionFigures.cohortSize.count)
+    else { return }
+    figure.remove?(&days[index])
+    unknown.addWithheld(named: UnknownFigure.path(of: figure.path, row: days[index].day), if: true)
   }
 
   private mutating func withholdGroups(_ system: CountSystem) {
-    var withheld: [String: Int] = [:]
-    func withhold(_ count: inout Int?, _ name: String, _ key: Int) {
-      guard count != nil, system.isWithheld("\(name):\(key)") else { return }
-      count = nil
-      withheld[name, default: 0] += 1
+    // What is nil already is not known yet, rather than withheld.
+    func withhold<Row>(_ rows: inout [Row], _ figure: Figure<Row>, _ key: (Row) -> Int) {
+      var withheld = 0
+      for index in rows.indices where figure.value(rows[index]) != nil {
+        guard system.isWithheld(figure.count[key(rows[index])]) else { continue }
+        figure.remove?(&rows[index])
+        withheld += 1
+      }
+      unknown.addWithheld(figure, withheld, of: rows.count)
     }
-    for index in byPartner.indices {
-      let key = byPartner[index].partner
-      withhold(&byPartner[index].cohort, "by_partner", key)
-      withhold(&byPartner[index].stays, "by_partner.stays", key)
-      withhold(&byPartner[index].kept, "by_partner.kept", key)
-      withhold(&byPartner[index].passedOn, "by_partner.passed_on", key)
-      withhold(&byPartner[index].carriesOn, "by_partner.carries_on", key)
-      withhold(&byPartner[index].joins, "by_partner.joins", key)
-      withhold(&byPartner[index].lost, "by_partner.lost", key)
+    for figure in [RetentionFigures.classCohort, RetentionFigures.classStays] {
+      withhold(&byFirstContact, figure) { $0.firstContact.rawValue }
     }
-    for index in byFirstContact.indices {
-      let key = byFirstContact[index].firstContact.rawValue
-      withhold(&byFirstContact[index].cohort, "by_first_contact", key)
-      withhold(&byFirstContact[index].stays, "by_first_contact.stays", key)
-    }
-    for name in withheld.keys.sorted() {
-      let figure = name.contains(".") ? name : "\(name).cohort"
-      let rows = name.hasPrefix("by_partner") ? byPartner.count : byFirstContact.count
-      unknown.addWithheld(figure, withheld[name] ?? 0, of: rows)
+    for figure in [
+      RetentionFigures.partnerCohort, RetentionFigures.partnerCarriesOn, RetentionFigures.partnerJoins,
+      RetentionFigures.kept, RetentionFigures.partnerLost, RetentionFigures.passedOn, RetentionFigures.partnerStays,
+    ] {
+      withhold(&byPartner, figure, \.partner)
     }
   }
 
@@ -78,25 +76,25 @@ extension Retention {
   private mutating func withholdBaseline(_ system: CountSystem, _ minimum: Int) {
     guard let known = baseline else { return }
     var baseline = known
-    let isSizeWithheld = system.isWithheld("baseline.cohort_size")
-    let isWithheld = isSizeWithheld || system.isWithheldIfCounted("baseline.lost") == true
+    let isSizeWithheld = system.isWithheld(RetentionFigures.baselineSize.count)
+    let isWithheld = isSizeWithheld || system.isWithheldIfCounted(RetentionFigures.baselineLost.count) == true
     if isSizeWithheld { baseline.cohortSize = nil }
     baseline.survival = Retention.shown(known.survival, isCohortShown: !isSizeWithheld, minimum)
     if isWithheld { baseline.lost = nil }
-    if isWithheld || system.isWithheldIfCounted("lost") == true || cohortSize == nil {
+    if isWithheld || system.isWithheldIfCounted(RetentionFigures.lost.count) == true || cohortSize == nil {
       baseline.lossChange = nil
       baseline.difference = nil
       baseline.logRank = nil
     }
-    func name(_ figure: String, _ isShown: (Baseline) -> Bool) {
-      unknown.addWithheld("baseline.\(figure)", if: isShown(known) && !isShown(baseline))
+    func name(_ entry: some CatalogEntry, _ isShown: (Baseline) -> Bool) {
+      unknown.addWithheld(entry, if: isShown(known) && !isShown(baseline))
     }
-    name("cohort_size") { $0.cohortSize != nil }
-    name("survival") { $0.survival != nil }
-    name("lost") { $0.lost != nil }
-    name("loss_change") { $0.lossChange != nil }
-    name("difference") { $0.difference != nil }
-    name("log_rank") { $0.logRank != nil }
+    name(RetentionFigures.baselineSize) { $0.cohortSize != nil }
+    name(RetentionFigures.baselineSurvival) { $0.survival != nil }
+    name(RetentionFigures.baselineLost) { $0.lost != nil }
+    name(RetentionFigures.lossChange) { $0.lossChange != nil }
+    name(RetentionFigures.difference) { $0.difference != nil }
+    name(RetentionFigures.logRank) { $0.logRank != nil }
     self.baseline = baseline
   }
 }

@@ -79,6 +79,9 @@ public struct Retention: Sendable {
   public var ended: Instant
   /// Up to when the data are complete; nil for an empty dataset.
   public var observedUntil: Instant?
+  /// Whether the two were given as dates: the days before these midnights.
+  package var endIsDate = false
+  package var observedUntilIsDate = false
   /// Whole days from the end to the end of observation.
   public var observedDays: Int
   /// With an after-touch.

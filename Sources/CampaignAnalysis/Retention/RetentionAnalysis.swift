@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 import LogScanning
 
@@ -43,14 +44,12 @@ struct RetentionAnalysis: Analysis {
   func unknownNames(of count: CountDefinition<RetentionTally>, _ key: [Int]) -> [String] {
     if count.isAlwaysKnown { return [] }
     if case .day = count.key {
-      let figure = count.name.split(separator: ".")[1]
-      return ["days.\(options.days[key[0]]).\(figure)", "retention"]
+      return [UnknownFigure.path(of: count.path, row: options.days[key[0]]), Section.retention.id]
     }
     // The counts of an outcome are known or unknown together.
-    if count.name.hasPrefix("holdout."), let outcome = count.name.split(separator: ".").last {
-      return ["holdout.\(outcome)"]
-    }
-    return [count.name == "by_partner.lost" ? "lost" : count.name, "retention"]
+    if let outcome = count.row.flatMap(Holdout.Outcome.init) { return [outcome.path] }
+    let isLoss = count.path == RetentionFigures.partnerLost.path
+    return [isLoss ? RetentionFigures.lost.path : count.name, Section.retention.id]
   }
 
   func tally(of scope: MeasuredScope) -> RetentionTally {

@@ -10,14 +10,15 @@ package enum RetentionFigures {
   package static let ended = Figure<Retention>(
     "ended", ("Campaign ended", "Ende der Kampagne"),
     (
-      "What comes at or after this instant counts as afterwards.",
-      "Was ab diesem Zeitpunkt kommt, zählt als danach."
+      "What comes after this counts as afterwards.", "Was danach kommt, zählt als danach."
     ), unit: .date
-  ) { .date($0.ended) }
+  ) { .end($0.ended, isDate: $0.endIsDate) }
   package static let observedUntil = Figure<Retention>(
     "observed_until", ("Observed until", "Beobachtet bis"),
     ("Up to when the data are complete.", "Bis wann die Daten vollständig sind."), unit: .date
-  ) { $0.observedUntil.map { .date($0) } }
+  ) { retention in
+    retention.observedUntil.map { .end($0, isDate: retention.observedUntilIsDate) }
+  }
   package static let observedDays = Figure<Retention>(
     "observed_days", ("Days observed", "Beobachtete Tage"),
     ("Whole days from the end to there.", "Ganze Tage vom Ende bis dahin."), unit: .count
@@ -33,13 +34,15 @@ package enum RetentionFigures {
     (
       "Who shared, mentioned, contributed or referred after the end.",
       "Wer nach dem Ende teilte, erwähnte, beitrug oder weiterempfahl."
-    ), share: \.carriesOn)
+    ), share: \.carriesOn
+  ).unknown(with: stays)
   package static let joins = Figure<Retention>(
     "joins", ("Join the network", "Schließen sich an"),
     (
       "Active after the end in channels of two partners or more.",
       "Nach dem Ende in Kanälen von zwei oder mehr Partnern aktiv."
-    ), share: \.joins)
+    ), share: \.joins
+  ).unknown(with: stays)
   package static let lost = Figure<Retention>(
     "lost", ("Lost", "Verloren"),
     ("Without an interaction after the end, so far.", "Bisher ohne Interaktion nach dem Ende."), share: \.lost)
@@ -69,8 +72,7 @@ package enum RetentionFigures {
         .init(
           "baseline", ("Compared with contacts won elsewhere", "Verglichen mit anderswo gewonnenen Kontakten"),
           ("The baseline cohort.", "Die Vergleichskohorte."),
-          baselineFigures)), .list(survivalCurve),
-      .list(holdoutOutcomes),
+          baselineFigures, isShown: { $0.baseline != nil })), .list(holdoutOutcomes), .list(survivalCurve),
     ])
 }
 
@@ -136,4 +138,8 @@ extension RetentionFigures {
     ), rows: { $0.partnerRetention }, [.figure(.day("partner_retention.day") { $0.day }), .figure(active)])
   package static let active = Figure<Retention.PartnerActivity>(
     "partner_retention.active", ("Active", "Aktiv"), share: \.active)
+}
+
+extension Retention {
+  package static var catalog: FigureSection<Retention> { RetentionFigures.section }
 }

@@ -35,12 +35,15 @@ extension RetentionFigures {
   private static let steps: [Figure<KaplanMeier.Step>] = [
     .day("survival.curve.day") { $0.time },
     Figure("survival.curve.at_risk", ("At risk", "Unter Beobachtung"), unit: .count) { .count($0.atRisk) },
-    Figure("survival.curve.events", ("Fell silent", "Verstummt"), unit: .count) { .count($0.events) }
-      .listed("survival.events"),
-    Figure("survival.curve.censored", ("Out of sight", "Aus dem Blick"), unit: .count) { .count($0.censored) }
-      .listed("survival.censored"),
+    events, censored,
     Figure("survival.curve.survival", ("Still active", "Noch aktiv"), unit: .fraction) { .fraction($0.survival) },
   ]
+  static let events = Figure<KaplanMeier.Step>(
+    "survival.curve.events", ("Fell silent", "Verstummt"), unit: .count
+  ) { .count($0.events) }.listed("survival.events")
+  static let censored = Figure<KaplanMeier.Step>(
+    "survival.curve.censored", ("Out of sight", "Aus dem Blick"), unit: .count
+  ) { .count($0.censored) }.listed("survival.censored")
   private static let stepColumns =
     steps + [Figure("survival.curve.interval", interval, unit: .interval) { .interval($0.low, $0.high) }]
 
@@ -64,8 +67,10 @@ extension RetentionFigures {
     [
       .figure(baselineSize), .figure(baselineLost), .figure(lossChange), .figure(difference),
       .object(logRank),
-      .object(FigureObject("baseline.survival", of: { $0.survival }, survivalMembers)),
+      .object(baselineSurvival),
     ])
+  package static let baselineSurvival = FigureObject<Retention.Baseline, Retention.Survival>(
+    "baseline.survival", of: { $0.survival }, survivalMembers)
   package static let baselineSize = Figure<Retention.Baseline>(
     "baseline.cohort_size", ("Baseline cohort", "Vergleichskohorte"),
     (
@@ -97,11 +102,12 @@ extension RetentionFigures {
     ])
   package static let chiSquared = testChiSquared.within { (retention: Retention) in retention.baseline?.logRank }
   package static let chance = testChance.within { (retention: Retention) in retention.baseline?.logRank }
+  package static let lossChangeOfCohort = lossChange.within { (retention: Retention) in retention.baseline }
   /// The figures of the baseline as rows of a table.
   static let baselineFigures = [
     baselineSize.within { (retention: Retention) in retention.baseline },
     baselineLost.within { (retention: Retention) in retention.baseline },
-    lossChange.within { (retention: Retention) in retention.baseline },
+    lossChangeOfCohort,
     difference.within { (retention: Retention) in retention.baseline },
     chiSquared, chance,
   ]

@@ -90,42 +90,53 @@ extension Screening {
   fileprivate mutating func withhold(_ group: MinimumGroup) {
     guard group.isAsked else { return }
     var system = CountSystem()
-    let all = system.add("audience", asking.audience ?? 0)
-    system.add("exclusive", asking.exclusive ?? 0)
+    let all = system.add(CountName.audience, asking.audience ?? 0)
+    system.add(ReachFigures.exclusive.count, asking.exclusive ?? 0)
     for row in candidates {
       let key = row.offer.partner
-      let shared = system.add("shared:\(key)", row.shared ?? 0)
+      let shared = system.add(CountName.shared[key], row.shared ?? 0)
       system.sum(
-        system.add("audience:\(key)", row.offer.audience ?? 0),
-        of: [shared, system.add("brings:\(key)", row.brings ?? 0)])
-      system.sum(all, of: [shared, system.add("takes:\(key)", row.takes ?? 0)])
-      system.add("exclusive:\(key)", row.offer.exclusive ?? 0)
+        system.add(CountName.audience[key], row.offer.audience ?? 0),
+        of: [shared, system.add(CountName.brings[key], row.brings ?? 0)])
+      system.sum(all, of: [shared, system.add(CountName.takes[key], row.takes ?? 0)])
+      system.add(ReachFigures.exclusive.count[key], row.offer.exclusive ?? 0)
     }
     system.protect(group)
-    asking.audience = system.shown(asking.audience, "audience")
-    asking.exclusive = system.shown(asking.exclusive, "exclusive")
+    asking.audience = system.shown(asking.audience, CountName.audience)
+    asking.exclusive = system.shown(asking.exclusive, ReachFigures.exclusive.count)
     for index in candidates.indices {
       let key = candidates[index].offer.partner
-      candidates[index].offer.audience = system.shown(candidates[index].offer.audience, "audience:\(key)")
-      candidates[index].offer.exclusive = system.shown(candidates[index].offer.exclusive, "exclusive:\(key)")
-      candidates[index].shared = system.shown(candidates[index].shared, "shared:\(key)")
-      candidates[index].brings = system.shown(candidates[index].brings, "brings:\(key)")
-      candidates[index].takes = system.shown(candidates[index].takes, "takes:\(key)")
+      candidates[index].offer.audience = system.shown(candidates[index].offer.audience, CountName.audience[key])
+      candidates[index].offer.exclusive = system.shown(
+        candidates[index].offer.exclusive, ReachFigures.exclusive.count[key])
+      candidates[index].shared = system.shown(candidates[index].shared, CountName.shared[key])
+      candidates[index].brings = system.shown(candidates[index].brings, CountName.brings[key])
+      candidates[index].takes = system.shown(candidates[index].takes, CountName.takes[key])
       guard candidates[index].brings == nil || candidates[index].takes == nil else { continue }
       candidates[index].balance = nil
       candidates[index].knot = nil
     }
-    unknown.addWithheld("with.audience", if: asking.audience == nil)
-    unknown.addWithheld("with.exclusive", if: asking.exclusive == nil)
-    unknown.addWithheld("candidates.audience", candidates.count { $0.offer.audience == nil }, of: candidates.count)
-    unknown.addWithheld("candidates.exclusive", candidates.count { $0.offer.exclusive == nil }, of: candidates.count)
-    unknown.addWithheld("candidates.shared", candidates.count { $0.shared == nil }, of: candidates.count)
-    unknown.addWithheld("candidates.brings", candidates.count { $0.brings == nil }, of: candidates.count)
-    unknown.addWithheld("candidates.takes", candidates.count { $0.takes == nil }, of: candidates.count)
+    unknown.addWithheld(named: "with.audience", if: asking.audience == nil)
+    unknown.addWithheld(named: "with.exclusive", if: asking.exclusive == nil)
+    unknown.addWithheld(
+      named: "candidates.audience", candidates.count { $0.offer.audience == nil }, of: candidates.count)
+    unknown.addWithheld(
+      named: "candidates.exclusive", candidates.count { $0.offer.exclusive == nil }, of: candidates.count)
+    unknown.addWithheld(named: "candidates.shared", candidates.count { $0.shared == nil }, of: candidates.count)
+    unknown.addWithheld(named: "candidates.brings", candidates.count { $0.brings == nil }, of: candidates.count)
+    unknown.addWithheld(named: "candidates.takes", candidates.count { $0.takes == nil }, of: candidates.count)
   }
 }
 
 /// Contacts of the regions whose owners fit.
 private func contactCount(in regions: [Reach.Region], where isCounted: ([Int]) -> Bool) -> Int {
   regions.reduce(0) { $0 + (isCounted($1.partners) ? $1.contacts ?? 0 : 0) }
+}
+
+extension CountName {
+  // What two partners would bring each other, by the one that is asked about.
+  fileprivate static let audience = CountName("screening.audience")
+  fileprivate static let shared = CountName("screening.shared")
+  fileprivate static let brings = CountName("screening.brings")
+  fileprivate static let takes = CountName("screening.takes")
 }

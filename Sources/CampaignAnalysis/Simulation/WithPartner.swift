@@ -50,26 +50,29 @@ public func simulate(with partner: Int, in dataset: Dataset, scope: Scope, threa
   var tally = WithPartnerTally(partner, scope, dataset)
   for contact in 0..<dataset.contacts.count { tally.add(contact, dataset) }
   var system = CountSystem(of: scope, in: dataset, threads: threads)
-  let audience = system.add("with.audience", tally.audience)
-  let shared = system.add("with.shared", tally.shared)
-  let added = system.add("with.added", tally.added)
-  system.add("with.relevant", tally.relevant)
+  let audience = system.add(CountName.audience, tally.audience)
+  let shared = system.add(CountName.shared, tally.shared)
+  let added = system.add(CountName.added, tally.added)
+  system.add(CountName.relevant, tally.relevant)
   system.sum(audience, of: [shared, added])
-  system.sum(system.add("with.reach", tally.reach + tally.added), of: [system.add("reach", tally.reach), added])
-  for brand in tally.brands { system.add("with.brand:\(brand)", tally.newTouchpoints[brand]) }
-  for owner in tally.overlap.indices { system.add("with.overlap:\(owner)", tally.overlap[owner]) }
+  system.sum(
+    system.add(CountName.reach, tally.reach + tally.added),
+    of: [system.add(ReachFigures.reach.count, tally.reach), added])
+  for brand in tally.brands { system.add(CountName.brand[brand], tally.newTouchpoints[brand]) }
+  for owner in tally.overlap.indices { system.add(CountName.overlap[owner], tally.overlap[owner]) }
   system.protect(MinimumGroup(of: dataset))
   let order = PartnerOrder(dataset)
   var result = WithPartner(
-    scope: scope, partner: partner, audience: system.shown(tally.audience, "with.audience"),
-    shared: system.shown(tally.shared, "with.shared"), added: system.shown(tally.added, "with.added"),
-    reach: system.shown(tally.reach, "reach"), reachWith: system.shown(tally.reach + tally.added, "with.reach"),
-    addedRelevant: system.shown(tally.relevant, "with.relevant"), byBrand: [], overlap: [], unknown: [])
+    scope: scope, partner: partner, audience: system.shown(tally.audience, CountName.audience),
+    shared: system.shown(tally.shared, CountName.shared), added: system.shown(tally.added, CountName.added),
+    reach: system.shown(tally.reach, ReachFigures.reach.count),
+    reachWith: system.shown(tally.reach + tally.added, CountName.reach),
+    addedRelevant: system.shown(tally.relevant, CountName.relevant), byBrand: [], overlap: [], unknown: [])
   result.byBrand = tally.brands.map {
-    WithPartner.BrandGain(brand: $0, newTouchpoints: system.shown(tally.newTouchpoints[$0], "with.brand:\($0)"))
+    WithPartner.BrandGain(brand: $0, newTouchpoints: system.shown(tally.newTouchpoints[$0], CountName.brand[$0]))
   }.sortedByMainFigure(\.newTouchpoints) { order.rank[$0.brand] < order.rank[$1.brand] }
   result.overlap = tally.overlap.indices.filter { tally.overlap[$0] > 0 }.map {
-    WithPartner.Overlap(partner: $0, contacts: system.shown(tally.overlap[$0], "with.overlap:\($0)"))
+    WithPartner.Overlap(partner: $0, contacts: system.shown(tally.overlap[$0], CountName.overlap[$0]))
   }.sortedByMainFigure(\.contacts) { order.rank[$0.partner] < order.rank[$1.partner] }
   result.nameUnknown()
   return result
@@ -81,9 +84,10 @@ extension WithPartner {
       ("audience", audience), ("shared", shared), ("added", added), ("reach", reach), ("reach_with", reachWith),
       ("added_relevant", addedRelevant),
     ]
-    for (name, count) in counts { unknown.addWithheld(name, if: count == nil) }
-    unknown.addWithheld("by_brand.new_touchpoints", byBrand.count { $0.newTouchpoints == nil }, of: byBrand.count)
-    unknown.addWithheld("overlap.contacts", overlap.count { $0.contacts == nil }, of: overlap.count)
+    for (name, count) in counts { unknown.addWithheld(named: name, if: count == nil) }
+    unknown.addWithheld(
+      named: "by_brand.new_touchpoints", byBrand.count { $0.newTouchpoints == nil }, of: byBrand.count)
+    unknown.addWithheld(named: "overlap.contacts", overlap.count { $0.contacts == nil }, of: overlap.count)
   }
 }
 
@@ -151,4 +155,15 @@ private struct WithPartnerTally {
       shared += 1
     }
   }
+}
+
+extension CountName {
+  // What a partner would add, by brand and by partner.
+  fileprivate static let audience = CountName("with.audience")
+  fileprivate static let shared = CountName("with.shared")
+  fileprivate static let added = CountName("with.added")
+  fileprivate static let relevant = CountName("with.relevant")
+  fileprivate static let reach = CountName("with.reach")
+  fileprivate static let brand = CountName("with.brand")
+  fileprivate static let overlap = CountName("with.overlap")
 }

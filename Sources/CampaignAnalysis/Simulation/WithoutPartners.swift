@@ -64,26 +64,30 @@ public func simulate(
   if group.isAsked { with.addCounts(to: &system, in: dataset) }
   var losses: [WithoutPartners.Loss] = []
   let pairs = [
-    ("reach", with.reach?.reach ?? 0, without.reach?.reach ?? 0),
-    ("new_contacts", with.touchpoints?.newContacts ?? 0, without.touchpoints?.newContacts ?? 0),
-    ("new_touchpoints", with.touchpoints?.newTouchpoints ?? 0, without.touchpoints?.newTouchpoints ?? 0),
-    ("stays", with.retention?.stays?.count ?? 0, without.retention?.stays?.count ?? 0),
+    (ReachFigures.reach.count, with.reach?.reach ?? 0, without.reach?.reach ?? 0),
+    (TouchpointFigures.newContacts.count, with.touchpoints?.newContacts ?? 0, without.touchpoints?.newContacts ?? 0),
+    (
+      TouchpointFigures.newTouchpoints.count, with.touchpoints?.newTouchpoints ?? 0,
+      without.touchpoints?.newTouchpoints ?? 0
+    ),
+    (RetentionFigures.stays.count, with.retention?.stays?.count ?? 0, without.retention?.stays?.count ?? 0),
   ]
   for (name, before, after) in pairs {
     let whole = system.add(name, before)
-    let rest = system.add("without.\(name)", after)
-    let lost = system.add("lost.\(name)", before - after)
+    let rest = system.add(name.without, after)
+    let lost = system.add(name.lost, before - after)
     system.sum(whole, of: [rest, lost])
   }
-  if partners.count == 1, system.contains("exclusive:\(partners[0])") {
-    system.same(system.add("lost.reach", 0), system.add("exclusive:\(partners[0])", 0))
+  if partners.count == 1, system.contains(ReachFigures.exclusive.count[partners[0]]) {
+    system.same(
+      system.add(ReachFigures.reach.count.lost, 0), system.add(ReachFigures.exclusive.count[partners[0]], 0))
   }
   system.protect(group)
   for (name, before, after) in pairs {
     losses.append(
       WithoutPartners.Loss(
-        with: system.shown(before, name), without: system.shown(after, "without.\(name)"),
-        lost: system.shown(before - after, "lost.\(name)")))
+        with: system.shown(before, name), without: system.shown(after, name.without),
+        lost: system.shown(before - after, name.lost)))
   }
   if without.retention?.stays == nil { losses[3] = WithoutPartners.Loss() }
   let reach = measure(dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))[0].reach
@@ -103,9 +107,9 @@ extension WithoutPartners {
         unknown.append(UnknownFigure(name, .incomplete, "The campaign is not over, or nothing is observed after it."))
         continue
       }
-      unknown.addWithheld("\(name).with", if: loss.with == nil)
-      unknown.addWithheld("\(name).without", if: loss.without == nil)
-      unknown.addWithheld("\(name).lost", if: loss.lost == nil)
+      unknown.addWithheld(named: "\(name).with", if: loss.with == nil)
+      unknown.addWithheld(named: "\(name).without", if: loss.without == nil)
+      unknown.addWithheld(named: "\(name).lost", if: loss.lost == nil)
     }
   }
 }
@@ -156,4 +160,12 @@ extension Dataset {
       costs: SparseColumn(costs, rowCount: touches.count))
     return reduced
   }
+}
+
+extension CountName {
+  /// The same count without the partners.
+  fileprivate var without: CountName { CountName("without.\(figure)", part, key) }
+
+  /// What of it is lost without the partners.
+  fileprivate var lost: CountName { CountName("lost.\(figure)", part, key) }
 }

@@ -24,13 +24,13 @@ package struct CountSystem: Sendable {
   private var isOfContacts: [Bool] = []
   /// Whether a reader knows it anyway.
   private var isFixed: [Bool] = []
-  private var variables: [String: Int] = [:]
+  private var variables: [CountName: Int] = [:]
   /// Per variable, the equations it is in.
   private var equationsOf: [[Int]] = []
 
   /// The variable of this name, with its count. What bears the same name is the same figure.
   @discardableResult
-  package mutating func add(_ name: String, _ count: Int, ofContacts: Bool = true, isFixed: Bool = false) -> Int {
+  package mutating func add(_ name: CountName, _ count: Int, ofContacts: Bool = true, isFixed: Bool = false) -> Int {
     if let known = variables[name] { return known }
     variables[name] = counts.count
     counts.append(count)
@@ -57,28 +57,28 @@ package struct CountSystem: Sendable {
     equations.append(terms)
   }
 
-  /// Whether the count of this name is withheld. There must be one: a name that is misspelt would show every count.
-  package func isWithheld(_ name: String) -> Bool {
-    guard let variable = variables[name] else { preconditionFailure("There is no count of the name \(name).") }
+  /// Whether the count of this name is withheld. There must be one: to ask for another is a mistake.
+  package func isWithheld(_ name: CountName) -> Bool {
+    guard let variable = variables[name] else { preconditionFailure("There is no count of the name \(name.figure).") }
     return isWithheld[variable]
   }
 
   /// Whether the count of this name is withheld; nil where nothing of that name was counted.
-  package func isWithheldIfCounted(_ name: String) -> Bool? { variables[name].map { isWithheld[$0] } }
+  package func isWithheldIfCounted(_ name: CountName) -> Bool? { variables[name].map { isWithheld[$0] } }
 
   /// The count of this name, shown or not; nil when there is none.
-  package func count(of name: String) -> Int? { variables[name].map { counts[$0] } }
+  package func count(of name: CountName) -> Int? { variables[name].map { counts[$0] } }
 
   /// Whether the system has a count of this name.
-  package func contains(_ name: String) -> Bool { variables[name] != nil }
+  package func contains(_ name: CountName) -> Bool { variables[name] != nil }
 
-  package func variable(named name: String) -> Int? { variables[name] }
+  package func variable(named name: CountName) -> Int? { variables[name] }
 
   /// The count, or nil where it is withheld or not known.
-  package func shown(_ count: Int?, _ name: String) -> Int? { count.flatMap { isWithheld(name) ? nil : $0 } }
+  package func shown(_ count: Int?, _ name: CountName) -> Int? { count.flatMap { isWithheld(name) ? nil : $0 } }
 
   /// The share, or nil where its count or its whole is withheld, or where it is not known.
-  package func shown(_ share: Proportion?, _ name: String, of whole: String) -> Proportion? {
+  package func shown(_ share: Proportion?, _ name: CountName, of whole: CountName) -> Proportion? {
     share.flatMap { isWithheld(name) || isWithheld(whole) ? nil : $0 }
   }
 

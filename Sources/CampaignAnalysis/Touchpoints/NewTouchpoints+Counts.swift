@@ -56,14 +56,15 @@ extension NewTouchpoints {
     }
     guard let price = dataset.settings.costPerContact else {
       let reason = "cost_per_contact is not set in reefknot.yaml."
-      unknown.append(UnknownFigure("single_brand_cost", .notConfigured, reason))
-      unknown.append(UnknownFigure("unaffordable_contacts", .notConfigured, reason))
+      unknown.append(UnknownFigure(TouchpointFigures.singleBrandCost, .notConfigured, reason))
+      unknown.append(UnknownFigure(TouchpointFigures.unaffordableContacts, .notConfigured, reason))
       return
     }
     singleBrandCost = Double(relevant) * price
     guard let budget = scope.campaign.flatMap({ dataset.campaigns[$0].budget }) else {
       unknown.append(
-        UnknownFigure("unaffordable_contacts", .notConfigured, "The campaign has no budget in campaigns.csv."))
+        UnknownFigure(
+          TouchpointFigures.unaffordableContacts, .notConfigured, "The campaign has no budget in campaigns.csv."))
       return
     }
     let affordable = (budget / price).rounded(.down)
@@ -74,20 +75,22 @@ extension NewTouchpoints {
     let unbegun = byWeek.count { $0.newContacts == nil }
     if unbegun > 0 {
       let reason = "\(unbegun) of \(byWeek.count) weeks had not begun when observation stopped."
-      for figure in ["by_week.new_contacts", "by_week.new_touchpoints"] {
+      for figure in [TouchpointFigures.weekContacts, TouchpointFigures.weekTouchpoints] {
         unknown.append(UnknownFigure(figure, .incomplete, reason))
       }
     }
     if !hasContents {
+      unknown.addWithoutContents([TouchpointFigures.own, TouchpointFigures.foreign, TouchpointFigures.penetration])
       unknown.addWithoutContents(
-        ["new_touchpoints.own", "new_touchpoints.foreign", "penetration"]
-          + FirstContactClass.allCases.filter { $0 != .ads }.map { "first_contact_mix.\($0.name)" }
-          + ["introduced_by", "by_brand.own", "by_brand.foreign"])
+        FirstContactClass.allCases.filter { $0 != .ads }.map { TouchpointFigures.firstContactMix[$0.rawValue] })
+      unknown.addWithoutContents([
+        TouchpointFigures.introducedBy, TouchpointFigures.brandOwn, TouchpointFigures.brandForeign,
+      ])
     } else if penetration?.rate == nil {
-      unknown.append(UnknownFigure("penetration", .undefined, "The scope has no new touchpoints."))
+      unknown.append(UnknownFigure(TouchpointFigures.penetration, .undefined, "The scope has no new touchpoints."))
     }
     if historyDays == nil {
-      unknown.append(UnknownFigure("history_days", .undefined, "The log has no touches."))
+      unknown.append(UnknownFigure(TouchpointFigures.historyDays, .undefined, "The log has no touches."))
     }
   }
 

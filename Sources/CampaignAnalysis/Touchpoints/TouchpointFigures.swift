@@ -91,8 +91,13 @@ extension TouchpointFigures {
     rows: { figures in FirstContactClass.allCases.map { (kind: $0, count: figures.firstContactMix[$0.rawValue]) } },
     [
       .figure(Figure("first_contact_mix.class", firstContact, unit: .term) { .term($0.kind.term) }.subject),
-      .figure(Figure("first_contact_mix.new_contacts", like: newContacts) { $0.count.map { .count($0) } }),
+      .figure(mixContacts),
     ])
+
+  /// New contacts of a class.
+  static let mixContacts = Figure<(kind: FirstContactClass, count: Int?)>(
+    "first_contact_mix.new_contacts", like: newContacts
+  ) { $0.count.map { .count($0) } }.listed("first_contact_mix")
 
   package static let introducedBy = FigureList<NewTouchpoints, [NewTouchpoints.Introduction]>(
     "introduced_by", ("Who introduced them", "Wer den Kontakt herstellte"),
@@ -157,14 +162,29 @@ extension TouchpointFigures {
 
   package static let byWeek = FigureList<NewTouchpoints, [NewTouchpoints.WeekCount]>(
     "by_week", ("New by week", "Neu je Woche"),
-    ("Weeks of seven days from the start.", "Wochen zu sieben Tagen ab Beginn."),
-    rows: { $0.byWeek },
+    (
+      "Weeks of seven days from the start, and how far each was observed.",
+      "Wochen zu sieben Tagen ab Beginn, und wie weit jede beobachtet wurde."
+    ), rows: { $0.byWeek },
+    unknown: { week in
+      let state: UnknownFigure.State = week.isComplete ? .withheld : .incomplete
+      return [UnknownFigure(weekContacts, state, ""), UnknownFigure(weekTouchpoints, state, "")]
+    },
     [
-      .figure(Figure("by_week.week", ("Week", "Woche"), unit: .count) { .count($0.week) }.subject),
-      .figure(Figure("by_week.start", ("Starts", "Beginnt"), unit: .date) { .date($0.start) }),
+      .figure(week), .figure(weekStart),
       .figure(Figure("by_week.complete", ("Observed", "Beobachtet"), unit: .flag) { .flag($0.isComplete) }),
       .figure(weekContacts), .figure(weekTouchpoints),
+    ],
+    columns: [
+      week, weekStart, weekContacts, weekTouchpoints,
+      .observed("by_week.complete") { (isComplete: $0.isComplete, hasBegun: $0.isComplete || $0.newContacts != nil) },
     ])
+  private static let week = Figure<NewTouchpoints.WeekCount>("by_week.week", ("Week", "Woche"), unit: .count) {
+    .count($0.week)
+  }.subject
+  private static let weekStart = Figure<NewTouchpoints.WeekCount>("by_week.start", ("Starts", "Beginnt"), unit: .date) {
+    .date($0.start)
+  }
   package static let weekContacts = Figure<NewTouchpoints.WeekCount>(
     "by_week.new_contacts", like: newContacts, count: \.newContacts)
   package static let weekTouchpoints = Figure<NewTouchpoints.WeekCount>(
@@ -183,4 +203,8 @@ extension TouchpointFigures {
   ).listed("audience_penetration").spread.absent(.unknown(.withheld))
 
   static let firstContact: Texts = ("First contact", "Erstkontakt")
+}
+
+extension NewTouchpoints {
+  package static var catalog: FigureSection<NewTouchpoints> { TouchpointFigures.section }
 }

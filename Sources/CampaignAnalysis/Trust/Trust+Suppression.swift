@@ -1,11 +1,13 @@
+import CampaignFigures
 package import CampaignModel
 
 extension Trust {
   /// Adds the new contacts, which the analysis of new touchpoints shows too.
   package func add(to system: inout CountSystem, in dataset: Dataset) {
     guard let count = entries.first(where: { $0.check == .shortHistory })?.of else { return }
-    let own = system.add("trust.new_contacts", count)
-    if system.count(of: "new_contacts") == count, let shown = system.variable(named: "new_contacts") {
+    let own = system.add(.judged, count)
+    let name = TouchpointFigures.newContacts.count
+    if system.count(of: name) == count, let shown = system.variable(named: name) {
       system.same(own, shown)
     }
   }
@@ -16,13 +18,18 @@ extension Trust {
     for index in entries.indices {
       let isSmall = contacts[index].contains { suppression.group.withholds($0) }
       let isNewContacts = entries[index].check == .shortHistory
-      guard isSmall || isNewContacts && suppression.system.isWithheldIfCounted("trust.new_contacts") == true else {
+      guard isSmall || isNewContacts && suppression.system.isWithheldIfCounted(.judged) == true else {
         continue
       }
       entries[index].count = nil
       entries[index].of = nil
       entries[index].value = nil
-      unknown.addWithheld("trust.\(entries[index].check.rawValue)", if: true)
+      unknown.addWithheld(named: "\(Section.trust.id).\(entries[index].check.rawValue)", if: true)
     }
   }
+}
+
+extension CountName {
+  /// New contacts, of whom it is told how many came after a short history.
+  fileprivate static let judged = CountName("trust.new_contacts")
 }

@@ -16,6 +16,7 @@ extension ScopeFigures {
 
 extension Trust: SectionFigures {
   package static var section: Section { .trust }
+  package static var document: Section? { nil }
 }
 
 /// What was left out of figures (<doc:Metrics#Trust>): how it is counted and read.

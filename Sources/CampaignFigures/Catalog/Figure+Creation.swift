@@ -115,10 +115,31 @@ extension Figure {
     return copy
   }
 
+  /// The same figure, which counts partners, contents or gestures rather than contacts.
+  package var aboutPartners: Figure {
+    var copy = self
+    copy.isAboutPartners = true
+    return copy
+  }
+
+  /// The same figure, for which `unknown` has the entry of another.
+  package func unknown(with other: Figure) -> Figure {
+    var copy = self
+    copy.unknownWith = other.path
+    return copy
+  }
+
   /// The same figure as what a row is about.
   package var subject: Figure {
     var copy = self
     copy.isSubject = true
+    return copy
+  }
+
+  /// The same figure as something more about what a row is about.
+  package var context: Figure {
+    var copy = self
+    copy.isContext = true
     return copy
   }
 
@@ -152,6 +173,8 @@ extension Figure {
     copy.id = id
     copy.kpi = kpi
     copy.isLessBetter = isLessBetter
+    copy.isAboutPartners = isAboutPartners
+    copy.unknownWith = unknownWith
     return copy
   }
 }

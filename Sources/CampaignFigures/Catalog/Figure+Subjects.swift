@@ -12,6 +12,21 @@ extension Figure {
   }
 }
 
+extension Figure {
+  /// How far the block of time that a row is about was observed.
+  package static func observed(
+    _ path: String, _ block: @escaping @Sendable (Result) -> (isComplete: Bool, hasBegun: Bool)
+  ) -> Figure {
+    Figure(path, ("Observed", "Beobachtet"), unit: .term) { row in
+      let block = block(row)
+      if block.isComplete { return .term(Term("whole", LocalizedText("whole", "ganz"))) }
+      return block.hasBegun
+        ? .term(Term("in_part", LocalizedText("in part", "teilweise")))
+        : .term(Term("not_yet", LocalizedText("not yet", "noch nicht")))
+    }.context
+  }
+}
+
 extension LocalizedText {
   package static let nothingGiven = LocalizedText("none given", "ohne Angabe")
   package static let nothingKnown = LocalizedText("not known", "nicht bekannt")

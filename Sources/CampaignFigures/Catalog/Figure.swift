@@ -32,8 +32,14 @@ package struct Figure<Result>: Sendable {
   var meaningInResult: (@Sendable (Result) -> LocalizedText)?
   /// Whether a smaller figure is the better one: what is paid.
   package internal(set) var isLessBetter = false
+  /// Whether it counts partners, contents or gestures rather than contacts, so that a small number tells of nobody.
+  package internal(set) var isAboutPartners = false
+  /// The path of a figure that is not known only where this one is not either, and is named in `unknown` for both.
+  package internal(set) var unknownWith: String?
   /// Whether it says what a row is about, rather than something of it.
   package internal(set) var isSubject = false
+  /// Whether it tells more of what a row is about, rather than being a figure of it.
+  package internal(set) var isContext = false
   /// Whether JSON writes the parts of the value beside each other in place of a member of their own.
   package internal(set) var spreads = false
   package internal(set) var absence: Absence

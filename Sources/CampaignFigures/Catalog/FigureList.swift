@@ -10,6 +10,8 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   /// Whether the rows follow each other in time, so that a table that has no room for all shows some all along the way
   /// rather than the first.
   package let isCourse: Bool
+  /// How a table tells of the partners and channels that rows are about.
+  package let naming: SubjectNaming
   /// What stands between the names of what a row is about.
   package let joint: String
   private let table: @Sendable (Result) -> String
@@ -18,6 +20,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   private let titled: @Sendable (Result) -> LocalizedText
   private let noted: @Sendable (Result) -> [Sentence]
   private let read: @Sendable (Result) -> Rows?
+  private let missing: @Sendable (Rows.Element) -> [UnknownFigure]
 
   /// - Parameters:
   ///   - title: the heading of its table, which may depend on the result.
@@ -28,8 +31,9 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   package init(
     _ path: String, title: @escaping @Sendable (Result) -> LocalizedText,
     notes: @escaping @Sendable (Result) -> [Sentence], isInline: Bool = true, isCourse: Bool = false,
-    joint: String = "+", table: (@Sendable (Result) -> String)? = nil,
+    joint: String = "+", naming: SubjectNaming = .idAndName, table: (@Sendable (Result) -> String)? = nil,
     rows: @escaping @Sendable (Result) -> Rows?, closing: @escaping @Sendable (Result) -> Rows.Element? = { _ in nil },
+    unknown: @escaping @Sendable (Rows.Element) -> [UnknownFigure] = { _ in [] },
     _ members: [FigureMember<Rows.Element>], columns: (@Sendable (Result) -> [Figure<Rows.Element>])? = nil
   ) {
     self.path = path
@@ -41,6 +45,8 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
     self.isCourse = isCourse
     self.joint = joint
     read = rows
+    missing = unknown
+    self.naming = naming
     self.members = members
     let figures = members.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
     shown = columns ?? { _ in figures }
@@ -49,7 +55,9 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   /// A list whose heading and note are the same for every result.
   package init(
     _ path: String, _ title: Texts, _ note: Texts, isInline: Bool = true, isCourse: Bool = false, joint: String = "+",
-    rows: @escaping @Sendable (Result) -> Rows?, _ members: [FigureMember<Rows.Element>],
+    naming: SubjectNaming = .idAndName, rows: @escaping @Sendable (Result) -> Rows?,
+    unknown: @escaping @Sendable (Rows.Element) -> [UnknownFigure] = { _ in [] },
+    _ members: [FigureMember<Rows.Element>],
     columns: [Figure<Rows.Element>]? = nil
   ) {
     var shown: (@Sendable (Result) -> [Figure<Rows.Element>])?
@@ -58,7 +66,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
     self.init(
       path, title: { _ in title }, notes: { _ in [Sentence(note)] }, isInline: isInline, isCourse: isCourse,
       joint: joint,
-      rows: rows, members, columns: shown)
+      naming: naming, rows: rows, unknown: unknown, members, columns: shown)
   }
 
   package func tableID(in result: Result) -> String { table(result) }
@@ -67,6 +75,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   package func title(in result: Result) -> LocalizedText { titled(result) }
   package func notes(in result: Result) -> [Sentence] { noted(result) }
   package func rows(of result: Result) -> Rows? { read(result) }
+  package func unknown(of row: Rows.Element) -> [UnknownFigure] { missing(row) }
 }
 
 /// A ``FigureList``, whatever its rows are.
@@ -77,6 +86,7 @@ package protocol FigureRows<Result>: CatalogEntry {
   var isInline: Bool { get }
   var isCourse: Bool { get }
   var joint: String { get }
+  var naming: SubjectNaming { get }
   /// The identifier of its table.
   func tableID(in result: Result) -> String
   /// The columns of its table; those that say what a row is about come first.
@@ -89,4 +99,15 @@ package protocol FigureRows<Result>: CatalogEntry {
   func notes(in result: Result) -> [Sentence]
   /// Nil where there is no such list.
   func rows(of result: Result) -> Rows?
+  /// The figures of a row that cannot be given, where rows name their own.
+  func unknown(of row: Rows.Element) -> [UnknownFigure]
+}
+
+/// How a table tells of the partners and channels that rows are about.
+package enum SubjectNaming: Hashable, Sendable {
+  /// By id, with names beside them.
+  case idAndName
+  case id
+  /// By name, else by id.
+  case name
 }

@@ -6,12 +6,18 @@ package struct FigureSection<Result>: Sendable {
     package let title: LocalizedText
     package let note: LocalizedText
     package let figures: [Figure<Result>]
+    /// Whether a result has them.
+    package let isShown: @Sendable (Result) -> Bool
 
-    package init(_ id: String, _ title: Texts, _ note: Texts, _ figures: [Figure<Result>]) {
+    package init(
+      _ id: String, _ title: Texts, _ note: Texts, _ figures: [Figure<Result>],
+      isShown: @escaping @Sendable (Result) -> Bool = { _ in true }
+    ) {
       self.id = id
       self.title = LocalizedText(title)
       self.note = LocalizedText(note)
       self.figures = figures
+      self.isShown = isShown
     }
   }
 

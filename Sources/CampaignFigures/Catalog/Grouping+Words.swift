@@ -11,10 +11,16 @@ extension Grouping {
     }
   }
 
+  /// The same within a sentence.
+  package var words: LocalizedText {
+    let title = term.title
+    return LocalizedText(title[.english].lowercased(), title[.german])
+  }
+
   /// A text with what such a group is in place of `%1`, as within a sentence.
   package func filled(into pattern: LocalizedText) -> LocalizedText {
-    let words = term.title
-    return pattern.filled { [$0 == .english ? words[$0].lowercased() : words[$0]] }
+    let words = words
+    return pattern.filled { [words[$0]] }
   }
 }
 

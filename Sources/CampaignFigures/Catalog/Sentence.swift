@@ -3,6 +3,8 @@ package struct Sentence: Sendable {
   /// What stands for a placeholder.
   package enum Part: Sendable {
     case value(FigureValue)
+    /// Why there is none.
+    case unknown(UnknownFigure.State)
     /// Several clauses, one after the other with commas.
     case clauses([Sentence])
   }

@@ -149,9 +149,9 @@ extension NetworkCommunities {
   fileprivate mutating func withhold(_ group: MinimumGroup) {
     guard group.isAsked else { return }
     var system = CountSystem()
-    let sizes = communities.map { system.add("size:\($0.number)", $0.size ?? 0) }
+    let sizes = communities.map { system.add(CountName("size")[$0.number], $0.size ?? 0) }
     let nodes = sizes.reduce(0) { $0 + system.counts[$1] }
-    if !sizes.isEmpty { system.sum(system.add("nodes", nodes, isFixed: summary.nodes != nil), of: sizes) }
+    if !sizes.isEmpty { system.sum(system.add(CountName("nodes"), nodes, isFixed: summary.nodes != nil), of: sizes) }
     system.protect(group)
     for (index, variable) in sizes.enumerated() {
       communities[index].members = []
@@ -161,6 +161,6 @@ extension NetworkCommunities {
     }
     unknown.append(
       UnknownFigure("communities.members", .withheld, "Members are single contacts: minimum_group hides them."))
-    unknown.addWithheld("communities.size", communities.count { $0.size == nil }, of: communities.count)
+    unknown.addWithheld(named: "communities.size", communities.count { $0.size == nil }, of: communities.count)
   }
 }

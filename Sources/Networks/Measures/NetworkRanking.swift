@@ -108,7 +108,7 @@ extension NetworkRanking {
     let undefined = rows.count { $0.value == nil }
     if options.measure == .degree {
       // Every node has a degree: where there is none, it is withheld.
-      unknown.addWithheld("ranking.value", undefined, of: rows.count)
+      unknown.addWithheld(named: "ranking.value", undefined, of: rows.count)
     } else if undefined > 0 {
       unknown.append(
         UnknownFigure(

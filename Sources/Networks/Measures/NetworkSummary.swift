@@ -124,24 +124,26 @@ public struct NetworkSummary: Hashable, Sendable {
     guard group.isAsked, let all = nodes, let largest = largestComponent else { return }
     let channels = network.nodes.count { $0.kind == .channel }
     var system = CountSystem()
-    let contacts = system.add("contacts", all - channels)
-    let whole = system.add("nodes", all)
-    system.sum(whole, of: [contacts, system.add("channels", channels, ofContacts: false, isFixed: true)])
-    system.sum(whole, of: [system.add("largest_component", largest), system.add("rest", all - largest)])
-    system.add("isolates", isolates ?? 0)
-    system.add("articulation_points", articulationPoints ?? 0)
+    let contacts = system.add(CountName.contacts, all - channels)
+    let whole = system.add(CountName.nodes, all)
+    system.sum(whole, of: [contacts, system.add(CountName.channels, channels, ofContacts: false, isFixed: true)])
+    system.sum(
+      whole,
+      of: [system.add(CountName.largestComponent, largest), system.add(CountName.otherComponents, all - largest)])
+    system.add(CountName.isolates, isolates ?? 0)
+    system.add(CountName.articulationPoints, articulationPoints ?? 0)
     system.protect(group)
-    nodes = network.isReachWithheld ? nil : system.shown(nodes, "nodes")
-    largestComponent = nodes == nil ? nil : system.shown(largestComponent, "largest_component")
-    isolates = system.shown(isolates, "isolates")
-    articulationPoints = system.shown(articulationPoints, "articulation_points")
+    nodes = network.isReachWithheld ? nil : system.shown(nodes, CountName.nodes)
+    largestComponent = nodes == nil ? nil : system.shown(largestComponent, CountName.largestComponent)
+    isolates = system.shown(isolates, CountName.isolates)
+    articulationPoints = system.shown(articulationPoints, CountName.articulationPoints)
     // Density and ties together tell the nodes.
     if nodes == nil { density = nil }
-    unknown.addWithheld("network.nodes", if: nodes == nil)
-    unknown.addWithheld("network.density", if: nodes == nil)
-    unknown.addWithheld("network.largest_component", if: largestComponent == nil)
-    unknown.addWithheld("network.isolates", if: isolates == nil)
-    unknown.addWithheld("network.articulation_points", if: articulationPoints == nil)
+    unknown.addWithheld(named: "network.nodes", if: nodes == nil)
+    unknown.addWithheld(named: "network.density", if: nodes == nil)
+    unknown.addWithheld(named: "network.largest_component", if: largestComponent == nil)
+    unknown.addWithheld(named: "network.isolates", if: isolates == nil)
+    unknown.addWithheld(named: "network.articulation_points", if: articulationPoints == nil)
   }
 
   private mutating func addUnknown(hasSectors: Bool) {
@@ -178,4 +180,15 @@ public struct NetworkSummary: Hashable, Sendable {
     }
     return possible > 0 ? Double(graph.edgeCount) / possible : nil
   }
+}
+
+extension CountName {
+  // Nodes of a network that are shown together.
+  fileprivate static let contacts = CountName("network.contacts")
+  fileprivate static let channels = CountName("network.channels")
+  fileprivate static let nodes = CountName("network.nodes")
+  fileprivate static let largestComponent = CountName("network.largest_component")
+  fileprivate static let otherComponents = CountName("network.other_components")
+  fileprivate static let isolates = CountName("network.isolates")
+  fileprivate static let articulationPoints = CountName("network.articulation_points")
 }

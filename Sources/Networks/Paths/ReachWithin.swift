@@ -102,24 +102,24 @@ extension ReachWithin {
   fileprivate mutating func withhold(_ group: MinimumGroup) {
     guard group.isAsked, !steps.isEmpty else { return }
     var system = CountSystem()
-    let total = system.add("contacts", contacts ?? 0)
+    let total = system.add(CountName.contacts, contacts ?? 0)
     var before: Int?
     for step in steps {
-      let count = system.add("step:\(step.step)", step.contacts ?? 0)
-      let sum = system.add("cumulative:\(step.step)", step.cumulative ?? 0)
+      let count = system.add(CountName.step[step.step], step.contacts ?? 0)
+      let sum = system.add(CountName.cumulative[step.step], step.cumulative ?? 0)
       system.sum(sum, of: [count] + (before.map { [$0] } ?? []))
       before = sum
     }
     if let before { system.same(total, before) }
     system.protect(group)
-    contacts = system.shown(contacts, "contacts")
+    contacts = system.shown(contacts, CountName.contacts)
     if contacts == nil { reached = [] }
     for index in steps.indices {
-      steps[index].contacts = system.shown(steps[index].contacts, "step:\(steps[index].step)")
-      steps[index].cumulative = system.shown(steps[index].cumulative, "cumulative:\(steps[index].step)")
+      steps[index].contacts = system.shown(steps[index].contacts, CountName.step[steps[index].step])
+      steps[index].cumulative = system.shown(steps[index].cumulative, CountName.cumulative[steps[index].step])
     }
-    unknown.addWithheld("contacts", if: contacts == nil)
-    unknown.addWithheld("steps.contacts", steps.count { $0.contacts == nil }, of: steps.count)
+    unknown.addWithheld(named: "contacts", if: contacts == nil)
+    unknown.addWithheld(named: "steps.contacts", steps.count { $0.contacts == nil }, of: steps.count)
   }
 }
 
@@ -207,4 +207,10 @@ extension TemporalGraph {
     }
     return distances
   }
+}
+
+extension CountName {
+  fileprivate static let contacts = CountName("reach_within.contacts")
+  fileprivate static let step = CountName("reach_within.steps.contacts")
+  fileprivate static let cumulative = CountName("reach_within.steps.cumulative")
 }

@@ -64,18 +64,20 @@ extension Network {
     var channelsOf = [Int](repeating: 0, count: dataset.partners.count)
     for (node, entry) in nodes.enumerated() where entry.kind == .channel {
       let contacts = graph.outgoing.arcCount(of: NodeID(node))
-      variables.append((entry.index, system.add("channel.contacts:\(entry.index)", contacts)))
+      variables.append((entry.index, system.add(CountName("channel.contacts")[entry.index], contacts)))
       channelsOf[dataset.channels[entry.index].owner] += 1
     }
     for (channel, variable) in variables {
       let owner = dataset.channels[channel].owner
-      guard channelsOf[owner] == 1, let reach = system.variable(named: "carriers:\(owner)") else { continue }
+      guard channelsOf[owner] == 1, let reach = system.variable(named: ReachFigures.carrierReach.count[owner]) else {
+        continue
+      }
       system.same(variable, reach)
     }
-    let edges = system.add("edges", graph.edgeCount, ofContacts: false, isFixed: true)
+    let edges = system.add(CountName("edges"), graph.edgeCount, ofContacts: false, isFixed: true)
     if !variables.isEmpty { system.sum(edges, of: variables.map(\.variable)) }
     system.protect(minimumGroup)
-    isReachWithheld = system.isWithheld("reach")
+    isReachWithheld = system.isWithheld(ReachFigures.reach.count)
     withheldChannels = Set(variables.filter { system.isWithheld[$0.variable] }.map(\.channel))
   }
 }

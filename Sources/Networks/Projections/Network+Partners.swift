@@ -69,6 +69,6 @@ extension Network {
       subject: .dataset(dataset, scope), projection: projection, nodes: members.map { dataset.partnerNode($0) },
       edges: isDirected ? .directed(DirectedGraph(list)) : .undirected(UndirectedGraph(list)),
       minimumGroup: MinimumGroup(of: dataset), unknown: [])
-    unknown.addWithheld("edges", ties.count { $0.weight == nil }, of: ties.count)
+    unknown.addWithheld(named: "edges", ties.count { $0.weight == nil }, of: ties.count)
   }
 }

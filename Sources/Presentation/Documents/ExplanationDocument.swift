@@ -80,7 +80,8 @@ package struct ExplanationDocument: TableDocument, Sendable {
     let day = Localizer(.english, style: .plain).date(conversion.time, timeZone: dataset.settings.timeZone)
     let models = AttributionModel.allCases.filter { $0 != .markov }
     let columns = [
-      FigureTable.Column("step", "Step", "Schritt"), FigureTable.Column(options.by.rawValue, options.by.title, .words),
+      FigureTable.Column("step", "Step", "Schritt"),
+      FigureTable.Column(options.by.rawValue, options.by.term.title, .words),
       FigureTable.Column("time", "When", "Wann"),
     ]
     let rows = conversion.steps.enumerated().map { index, step in
@@ -107,8 +108,8 @@ package struct ExplanationDocument: TableDocument, Sendable {
         In %1. Anteil am Verdienst je Schritt; Markow betrachtet alle Wege: was ohne %2 verloren ginge.
         """
       ).filled(.verbatim(dataset.channels[conversion.channel].label), options.by.words),
-      columns: columns + models.map { FigureTable.Column($0.rawValue, $0.title) }
-        + [FigureTable.Column("removal_effect", "Lost without it", "Ohne ihn verloren")],
+      columns: columns + models.map { FigureTable.Column($0.rawValue, $0.term.title) }
+        + [FigureTable.Column("removal_effect", AttributionFigures.removalEffect.title)],
       rows: rows.isEmpty ? [unattributed] : rows)
   }
 }

@@ -162,8 +162,8 @@ package struct PartnerDocument: TableDocument, Sendable {
         dataset.partners[other].id,
         [
           .partner(other, in: dataset), .count(isA ? pair.aToB : pair.bToA), .count(isA ? pair.bToA : pair.aToB),
-          pair.knot.map { .term($0.words) } ?? .unknown(.withheld), .count(pair.sharedContacts),
-          .term(pair.direction?.words ?? .notKnown), .term(pair.barometer.maturity?.words ?? .notKnown),
+          pair.knot.map { .term($0.term.title) } ?? .unknown(.withheld), .count(pair.sharedContacts),
+          .term(pair.direction?.term.title ?? .notKnown), .term(pair.barometer.maturity?.term.title ?? .notKnown),
         ])
     }
   }

@@ -91,7 +91,7 @@ package struct ScreeningDocument: TableDocument, Sendable {
         [
           .partner(offer.partner, in: dataset), .count(offer.audience), .count(offer.exclusive),
           .count(candidate.shared), .count(candidate.brings), .count(candidate.takes),
-          ScreeningDocument.verdict(candidate), .term(candidate.direction?.words ?? .notKnown),
+          ScreeningDocument.verdict(candidate), .term(candidate.direction?.term.title ?? .notKnown),
           offer.newSector.map { .name($0) } ?? .empty, offer.newStage.map { .name($0) } ?? .empty,
         ])
     }

@@ -7,6 +7,13 @@ package struct TableOptions: Hashable, Sendable {
   package var rowLimit: Int?
 
   package init(rowLimit: Int? = nil) { self.rowLimit = rowLimit }
+
+  /// Of a course of time, evenly spread elements, the last among them.
+  package func spread<Elements: RandomAccessCollection>(_ elements: Elements) -> [Elements.Element] {
+    let limit = max(1, rowLimit ?? elements.count)
+    let step = max(1, (elements.count + limit - 1) / limit)
+    return elements.enumerated().filter { (elements.count - 1 - $0.offset) % step == 0 }.map(\.element)
+  }
 }
 
 extension FigureTable {
@@ -18,19 +25,6 @@ extension FigureTable {
   ) {
     let shown = elements.prefix(options.rowLimit ?? elements.count)
     self.init(id, title: title, note: note, columns: columns, rows: shown.map(row))
-    omittedRows = elements.count - shown.count
-  }
-
-  /// A table of evenly spread rows of a course of time, the last among them.
-  package init<Element>(
-    _ id: String, title: LocalizedText, note: LocalizedText, columns: [Column], course elements: [Element],
-    _ options: TableOptions,
-    _ row: (Element) -> Row
-  ) {
-    let limit = max(1, options.rowLimit ?? elements.count)
-    let step = (elements.count + limit - 1) / limit
-    let shown = elements.indices.filter { (elements.count - 1 - $0) % max(1, step) == 0 }
-    self.init(id, title: title, note: note, columns: columns, rows: shown.map { row(elements[$0]) })
     omittedRows = elements.count - shown.count
   }
 }

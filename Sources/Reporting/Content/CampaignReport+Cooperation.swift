@@ -24,7 +24,8 @@ extension CampaignReport {
   }
 
   private func knotsLead(_ partnerships: Partnerships) -> String {
-    if partnerships.unknown.contains(where: { $0.figure == "partnerships.knot" && $0.state == .notConfigured }) {
+    if partnerships.unknown.contains(where: { $0.figure == PartnershipFigures.knot.path && $0.state == .notConfigured })
+    {
       return localizer(.knotsUnknown)
     }
     guard !partnerships.pairs.isEmpty else { return localizer(.noPartnerships) }
@@ -68,7 +69,8 @@ extension CampaignReport {
     ReportContent.Section(
       id: "\(id)-journeys", title: localizer(.journeysSection), lead: localizer(.journeysLead),
       blocks: [
-        .charts([EmotionChart.chart(journeys, localizer)].compactMap { $0 }), .tables(shown(journeys.tables())),
+        .charts([EmotionChart.chart(journeys, localizer)].compactMap { $0 }),
+        .tables(shown(journeys.tables(in: dataset, options: tableOptions))),
       ])
   }
 
@@ -81,8 +83,7 @@ extension CampaignReport {
   }
 
   private func hasKPIs(_ entry: ScopeFigures) -> Bool {
-    entry.touchpoints != nil && entry.reach != nil && entry.retention != nil && entry.cooperation != nil
-      && entry.funnel != nil
+    KPI.sections.isSubset(of: entry.sections)
   }
 
   /// Every KPI of a few campaigns side by side, with the changes; empty where a page has no room for them.

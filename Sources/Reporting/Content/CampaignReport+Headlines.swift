@@ -13,9 +13,9 @@ extension CampaignReport {
     }
     if let retention = entry.retention {
       let states = retention.unknown.filter { $0.state == .incomplete }
-      if states.contains(where: { $0.figure == "retention" }) {
+      if states.contains(where: { $0.figure == Section.retention.id }) {
         warnings.append(localizer(.stillRunning))
-      } else if states.contains(where: { $0.figure == "lost" }) {
+      } else if states.contains(where: { $0.figure == RetentionFigures.lost.path }) {
         let gap = localizer.number(dataset.settings.activityGapDays)
         warnings.append(localizer(.shortObservation, localizer.number(retention.observedDays), gap))
       }
@@ -33,53 +33,33 @@ extension CampaignReport {
   /// The figures that answer the campaign's questions, each with what it means.
   func cards(of entry: ScopeFigures) -> [ReportContent.Card] {
     var cards: [ReportContent.Card] = []
-    if let reach = entry.reach { cards += reachCards(reach) }
-    if let touchpoints = entry.touchpoints { cards += touchpointCards(touchpoints) }
-    if let retention = entry.retention { cards += retentionCards(retention) }
-    return cards
-  }
-
-  private func reachCards(_ reach: Reach) -> [ReportContent.Card] {
-    let detail = reach.frequency.map {
-      localizer(.touchesDetail, localizer.count(reach.contactsGross), localizer.number($0))
-    }
-    return [
-      card(.reachCard, reach.reach.map { localizer.number($0) }, detail, .reachMeaning, reach.unknown, "reach"),
-      card(
-        .incrementalCard, reach.incremental.map { localizer.number($0) },
-        reach.synergy.flatMap { $0 > 1 ? localizer(.synergyDetail, localizer.number($0)) : nil }, .incrementalMeaning,
-        reach.unknown, "incremental"),
-    ]
-  }
-
-  private func touchpointCards(_ figures: NewTouchpoints) -> [ReportContent.Card] {
-    [
-      card(
-        .newContactsCard, figures.newContacts.map { localizer.number($0) }, nil, .newContactsMeaning, figures.unknown,
-        "new_contacts"),
-      card(
-        .newTouchpointsCard, figures.newTouchpoints.map { localizer.number($0) },
-        figures.own.flatMap { own in
-          figures.foreign.map { localizer(.ownForeignDetail, localizer.number(own), localizer.number($0)) }
-        }, .newTouchpointsMeaning, figures.unknown, "new_touchpoints"),
-      card(.penetrationCard, figures.penetration, .penetrationMeaning, figures.unknown, "penetration"),
-    ]
-  }
-
-  private func retentionCards(_ figures: Retention) -> [ReportContent.Card] {
-    var cards = [
-      card(.staysCard, figures.stays, .staysMeaning, figures.unknown, "stays"),
-      card(.joinsCard, figures.joins, .joinsMeaning, figures.unknown, "joins"),
-      card(.lostCard, figures.lost, .lostMeaning, figures.unknown, "lost"),
-    ]
-    if let change = figures.baseline?.lossChange {
-      let detail = figures.baseline?.difference.map {
-        localizer(.differenceDetail, points($0.difference), points($0.low), points($0.high))
+    if let reach = entry.reach {
+      let touches = reach.frequency.map {
+        localizer(.touchesDetail, localizer.count(reach.contactsGross), localizer.number($0))
       }
-      cards.append(
-        ReportContent.Card(
-          title: localizer(.lossChangeCard), value: localizer.percent(change), detail: detail,
-          meaning: localizer(.lossChangeMeaning)))
+      let synergy = reach.synergy.flatMap { $0 > 1 ? localizer(.synergyDetail, localizer.number($0)) : nil }
+      cards += [
+        card(ReachFigures.reach, of: reach, touches), card(ReachFigures.incremental, of: reach, synergy),
+      ]
+    }
+    if let touchpoints = entry.touchpoints {
+      let parts = touchpoints.own.flatMap { own in
+        touchpoints.foreign.map { localizer(.ownForeignDetail, localizer.number(own), localizer.number($0)) }
+      }
+      cards += [
+        card(TouchpointFigures.newContacts, of: touchpoints),
+        card(TouchpointFigures.newTouchpoints, of: touchpoints, parts),
+        card(TouchpointFigures.penetration, of: touchpoints),
+      ]
+    }
+    if let retention = entry.retention {
+      cards += [RetentionFigures.stays, RetentionFigures.joins, RetentionFigures.lost].map { card($0, of: retention) }
+      if retention.baseline?.lossChange != nil {
+        let difference = retention.baseline?.difference.map {
+          localizer(.differenceDetail, points($0.difference), points($0.low), points($0.high))
+        }
+        cards.append(card(RetentionFigures.lossChangeOfCohort, of: retention, difference))
+      }
     }
     return cards
   }
@@ -89,59 +69,71 @@ extension CampaignReport {
     (difference > 0 ? "+" : "") + localizer.number(difference * 100, decimals: 1)
   }
 
-  private func card(
-    _ title: LocalizedText, _ value: String?, _ detail: String?, _ meaning: LocalizedText, _ unknown: [UnknownFigure],
-    _ figure: String
+  /// A figure with its name and meaning, or why it is not known.
+  ///
+  /// - Parameter detail: what stands below it; below a share without one, its counts and interval.
+  private func card<Result: SectionFigures>(
+    _ figure: Figure<Result>, of result: Result, _ detail: String? = nil
   ) -> ReportContent.Card {
-    ReportContent.Card(
-      title: localizer(title), value: value ?? localizer.state(unknown.state(of: figure)),
-      detail: value == nil ? nil : detail, meaning: localizer(meaning), isUnknown: value == nil)
+    let cell = cell(figure, of: result)
+    var detail = detail
+    if case .share(let share) = figure.value(result) { detail = detail ?? counts(of: share) }
+    var isUnknown = false
+    if case .unknown = cell { isUnknown = true }
+    return ReportContent.Card(
+      title: localizer(figure.title), value: cell.text(localizer), detail: isUnknown ? nil : detail,
+      meaning: figure.meaning(in: result).map { localizer($0) } ?? "", isUnknown: isUnknown)
   }
 
-  private func card(
-    _ title: LocalizedText, _ share: Proportion?, _ meaning: LocalizedText, _ unknown: [UnknownFigure], _ figure: String
-  ) -> ReportContent.Card {
-    let detail = share.map { share in
-      var text = localizer(.ofDetail, localizer.number(share.count), localizer.number(share.of))
-      if let low = share.low, let high = share.high {
-        text += " · " + localizer(.intervalDetail, localizer.interval(low, high))
-      }
-      return text
+  private func counts(of share: Proportion) -> String {
+    var text = localizer(.ofDetail, localizer.number(share.count), localizer.number(share.of))
+    if let low = share.low, let high = share.high {
+      text += " · " + localizer(.intervalDetail, localizer.interval(low, high))
     }
-    return card(title, share?.rate.map { localizer.percent($0) }, detail, meaning, unknown, figure)
+    return text
+  }
+
+  /// A headline figure; of a share the rate alone.
+  private func cell<Result: SectionFigures>(_ figure: Figure<Result>, of result: Result) -> FigureTable.Cell {
+    let state = result.unknown.state(of: figure)
+    switch figure.value(result) {
+    case .count(let count): return .count(count)
+    case .share(let share): return .share(share.rate, else: state)
+    case .fraction(let fraction): return .share(fraction)
+    default: return .unknown(state)
+    }
   }
 
   /// The headline figures of several campaigns, one campaign a row.
   var comparison: FigureTable {
-    let columns = [
-      FigureTable.Column("campaign", .campaignColumn, .words), FigureTable.Column("start", .startColumn),
-      FigureTable.Column("days", .daysColumn), FigureTable.Column("reach", .reachCard),
-      FigureTable.Column("incremental", .incrementalCard), FigureTable.Column("new_contacts", .newContactsCard),
-      FigureTable.Column("new_touchpoints", .newTouchpointsCard), FigureTable.Column("penetration", .penetrationCard),
-      FigureTable.Column("stays", .staysCard), FigureTable.Column("lost", .lostCard),
-    ]
+    let columns =
+      [
+        FigureTable.Column("campaign", .campaignColumn, .words), FigureTable.Column("start", .startColumn),
+        FigureTable.Column("days", .daysColumn),
+      ] + [column(ReachFigures.reach), column(ReachFigures.incremental)]
+      + [
+        column(TouchpointFigures.newContacts), column(TouchpointFigures.newTouchpoints),
+        column(TouchpointFigures.penetration),
+      ] + [column(RetentionFigures.stays), column(RetentionFigures.lost)]
     let rows = figures.enumerated().map { FigureTable.Row("c\($0 + 1)", comparisonCells($1)) }
     return FigureTable("comparison", title: .comparisonTitle, note: .comparisonNote, columns: columns, rows: rows)
   }
 
+  private func column(_ figure: Figure<some Any>) -> FigureTable.Column {
+    FigureTable.Column(figure.id, figure.title)
+  }
+
   private func comparisonCells(_ entry: ScopeFigures) -> [FigureTable.Cell] {
-    func count(_ value: Int?, _ unknown: [UnknownFigure]?, _ figure: String) -> FigureTable.Cell {
-      unknown.map { .count(value, else: $0.state(of: figure)) } ?? .empty
-    }
-    func rate(_ share: Proportion?, _ unknown: [UnknownFigure]?, _ figure: String) -> FigureTable.Cell {
-      unknown.map { .share(share?.rate, else: $0.state(of: figure)) } ?? .empty
+    func cell<Result: SectionFigures>(_ figure: Figure<Result>) -> FigureTable.Cell {
+      entry[Result.self].map { self.cell(figure, of: $0) } ?? .empty
     }
     let length = entry.scope.end.milliseconds - entry.scope.start.milliseconds
     let days = Double(length) / Double(Instant.millisecondsPerDay)
     return [
       .name(name(of: entry.scope)), .date(entry.scope.start, in: dataset), .count(Int(days.rounded(.toNearestOrEven))),
-      count(entry.reach?.reach, entry.reach?.unknown, "reach"),
-      count(entry.reach?.incremental, entry.reach?.unknown, "incremental"),
-      count(entry.touchpoints?.newContacts, entry.touchpoints?.unknown, "new_contacts"),
-      count(entry.touchpoints?.newTouchpoints, entry.touchpoints?.unknown, "new_touchpoints"),
-      rate(entry.touchpoints?.penetration, entry.touchpoints?.unknown, "penetration"),
-      rate(entry.retention?.stays, entry.retention?.unknown, "stays"),
-      rate(entry.retention?.lost, entry.retention?.unknown, "lost"),
+      cell(ReachFigures.reach), cell(ReachFigures.incremental), cell(TouchpointFigures.newContacts),
+      cell(TouchpointFigures.newTouchpoints), cell(TouchpointFigures.penetration), cell(RetentionFigures.stays),
+      cell(RetentionFigures.lost),
     ]
   }
 }

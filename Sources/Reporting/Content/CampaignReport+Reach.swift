@@ -1,4 +1,5 @@
 import CampaignAnalysis
+import CampaignFigures
 import CampaignModel
 import Drawing
 import Presentation
@@ -33,7 +34,7 @@ extension CampaignReport {
 
   private func ownForeignChart(_ reach: Reach) -> Chart? {
     PartsBarChart.chart(
-      "own-foreign", title: localizer(.ownForeignTitle), whole: localizer(.reachCard),
+      "own-foreign", title: localizer(.ownForeignTitle), whole: localizer(ReachFigures.reach.title),
       [
         PartsBarChart.Part(name: localizer(.ownOnly), count: reach.ownOnly),
         PartsBarChart.Part(name: localizer(.both), count: reach.duplicated),

@@ -1,3 +1,4 @@
+import CampaignAnalysis
 package import CampaignFigures
 import Drawing
 import Presentation
@@ -7,6 +8,12 @@ extension LocalizedText {
   static let glossaryLead = LocalizedText(
     "The terms of this report, as its figures use them.",
     "Die Begriffe dieses Berichts, wie seine Zahlen sie verwenden.")
+
+  /// A figure's name and meaning.
+  private static func term(_ figure: Figure<some Any>) -> (term: LocalizedText, meaning: LocalizedText) {
+    guard let meaning = figure.meaning else { preconditionFailure("The glossary tells of figures with a meaning.") }
+    return (figure.title, meaning)
+  }
 
   /// Terms and what they mean, in the order of the report.
   package static let glossary: [(term: LocalizedText, meaning: LocalizedText)] = [
@@ -35,63 +42,21 @@ extension LocalizedText {
         "Eine Berührung mit einer Marke ist eigen in einem Kanal dieser Marke, sonst geschah sie in einem Kanal anderer."
       )
     ),
-    (
-      LocalizedText("New contact", "Neuer Kontakt"),
-      LocalizedText(
-        "A contact whose very first touch in all data belongs to the campaign.",
-        "Ein Kontakt, dessen allererste Berührung in allen Daten zur Kampagne gehört.")
-    ),
-    (
-      LocalizedText("New touchpoint", "Neuer Kontaktpunkt"),
-      LocalizedText(
-        "A pair of contact and brand that met for the first time in the campaign.",
-        "Ein Paar aus Kontakt und Marke, das sich in der Kampagne zum ersten Mal begegnete.")
-    ),
-    (
-      LocalizedText("Network penetration", "Netzwerkdurchdringung"),
-      LocalizedText(
-        "New touchpoints in channels of others, of all new touchpoints.",
-        "Neue Kontaktpunkte in Kanälen anderer, von allen neuen Kontaktpunkten.")
-    ),
-    (
-      LocalizedText("Reach", "Reichweite"),
-      LocalizedText("Contacts touched, each counted once.", "Berührte Kontakte, jeder einmal gezählt.")
-    ),
-    (
-      LocalizedText("Synergy", "Synergie"),
-      LocalizedText(
-        "Reach divided by the reach of own channels.", "Reichweite geteilt durch die Reichweite eigener Kanäle.")
-    ),
-    (
-      LocalizedText("Shapley share", "Shapley-Anteil"),
-      LocalizedText(
-        "A partner's fair part of the reach: each contact is divided evenly among the partners that reached it.",
-        "Der faire Anteil eines Partners: Jeder Kontakt wird gleichmäßig auf die Partner verteilt, die ihn erreichten.")
-    ),
+    term(TouchpointFigures.newContacts),
+    term(TouchpointFigures.newTouchpoints),
+    term(TouchpointFigures.penetration),
+    term(ReachFigures.reach),
+    term(ReachFigures.synergy),
+    term(ReachFigures.shapley),
     (
       LocalizedText("Cohort", "Kohorte"),
       LocalizedText(
         "The contacts that are followed after the campaign's end.",
         "Die Kontakte, die nach dem Ende der Kampagne verfolgt werden.")
     ),
-    (
-      LocalizedText("Stayed", "Geblieben"),
-      LocalizedText(
-        "With at least one interaction after the end, in any channel, about anything.",
-        "Mit mindestens einer Interaktion nach dem Ende, in irgendeinem Kanal, zu irgendetwas.")
-    ),
-    (
-      LocalizedText("Carried on", "Weitergetragen"),
-      LocalizedText(
-        "Shared, mentioned, contributed or referred after the end.",
-        "Nach dem Ende geteilt, erwähnt, beigetragen oder weiterempfohlen.")
-    ),
-    (
-      LocalizedText("Joined", "Angeschlossen"),
-      LocalizedText(
-        "Active after the end in channels of two or more partners.",
-        "Nach dem Ende in Kanälen von zwei oder mehr Partnern aktiv.")
-    ),
+    term(RetentionFigures.stays),
+    term(RetentionFigures.carriesOn),
+    term(RetentionFigures.joins),
     (
       LocalizedText("Falling silent", "Verstummen"),
       LocalizedText(

@@ -40,47 +40,11 @@ extension LocalizedText {
     "Counts of fewer than %1 contacts are withheld.", "Anzahlen von weniger als %1 Kontakten sind zurückgehalten.")
 
   // Headline figures.
-  static let reachCard = LocalizedText("Reach", "Reichweite")
-  static let reachMeaning = LocalizedText(
-    "So many different contacts met the campaign at least once.",
-    "So viele verschiedene Kontakte begegneten der Kampagne mindestens einmal.")
   static let touchesDetail = LocalizedText("%1 touches, %2 per contact", "%1 Berührungen, %2 je Kontakt")
-  static let incrementalCard = LocalizedText("Reached only by others", "Nur über andere erreicht")
-  static let incrementalMeaning = LocalizedText(
-    "So many contacts would have been missed without the channels of other partners.",
-    "So viele Kontakte wären ohne die Kanäle anderer Partner nicht erreicht worden.")
   static let synergyDetail = LocalizedText(
     "%1 times the reach of own channels", "das %1-Fache der Reichweite eigener Kanäle")
-  static let newContactsCard = LocalizedText("New contacts", "Neue Kontakte")
-  static let newContactsMeaning = LocalizedText(
-    "So many contacts met the network for the very first time in this campaign.",
-    "So viele Kontakte begegneten dem Netzwerk in dieser Kampagne zum allerersten Mal.")
-  static let newTouchpointsCard = LocalizedText("New touchpoints", "Neue Kontaktpunkte")
-  static let newTouchpointsMeaning = LocalizedText(
-    "So many times a contact met a brand it had not met before.",
-    "So oft begegnete ein Kontakt einer Marke, die er noch nicht kannte.")
   static let ownForeignDetail = LocalizedText(
     "%1 in own channels, %2 in channels of others", "%1 in eigenen Kanälen, %2 in Kanälen anderer")
-  static let penetrationCard = LocalizedText("Network penetration", "Netzwerk\u{AD}durchdringung")
-  static let penetrationMeaning = LocalizedText(
-    "Share of the new touchpoints that partners brought about for each other.",
-    "Anteil der neuen Kontaktpunkte, die Partner füreinander herstellten.")
-  static let staysCard = LocalizedText("Stayed", "Geblieben")
-  static let staysMeaning = LocalizedText(
-    "Share of the contacts followed that were active again after the end, so far.",
-    "Anteil der verfolgten Kontakte, die nach dem Ende wieder aktiv waren, bisher.")
-  static let joinsCard = LocalizedText("Joined the network", "Dem Netzwerk angeschlossen")
-  static let joinsMeaning = LocalizedText(
-    "Share that was active after the end in channels of two or more partners.",
-    "Anteil, der nach dem Ende in Kanälen von zwei oder mehr Partnern aktiv war.")
-  static let lostCard = LocalizedText("Lost", "Verloren")
-  static let lostMeaning = LocalizedText(
-    "Share without any interaction after the end, so far.", "Anteil ohne jede Interaktion nach dem Ende, bisher.")
-  static let lossChangeCard = LocalizedText("Lost less than elsewhere", "Weniger verloren als anderswo")
-  static let lossChangeMeaning = LocalizedText(
-    "How much smaller the loss is than among contacts won elsewhere at the same time; chance did not make these groups.",
-    "Um wie viel kleiner der Verlust ist als bei zur selben Zeit anderswo gewonnenen Kontakten; der Zufall bildete diese "
-      + "Gruppen nicht.")
   static let differenceDetail = LocalizedText(
     "%1 percentage points (95 % interval %2 to %3)", "%1 Prozentpunkte (95-%-Intervall %2 bis %3)")
   static let ofDetail = LocalizedText("%1 of %2", "%1 von %2")

@@ -47,7 +47,7 @@ enum ReportStyle {
     .warnings ul{margin:0 0 .5rem;padding-left:1.2rem}
     .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:1rem}
     .card{background:var(--card);border-radius:.6rem;padding:1rem 1.15rem}
-    .card h3{font-size:.95rem;font-weight:600;color:var(--muted);margin:0}
+    .card h3{font-size:.95rem;font-weight:600;color:var(--muted);margin:0;hyphens:auto;overflow-wrap:anywhere}
     .card .value{font-size:2rem;font-weight:700;line-height:1.2;margin:.15rem 0 .2rem;font-variant-numeric:tabular-nums}
     .card .unknown{font-size:1.25rem;color:var(--muted);font-weight:600}
     .detail,.note{color:var(--muted);font-size:.875rem}

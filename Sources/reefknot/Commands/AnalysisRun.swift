@@ -16,7 +16,7 @@ struct AnalysisRun {
   /// - Parameters:
   ///   - section: the only section that is measured and shown.
   ///   - options: what the command's own options ask for, given the dataset.
-  func run(_ section: DocumentSection, options: (Dataset) throws -> AnalysisOptions) throws {
+  func run(_ section: Section, options: (Dataset) throws -> AnalysisOptions) throws {
     let destination = try ByteOutput(path: output.output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
@@ -24,10 +24,8 @@ struct AnalysisRun {
     settings.sections = section.measures
     settings.threads = dataset.threadCount
     if let list {
-      guard scopes.count == 1, let part = Section.allCases.first(where: { $0.id == section.rawValue }) else {
-        throw CommandFailure.usage("--list opens a count of one campaign")
-      }
-      try ListDocument(list, of: part, scopes[0], in: data, options: settings).write(output.format, to: destination)
+      guard scopes.count == 1 else { throw CommandFailure.usage("--list opens a count of one campaign") }
+      try ListDocument(list, of: section, scopes[0], in: data, options: settings).write(output.format, to: destination)
       return try destination.finish()
     }
     let figures = measure(data, scopes: scopes, options: settings)

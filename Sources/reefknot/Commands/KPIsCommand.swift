@@ -54,8 +54,8 @@ struct KPIsCommand: ParsableCommand {
     }
     let states: Set<TargetStatus.State> = failOn == .missed ? [.missed] : [.missed, .behind]
     let failed = figures.flatMap { entry in
-      KPIs(entry, in: data).entries.filter { $0.target?.state.map(states.contains) ?? false }.map { kpi in
-        "\(kpi.name.rawValue)\(entry.scope.campaign.map { " of \(data.campaigns[$0].id.withoutControls)" } ?? "")"
+      KPIs(entry, in: data).entries.filter { $0.target?.state.map(states.contains) ?? false }.map {
+        "\($0.kpi.id)\(entry.scope.campaign.map { " of \(data.campaigns[$0].id.withoutControls)" } ?? "")"
       }
     }
     guard unreadable.isEmpty else {

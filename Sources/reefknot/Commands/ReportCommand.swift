@@ -72,7 +72,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sections = try self.sections.map(ReportCommand.sections) ?? Set(DocumentSection.allCases)
+    let sections = try self.sections.map(ReportCommand.sections) ?? Set(Section.documents)
     let format = format ?? output.flatMap { ReportFormat(ending: $0) } ?? .html
     let destination = try ByteOutput(path: output)
     let data = try dataset.read().dataset
@@ -88,7 +88,7 @@ struct ReportCommand: ParsableCommand {
 
   /// - Returns: the headline figures, for the terminal.
   private func writePage(
-    _ format: ReportFormat, _ sections: Set<DocumentSection>, _ data: Dataset, _ scopes: [Scope],
+    _ format: ReportFormat, _ sections: Set<Section>, _ data: Dataset, _ scopes: [Scope],
     to destination: ByteOutput
   ) throws -> String {
     var analysis = HTMLReport.analysis
@@ -127,7 +127,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func writeFigures(
-    _ format: ReportFormat, _ sections: Set<DocumentSection>, _ data: Dataset, _ scopes: [Scope],
+    _ format: ReportFormat, _ sections: Set<Section>, _ data: Dataset, _ scopes: [Scope],
     to destination: ByteOutput
   ) {
     let measured = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
@@ -151,14 +151,14 @@ struct ReportCommand: ParsableCommand {
     StandardError.write("written: \(output.withoutControls)\n")
   }
 
-  private static func sections(_ text: String) throws -> Set<DocumentSection> {
+  private static func sections(_ text: String) throws -> Set<Section> {
     Set(
       try text.split(separator: ",").map { name in
         let name = String(name).trimmed
-        guard let section = DocumentSection(rawValue: name) else {
+        guard let section = Section.documents.first(where: { $0.id == name }) else {
           throw CommandFailure.usage(
             Suggestion.message(
-              "analysis", name, known: DocumentSection.allCases.map(\.rawValue), option: "--sections"))
+              "analysis", name, known: Section.documents.map(\.id), option: "--sections"))
         }
         return section
       })

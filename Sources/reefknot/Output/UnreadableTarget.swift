@@ -12,8 +12,8 @@ struct UnreadableTarget {
     dataset.targets.filter { $0.campaign == scope.campaign }.compactMap { target in
       let campaign = dataset.campaigns[target.campaign].id.withoutControls
       let kpi = target.kpi.withoutControls
-      if KPIName(matching: target.kpi) == nil {
-        let nearest = Suggestion.nearest(to: target.kpi, among: KPIName.allCases.map(\.rawValue)).prefix(3)
+      if KPI(matching: target.kpi) == nil {
+        let nearest = Suggestion.nearest(to: target.kpi, among: KPI.all.map(\.id)).prefix(3)
         return UnreadableTarget(
           message: "targets.csv: the target \"\(kpi)\" of campaign \(campaign) is no KPI; nearest are "
             + Suggestion.list(Array(nearest)))

@@ -61,12 +61,12 @@ struct CooperationSuppressionTests {
     var (data, all, shown) = figures(seed, by: .medium)
     data.targets.append(Target(campaign: 1, kpi: "customers", value: 1, due: nil))
     let (before, after) = (KPIs(all, in: data), KPIs(shown, in: data))
-    for name in KPIName.allCases {
-      let entry = try #require(after[name])
+    for kpi in KPI.all {
+      let entry = try #require(after[kpi.id])
       if entry.value != nil {
-        #expect(entry.value == before[name]?.value)
-      } else if before[name]?.value != nil {
-        #expect(entry.unknown?.state == .withheld, "\(name)")
+        #expect(entry.value == before[kpi.id]?.value)
+      } else if before[kpi.id]?.value != nil {
+        #expect(entry.unknown?.state == .withheld, "\(kpi.id)")
         #expect(entry.target?.attainment == nil)
       }
     }

@@ -2,8 +2,18 @@ import TestSupport
 import Testing
 
 @testable import CampaignAnalysis
+@testable import CampaignFigures
 
 struct CountSystemTests {
+  @Test func `a count that was not added is never shown: asking for it ends the program`() async {
+    await #expect(processExitsWith: .failure) {
+      var system = CountSystem()
+      system.add("stays", 3)
+      system.protect(MinimumGroup(5))
+      _ = system.shown(3, "stay")
+    }
+  }
+
   @Test func `a lone small row takes the next smallest along`() {
     var system = CountSystem()
     let total = system.add("total", 25)
@@ -111,4 +121,9 @@ struct CountSystemTests {
       _ = system.shown(3, "raech")
     }
   }
+}
+
+/// Names for counts of no figure.
+extension CountName: ExpressibleByStringInterpolation {
+  public init(stringLiteral value: String) { self.init(value) }
 }

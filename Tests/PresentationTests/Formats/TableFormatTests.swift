@@ -80,13 +80,11 @@ struct TableFormatTests {
     ) { FigureTable.Row("\($0)", [.count($0)]) }
     #expect(list.rows.count == 20)
     #expect(TerminalTable().text(of: list).hasSuffix("… 10 more rows\n"))
-    let course = FigureTable(
-      "t", title: .verbatim("T"), note: .verbatim(""), columns: [FigureTable.Column("n", "N", "N")],
-      course: Array(1...100),
-      TableOptions(rowLimit: 20)
-    ) { FigureTable.Row("\($0)", [.count($0)]) }
-    #expect(course.rows.count == 20)
-    #expect(course.rows.last?.id == "100")
+    let course = TableOptions(rowLimit: 20).spread(Array(1...100))
+    #expect(course.count == 20)
+    #expect(course.last == 100)
+    #expect(TableOptions(rowLimit: 3).spread([Int]()).isEmpty)
+    #expect(TableOptions().spread([1, 2, 3]) == [1, 2, 3])
   }
 
   @Test func `CSV holds one figure a row`() {

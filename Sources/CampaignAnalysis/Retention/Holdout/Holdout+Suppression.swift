@@ -3,21 +3,19 @@ import CampaignFigures
 extension Holdout {
   /// Adds every count with the sums that hold among them: what is left of a group can be had by subtraction.
   func add(to system: inout CountSystem) {
-    for (name, share) in [("addressed", \Comparison.addressed), ("held_out", \Comparison.heldOut)] {
+    for figure in [RetentionFigures.addressed, RetentionFigures.heldOut] {
       for row in outcomes {
-        guard let share = row[keyPath: share] else { continue }
-        let group = system.add("holdout.\(name)", share.of)
-        let count = system.add("holdout.\(name).\(row.outcome.rawValue)", share.count)
-        system.sum(
-          group, of: [count, system.add("holdout.\(name).\(row.outcome.rawValue).rest", share.of - share.count)])
+        guard case .share(let share)? = figure.value(row) else { continue }
+        let group = system.add(figure.count.whole, share.of)
+        let name = figure.count[row.outcome.rawValue]
+        system.sum(group, of: [system.add(name, share.count), system.add(name.rest, share.of - share.count)])
       }
     }
-    guard let contaminated, let group = system.count(of: "holdout.held_out") else { return }
+    let heldOut = RetentionFigures.heldOut.count.whole
+    guard let contaminated, let group = system.count(of: heldOut) else { return }
+    let name = RetentionFigures.contaminated.count
     system.sum(
-      system.add("holdout.held_out", group),
-      of: [
-        system.add("holdout.contaminated", contaminated), system.add("holdout.kept_away", group - contaminated),
-      ])
+      system.add(heldOut, group), of: [system.add(name, contaminated), system.add(name.rest, group - contaminated)])
   }
 
   /// Takes out what is withheld. With one group's share both are left out of lift and detectable difference.
@@ -25,22 +23,21 @@ extension Holdout {
   /// - Returns: what was taken out.
   mutating func withhold(_ system: CountSystem) -> [UnknownFigure] {
     var unknown: [UnknownFigure] = []
-    if contaminated != nil, system.isWithheldIfCounted("holdout.contaminated") == true {
+    if contaminated != nil, system.isWithheldIfCounted(RetentionFigures.contaminated.count) == true {
       contaminated = nil
-      unknown.addWithheld("holdout.contaminated", if: true)
+      unknown.addWithheld(RetentionFigures.contaminated, if: true)
     }
     for index in outcomes.indices {
-      let outcome = outcomes[index].outcome.rawValue
-      func shown(_ share: Proportion?, _ group: String) -> Proportion? {
-        system.shown(share, "holdout.\(group).\(outcome)", of: "holdout.\(group)")
-      }
       let known = outcomes[index]
-      outcomes[index].addressed = shown(known.addressed, "addressed")
-      outcomes[index].heldOut = shown(known.heldOut, "held_out")
+      func shown(_ share: Proportion?, _ figure: Figure<Comparison>) -> Proportion? {
+        system.shown(share, figure.count[known.outcome.rawValue], of: figure.count.whole)
+      }
+      outcomes[index].addressed = shown(known.addressed, RetentionFigures.addressed)
+      outcomes[index].heldOut = shown(known.heldOut, RetentionFigures.heldOut)
       guard outcomes[index].addressed != known.addressed || outcomes[index].heldOut != known.heldOut else { continue }
       outcomes[index].lift = nil
       outcomes[index].detectable = nil
-      unknown.addWithheld("holdout.\(outcome)", if: true)
+      unknown.addWithheld(named: known.outcome.path, if: true)
     }
     return unknown
   }

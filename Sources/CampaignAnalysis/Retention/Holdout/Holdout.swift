@@ -75,18 +75,20 @@ extension Holdout {
   /// The figures that are nil, with their states.
   var unknown: [UnknownFigure] {
     outcomes.flatMap { row in
-      let name = "holdout.\(row.outcome.rawValue)"
+      let name = row.outcome.path
       guard row.addressed != nil else {
         return [UnknownFigure(name, .incomplete, "The campaign had not ended when observation stopped.")]
       }
       var unknown: [UnknownFigure] = []
       if row.lift == nil {
-        unknown.append(UnknownFigure("\(name).lift", .undefined, "One of the two groups is empty."))
+        unknown.append(
+          UnknownFigure("\(name).\(RetentionFigures.lift.key)", .undefined, "One of the two groups is empty."))
       }
       if row.detectable == nil {
         unknown.append(
           UnknownFigure(
-            "\(name).detectable", .undefined, "One of the two groups is empty, or all or none have the outcome."))
+            "\(name).\(RetentionFigures.detectable.key)", .undefined,
+            "One of the two groups is empty, or all or none have the outcome."))
       }
       return unknown
     }

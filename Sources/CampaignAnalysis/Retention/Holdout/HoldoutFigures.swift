@@ -12,7 +12,18 @@ extension RetentionFigures {
     "holdout.outcomes", title, note, rows: { $0.outcomes }, comparison)
   /// The outcomes as a table.
   static let holdoutOutcomes = FigureList<Retention, [Holdout.Comparison]>(
-    "holdout", title, note, rows: { $0.holdout?.outcomes }, comparison)
+    "holdout", title: { _ in LocalizedText(title) },
+    notes: { retention in
+      let contaminated = retention.holdout?.contaminated
+      return [
+        Sentence(LocalizedText(note)),
+        Sentence(
+          LocalizedText(
+            "Held-out contacts that it touched all the same: %1.", "Ferngehaltene, die sie dennoch berührte: %1."),
+          [contaminated.map { .value(.count($0)) } ?? .unknown(.withheld)]),
+      ]
+    }, rows: { $0.holdout?.outcomes }, [],
+    columns: { _ in [outcome, addressed, heldOut, liftWithInterval, detectable.absent(.empty)] })
 
   private static let title: Texts = ("What the campaign brought about", "Was die Kampagne bewirkte")
   private static let note: Texts = (
@@ -20,17 +31,25 @@ extension RetentionFigures {
     "Ausgeloste Kontakte: die sie ansprechen konnte, und die von ihr ferngehalten wurden, berührt oder nicht."
   )
   private static let comparison: [FigureMember<Holdout.Comparison>] = [
-    .figure(
-      Figure("holdout.outcomes.outcome", ("Outcome", "Ergebnis"), unit: .term) { .term($0.outcome.term) }.subject),
-    .figure(addressed), .figure(heldOut), .figure(lift), .figure(liftLow), .figure(liftHigh), .figure(detectable),
+    .figure(outcome), .figure(addressed), .figure(heldOut), .figure(lift), .figure(liftLow), .figure(liftHigh),
+    .figure(detectable),
   ]
+  private static let outcome = Figure<Holdout.Comparison>(
+    "holdout.outcomes.outcome", ("Outcome", "Ergebnis"), unit: .term
+  ) { .term($0.outcome.term) }.subject
   package static let addressed = Figure<Holdout.Comparison>(
-    "holdout.outcomes.addressed", ("Addressed", "Ansprechbar"), share: \.addressed)
+    "holdout.outcomes.addressed", ("Addressed", "Ansprechbar"), share: \.addressed
+  ).listed("holdout.addressed")
   package static let heldOut = Figure<Holdout.Comparison>(
-    "holdout.outcomes.held_out", ("Held out", "Ferngehalten"), share: \.heldOut)
+    "holdout.outcomes.held_out", ("Held out", "Ferngehalten"), share: \.heldOut
+  ).listed("holdout.held_out")
   package static let lift = Figure<Holdout.Comparison>("holdout.outcomes.lift", ("Lift", "Wirkung"), unit: .fraction) {
     ($0.lift?.difference).map { .fraction($0) }
   }
+  /// The same with its interval, as a table has it.
+  private static let liftWithInterval = Figure<Holdout.Comparison>(
+    lift.path, lift.title, nil, unit: .difference
+  ) { $0.lift.map { .difference($0) } }
   package static let liftLow = Figure<Holdout.Comparison>(
     "holdout.outcomes.low", ("Lift at least", "Wirkung mindestens"), unit: .fraction
   ) { ($0.lift?.low).map { .fraction($0) } }
@@ -42,6 +61,9 @@ extension RetentionFigures {
 }
 
 extension Holdout.Outcome {
+  /// What `unknown` calls the comparison.
+  var path: String { "\(RetentionFigures.holdout.path).\(rawValue)" }
+
   /// The outcome as documents and people call it.
   package var term: Term {
     switch self {

@@ -38,27 +38,12 @@ extension FigureDocument: TableDocument {
   /// The tables of one scope, save its KPIs.
   package func tables(of entry: ScopeFigures, _ options: TableOptions) -> [FigureTable] {
     var tables: [FigureTable] = []
-    if shows(.touchpoints), let figures = entry.touchpoints { tables += figures.tables(in: dataset, options: options) }
-    if shows(.reach), let figures = entry.reach { tables += figures.tables(in: dataset, options: options) }
-    if shows(.retention), let figures = entry.retention {
-      tables += figures.tables(in: dataset, options: options)
-      if comparesSurvival, let survival = figures.baseline?.survival {
-        tables.append(
-          Retention.survivalTable(
-            "baseline.survival", LocalizedText("How long the baseline stays", "Wie lange die Verglichenen bleiben"),
-            LocalizedText(
-              "Share of the contacts won elsewhere still active so many days after the end.",
-              "Anteil der anderswo gewonnenen Kontakte, der so viele Tage nach dem Ende noch aktiv ist."),
-            survival.curve, options))
-      }
+    for document in Section.documents where shows(document) && document != .kpis {
+      for part in entry.parts(of: document) { tables += part.tables(in: dataset, options: options) }
+      guard document == .retention, comparesSurvival, let retention = entry.retention else { continue }
+      tables += [FigureTable.table(RetentionFigures.baselineCurve, of: retention, in: dataset, options)]
+        .compactMap(\.self)
     }
-    if shows(.partnerships), let figures = entry.partnerships {
-      tables += figures.tables(in: dataset, options: options)
-    }
-    if shows(.partnerships), let figures = entry.cooperation { tables += figures.tables(in: dataset, options: options) }
-    if shows(.funnel), let figures = entry.funnel { tables += figures.tables(in: dataset, options: options) }
-    if shows(.funnel), let figures = entry.journeys { tables += figures.tables() }
-    if shows(.attribution), let figures = entry.attribution { tables += figures.tables(in: dataset, options: options) }
     return tables
   }
 

@@ -3,15 +3,11 @@ import CampaignFigures
 import CampaignModel
 
 extension JSONWriter {
-  /// The members of a section, save `unknown`, in the order of the catalog; none of one that was not measured.
-  ///
-  /// - Parameter key: that of an object of their own; nil for members right here.
-  mutating func section<Result>(
-    _ section: FigureSection<Result>, of result: Result?, as key: String? = nil, _ ids: EncodedIDs
-  ) {
-    guard let result else { return }
-    guard let key else { return members(section.members, of: result, ids) }
-    object(key) { $0.members(section.members, of: result, ids) }
+  /// The members of a section, save `unknown`, in the order of the catalog: right here in its own document, else in an
+  /// object of its name.
+  mutating func section<Result: SectionFigures>(_ result: Result, of document: Section, _ ids: EncodedIDs) {
+    guard Result.section != document else { return members(Result.catalog.members, of: result, ids) }
+    object(Result.section.id) { $0.members(Result.catalog.members, of: result, ids) }
   }
 
   /// The members of a section, or of a row in it, in the order of the catalog.
@@ -76,14 +72,14 @@ extension JSONWriter {
     case .count(let count): member(key, count)
     case .number(let number), .fraction(let number), .money(let number): member(key, number)
     case .share(let share): member(key, share)
-    case .date(let instant): member(key, instant)
+    case .date(let instant), .end(let instant, _): member(key, instant)
     case .partner(let partner): member(key, encoded: ids.partners[partner])
     case .channel(let channel): member(key, encoded: ids.channels[channel])
     case .contact(let contact): member(key, ids.contacts[contact])
     case .text(let text): member(key, text)
     case .term(let term): member(key, term.id)
     case .flag(let flag): member(key, flag)
-    case .difference, .interval, .list: preconditionFailure("The catalog has no such value as a single member.")
+    case .difference, .interval, .range, .list: preconditionFailure("The catalog has no such value as a single member.")
     }
   }
 

@@ -25,14 +25,14 @@ extension JSONWriter {
   }
 
   private mutating func kpi(_ entry: KPIs.Entry, currency: String) {
-    member("id", entry.name.rawValue)
-    member("level", entry.name.level.name)
-    if entry.name.unit == .count {
+    member("id", entry.kpi.id)
+    member("level", entry.kpi.level.name)
+    if entry.kpi.unit == .count {
       member("value", entry.value.map { Int($0) })
     } else {
       member("value", entry.value)
     }
-    member("unit", entry.name.unit == .money ? currency : entry.name.unit.rawValue)
+    member("unit", entry.kpi.unit == .money ? currency : entry.kpi.unit.id)
     if let share = entry.proportion {
       member("count", share.count)
       member("of", share.of)

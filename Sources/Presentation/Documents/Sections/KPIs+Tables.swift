@@ -16,18 +16,18 @@ extension KPIs {
 
   private func table(of level: Level, in dataset: Dataset) -> FigureTable {
     let currency = dataset.settings.currency
-    let rows = entries.filter { $0.name.level == level }.map { entry in
+    let rows = entries.filter { $0.kpi.level == level }.map { entry in
       var interval = FigureTable.Cell.empty
       if let low = entry.proportion?.low, let high = entry.proportion?.high { interval = .interval(low, high) }
       return FigureTable.Row(
-        entry.name.rawValue,
+        entry.kpi.id,
         [
-          .term(entry.name.title), KPIs.cell(entry, currency), interval,
-          entry.target.map { KPIs.cell($0.target, of: entry.name, currency) } ?? .empty,
+          .term(entry.kpi.title), KPIs.cell(entry, currency), interval,
+          entry.target.map { KPIs.cell($0.target, of: entry.kpi, currency) } ?? .empty,
           KPIs.due(entry.target, in: dataset), KPIs.atDue(entry, currency),
           entry.target?.attainment.map { .share($0) } ?? .empty,
           entry.target.map { $0.state.map { .term($0.words) } ?? .unknown(.incomplete) } ?? .empty,
-        ], note: entry.name.meaning)
+        ], note: entry.kpi.meaning)
     }
     return FigureTable(
       "kpis", title: level.title, note: level == Level.allCases.first ? targetsNote : nil,
@@ -57,16 +57,16 @@ extension KPIs {
       }
     }
     let changes = zip(campaigns.dropFirst(), campaigns).map { $0.kpis.changes(since: $1.kpis) }
-    let rows = KPIName.allCases.enumerated().map { place, name in
-      var cells: [FigureTable.Cell] = [.term(name.level.title), .term(name.title)]
+    let rows = KPI.all.enumerated().map { place, kpi in
+      var cells: [FigureTable.Cell] = [.term(kpi.level.title), .term(kpi.title)]
       for (index, campaign) in campaigns.enumerated() {
         cells.append(cell(campaign.kpis.entries[place], currency))
         guard index > 0 else { continue }
         let change = changes[index - 1][place]
-        cells.append(change.absolute.map { cell($0, of: name, currency) } ?? .empty)
+        cells.append(change.absolute.map { cell($0, of: kpi, currency) } ?? .empty)
         cells.append(change.relative.map { .share($0) } ?? .empty)
       }
-      return FigureTable.Row(name.rawValue, cells, note: name.meaning)
+      return FigureTable.Row(kpi.id, cells, note: kpi.meaning)
     }
     return FigureTable(
       "kpis", title: LocalizedText("KPIs side by side", "Kennzahlen nebeneinander"),
@@ -79,7 +79,7 @@ extension KPIs {
   /// The KPI as it stood when its target was due, where it has changed since.
   private static func atDue(_ entry: Entry, _ currency: String) -> FigureTable.Cell {
     guard let target = entry.target, target.valueAtDue != entry.value else { return .empty }
-    return target.valueAtDue.map { cell($0, of: entry.name, currency) } ?? .unknown(.incomplete)
+    return target.valueAtDue.map { cell($0, of: entry.kpi, currency) } ?? .unknown(.incomplete)
   }
 
   private var targetsNote: LocalizedText? {
@@ -92,16 +92,16 @@ extension KPIs {
   private static func cell(_ entry: Entry, _ currency: String) -> FigureTable.Cell {
     if let share = entry.proportion, entry.value != nil { return .proportion(share) }
     guard let value = entry.value else { return .unknown(entry.unknown?.state ?? .withheld) }
-    return cell(value, of: entry.name, currency)
+    return cell(value, of: entry.kpi, currency)
   }
 
   /// A number in a KPI's unit.
-  private static func cell(_ value: Double, of name: KPIName, _ currency: String) -> FigureTable.Cell {
-    switch name.unit {
+  private static func cell(_ value: Double, of kpi: KPI, _ currency: String) -> FigureTable.Cell {
+    switch kpi.unit {
     case .count: value == value.rounded() && abs(value) < 0x1p53 ? .count(Int(value)) : .number(value)
-    case .ratio: .number(value)
-    case .share: .share(value)
+    case .share, .fraction: .share(value)
     case .money: .money(value, currency: currency)
+    default: .number(value)
     }
   }
 }

@@ -1,0 +1,187 @@
+package import CampaignAnalysis
+package import CampaignFigures
+package import CampaignModel
+
+extension SectionFigures {
+  /// The tables of the section, as the catalog has them: the single figures first, then every list.
+  package func tables(in dataset: Dataset, options: TableOptions = TableOptions()) -> [FigureTable] {
+    Self.catalog.tables.compactMap { table in
+      switch table {
+      case .figures(let headline): headline.isShown(self) ? FigureTable(headline, of: self, in: dataset) : nil
+      case .list(let list): FigureTable.table(list, of: self, in: dataset, options)
+      }
+    }
+  }
+}
+
+extension FigureTable {
+  /// One figure a row, with its interval beside it; nothing of a figure that does not apply.
+  fileprivate init<Result: SectionFigures>(
+    _ headline: FigureSection<Result>.Headline, of result: Result, in dataset: Dataset
+  ) {
+    let rows = headline.figures.compactMap { figure -> Row? in
+      let value = figure.value(result)
+      if value == nil, figure.absence == .empty { return nil }
+      var cells = value.map { Cell.cells(of: $0, in: dataset) } ?? [.unknown(result.unknown.state(of: figure))]
+      if case .share(let share) = value, let low = share.low, let high = share.high {
+        cells.append(.interval(low, high))
+      }
+      if cells.count == 1 { cells.append(.empty) }
+      return Row(figure.id, [.term(figure.title)] + cells, note: figure.meaning(in: result))
+    }
+    self.init(
+      headline.id, title: headline.title, note: headline.note,
+      columns: [
+        Column("figure", "Figure", "Zahl", .words), Column("value", "Value", "Wert"), .interval,
+      ], rows: rows, rowsAreFigures: true)
+  }
+
+  /// The table of a list; nil where a result has no such list.
+  package static func table<Result: SectionFigures>(
+    _ list: some FigureRows<Result>, of result: Result, in dataset: Dataset, _ options: TableOptions
+  ) -> FigureTable? {
+    guard let elements = list.rows(of: result) else { return nil }
+    let columns = list.columns(in: result)
+    let shown = list.isCourse ? options.spread(elements) : Array(elements.prefix(options.rowLimit ?? elements.count))
+    let unknown = result.unknown
+    var table = FigureTable(
+      list.tableID(in: result), title: list.title(in: result),
+      note: list.notes(in: result).map { LocalizedText($0) }.joined(separator: " "),
+      columns: columns.flatMap { Column.columns(of: $0, naming: list.naming) },
+      rows: (shown + [list.closingRow(of: result)].compactMap(\.self)).map { element in
+        let id = columns.filter(\.isSubject).map { Cell.id(of: $0.value(element), in: dataset) }
+          .joined(separator: list.joint)
+        return Row(
+          id,
+          columns.flatMap { column in
+            column.value(element).map { Cell.cells(of: $0, in: dataset) }
+              ?? Cell.cells(
+                without: column,
+                unknown.entry(of: column, in: list.path, row: id, own: list.unknown(of: element), Result.section))
+          })
+      })
+    table.omittedRows = elements.count - shown.count
+    return table
+  }
+}
+
+extension FigureTable.Column {
+  /// The ends of 95 % intervals.
+  static let interval = FigureTable.Column("interval", "95 % interval", "95-%-Intervall")
+
+  /// The columns of a figure; a difference has one for its interval.
+  fileprivate static func columns<Row>(of figure: Figure<Row>, naming: SubjectNaming) -> [FigureTable.Column] {
+    let id = figure.spreads ? figure.id : figure.key
+    let isFigure = !figure.isSubject && !figure.isContext
+    switch figure.unit {
+    case .partner, .channel, .list:
+      let isReference = naming != .name && !isFigure
+      let kind: FigureTable.Kind = isReference ? .references(naming == .id ? .id : .idAndName) : .words
+      return [FigureTable.Column(id, figure.title, kind, isFigure: isFigure)]
+    case .text, .contact, .term, .flag, .range:
+      return [FigureTable.Column(id, figure.title, .words, isFigure: isFigure)]
+    case .difference: return [FigureTable.Column(id, figure.title), .interval]
+    default: return [FigureTable.Column(id, figure.title)]
+    }
+  }
+}
+
+extension FigureTable.Cell {
+  /// The cells of a value; a difference has one for its interval.
+  fileprivate static func cells(of value: FigureValue, in dataset: Dataset) -> [FigureTable.Cell] {
+    switch value {
+    case .count(let count): [.count(count)]
+    case .number(let number): [.number(number)]
+    case .fraction(let share): [.share(share)]
+    case .share(let share): [.proportion(share)]
+    case .difference(let difference): [.share(difference.difference), .interval(difference.low, difference.high)]
+    case .money(let amount): [.money(amount, currency: dataset.settings.currency)]
+    case .interval(let low, let high): [.interval(low, high)]
+    case .range(let low, let high): [.term(LocalizedText.interval.filled(.number(low), .number(high)))]
+    case .date(let instant): [.date(instant, in: dataset)]
+    case .end(let instant, let isDate): [.date(dataset.asGiven(instant, isDate: isDate), in: dataset)]
+    case .partner(let partner): [.partner(partner, in: dataset)]
+    case .channel(let channel): [.channel(channel, in: dataset)]
+    case .contact(let contact): [.contact(contact, in: dataset)]
+    case .text(let text): [.name(text)]
+    case .term(let term): [.term(term.title)]
+    case .flag(let isSo): [.term(isSo)]
+    case .list(let values): [list(values.compactMap(\.self), in: dataset)]
+    }
+  }
+
+  private static func list(_ values: [FigureValue], in dataset: Dataset) -> FigureTable.Cell {
+    let partners = values.compactMap { if case .partner(let partner) = $0 { partner } else { nil } }
+    if partners.count == values.count, !partners.isEmpty {
+      return .references(partners.map { Reference(partner: $0, in: dataset) })
+    }
+    let terms = values.compactMap { if case .term(let term) = $0 { term.title } else { nil } }
+    return terms.isEmpty ? .empty : .term(terms.joined(separator: ", "))
+  }
+
+  /// What stands in place of a figure that is nil.
+  ///
+  /// - Parameter entry: why, where `unknown` tells.
+  fileprivate static func cells<Row>(without figure: Figure<Row>, _ entry: UnknownFigure?) -> [FigureTable.Cell] {
+    let cell: FigureTable.Cell =
+      switch figure.absence {
+      case .empty: .empty
+      case .word(let word): .term(word)
+      case .unknown(let state): .unknown(entry?.state ?? state)
+      }
+    return figure.unit == .difference ? [cell, .empty] : [cell]
+  }
+
+  /// The identifier of what a row is about.
+  fileprivate static func id(of value: FigureValue?, in dataset: Dataset) -> String {
+    switch value {
+    case .count(let number): "\(number)"
+    case .partner(let partner): dataset.partners[partner].id
+    case .channel(let channel): dataset.channels[channel].id
+    case .contact(let contact): dataset.contacts.ids[contact]
+    case .text(let text): text
+    case .term(let term): term.id
+    case .list(let values): values.map { id(of: $0, in: dataset) }.joined(separator: "+")
+    default: ""
+    }
+  }
+}
+
+extension [UnknownFigure] {
+  /// Why a single figure is nil: its own entry, else that of a part of the document it belongs to, else undefined.
+  package func state<Result>(of figure: Figure<Result>) -> UnknownFigure.State {
+    first { $0.figure == figure.path || $0.figure == figure.id }?.state ?? state(of: figure.path)
+  }
+
+  /// Why a figure of a row is nil: it is known of no row, or not of this one, or of some rows.
+  ///
+  /// - Parameters:
+  ///   - list: the path of the list.
+  ///   - id: the identifier of the row.
+  ///   - own: what the row itself tells.
+  fileprivate func entry<Row>(
+    of figure: Figure<Row>, in list: String, row id: String, own: [UnknownFigure], _ section: Section
+  ) -> UnknownFigure? {
+    func entry(_ path: String) -> UnknownFigure? { first { $0.figure == path } }
+    func unset(_ path: String) -> UnknownFigure? { entry(path).flatMap { $0.state == .notConfigured ? $0 : nil } }
+    return unset(figure.path) ?? unset(list) ?? own.first { $0.figure == figure.path }
+      ?? entry("\(list).\(id).\(figure.key)") ?? entry("\(list).\(id)") ?? entry(figure.path) ?? entry(list)
+      ?? entry(section.id)
+  }
+}
+
+extension LocalizedText {
+  /// A sentence with its figures worded in each language.
+  init(_ sentence: Sentence) {
+    let parts = sentence.parts.map { part -> LocalizedText in
+      switch part {
+      case .value(.count(let count)): .number(count)
+      case .value(.number(let number)): .number(number)
+      case .value: preconditionFailure("The catalog has no such value in a sentence.")
+      case .unknown(let state): state.words
+      case .clauses(let clauses): clauses.map { LocalizedText($0) }.joined(separator: ", ")
+      }
+    }
+    self = sentence.words.filled { language in parts.map { $0[language] } }
+  }
+}
