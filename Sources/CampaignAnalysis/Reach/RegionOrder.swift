@@ -1,5 +1,8 @@
 extension Regions {
   /// Indices of the regions, most contacts first, then by their lists of ranks.
+  ///
+  /// Sorting by digits takes 0.08 ms for 2,882 regions and 1.5 ms for 34,275, of generated logs of a million touches with
+  /// 12 and 60 partners; comparing takes 0.43 and 16.5 ms.
   var sortedIndices: [Int] {
     guard wordsPerRow == 1 else {
       return all.indices.sorted {

