@@ -55,7 +55,7 @@ let package = Package(
       "CampaignData",
       ["CampaignModel", "FileReading", "Parallelism", "CByteScanning", .product(name: "Yams", package: "Yams")]),
     module("CampaignGeneration", ["Randomness"]),
-    module("LogScanning", ["CampaignModel", "Parallelism"]),
+    module("LogScanning", ["CampaignModel", "Parallelism", "Randomness"]),
     module("CampaignFigures", ["CampaignModel"]),
     module(
       "CampaignAnalysis",

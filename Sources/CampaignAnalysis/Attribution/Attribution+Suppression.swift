@@ -26,6 +26,11 @@ extension Attribution {
     } else {
       withholdSmallGroups(suppression)
     }
+    intervals = AttributionFigures.resampled.shown(intervals, of: self)
+    for index in rows.indices {
+      rows[index].intervals = AttributionFigures.resampledOfRow.shown(rows[index].intervals, of: rows[index])
+    }
+    if rows.contains(where: { $0.conversions == nil }) { firstRowStays = nil }
   }
 
   private mutating func withholdTotals() {

@@ -17,6 +17,8 @@ public struct Attribution: Sendable {
     /// conversion that has a path.
     public var removalEffect: Double?
     public var roles: Roles?
+    /// Intervals of a bootstrap, by the figure's path in the JSON document; nil unless they are asked for.
+    public internal(set) var intervals: [String: Interval]?
   }
 
   /// How often a group stood where in a path.
@@ -58,6 +60,10 @@ public struct Attribution: Sendable {
   /// Groups that occur in a path, most linear credit for conversions first (after rounding to nine decimals), then
   /// by id.
   public var rows: [Row]
+  /// Intervals of a bootstrap, by the figure's path in the JSON document; nil unless they are asked for.
+  public internal(set) var intervals: [String: Interval]?
+  /// In what share of the replicates of a bootstrap the first of ``rows`` stays first.
+  public internal(set) var firstRowStays: Double?
   public var unknown: [UnknownFigure]
   /// How many contacts are behind the counts, and by row of ``rows``.
   var contacts: AttributionContacts.Totals
@@ -82,6 +88,9 @@ extension Attribution {
     rows = Attribution.rows(of: tally, order, hasValue: hasValue)
     rowContacts = order.map { tally.contacts.groups[$0] }
     unknown = []
+    if let replicates = tally.replicates {
+      addIntervals(replicates, order, places: order.map { tally.groups.rank[$0] })
+    }
     if !hasValue {
       let reason = "No conversion records a value."
       let entries: [any CatalogEntry] = [
@@ -100,19 +109,14 @@ extension Attribution {
   }
 
   private static func rows(of tally: AttributionTally, _ order: [Int], hasValue: Bool) -> [Row] {
-    let effects = tally.chain.removalEffects()
-    let effectTotal = effects?.reduce(0, +) ?? 0
-    let attributed = Double(tally.conversions - tally.unattributed)
-    let attributedValue = tally.value - tally.unattributedValue
-    let models = AttributionTally.pathModels.indices
+    let credits = Credits(
+      sum: tally.sum(at:), attributed: Double(tally.conversions - tally.unattributed),
+      attributedValue: tally.value - tally.unattributedValue, effects: tally.chain.removalEffects())
     return order.map { group in
-      let effect = effects?[group]
-      let share = effectTotal > 0 ? (effect ?? 0) / effectTotal : 0
-      let values = models.map { tally.value(of: group, model: $0) } + [share * attributedValue]
+      let row = credits.row(group)
       return Row(
-        group: tally.groups.groups[group],
-        conversions: models.map { tally.conversions(of: group, model: $0) } + [share * attributed],
-        value: hasValue ? values : nil, removalEffect: effect, roles: tally.roles[group])
+        group: tally.groups.groups[group], conversions: row.conversions, value: hasValue ? row.value : nil,
+        removalEffect: row.effect, roles: tally.roles[group])
     }
   }
 }

@@ -24,16 +24,18 @@ struct AttributionAnalysis: Analysis {
 
   private let dataset: Dataset
   private let options: AttributionOptions
+  private let resamples: Bool
 
   init(_ dataset: Dataset, _ options: AnalysisOptions) {
     self.dataset = dataset
     self.options = options.attribution
+    resamples = options.intervals
   }
 
   var counts: [CountDefinition<AttributionTally>] { CountDefinition.attribution }
 
   func tally(of scope: MeasuredScope) -> AttributionTally {
-    AttributionTally(scope, options: options, in: dataset)
+    AttributionTally(scope, options: options, resamples: resamples, in: dataset)
   }
 
   func figures(from tally: AttributionTally, of scope: MeasuredScope) -> Attribution {

@@ -9,10 +9,10 @@ package enum AttributionFigures {
     LocalizedText("Touches of kind %1.", "Berührungen der Art %1.").filled([
       $0.options.conversionKinds.joined(separator: ", ")
     ])
-  }
+  }.interval(in: \.intervals)
   package static let value = Figure<Attribution>(
     "value", ("Value", "Wert"), ("What they record.", "Was sie verzeichnen."), unit: .money
-  ) { $0.value.map { .money($0) } }
+  ) { $0.value.map { .money($0) } }.interval(in: \.intervals)
   package static let paths = Figure<Attribution>("paths", ("With a path", "Mit einem Weg"), unit: .count) {
     $0.paths.map { .count($0) }
   }.meaning {
@@ -30,6 +30,17 @@ package enum AttributionFigures {
     $0.unattributedValue.map { .money($0) }
   }
 
+  /// What intervals of a bootstrap are for.
+  static let resampled = [conversions, value]
+  static let resampledOfRow = rowConversions.figures + rowValue.figures + [removalEffect]
+
+  static let firstRowStays = Figure<Attribution>(
+    "first_row_stays", ("First row stays first", "Erste Zeile bleibt die erste"),
+    (
+      "Share of 200 resamplings of the contacts in which the row with most linear credit still has it.",
+      "Anteil von 200 Ziehungen der Kontakte, in denen die Zeile mit dem größten linearen Anteil ihn behält."
+    ), fraction: \.firstRowStays)
+
   package static let section = FigureSection<Attribution>(
     [
       .figure(Figure("by", ("By", "Nach"), unit: .text) { .text($0.options.by.rawValue) }),
@@ -39,7 +50,7 @@ package enum AttributionFigures {
           .list($0.options.conversionKinds.map { .text($0) })
         }), .figure(conversions), .figure(value),
       .object("unattributed", [.figure(unattributed), .figure(unattributedValue)]), .figure(paths),
-      .figure(nullPaths), .list(rows),
+      .figure(nullPaths), .list(rows), .figures([firstRowStays], where: { $0.intervals != nil }),
     ],
     tables: [
       .figures(
@@ -71,12 +82,15 @@ extension AttributionFigures {
     FigureObject(
       path, isInline: true, of: { $0 },
       AttributionModel.allCases.enumerated().map { index, model in
-        .figure(Figure("\(path).\(model.rawValue)", model.term.title, nil, unit: unit) { value($0, index) })
+        .figure(
+          Figure("\(path).\(model.rawValue)", model.term.title, nil, unit: unit) { value($0, index) }
+            .interval(in: \.intervals))
       })
   }
 
   package static let removalEffect = Figure<Attribution.Row>(
-    "rows.removal_effect", ("Lost without it", "Ohne ihn verloren"), fraction: \.removalEffect)
+    "rows.removal_effect", ("Lost without it", "Ohne ihn verloren"), fraction: \.removalEffect
+  ).interval(in: \.intervals)
   static let roleFigures: [Figure<Attribution.Row>] = [
     Figure("rows.roles.introducer", ("Opens", "Eröffnet"), unit: .count) { ($0.roles?.introducer).map { .count($0) } },
     Figure("rows.roles.influencer", ("Carries", "Trägt"), unit: .count) { ($0.roles?.influencer).map { .count($0) } },
@@ -88,13 +102,15 @@ extension AttributionFigures {
   struct Credit: Sendable {
     var group: Group?
     var credit: [Double?]
+    /// The ends of their intervals; nil where there are none.
+    var ends: [FigureEnds]?
   }
 
   private static let models = AttributionModel.allCases.indices
 
   static let credit = FigureList<Attribution, [Credit]>(
     "attribution", title: { $0.title(byConversions) }, notes: { _ in [Sentence(sumNote)] },
-    rows: { $0.rows.map { row in Credit(group: row.group, credit: models.map { row.conversions?[$0] }) } },
+    rows: { $0.rows.map { row in row.credit(models.map { row.conversions?[$0] }, rowConversions.figures) } },
     closing: { attribution in
       Credit(group: nil, credit: models.map { _ in attribution.unattributedConversions.map(Double.init) })
     },
@@ -102,7 +118,7 @@ extension AttributionFigures {
   static let creditOfValue = FigureList<Attribution, [Credit]>(
     rowValue.path, title: { $0.title(byValue) }, notes: { _ in [Sentence(sumNote)] },
     table: { _ in "attribution_value" },
-    rows: { $0.rows.map { row in Credit(group: row.group, credit: models.map { row.value?[$0] }) } },
+    rows: { $0.rows.map { row in row.credit(models.map { row.value?[$0] }, rowValue.figures) } },
     closing: { attribution in
       Credit(group: nil, credit: models.map { _ in attribution.unattributedValue })
     }, [], columns: { creditColumns($0, rowValue.path, .money) { .money($0) } })
@@ -130,7 +146,9 @@ extension AttributionFigures {
     ) { row in row.group.map(\.value) ?? .term(Term("unattributed", unattributed.title)) }
     return [group.subject.absent(.word(.nothingGiven))]
       + AttributionModel.allCases.enumerated().map { index, model in
-        Figure("\(path).\(model.rawValue)", model.term.title, nil, unit: unit) { $0.credit[index].map(cell) }
+        Figure("\(path).\(model.rawValue)", model.term.title, nil, unit: unit) { $0.credit[index].map(cell) }.ends {
+          $0.ends?[index]
+        }
           .absent(.unknown(.withheld))
       }
   }
@@ -139,6 +157,16 @@ extension AttributionFigures {
   private static let byValue = LocalizedText("Value by %1", "Wert nach %1")
   private static let sumNote = LocalizedText(
     "Under each model the column adds up to the whole.", "Unter jedem Modell ergibt die Spalte das Ganze.")
+}
+
+extension Attribution.Row {
+  /// The row of a table of credit, with the intervals of these figures.
+  fileprivate func credit(
+    _ credit: [Double?], _ figures: [Figure<Attribution.Row>]
+  ) -> AttributionFigures.Credit {
+    let ends = figures.compactMap { $0.ends?(self) }
+    return AttributionFigures.Credit(group: group, credit: credit, ends: ends.isEmpty ? nil : ends)
+  }
 }
 
 extension Attribution {

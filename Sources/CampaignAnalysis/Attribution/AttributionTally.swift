@@ -22,14 +22,17 @@ struct AttributionTally: ContactTally, TransactionTally {
   var onlyTransaction: Int?
   /// Per group and model, credit for conversions and for value; then the totals.
   private var sums: ExactSums
+  /// Nil where no intervals are asked for.
+  private(set) var replicates: AttributionReplicates?
 
   private let values: SparseColumn
   private var order: TransactionOrder
   private var transactions: CampaignTransactions
   private var journey: ContactConversions
 
-  init(_ scope: MeasuredScope, options: AttributionOptions, in dataset: Dataset) {
+  init(_ scope: MeasuredScope, options: AttributionOptions, resamples: Bool = false, in dataset: Dataset) {
     groups = TouchGroups(options.by, in: dataset)
+    if resamples { replicates = AttributionReplicates(dataset, groupCount: groups.count) }
     roles = [Attribution.Roles](repeating: Attribution.Roles(), count: groups.count)
     chain = MarkovChain(groupCount: groups.count)
     contacts = AttributionContacts(groupCount: groups.count)
@@ -41,10 +44,16 @@ struct AttributionTally: ContactTally, TransactionTally {
   }
 
   /// Credit for conversions of a group under a model of ``pathModels``.
-  func conversions(of group: Int, model: Int) -> Double { sums[(group * Self.pathModels.count + model) * 2] }
+  func conversions(of group: Int, model: Int) -> Double { sums[Self.place(of: group, model: model)] }
 
-  /// Credit for value of a group under a model of ``pathModels``.
-  func value(of group: Int, model: Int) -> Double { sums[(group * Self.pathModels.count + model) * 2 + 1] }
+  /// Where credit of a group is added up: for conversions under a model of ``pathModels``, and behind it for value.
+  static func place(of group: Int, model: Int) -> Int { (group * pathModels.count + model) * 2 }
+
+  /// All places of a group.
+  static func places(of group: Int) -> Range<Int> { place(of: group, model: 0)..<place(of: group + 1, model: 0) }
+
+  /// The sum at a place.
+  func sum(at place: Int) -> Double { sums[place] }
 
   /// Value of all conversions, less what was refunded.
   var value: Double { sums[sums.count - 2] }
@@ -57,15 +66,17 @@ struct AttributionTally: ContactTally, TransactionTally {
       transactions.load(history, order)
       journey.load(history, order, isCounted: transactions.isCounted, groups)
       for event in journey.events where event.isCounted && onlyTransaction ?? event.position == event.position {
-        if event.isRefund { addRefund(event) } else { addConversion(event) }
+        if event.isRefund { addRefund(event) } else { addConversion(event, of: history.contact) }
       }
       contacts.finishContact()
+      replicates?.finish(history.contact)
     } else {
       journey.load(withoutTransactions: history, groups)
     }
     guard !journey.nullPath.steps.isEmpty, isReached(history) else { return }
     nullPaths += 1
     chain.add(journey.nullPath.steps[...], isConversion: false)
+    replicates?.add(journey.nullPath.steps[...], isConversion: false, of: history.contact)
   }
 
   /// Whether a touch of the contact in T(K) passes the filter.
@@ -74,20 +85,26 @@ struct AttributionTally: ContactTally, TransactionTally {
     return false
   }
 
-  private mutating func addConversion(_ event: ContactConversions.Event) {
+  private mutating func addConversion(_ event: ContactConversions.Event, of contact: Int) {
     conversions += 1
     let recorded = values[event.position]
     if recorded != nil { valuedConversions += 1 }
     let value = recorded ?? 0
     sums.add(value, to: sums.count - 2)
+    replicates?.note(1, .conversions)
+    replicates?.note(recorded == nil ? 0 : 1, .valued)
+    replicates?.note(value, .value)
     contacts.noteConversion(isAttributed: !event.steps.isEmpty)
     guard !event.steps.isEmpty else {
       unattributed += 1
       sums.add(value, to: sums.count - 1)
+      replicates?.note(1, .unattributed)
+      replicates?.note(value, .unattributedValue)
       return
     }
     let steps = journey.steps[event.steps]
     chain.add(steps, isConversion: true)
+    replicates?.add(steps, isConversion: true, of: contact)
     share(steps, conversions: 1, value: value)
     let (first, last) = (steps.startIndex, steps.endIndex - 1)
     for index in steps.indices {
@@ -109,8 +126,10 @@ struct AttributionTally: ContactTally, TransactionTally {
   private mutating func addRefund(_ event: ContactConversions.Event) {
     let value = values[event.position] ?? 0
     sums.add(value, to: sums.count - 2)
+    replicates?.note(value, .value)
     if event.steps.isEmpty {
       sums.add(value, to: sums.count - 1)
+      replicates?.note(value, .unattributedValue)
     } else {
       share(journey.steps[event.steps], conversions: 0, value: value)
     }
@@ -121,9 +140,11 @@ struct AttributionTally: ContactTally, TransactionTally {
     for index in steps.indices {
       for (number, model) in Self.pathModels.enumerated() {
         let share = credit.share(of: index, model)
-        let place = (steps[index].group * Self.pathModels.count + number) * 2
+        let place = Self.place(of: steps[index].group, model: number)
         sums.add(share * conversions, to: place)
         sums.add(share * value, to: place + 1)
+        replicates?.note(share * conversions, at: place)
+        replicates?.note(share * value, at: place + 1)
       }
     }
   }
@@ -137,5 +158,6 @@ struct AttributionTally: ContactTally, TransactionTally {
     nullPaths += other.nullPaths
     valuedConversions += other.valuedConversions
     sums.merge(other.sums)
+    if let others = other.replicates { replicates?.merge(others) }
   }
 }

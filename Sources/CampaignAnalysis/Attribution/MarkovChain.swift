@@ -15,21 +15,39 @@ struct MarkovChain: Sendable {
 
   init(groupCount: Int) { self.groupCount = groupCount }
 
-  private var start: Int { groupCount }
-  private var conversion: Int { groupCount + 1 }
-  private var null: Int { groupCount + 2 }
+  /// The states beside the groups.
+  private struct States {
+    let groupCount: Int
+    var start: Int { groupCount }
+    var conversion: Int { groupCount + 1 }
+    var null: Int { groupCount + 2 }
+  }
+
+  private var start: Int { States(groupCount: groupCount).start }
+  private var conversion: Int { States(groupCount: groupCount).conversion }
 
   /// Counts one path; an empty one leads from the start straight to its end.
   mutating func add(_ steps: ArraySlice<ConversionPath.Step>, isConversion: Bool) {
-    var state = start
-    for step in steps {
-      add(from: state, to: step.group, 1)
-      state = step.group
+    MarkovChain.forEachTransition(of: steps, isConversion: isConversion, groupCount: groupCount) { from, to in
+      add(from: from, to: to, 1)
     }
-    add(from: state, to: isConversion ? conversion : null, 1)
   }
 
-  private mutating func add(from: Int, to: Int, _ count: Int) {
+  /// Calls `body` with each transition of a path between states.
+  static func forEachTransition(
+    of steps: ArraySlice<ConversionPath.Step>, isConversion: Bool, groupCount: Int, _ body: (Int, Int) -> Void
+  ) {
+    let chain = States(groupCount: groupCount)
+    var state = chain.start
+    for step in steps {
+      body(state, step.group)
+      state = step.group
+    }
+    body(state, isConversion ? chain.conversion : chain.null)
+  }
+
+  /// Counts that contacts went so often from one state to another.
+  mutating func add(from: Int, to: Int, _ count: Int) {
     let number = transitions.number(from, to)
     if number == counts.count { counts.append(0) }
     counts[number] += count

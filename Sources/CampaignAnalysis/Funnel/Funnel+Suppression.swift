@@ -29,6 +29,12 @@ extension Funnel {
       unknown.addWithheld(
         figure, in: FunnelFigures.stages, rows.count { $0.figures.withheld.contains(figure.path) }, of: rows.count)
     }
+    if rows.contains(where: { $0.figures.visitors == nil }) { firstRowStays = nil }
+    total.intervals = FunnelFigures.resampled.shown(total.intervals, of: total)
+    for index in rows.indices {
+      let figures = rows[index].figures
+      rows[index].figures.intervals = FunnelFigures.resampled.shown(figures.intervals, of: figures)
+    }
     rows = rows.sortedByMainFigure(\.figures.visitors) {
       ($0.group.id(in: suppression.dataset) ?? "") < ($1.group.id(in: suppression.dataset) ?? "")
     }

@@ -42,6 +42,8 @@ public struct Funnel: Sendable {
     public var withheld: [String] = []
     /// Names of the figures that are too large for a number.
     public var outOfRange: [String] = []
+    /// Intervals of a bootstrap, by the figure's path in the JSON document; nil unless they are asked for.
+    public internal(set) var intervals: [String: Interval]?
     /// Contacts behind the values that add up to the pipeline and the revenue.
     var contactsOfPipeline: Int
     var contactsOfRevenue: Int
@@ -59,6 +61,8 @@ public struct Funnel: Sendable {
   public var by: Grouping?
   /// Groups with a touch of T(K) or a transaction of X(K), most visitors first, then by id.
   public var rows: [Row]
+  /// In what share of the replicates of a bootstrap the first of ``rows`` stays first.
+  public internal(set) var firstRowStays: Double?
   /// Figures of the total that are nil.
   public var unknown: [UnknownFigure]
 }
@@ -68,7 +72,7 @@ extension Funnel {
   init(_ tally: FunnelTally, scope: Scope, by: Grouping?) {
     self.scope = scope
     self.by = by
-    total = Figures(tally, group: tally.total)
+    total = Figures(tally.counts[tally.total]) { tally.sum($0, of: tally.total) }
     rows = []
     unknown = []
     if let groups = tally.groups {
@@ -76,15 +80,22 @@ extension Funnel {
         let (left, right) = (tally.counts[$0].visitors, tally.counts[$1].visitors)
         return left != right ? left > right : groups.rank[$0] < groups.rank[$1]
       }
-      rows = filled.map { Row(group: groups.groups[$0], figures: Figures(tally, group: $0)) }
+      rows = filled.map { group in
+        Row(group: groups.groups[group], figures: Figures(tally.counts[group]) { tally.sum($0, of: group) })
+      }
+      if let replicates = tally.replicates {
+        addIntervals(replicates, groups: filled, total: tally.total, places: filled.map { groups.rank[$0] })
+      }
+    } else if let replicates = tally.replicates {
+      addIntervals(replicates, groups: [], total: tally.total, places: [])
     }
     unknown = total.unknown
   }
 }
 
 extension Funnel.Figures {
-  init(_ tally: FunnelTally, group: Int) {
-    let counts = tally.counts[group]
+  /// - Parameter sum: a sum of money.
+  init(_ counts: FunnelTally.Counts, _ sum: (FunnelTally.Money) -> Double) {
     contactsOfPipeline = counts.contactsOfValuedLeads
     contactsOfRevenue = counts.contactsOfValuedSales
     visitors = counts.visitors
@@ -93,9 +104,9 @@ extension Funnel.Figures {
     visitorToLead = Proportion(counts.leadVisitors, of: counts.visitors)
     leadToCustomer = Proportion(counts.leadCustomers, of: counts.leads)
     visitorToCustomer = Proportion(counts.customerVisitors, of: counts.visitors)
-    pipeline = finite(counts.valuedLeads > 0 ? tally.sum(.pipeline, of: group) : nil, FunnelFigures.pipeline)
-    revenue = finite(counts.valuedSales > 0 ? tally.sum(.revenue, of: group) : nil, FunnelFigures.revenue)
-    cost = finite(counts.costedTouches > 0 ? tally.sum(.cost, of: group) : nil, FunnelFigures.cost)
+    pipeline = finite(counts.valuedLeads > 0 ? sum(.pipeline) : nil, FunnelFigures.pipeline)
+    revenue = finite(counts.valuedSales > 0 ? sum(.revenue) : nil, FunnelFigures.revenue)
+    cost = finite(counts.costedTouches > 0 ? sum(.cost) : nil, FunnelFigures.cost)
     costCoverage = Proportion(counts.costedTouches, of: counts.touches)
     if let cost {
       costPerContact = counts.visitors > 0 ? cost / Double(counts.visitors) : nil

@@ -24,16 +24,18 @@ struct FunnelAnalysis: Analysis {
 
   private let dataset: Dataset
   private let grouping: Grouping?
+  private let resamples: Bool
 
   init(_ dataset: Dataset, _ options: AnalysisOptions) {
     self.dataset = dataset
     grouping = options.funnelBy
+    resamples = options.intervals
   }
 
   var counts: [CountDefinition<FunnelTally>] { CountDefinition.funnel }
 
   func tally(of scope: MeasuredScope) -> FunnelTally {
-    FunnelTally(scope, by: grouping, in: dataset)
+    FunnelTally(scope, by: grouping, resamples: resamples, in: dataset)
   }
 
   func figures(from tally: FunnelTally, of scope: MeasuredScope) -> Funnel {

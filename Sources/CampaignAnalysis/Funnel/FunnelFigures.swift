@@ -25,34 +25,34 @@ package enum FunnelFigures {
     "visitor_to_customer", ("Visitor to customer", "Besucher zu Kunde"),
     ("Customers of contacts reached.", "Kunden von erreichten Kontakten."), share: \.visitorToCustomer)
   package static let pipeline = Figure<Funnel.Figures>(
-    "pipeline", ("Pipeline", "Aussichten"), ("Value of leads.", "Wert der Interessenten."), money: \.pipeline)
+    "pipeline", ("Pipeline", "Aussichten"), ("Value of leads.", "Wert der Interessenten."), money: \.pipeline).interval(in: \.intervals)
   package static let revenue = Figure<Funnel.Figures>(
     "revenue", ("Revenue", "Einnahmen"),
     (
       "Value of orders, bookings, donations and subscriptions.",
       "Wert von Bestellungen, Buchungen, Spenden und Abonnements."
-    ), money: \.revenue)
+    ), money: \.revenue).interval(in: \.intervals)
   package static let cost = Figure<Funnel.Figures>(
     "cost", ("Cost", "Kosten"), ("Recorded cost of touches.", "Verzeichnete Kosten von Berührungen."), money: \.cost
-  ).lessIsBetter
+  ).lessIsBetter.interval(in: \.intervals)
   package static let costCoverage = Figure<Funnel.Figures>(
     "cost_coverage", ("Touches with a cost", "Berührungen mit Kosten"),
     ("The others record none.", "Die anderen verzeichnen keine."), share: \.costCoverage)
   package static let costPerContact = Figure<Funnel.Figures>(
     "cost_per_contact", ("Cost per contact", "Kosten je Kontakt"),
     ("Cost for each contact reached.", "Kosten je erreichtem Kontakt."), money: \.costPerContact
-  ).lessIsBetter
+  ).lessIsBetter.interval(in: \.intervals)
   package static let costPerLead = Figure<Funnel.Figures>(
     "cost_per_lead", ("Cost per lead", "Kosten je Interessent"),
     ("Cost for each lead.", "Kosten je Interessent."), money: \.costPerLead
-  ).lessIsBetter
+  ).lessIsBetter.interval(in: \.intervals)
   package static let costPerCustomer = Figure<Funnel.Figures>(
     "cost_per_customer", ("Cost per customer", "Kosten je Kunde"),
     ("Cost for each customer.", "Kosten je Kunde."), money: \.costPerCustomer
-  ).lessIsBetter
+  ).lessIsBetter.interval(in: \.intervals)
   package static let roi = Figure<Funnel.Figures>(
     "roi", ("Return on investment", "Ertrag der Ausgaben"),
-    ("Revenue less cost, for each unit of cost.", "Einnahmen abzüglich Kosten, je Einheit der Kosten."), number: \.roi)
+    ("Revenue less cost, for each unit of cost.", "Einnahmen abzüglich Kosten, je Einheit der Kosten."), number: \.roi).interval(in: \.intervals)
 
   /// Every figure of the whole or of a row, in the order of the document.
   package static let all: [Figure<Funnel.Figures>] = [
@@ -66,10 +66,21 @@ package enum FunnelFigures {
     costPerLead, costPerCustomer, roi,
   ]
 
+  /// What intervals of a bootstrap are for.
+  static let resampled = [pipeline, revenue, cost, costPerContact, costPerLead, costPerCustomer, roi]
+
+  static let firstRowStays = Figure<Funnel>(
+    "first_row_stays", ("First row stays first", "Erste Zeile bleibt die erste"),
+    (
+      "Share of 200 resamplings of the contacts in which the row with most visitors still has them.",
+      "Anteil von 200 Ziehungen der Kontakte, in denen die Zeile mit den meisten Besuchern sie behält."
+    ), fraction: \.firstRowStays)
+
   package static let section = FigureSection<Funnel>(
     [
       .object(FigureObject("total", of: { $0.total }, all.map { .figure($0) })),
       .figure(Figure("by", ("By", "Nach"), unit: .text) { $0.by.map { .text($0.rawValue) } }), .list(stages),
+      .figures([firstRowStays], where: { $0.total.intervals != nil }),
     ],
     tables: [
       .figures(

@@ -15,6 +15,8 @@ struct FunnelTally: ContactTally {
     static let buyer: UInt8 = 8
     static let valuedLead: UInt8 = 16
     static let valuedSale: UInt8 = 32
+    /// With a touch that records a cost.
+    static let costed: UInt8 = 64
   }
 
   /// The numbers of one group.
@@ -41,6 +43,22 @@ struct FunnelTally: ContactTally {
     /// Contacts behind the values of leads, and behind those of a customer's kinds, refunds among them.
     var contactsOfValuedLeads = 0
     var contactsOfValuedSales = 0
+
+    /// Counts some contacts that were the same in a group.
+    ///
+    /// Touches are not counted: where there are valued or costed ones, each contact stands for one.
+    mutating func add(_ count: Int, roles: UInt8) {
+      func having(_ parts: UInt8) -> Int { roles & parts == parts ? count : 0 }
+      visitors += having(Role.visitor)
+      leads += having(Role.lead)
+      customers += having(Role.customer)
+      leadVisitors += having(Role.visitor | Role.lead)
+      customerVisitors += having(Role.visitor | Role.customer)
+      leadCustomers += having(Role.lead | Role.customer)
+      valuedLeads += having(Role.valuedLead)
+      valuedSales += having(Role.valuedSale)
+      costedTouches += having(Role.costed)
+    }
 
     mutating func merge(_ other: Counts) {
       visitors += other.visitors
@@ -71,6 +89,8 @@ struct FunnelTally: ContactTally {
   /// By group; the last entry is the total.
   private(set) var counts: [Counts]
   private var sums: ExactSums
+  /// Nil where no intervals are asked for.
+  private(set) var replicates: FunnelReplicates?
 
   private let values: SparseColumn
   private let costs: SparseColumn
@@ -85,11 +105,12 @@ struct FunnelTally: ContactTally {
   /// Groups in which the contact at hand is anything.
   private var touched: [Int] = []
 
-  init(_ scope: MeasuredScope, by grouping: Grouping?, in dataset: Dataset) {
+  init(_ scope: MeasuredScope, by grouping: Grouping?, resamples: Bool = false, in dataset: Dataset) {
     groups = grouping.map { TouchGroups($0, in: dataset) }
     isByFormat = grouping == .format
     let count = (groups?.count ?? 0) + 1
     counts = [Counts](repeating: Counts(), count: count)
+    if resamples { replicates = FunnelReplicates(dataset, groupCount: count) }
     roles = [UInt8](repeating: 0, count: count)
     sums = ExactSums(count: count * Money.allCases.count)
     values = dataset.log.values
@@ -125,7 +146,10 @@ struct FunnelTally: ContactTally {
         addTransaction(touch, at: position, to: total)
       }
     }
-    for group in touched { finishContact(in: group) }
+    for group in touched {
+      replicates?.finish(history.contact, in: group, roles: roles[group])
+      finishContact(in: group)
+    }
     touched.removeAll(keepingCapacity: true)
   }
 
@@ -138,8 +162,9 @@ struct FunnelTally: ContactTally {
     note(Role.visitor, in: group)
     counts[group].touches += 1
     if let cost = costs[position] {
+      note(Role.costed, in: group)
       counts[group].costedTouches += 1
-      sums.add(cost, to: group * Money.allCases.count + Money.cost.rawValue)
+      add(cost, .cost, to: group)
     }
   }
 
@@ -153,16 +178,21 @@ struct FunnelTally: ContactTally {
       if let value {
         note(Role.valuedLead, in: group)
         counts[group].valuedLeads += 1
-        sums.add(value, to: group * Money.allCases.count + Money.pipeline.rawValue)
+        add(value, .pipeline, to: group)
       }
     } else if isSale[touch.kind] {
       if !isRefund { note(Role.customer, in: group) }
       if let value {
         note(Role.valuedSale, in: group)
         counts[group].valuedSales += 1
-        sums.add(value, to: group * Money.allCases.count + Money.revenue.rawValue)
+        add(value, .revenue, to: group)
       }
     }
+  }
+
+  private mutating func add(_ amount: Double, _ money: Money, to group: Int) {
+    sums.add(amount, to: group * Money.allCases.count + money.rawValue)
+    replicates?.note(amount, money, in: group)
   }
 
   private mutating func finishContact(in group: Int) {
@@ -182,5 +212,6 @@ struct FunnelTally: ContactTally {
   mutating func merge(_ other: FunnelTally) {
     for index in counts.indices { counts[index].merge(other.counts[index]) }
     sums.merge(other.sums)
+    if let others = other.replicates { replicates?.merge(others) }
   }
 }

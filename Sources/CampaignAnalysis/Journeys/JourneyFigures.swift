@@ -21,7 +21,8 @@ package enum JourneyFigures {
     (
       "100 × (share of answers 9-10 − share of answers 0-6).",
       "100 × (Anteil der Antworten 9-10 − Anteil der Antworten 0-6)."
-    ), number: \.nps)
+    ), number: \.nps
+  ).ends { ($0.npsInterval?.low, $0.npsInterval?.high) }
   package static let npsAnswers = Figure<Journeys>(
     "nps_answers", ("Answers to it", "Antworten darauf"),
     ("Touches of kind nps with a value.", "Berührungen der Art nps mit einem Wert."), unit: .count

@@ -33,6 +33,8 @@ public struct Journeys: Sendable {
   public var fallingStretches: [Fall]
   /// Net promoter score: 100 × (share of 9-10 − share of 0-6); nil without answers.
   public var nps: Double?
+  /// Its 95 % interval.
+  public var npsInterval: Interval?
   /// Answers to the nps question.
   public var npsAnswers: Int
   /// Contacts touched on two days of 24 hours or more, of all.
@@ -59,7 +61,10 @@ extension Journeys {
     }
     fallingStretches = Journeys.falls(emotionCurve)
     npsAnswers = tally.answers
-    nps = tally.answers > 0 ? 100 * Double(tally.promoters - tally.detractors) / Double(tally.answers) : nil
+    if tally.answers > 0 {
+      nps = 100 * Double(tally.promoters - tally.detractors) / Double(tally.answers)
+      npsInterval = Journeys.npsInterval(tally.promoters, tally.detractors, of: tally.answers)
+    }
     returning = Proportion(tally.returning, of: tally.reach)
     oneTime = Proportion(tally.reach - tally.returning, of: tally.reach)
     bounce = Proportion(tally.bounced, of: tally.reach)
@@ -78,6 +83,21 @@ extension Journeys {
         unknown.append(UnknownFigure(figure, .undefined, "Nobody was reached."))
       }
     }
+  }
+
+  /// The adjusted Wald interval of a net promoter score: with 3/4 of an answer more at either end and 3 in all.
+  ///
+  /// It holds the score itself too, which so few as one or two answers would leave outside.
+  ///
+  /// Reference: B. Rocks, "Interval estimation for the 'Net Promoter Score'" (2016), The American Statistician 70,
+  /// doi:10.1080/00031305.2016.1158124.
+  static func npsInterval(_ promoters: Int, _ detractors: Int, of answers: Int) -> Interval {
+    let n = Double(answers) + 3
+    let (p, d) = ((Double(promoters) + 0.75) / n, (Double(detractors) + 0.75) / n)
+    let spread = normalQuantile * ((p + d - (p - d) * (p - d)) / n).squareRoot()
+    let score = Double(promoters - detractors) / Double(answers)
+    return Interval(
+      low: 100 * max(-1, min(score, p - d - spread)), high: 100 * min(1, max(score, p - d + spread)))
   }
 
   /// The maximal stretches along which the mean falls; deciles without ratings are passed over.

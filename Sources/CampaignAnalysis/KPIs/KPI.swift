@@ -20,6 +20,8 @@ public struct KPI: Sendable {
   let section: Section
   /// The figure in the results of a scope; nil when it is not exact.
   let value: @Sendable (ScopeFigures) -> FigureValue?
+  /// The ends of its interval in the results of a scope; nil where they have none, or where it is a share.
+  let ends: @Sendable (ScopeFigures) -> FigureEnds?
   /// Why it is nil, as its section says.
   let unknown: @Sendable (ScopeFigures) -> UnknownFigure?
 
@@ -58,6 +60,7 @@ public struct KPI: Sendable {
     isAboutPartners = figure.isAboutPartners
     section = Result.section
     value = { $0[Result.self].flatMap(figure.value) }
+    ends = { figures in figure.ends.flatMap { ends in figures[Result.self].flatMap(ends) } }
     let paths = [figure.path, figure.id] + [figure.unknownWith].compactMap(\.self) + [Result.section.id]
     unknown = { figures in
       let entries = figures[Result.self]?.unknown ?? []

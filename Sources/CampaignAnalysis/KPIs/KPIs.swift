@@ -10,6 +10,8 @@ public struct KPIs: Sendable {
     public var value: Double?
     /// Count, whole and interval, where the KPI is a proportion that is known.
     public var proportion: Proportion?
+    /// The interval of a bootstrap, where the KPI is no proportion and intervals are asked for.
+    public var interval: Interval?
     /// Why `value` is nil.
     public var unknown: UnknownFigure?
     /// What was planned; nil without a target.
@@ -83,6 +85,9 @@ extension KPIs.Entry {
       proportion = share
       value = kpi.unit == .count ? Double(share.count) : share.rate
     default: break
+    }
+    if value != nil, let ends = kpi.ends(figures), let low = ends.low, let high = ends.high {
+      interval = Interval(low: low, high: high)
     }
     guard value == nil else { return }
     let entry = kpi.unknown(figures)

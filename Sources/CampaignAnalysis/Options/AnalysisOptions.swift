@@ -12,13 +12,15 @@ public struct AnalysisOptions: Sendable {
   /// By what the funnel has rows; nil for its total alone.
   public var funnelBy: Grouping?
   public var attribution: AttributionOptions
+  /// Whether figures without an interval of their own get one by a bootstrap over contacts.
+  public var intervals: Bool
   /// Upper bound on threads, at least 1. Results do not depend on it.
   public var threads: Int
 
   public init(
     sections: Set<Section>? = nil, brand: Int? = nil, stackingOrder: [Int] = [],
     retention: RetentionOptions = RetentionOptions(), funnelBy: Grouping? = .medium,
-    attribution: AttributionOptions = AttributionOptions(), threads: Int = 1
+    attribution: AttributionOptions = AttributionOptions(), intervals: Bool = false, threads: Int = 1
   ) {
     self.sections = sections
     self.brand = brand
@@ -26,6 +28,7 @@ public struct AnalysisOptions: Sendable {
     self.retention = retention
     self.funnelBy = funnelBy
     self.attribution = attribution
+    self.intervals = intervals
     self.threads = threads
   }
 }

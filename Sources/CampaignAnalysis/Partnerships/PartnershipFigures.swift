@@ -18,7 +18,7 @@ package enum PartnershipFigures {
     unknown: { $0.knot == nil ? [UnknownFigure(balance, .withheld, "")] : [] }, members,
     columns: { _ in
       sides + [
-        aToB, bToA, balance, balanceInterval, knot, isKnotConclusive, sideThatGivesMore, sharedContacts,
+        aToB, bToA, balance, knot, isKnotConclusive, sideThatGivesMore, sharedContacts,
       ]
     })
 
@@ -39,8 +39,7 @@ package enum PartnershipFigures {
 
   /// What JSON says of a pair.
   package static let members: [FigureMember<Partnerships.Pair>] = [
-    .figure(a), .figure(b), .figure(direction), .figure(aToB), .figure(bToA), .figure(balance),
-    .figure(balanceLow), .figure(balanceHigh), .figure(knot), .figure(isKnotConclusive), .figure(givesMore),
+    .figure(a), .figure(b), .figure(direction), .figure(aToB), .figure(bToA), .figure(balance), .figure(knot), .figure(isKnotConclusive), .figure(givesMore),
     .figure(sharedContacts), .figure(answered), .figure(daysToAnswer),
     .object(
       "partnerships.barometer",
@@ -62,19 +61,14 @@ package enum PartnershipFigures {
   package static let bToA = Figure<Partnerships.Pair>(
     "partnerships.b_to_a", ("B gives A", "B gibt A"), count: \.bToA)
   package static let balance = Figure<Partnerships.Pair>(
-    "partnerships.balance", ("Balance", "Bilanz"), number: \.balance)
+    "partnerships.balance", ("Balance", "Bilanz"), number: \.balance
+  ).ends { ($0.balanceLow, $0.balanceHigh) }
   package static let balanceLow = Figure<Partnerships.Pair>(
     "partnerships.balance_low", ("Balance at least", "Bilanz mindestens"), number: \.balanceLow
   ).absent(.empty)
   package static let balanceHigh = Figure<Partnerships.Pair>(
     "partnerships.balance_high", ("Balance at most", "Bilanz höchstens"), number: \.balanceHigh
   ).absent(.empty)
-  /// Both ends, as a table has them.
-  private static let balanceInterval = Figure<Pair>(
-    "partnerships.balance_interval", ("95 % interval", "95-%-Intervall"), unit: .range
-  ) { pair in
-    pair.balanceLow.flatMap { low in pair.balanceHigh.map { .range(low, $0) } }
-  }.absent(.empty).context
   package static let isKnotConclusive = Figure<Partnerships.Pair>(
     "partnerships.conclusive", ("Conclusive", "Schlüssig"),
     ("Whether the interval of the balance bears the knot out.", "Ob das Intervall der Bilanz den Knoten stützt."),

@@ -12,16 +12,8 @@ extension Reach {
     let regions = tally.regions.regions
     self.scope = scope
     self.brand = brand
-    reach = tally.reach
-    contactsGross = tally.contactsGross
-    frequency = tally.reach > 0 ? Double(tally.contactsGross) / Double(tally.reach) : nil
     frequencyDistribution = tally.frequencyDistribution
     kPlus = (0..<10).map { tally.frequencyDistribution[$0...].reduce(0, +) }
-    own = hasContents ? tally.own : nil
-    foreign = hasContents ? tally.foreign : nil
-    duplicated = hasContents ? tally.duplicated : nil
-    incremental = hasContents ? tally.foreign - tally.duplicated : nil
-    synergy = hasContents && tally.own > 0 ? Double(tally.reach) / Double(tally.own) : nil
     takeovers = hasContents ? tally.takeovers.count : nil
     organicShares = tally.organicShares
     let sums = RegionSums(regions, partnerCount: partners.partners.count)
@@ -33,6 +25,11 @@ extension Reach {
     reachCurve = Reach.curve(tally, scope, dataset)
     byChannel = Reach.channels(tally, dataset)
     unknown = []
+    take(
+      Totals(
+        reach: tally.reach, contactsGross: tally.contactsGross, own: tally.own, foreign: tally.foreign,
+        duplicated: tally.duplicated), hasContents: hasContents)
+    if let replicates = tally.replicates { addIntervals(replicates, partners, hasContents: hasContents) }
     addUnknown(hasContents: hasContents)
   }
 

@@ -43,6 +43,11 @@ extension Reach {
     let begunDays = reachCurve.count { $0.reach != nil }
     thinCurve(suppression.group.minimum)
     nameWithheldRows(begunDays: begunDays)
+    if carriers.contains(where: { $0.reach == nil }) { firstCarrierStays = nil }
+    intervals = ReachFigures.resampled.shown(intervals, of: self)
+    for index in carriers.indices {
+      carriers[index].intervals = ReachFigures.resampledOfCarrier.shown(carriers[index].intervals, of: carriers[index])
+    }
     sort(suppression.dataset)
   }
 

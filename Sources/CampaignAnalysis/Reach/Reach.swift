@@ -17,6 +17,8 @@ public struct Reach: Sendable {
     public var incrementalOverOwn: Int?
     /// The partner's share of the reach: each contact divided evenly among the owners that reached it.
     public var shapley: Double?
+    /// Intervals of a bootstrap, by the figure's path in the JSON document; nil unless they are asked for.
+    public internal(set) var intervals: [String: Interval]?
   }
 
   /// A step of stacked reach.
@@ -103,5 +105,9 @@ public struct Reach: Sendable {
   public var reachCurve: [DailyReach]
   /// Each channel of T(K), most reach first, then by id.
   public var byChannel: [ChannelReach]
+  /// Intervals of a bootstrap, by the figure's path in the JSON document; nil unless they are asked for.
+  public internal(set) var intervals: [String: Interval]?
+  /// In what share of the replicates of a bootstrap the first of ``carriers`` stays first.
+  public internal(set) var firstCarrierStays: Double?
   public var unknown: [UnknownFigure]
 }

@@ -31,7 +31,7 @@ struct ReachAnalysis: Analysis {
   var counts: [CountDefinition<ReachTally>] { CountDefinition.reach }
 
   func tally(of scope: MeasuredScope) -> ReachTally {
-    ReachTally(scope.scope, brand: options.brand, in: dataset)
+    ReachTally(scope.scope, brand: options.brand, resamples: options.intervals, in: dataset)
   }
 
   func figures(from tally: ReachTally, of scope: MeasuredScope) -> Reach {

@@ -16,31 +16,31 @@ package enum ReachFigures {
     count: \.contactsGross)
   package static let frequency = Figure<Reach>(
     "frequency", ("Frequency", "Häufigkeit"),
-    ("Touches per contact reached.", "Berührungen je erreichtem Kontakt."), number: \.frequency)
+    ("Touches per contact reached.", "Berührungen je erreichtem Kontakt."), number: \.frequency).interval(in: \.intervals)
   package static let own = Figure<Reach>(
     "own", ("Reach in own channels", "Reichweite in eigenen Kanälen"),
     (
       "Contacts with a touch in a channel of the brand itself.",
       "Kontakte mit einer Berührung in einem Kanal der Marke selbst."
-    ), count: \.own)
+    ), count: \.own).interval(in: \.intervals)
   package static let foreign = Figure<Reach>(
     "foreign", ("Reach in partners' channels", "Reichweite in Kanälen von Partnern"),
     ("Contacts with a touch in another's channel.", "Kontakte mit einer Berührung im Kanal eines anderen."),
     count: \.foreign
-  ).asKPI("foreign_reach")
+  ).asKPI("foreign_reach").interval(in: \.intervals)
   package static let duplicated = Figure<Reach>(
     "duplicated", ("Reach in both", "Reichweite in beiden"),
     ("Contacts with an own and a foreign touch.", "Kontakte mit einer eigenen und einer fremden Berührung."),
-    count: \.duplicated)
+    count: \.duplicated).interval(in: \.intervals)
   package static let incremental = Figure<Reach>(
     "incremental", ("Incremental reach", "Zusätzliche Reichweite"),
     ("Contacts that only partners' channels reached.", "Kontakte, die nur Kanäle von Partnern erreichten."),
     count: \.incremental
-  ).asKPI("incremental_reach")
+  ).asKPI("incremental_reach").interval(in: \.intervals)
   package static let synergy = Figure<Reach>(
     "synergy", ("Synergy", "Synergie"),
     ("Reach divided by reach in own channels.", "Reichweite geteilt durch die Reichweite in eigenen Kanälen."),
-    number: \.synergy)
+    number: \.synergy).interval(in: \.intervals)
   package static let takeovers = Figure<Reach>(
     "takeovers", ("Takeovers", "Übernahmen"),
     (
@@ -61,13 +61,24 @@ package enum ReachFigures {
     .list($0.kPlus.map { $0.map { .count($0) } })
   }
 
+  /// What intervals of a bootstrap are for.
+  static let resampled = [frequency, own, foreign, duplicated, incremental, synergy]
+  static let resampledOfCarrier = [exclusive, incrementalOverOwn, shapley]
+
+  static let firstCarrierStays = Figure<Reach>(
+    "first_carrier_stays", ("First carrier stays first", "Erster Träger bleibt Erster"),
+    (
+      "Share of 200 resamplings of the contacts in which the carrier that reached most still does.",
+      "Anteil von 200 Ziehungen der Kontakte, in denen der Träger mit der größten Reichweite sie behält."
+    ), fraction: \.firstCarrierStays)
+
   package static let section = FigureSection<Reach>(
     [
       .figure(brand), .figure(reach), .figure(contactsGross), .figure(frequency), .figure(frequencyDistribution),
       .figure(kPlus), .figure(own), .figure(foreign), .figure(total), .figure(duplicated), .figure(incremental),
       .figure(synergy), .figure(takeovers), .figure(organicShares), .list(carriers), .list(stacked),
       .list(randomOrderCurve), .list(regions), .list(overlap), .list(reachCurve),
-      .list(byChannel),
+      .list(byChannel), .figures([firstCarrierStays], where: { $0.intervals != nil }),
     ],
     tables: [
       .figures(
@@ -119,17 +130,17 @@ extension ReachFigures {
     .listed("carriers")
   package static let exclusive = Figure<Reach.Carrier>(
     "carriers.exclusive", ("Only here", "Nur hier"), count: \.exclusive
-  ).listed("exclusive")
+  ).listed("exclusive").interval(in: \.intervals)
   package static let incrementalOverOwn = Figure<Reach.Carrier>(
     "carriers.incremental_over_own", ("Beyond own channels", "Über eigene Kanäle hinaus"), count: \.incrementalOverOwn
-  ).listed("incremental_over_own")
+  ).listed("incremental_over_own").interval(in: \.intervals)
   package static let shapley = Figure<Reach.Carrier>(
     "carriers.shapley", ("Shapley share", "Shapley-Anteil"),
     (
       "A partner's fair part of the reach: each contact is divided evenly among the partners that reached it.",
       "Der faire Anteil eines Partners: Jeder Kontakt wird gleichmäßig auf die Partner verteilt, die ihn erreichten."
     ), number: \.shapley
-  ).absent(.unknown(.withheld))
+  ).absent(.unknown(.withheld)).interval(in: \.intervals)
 
   package static let stacked = FigureList<Reach, [Reach.StackedGain]>(
     "stacked", ("Stacked reach", "Gestapelte Reichweite"),

@@ -17,6 +17,8 @@ struct ReachTally: BatchTally {
   private(set) var byChannel: [ChannelCell]
   private(set) var regions: RegionTable
   private(set) var takeovers: PairSet
+  /// Nil where no intervals are asked for.
+  private(set) var replicates: ReachReplicates?
 
   /// What was counted in a channel.
   struct ChannelCell: Sendable {
@@ -42,8 +44,9 @@ struct ReachTally: BatchTally {
   /// A row of bits: the owners that reached the contact at hand.
   private var owners: [UInt64]
 
-  init(_ scope: Scope, brand: Int?, in dataset: Dataset) {
+  init(_ scope: Scope, brand: Int?, resamples: Bool = false, in dataset: Dataset) {
     self.brand = brand
+    if resamples { replicates = ReachReplicates(dataset) }
     start = scope.start.milliseconds
     let days = TimeBlocks.count(from: start, to: scope.end.milliseconds, length: Instant.millisecondsPerDay)
     firstTouchesByDay = [Int](repeating: 0, count: days)
@@ -65,6 +68,7 @@ struct ReachTally: BatchTally {
       regions.add(batch.histories(of: scope), of: batch)
       addShares(batch, scope)
       ReachTally.addChannels(batch, scope, &byChannel)
+      replicates?.add(batch, scope: scope)
     }
   }
 
@@ -183,6 +187,7 @@ struct ReachTally: BatchTally {
       if ownCount > 0, ownCount < touchCount { duplicated += 1 }
       let row = owners
       regions.add(row.span, isWithoutOwn: ownCount == 0)
+      replicates?.add(batch.histories[history].contact, row.span, touches: touchCount, own: ownCount)
     }
   }
 
@@ -203,5 +208,6 @@ struct ReachTally: BatchTally {
     for channel in byChannel.indices { byChannel[channel].contacts += other.byChannel[channel].contacts }
     regions.merge(other.regions)
     takeovers.formUnion(other.takeovers)
+    if let others = other.replicates { replicates?.merge(others) }
   }
 }

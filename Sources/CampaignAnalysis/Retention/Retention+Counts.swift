@@ -97,9 +97,11 @@ extension Retention {
     guard clock.isGapObserved else { return nil }
     let curve = KaplanMeier(lifetimes)
     let isKnown = clock.observedUntil - clock.gap >= clock.end + Int64(horizon) * RetentionClock.day
+    let hasMean = isKnown && lifetimes.count > 0
     return Survival(
-      median: curve.median, restrictedMean: isKnown && lifetimes.count > 0 ? curve.restrictedMean(to: horizon) : nil,
-      curve: curve)
+      median: curve.median, restrictedMean: hasMean ? curve.restrictedMean(to: horizon) : nil,
+      medianLow: curve.medianInterval.low, medianHigh: curve.medianInterval.high,
+      restrictedMeanInterval: hasMean ? curve.restrictedMeanInterval(to: horizon) : nil, curve: curve)
   }
 
   private static func baseline(_ tally: RetentionTally, _ options: RetentionOptions) -> Baseline {

@@ -54,6 +54,11 @@ public struct Retention: Sendable {
     public var median: Int?
     /// Restricted mean up to the largest day asked for, in days.
     public var restrictedMean: Double?
+    /// Ends of the median's 95 % interval; nil where not reached.
+    public var medianLow: Int?
+    public var medianHigh: Int?
+    /// The restricted mean's 95 % interval.
+    public var restrictedMeanInterval: Interval?
     public var curve: KaplanMeier
   }
 

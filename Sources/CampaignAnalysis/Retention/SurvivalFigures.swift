@@ -17,9 +17,11 @@ extension RetentionFigures {
   private static let survivalMedian = Figure<Retention.Survival>(
     "survival.median", ("Median stay in days", "Median des Verbleibs in Tagen"),
     ("After so many days half have fallen silent.", "Nach so vielen Tagen ist die Hälfte verstummt."),
-    count: \.median)
+    count: \.median
+  ).ends { ($0.medianLow.map(Double.init), $0.medianHigh.map(Double.init)) }
   private static let survivalMean = Figure<Retention.Survival>(
-    "survival.rmst", ("Mean stay in days", "Mittlerer Verbleib in Tagen"), number: \.restrictedMean)
+    "survival.rmst", ("Mean stay in days", "Mittlerer Verbleib in Tagen"), number: \.restrictedMean
+  ).ends { ($0.restrictedMeanInterval?.low, $0.restrictedMeanInterval?.high) }
 
   private static let curve = FigureList<Retention.Survival, [KaplanMeier.Step]>(
     "survival.curve", ("How long they stay", "Wie lange sie bleiben"),

@@ -1,4 +1,4 @@
-import CampaignFigures
+public import CampaignFigures
 import Foundation
 
 /// The Kaplan-Meier estimate of a survival curve, with 95 % log-log confidence limits.
@@ -62,6 +62,17 @@ public struct KaplanMeier: Hashable, Sendable {
   /// The smallest time with S ≤ 0.5; nil when the curve does not fall that far.
   public var median: Int? { steps.first { FigureOrder.isAtMost($0.survival, 0.5) }?.time }
 
+  /// The 95 % interval of the median: the times at which the limits of the curve come down to 0.5; nil where one does
+  /// not.
+  ///
+  /// Reference: R. Brookmeyer and J. Crowley, "A confidence interval for the median survival time" (1982),
+  /// doi:10.2307/2530286, with the log-log limits.
+  public var medianInterval: (low: Int?, high: Int?) {
+    (
+      steps.first { FigureOrder.isAtMost($0.low, 0.5) }?.time, steps.first { FigureOrder.isAtMost($0.high, 0.5) }?.time
+    )
+  }
+
   /// S at a time: the share that survives beyond it.
   public func survival(at time: Int) -> Double { steps.last { $0.time <= time }?.survival ?? 1 }
 
@@ -78,5 +89,25 @@ public struct KaplanMeier: Hashable, Sendable {
       survival = step.survival
     }
     return area + survival * Double(horizon - last)
+  }
+
+  /// The 95 % interval of the restricted mean, within 0 and the time.
+  ///
+  /// The variance is Σ A² d / (Y (Y − d)) over the events before the time, A being the area under the curve from there
+  /// on, d the events and Y the subjects at risk.
+  ///
+  /// Reference: J. P. Klein and M. L. Moeschberger, "Survival Analysis" (2nd edition, 2003), section 4.5.
+  public func restrictedMeanInterval(to horizon: Int) -> Interval {
+    var (area, variance) = (0.0, 0.0)
+    var end = horizon
+    for step in steps.reversed() where step.time < horizon {
+      area += step.survival * Double(end - step.time)
+      end = step.time
+      let (atRisk, events) = (Double(step.atRisk), Double(step.events))
+      if step.events > 0, step.atRisk > step.events { variance += area * area * events / (atRisk * (atRisk - events)) }
+    }
+    let mean = area + Double(end)
+    let spread = normalQuantile * variance.squareRoot()
+    return Interval(low: max(0, mean - spread), high: min(Double(horizon), mean + spread))
   }
 }

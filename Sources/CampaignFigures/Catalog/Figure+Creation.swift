@@ -157,6 +157,22 @@ extension Figure {
     return copy
   }
 
+  /// The same figure with an interval of its own.
+  package func ends(_ ends: @escaping @Sendable (Result) -> FigureEnds?) -> Figure {
+    var copy = self
+    copy.ends = ends
+    return copy
+  }
+
+  /// The same figure with an interval where a result holds one by the figure's path.
+  package func interval(in intervals: any KeyPath<Result, [String: Interval]?> & Sendable) -> Figure {
+    let path = path
+    return ends { result in
+      guard let all = result[keyPath: intervals] else { return nil }
+      return (all[path]?.low, all[path]?.high)
+    }
+  }
+
   /// The same figure with a meaning that depends on the result.
   package func meaning(in meaning: @escaping @Sendable (Result) -> LocalizedText) -> Figure {
     var copy = self
@@ -169,12 +185,14 @@ extension Figure {
   /// - Parameter part: where the part is; nil where there is none, and then the figure is nil too.
   package func within<Whole>(_ part: @escaping @Sendable (Whole) -> Result?) -> Figure<Whole> {
     let value = value
+    let ends = ends
     var copy = Figure<Whole>(path, title, meaning, unit: unit) { part($0).flatMap(value) }
     copy.id = id
     copy.kpi = kpi
     copy.isLessBetter = isLessBetter
     copy.isAboutPartners = isAboutPartners
     copy.unknownWith = unknownWith
+    if let ends { copy.ends = { part($0).flatMap(ends) } }
     return copy
   }
 }

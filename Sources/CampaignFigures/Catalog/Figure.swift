@@ -45,6 +45,9 @@ package struct Figure<Result>: Sendable {
   package internal(set) var absence: Absence
   /// The figure in a result; nil when it is not exact.
   package let value: @Sendable (Result) -> FigureValue?
+  /// The ends of the figure's interval in a result, each nil where it is not known; nil itself where a result has no
+  /// intervals, and without it where the figure never has one beside it.
+  package internal(set) var ends: (@Sendable (Result) -> FigureEnds?)?
   /// Takes the figure out of a result, so that it is nil; nil for what is never withheld.
   package let remove: (@Sendable (inout Result) -> Void)?
 
@@ -56,6 +59,9 @@ package struct Figure<Result>: Sendable {
 }
 
 extension Figure: CatalogEntry {}
+
+/// The ends of a figure's interval.
+package typealias FigureEnds = (low: Double?, high: Double?)
 
 /// What the catalog has a name for: a figure, a list, an object.
 package protocol CatalogEntry: Sendable {

@@ -6,6 +6,13 @@ package enum FigureMember<Result>: Sendable {
   /// An object of its own.
   case object(any FigureParts<Result>)
 
+  /// Figures that a result may lack, beside the others.
+  package static func figures(_ figures: [Figure<Result>], where isThere: @escaping @Sendable (Result) -> Bool)
+    -> FigureMember
+  {
+    .object(FigureObject<Result, Result>("", of: { isThere($0) ? $0 : nil }, figures.map { .figure($0) }))
+  }
+
   /// An object whose figures are read from the same result.
   package static func object(_ path: String, isInline: Bool = true, _ members: [FigureMember]) -> FigureMember {
     .object(FigureObject<Result, Result>(path, isInline: isInline, of: { $0 }, members))
@@ -22,7 +29,7 @@ package struct FigureObject<Result, Part>: FigureParts {
 
   /// - Parameters:
   ///   - path: where it stands; empty for members that stand in place of an object.
-  ///   - part: what its members are read from; nil where the object is null.
+  ///   - part: what its members are read from; nil where the object is null, or where there are no such members.
   package init(
     _ path: String, isInline: Bool = false, of part: @escaping @Sendable (Result) -> Part?,
     _ members: [FigureMember<Part>]
@@ -34,6 +41,11 @@ package struct FigureObject<Result, Part>: FigureParts {
   }
 
   package func part(of result: Result) -> Part? { read(result) }
+
+  /// The members that are figures.
+  package var figures: [Figure<Part>] {
+    members.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
 }
 
 /// A ``FigureObject``, whatever its members are read from.

@@ -18,8 +18,6 @@ package enum FigureValue: Hashable, Sendable {
   case money(Double)
   /// The ends of a 95 % interval, as fractions of 1.
   case interval(Double, Double)
-  /// The ends of an interval, in the unit of what it is an interval of.
-  case range(Double, Double)
   case date(Instant)
   /// The end of something; of one that was given as a date, people read the day that it includes.
   case end(Instant, isDate: Bool)
@@ -64,8 +62,6 @@ package enum FigureUnit: Hashable, Sendable {
   case money
   /// The ends of a 95 % interval, as fractions of 1.
   case interval
-  /// The ends of an interval of numbers.
-  case range
   case date
   case partner
   case channel

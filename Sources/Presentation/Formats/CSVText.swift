@@ -28,10 +28,12 @@ package struct CSVText {
   private mutating func append(_ table: FigureTable, campaign: String) {
     for row in table.rows {
       let label = CSVText.label(of: row, in: table)
-      for (column, cell) in zip(table.columns, row.cells) where CSVText.isFigure(column, cell, in: table) {
+      for (index, (column, cell)) in zip(table.columns, row.cells).enumerated()
+      where CSVText.isFigure(column, cell, in: table) {
         let figure = table.rowsAreFigures ? row.id : column.id
         let head = [campaign, table.id, table.rowsAreFigures ? "" : row.id, label, figure]
-        self.row(head.map(CSVField.guarded) + CSVText.values(of: cell))
+        let next = index + 1 < row.cells.count ? row.cells[index + 1] : .empty
+        self.row(head.map(CSVField.guarded) + CSVText.values(of: cell, limits: next))
       }
     }
   }
@@ -60,10 +62,22 @@ package struct CSVText {
   private static func isFigure(
     _ column: FigureTable.Column, _ cell: FigureTable.Cell, in table: FigureTable
   ) -> Bool {
+    // The ends of an interval stand beside the figure before them.
+    if case .limits = cell { return false }
     if cell == .empty { return false }
     if table.rowsAreFigures { return column.id == "value" }
     if case .interval = cell { return true }
     return column.isFigure && column.id != table.columns.first?.id
+  }
+
+  /// `value, count, of, low, high, state` of a cell, with the ends of its interval where they stand in the next one.
+  private static func values(of cell: FigureTable.Cell, limits next: FigureTable.Cell) -> [String] {
+    var values = values(of: cell)
+    if case .limits(let low, let high) = next {
+      values[3] = CSVText.values(of: low)[0]
+      values[4] = CSVText.values(of: high)[0]
+    }
+    return values
   }
 
   /// `value, count, of, low, high, state` of a cell.
@@ -80,7 +94,7 @@ package struct CSVText {
       return [number(share.rate), "\(share.count)", "\(share.of)", number(share.low), number(share.high), state]
     case .interval(let low, let high): return ["", "", "", number(low), number(high), ""]
     case .unknown(let state): return ["", "", "", "", "", state.rawValue]
-    case .empty: return ["", "", "", "", "", ""]
+    case .limits, .empty: return ["", "", "", "", "", ""]
     }
   }
 

@@ -26,7 +26,7 @@ extension FigureTable {
       if case .share(let share) = value, let low = share.low, let high = share.high {
         cells.append(.interval(low, high))
       }
-      if cells.count == 1 { cells.append(.empty) }
+      if cells.count == 1 { cells.append(.limits(of: figure, in: result, dataset)) }
       return Row(figure.id, [.term(figure.title)] + cells, note: figure.meaning(in: result))
     }
     self.init(
@@ -47,17 +47,23 @@ extension FigureTable {
     var table = FigureTable(
       list.tableID(in: result), title: list.title(in: result),
       note: list.notes(in: result).map { LocalizedText($0) }.joined(separator: " "),
-      columns: columns.flatMap { Column.columns(of: $0, naming: list.naming) },
+      columns: columns.flatMap { column in
+        Column.columns(
+          of: column, naming: list.naming, hasLimits: elements.first.flatMap { column.ends?($0) } != nil)
+      },
       rows: (shown + [list.closingRow(of: result)].compactMap(\.self)).map { element in
         let id = columns.filter(\.isSubject).map { Cell.id(of: $0.value(element), in: dataset) }
           .joined(separator: list.joint)
         return Row(
           id,
           columns.flatMap { column in
-            column.value(element).map { Cell.cells(of: $0, in: dataset) }
+            let cells =
+              column.value(element).map { Cell.cells(of: $0, in: dataset) }
               ?? Cell.cells(
                 without: column,
                 unknown.entry(of: column, in: list.path, row: id, own: list.unknown(of: element), Result.section))
+            let hasLimits = elements.first.flatMap { column.ends?($0) } != nil
+            return cells + (hasLimits ? [.limits(of: column, in: element, dataset)] : [])
           })
       })
     table.omittedRows = elements.count - shown.count
@@ -69,8 +75,15 @@ extension FigureTable.Column {
   /// The ends of 95 % intervals.
   static let interval = FigureTable.Column("interval", "95 % interval", "95-%-Intervall")
 
-  /// The columns of a figure; a difference has one for its interval.
-  fileprivate static func columns<Row>(of figure: Figure<Row>, naming: SubjectNaming) -> [FigureTable.Column] {
+  /// The columns of a figure; a difference has one for its interval, and so has a figure with an interval beside it.
+  fileprivate static func columns<Row>(
+    of figure: Figure<Row>, naming: SubjectNaming, hasLimits: Bool
+  ) -> [FigureTable.Column] {
+    let columns = columns(of: figure, naming: naming)
+    return hasLimits ? columns + [.interval] : columns
+  }
+
+  private static func columns<Row>(of figure: Figure<Row>, naming: SubjectNaming) -> [FigureTable.Column] {
     let id = figure.spreads ? figure.id : figure.key
     let isFigure = !figure.isSubject && !figure.isContext
     switch figure.unit {
@@ -78,7 +91,7 @@ extension FigureTable.Column {
       let isReference = naming != .name && !isFigure
       let kind: FigureTable.Kind = isReference ? .references(naming == .id ? .id : .idAndName) : .words
       return [FigureTable.Column(id, figure.title, kind, isFigure: isFigure)]
-    case .text, .contact, .term, .flag, .range:
+    case .text, .contact, .term, .flag:
       return [FigureTable.Column(id, figure.title, .words, isFigure: isFigure)]
     case .difference: return [FigureTable.Column(id, figure.title), .interval]
     default: return [FigureTable.Column(id, figure.title)]
@@ -97,7 +110,6 @@ extension FigureTable.Cell {
     case .difference(let difference): [.share(difference.difference), .interval(difference.low, difference.high)]
     case .money(let amount): [.money(amount, currency: dataset.settings.currency)]
     case .interval(let low, let high): [.interval(low, high)]
-    case .range(let low, let high): [.term(LocalizedText.interval.filled(.number(low), .number(high)))]
     case .date(let instant): [.date(instant, in: dataset)]
     case .end(let instant, let isDate): [.date(dataset.asGiven(instant, isDate: isDate), in: dataset)]
     case .partner(let partner): [.partner(partner, in: dataset)]
@@ -108,6 +120,25 @@ extension FigureTable.Cell {
     case .flag(let isSo): [.term(isSo)]
     case .list(let values): [list(values.compactMap(\.self), in: dataset)]
     }
+  }
+
+  /// The ends of the interval that stands beside a figure; nothing without one, or where the figure is not known.
+  fileprivate static func limits<Result>(
+    of figure: Figure<Result>, in result: Result, _ dataset: Dataset
+  ) -> FigureTable.Cell {
+    guard let ends = figure.ends?(result), figure.value(result) != nil, ends.low != nil || ends.high != nil else {
+      return .empty
+    }
+    func cell(_ end: Double?) -> FigureTable.Cell {
+      guard let end else { return .empty }
+      return switch figure.unit {
+      case .count: Int(exactly: end).map { .count($0) } ?? .number(end)
+      case .money: .money(end, currency: dataset.settings.currency)
+      case .fraction: .share(end)
+      default: .number(end)
+      }
+    }
+    return .limits(cell(ends.low), cell(ends.high))
   }
 
   private static func list(_ values: [FigureValue], in dataset: Dataset) -> FigureTable.Cell {

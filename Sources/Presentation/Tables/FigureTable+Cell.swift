@@ -26,6 +26,8 @@ extension FigureTable {
     case proportion(Proportion)
     /// The ends of a 95 % interval, as fractions of 1.
     case interval(Double, Double)
+    /// The ends of a 95 % interval as what they are ends of, empty for one that is not known.
+    indirect case limits(Cell, Cell)
     /// A figure that cannot be given, and why.
     case unknown(UnknownFigure.State)
     /// Nothing belongs here.
@@ -107,6 +109,8 @@ extension FigureTable.Cell {
     case .date(let instant, let timeZone): localizer.date(instant, timeZone: timeZone)
     case .proportion(let share): localizer.proportion(share)
     case .interval(let low, let high): localizer.interval(low, high)
+    case .limits(let low, let high):
+      localizer(.interval, low == .empty ? "…" : low.text(localizer), high == .empty ? "…" : high.text(localizer))
     case .unknown(let state): localizer.state(state)
     case .empty: ""
     }

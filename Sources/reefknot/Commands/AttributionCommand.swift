@@ -14,10 +14,12 @@ struct AttributionCommand: ParsableCommand {
         reefknot attribution graphs/kiez-kocht
         reefknot attribution graphs/kiez-kocht --by partner --conversion order,booking --lookback 30
         reefknot attribution graphs/kiez-kocht --explain c0047
+        reefknot attribution graphs/kiez-kocht --by partner --intervals
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var bootstrap: IntervalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var counts: ListOptions
 
@@ -47,7 +49,7 @@ struct AttributionCommand: ParsableCommand {
     guard let explain else {
       return try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.attribution) {
         data in
-        AnalysisOptions(attribution: try self.options(in: data))
+        AnalysisOptions(attribution: try self.options(in: data), intervals: bootstrap.intervals)
       }
     }
     let destination = try ByteOutput(path: output.output)

@@ -15,10 +15,12 @@ struct FunnelCommand: ParsableCommand {
         reefknot funnel graphs/kiez-kocht
         reefknot funnel graphs/kiez-kocht --by format --format csv
         reefknot funnel graphs/kiez-kocht --list customers
+        reefknot funnel graphs/kiez-kocht --by partner --intervals
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var bootstrap: IntervalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var counts: ListOptions
 
@@ -27,7 +29,7 @@ struct FunnelCommand: ParsableCommand {
 
   func run() throws {
     try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.funnel) { _ in
-      AnalysisOptions(funnelBy: by)
+      AnalysisOptions(funnelBy: by, intervals: bootstrap.intervals)
     }
   }
 }

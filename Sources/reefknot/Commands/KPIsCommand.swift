@@ -33,6 +33,7 @@ struct KPIsCommand: ParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var bootstrap: IntervalOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "End with status 3 when a target is missed, or missed or behind.")
@@ -44,7 +45,8 @@ struct KPIsCommand: ParsableCommand {
     let scopes = try scope.scopes(in: data)
     let figures = measure(
       data, scopes: scopes,
-      options: AnalysisOptions(sections: KPIs.sections, funnelBy: nil, threads: dataset.threadCount))
+      options: AnalysisOptions(
+        sections: KPIs.sections, funnelBy: nil, intervals: bootstrap.intervals, threads: dataset.threadCount))
     FigureDocument(data, figures, section: .kpis, isList: scope.isList).write(output, to: destination)
     try destination.finish()
     let unreadable = figures.flatMap { UnreadableTarget.all(of: $0.scope, in: data) }

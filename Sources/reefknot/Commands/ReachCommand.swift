@@ -30,6 +30,7 @@ struct ReachCommand: ParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var bootstrap: IntervalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var list: ListOptions
   @OptionGroup var file: GraphFileOptions
@@ -68,7 +69,9 @@ struct ReachCommand: ParsableCommand {
       return
     }
     if node == nil, via == nil { throw ValidationError("--within needs --node or --via to start from.") }
-    if brand != nil || order != nil { throw ValidationError("--brand and --order do not go with --within.") }
+    if brand != nil || order != nil || bootstrap.intervals {
+      throw ValidationError("--brand, --order and --intervals do not go with --within.")
+    }
   }
 
   func run() throws {
@@ -81,7 +84,8 @@ struct ReachCommand: ParsableCommand {
     try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.reach) { data in
       AnalysisOptions(
         brand: try brand.map { try data.partner($0, option: "--brand") },
-        stackingOrder: try (order ?? "").split(separator: ",").map { try data.partner(String($0), option: "--order") })
+        stackingOrder: try (order ?? "").split(separator: ",").map { try data.partner(String($0), option: "--order") },
+        intervals: bootstrap.intervals)
     }
   }
 

@@ -44,6 +44,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var bootstrap: IntervalOptions
 
   @Option(help: "html, markdown, json, csv or table. (default: what the file's ending asks for, else html)")
   var format: ReportFormat?
@@ -132,7 +133,9 @@ struct ReportCommand: ParsableCommand {
   ) {
     let measured = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
     let figures = measure(
-      data, scopes: scopes, options: AnalysisOptions(sections: measured, threads: dataset.threadCount))
+      data, scopes: scopes, 
+      options: AnalysisOptions(
+        sections: measured, intervals: bootstrap.intervals, threads: dataset.threadCount))
     var document = FigureDocument(data, figures, section: nil, isList: true)
     document.sections = sections
     switch format {

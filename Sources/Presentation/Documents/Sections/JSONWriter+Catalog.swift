@@ -23,7 +23,7 @@ extension JSONWriter {
     }
   }
 
-  /// A figure as a member of its own; a difference with the ends of its interval beside it.
+  /// A figure as a member of its own; the ends of an interval beside it.
   private mutating func figure<Result>(_ figure: Figure<Result>, of result: Result, _ ids: EncodedIDs) {
     switch (figure.value(result), figure.unit) {
     case (let value, .share) where figure.spreads:
@@ -40,6 +40,14 @@ extension JSONWriter {
       }
     case (let value?, _): member(figure.key, value, ids)
     case (nil, _): null(figure.key)
+    }
+    if let ends = figure.ends?(result) { self.ends(ends, of: figure, ids) }
+  }
+
+  /// The ends of a figure's interval as members beside it.
+  private mutating func ends<Result>(_ ends: FigureEnds, of figure: Figure<Result>, _ ids: EncodedIDs) {
+    for (key, end) in [("\(figure.key)_low", ends.low), ("\(figure.key)_high", ends.high)] {
+      if figure.unit == .count, let end, let whole = Int(exactly: end) { member(key, whole) } else { member(key, end) }
     }
   }
 
@@ -62,8 +70,12 @@ extension JSONWriter {
   }
 
   private mutating func object<Result>(_ object: some FigureParts<Result>, of result: Result, _ ids: EncodedIDs) {
-    guard let part = object.part(of: result) else { return null(object.key) }
-    guard !object.path.isEmpty else { return members(object.members, of: part, ids) }
+    let part = object.part(of: result)
+    guard !object.path.isEmpty else {
+      if let part { members(object.members, of: part, ids) }
+      return
+    }
+    guard let part else { return null(object.key) }
     self.object(object.key, isInline: object.isInline) { $0.members(object.members, of: part, ids) }
   }
 
@@ -79,7 +91,7 @@ extension JSONWriter {
     case .text(let text): member(key, text)
     case .term(let term): member(key, term.id)
     case .flag(let flag): member(key, flag)
-    case .difference, .interval, .range, .list: preconditionFailure("The catalog has no such value as a single member.")
+    case .difference, .interval, .list: preconditionFailure("The catalog has no such value as a single member.")
     }
   }
 

@@ -38,6 +38,9 @@ extension JSONWriter {
       member("of", share.of)
       member("low", share.low)
       member("high", share.high)
+    } else if let interval = entry.interval {
+      member("low", interval.low)
+      member("high", interval.high)
     }
     member("state", entry.unknown?.state.rawValue)
     guard let target = entry.target else { return }

@@ -19,6 +19,10 @@ extension KPIs {
     let rows = entries.filter { $0.kpi.level == level }.map { entry in
       var interval = FigureTable.Cell.empty
       if let low = entry.proportion?.low, let high = entry.proportion?.high { interval = .interval(low, high) }
+      if let ends = entry.interval {
+        interval = .limits(
+          KPIs.cell(ends.low, of: entry.kpi, currency), KPIs.cell(ends.high, of: entry.kpi, currency))
+      }
       return FigureTable.Row(
         entry.kpi.id,
         [
