@@ -66,7 +66,8 @@ struct SpecificationTests {
       try TemporaryFolder.with { folder in
         let draw = ["generate", "drawn", "--touchpoints", "500", "--holdout", "20", "--quiet"]
         #expect(try BuiltCommand.run(draw, in: folder).status == 0)
-        let drawn = try BuiltCommand.run(["retention", "drawn", "--all", "--format", "json"], in: folder)
+        let drawn = try BuiltCommand.run(
+          ["retention", "drawn", "--all", "--sensitivity", "--format", "json"], in: folder)
         Self.collect(try JSONSerialization.jsonObject(with: drawn.standardOutput), &found)
       }
       found.remove("campaigns")
@@ -75,6 +76,26 @@ struct SpecificationTests {
     // What the page says beside keys is the values of texts.
     let values: Set = command == "kpis" ? Set(try Self.kpis()) : []
     #expect(described.subtracting(found).subtracting(values).subtracting(Self.common).sorted() == [])
+  }
+
+  /// What `--intervals` adds are the ends of a figure's interval, and what the page of metrics names.
+  @Test(arguments: ["kpis", "reach", "funnel", "attribution"])
+  func `intervals add no other keys than the ends of figures`(command: String) throws {
+    var (plain, found): (Set<String>, Set<String>) = ([], [])
+    let arguments = [command, "graphs/kiez-kocht", "--format", "json"]
+    for (asked, isAsked) in [(arguments, false), (arguments + ["--intervals"], true)] {
+      let outcome = try BuiltCommand.run(asked, in: Repository.root)
+      let document = try JSONSerialization.jsonObject(with: outcome.standardOutput)
+      if isAsked { Self.collect(document, &found) } else { Self.collect(document, &plain) }
+    }
+    let added = found.subtracting(plain)
+    let metrics = try Self.text("Metrics")
+    for key in added {
+      let isEnd = ["_low", "_high"].contains { key.hasSuffix($0) && plain.contains(String(key.dropLast($0.count))) }
+      #expect(isEnd || metrics.contains("`\(key)`"), "\(key)")
+    }
+    #expect(plain.subtracting(found).isEmpty)
+    #expect(command == "kpis" || added.count > 4)
   }
 
   private static func collect(_ value: Any, _ keys: inout Set<String>) {

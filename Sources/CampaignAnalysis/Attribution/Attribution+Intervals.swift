@@ -63,5 +63,8 @@ extension Attribution {
     intervals = totals.intervals
     for index in rows.indices { rows[index].intervals = samples[index].intervals }
     firstRowStays = ranking.share
+    if firstRowStays == nil {
+      unknown.append(UnknownFigure(AttributionFigures.firstRowStays, .undefined, "Fewer than two rows are ranked."))
+    }
   }
 }

@@ -30,7 +30,10 @@ extension Attribution {
     for index in rows.indices {
       rows[index].intervals = AttributionFigures.resampledOfRow.shown(rows[index].intervals, of: rows[index])
     }
-    if rows.contains(where: { $0.conversions == nil }) { firstRowStays = nil }
+    if firstRowStays != nil, rows.contains(where: { $0.conversions == nil }) {
+      firstRowStays = nil
+      unknown.addWithheld(AttributionFigures.firstRowStays, if: true)
+    }
   }
 
   private mutating func withholdTotals() {

@@ -39,7 +39,8 @@ package enum AttributionFigures {
     (
       "Share of 200 resamplings of the contacts in which the row with most linear credit still has it.",
       "Anteil von 200 Ziehungen der Kontakte, in denen die Zeile mit dem größten linearen Anteil ihn behält."
-    ), fraction: \.firstRowStays)
+    ), fraction: \.firstRowStays
+  ).absent(.empty)
 
   package static let section = FigureSection<Attribution>(
     [
@@ -57,7 +58,7 @@ package enum AttributionFigures {
         .init(
           "conversions", ("Conversions", "Abschlüsse"),
           ("What credit is shared out for.", "Wofür Anteile vergeben werden."),
-          [conversions, value, paths, nullPaths])), .list(credit), .list(creditOfValue), .list(roles),
+          [conversions, value, paths, nullPaths, firstRowStays])), .list(credit), .list(creditOfValue), .list(roles),
     ])
 }
 
@@ -149,7 +150,7 @@ extension AttributionFigures {
         Figure("\(path).\(model.rawValue)", model.term.title, nil, unit: unit) { $0.credit[index].map(cell) }.ends {
           $0.ends?[index]
         }
-          .absent(.unknown(.withheld))
+        .absent(.unknown(.withheld))
       }
   }
 

@@ -29,7 +29,10 @@ extension Funnel {
       unknown.addWithheld(
         figure, in: FunnelFigures.stages, rows.count { $0.figures.withheld.contains(figure.path) }, of: rows.count)
     }
-    if rows.contains(where: { $0.figures.visitors == nil }) { firstRowStays = nil }
+    if firstRowStays != nil, rows.contains(where: { $0.figures.visitors == nil }) {
+      firstRowStays = nil
+      unknown.addWithheld(FunnelFigures.firstRowStays, if: true)
+    }
     total.intervals = FunnelFigures.resampled.shown(total.intervals, of: total)
     for index in rows.indices {
       let figures = rows[index].figures

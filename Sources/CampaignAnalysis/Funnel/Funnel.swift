@@ -74,7 +74,7 @@ extension Funnel {
     self.by = by
     total = Figures(tally.counts[tally.total]) { tally.sum($0, of: tally.total) }
     rows = []
-    unknown = []
+    unknown = total.unknown
     if let groups = tally.groups {
       let filled = (0..<groups.count).filter { tally.counts[$0].touches + tally.counts[$0].transactions > 0 }.sorted {
         let (left, right) = (tally.counts[$0].visitors, tally.counts[$1].visitors)
@@ -89,7 +89,6 @@ extension Funnel {
     } else if let replicates = tally.replicates {
       addIntervals(replicates, groups: [], total: tally.total, places: [])
     }
-    unknown = total.unknown
   }
 }
 

@@ -25,13 +25,15 @@ package enum FunnelFigures {
     "visitor_to_customer", ("Visitor to customer", "Besucher zu Kunde"),
     ("Customers of contacts reached.", "Kunden von erreichten Kontakten."), share: \.visitorToCustomer)
   package static let pipeline = Figure<Funnel.Figures>(
-    "pipeline", ("Pipeline", "Aussichten"), ("Value of leads.", "Wert der Interessenten."), money: \.pipeline).interval(in: \.intervals)
+    "pipeline", ("Pipeline", "Aussichten"), ("Value of leads.", "Wert der Interessenten."), money: \.pipeline
+  ).interval(in: \.intervals)
   package static let revenue = Figure<Funnel.Figures>(
     "revenue", ("Revenue", "Einnahmen"),
     (
       "Value of orders, bookings, donations and subscriptions.",
       "Wert von Bestellungen, Buchungen, Spenden und Abonnements."
-    ), money: \.revenue).interval(in: \.intervals)
+    ), money: \.revenue
+  ).interval(in: \.intervals)
   package static let cost = Figure<Funnel.Figures>(
     "cost", ("Cost", "Kosten"), ("Recorded cost of touches.", "Verzeichnete Kosten von Berührungen."), money: \.cost
   ).lessIsBetter.interval(in: \.intervals)
@@ -52,7 +54,8 @@ package enum FunnelFigures {
   ).lessIsBetter.interval(in: \.intervals)
   package static let roi = Figure<Funnel.Figures>(
     "roi", ("Return on investment", "Ertrag der Ausgaben"),
-    ("Revenue less cost, for each unit of cost.", "Einnahmen abzüglich Kosten, je Einheit der Kosten."), number: \.roi).interval(in: \.intervals)
+    ("Revenue less cost, for each unit of cost.", "Einnahmen abzüglich Kosten, je Einheit der Kosten."), number: \.roi
+  ).interval(in: \.intervals)
 
   /// Every figure of the whole or of a row, in the order of the document.
   package static let all: [Figure<Funnel.Figures>] = [
@@ -74,7 +77,8 @@ package enum FunnelFigures {
     (
       "Share of 200 resamplings of the contacts in which the row with most visitors still has them.",
       "Anteil von 200 Ziehungen der Kontakte, in denen die Zeile mit den meisten Besuchern sie behält."
-    ), fraction: \.firstRowStays)
+    ), fraction: \.firstRowStays
+  ).absent(.empty)
 
   package static let section = FigureSection<Funnel>(
     [
@@ -87,7 +91,7 @@ package enum FunnelFigures {
         .init(
           "funnel", ("Funnel", "Trichter"),
           ("From the first contact to the customer.", "Vom ersten Kontakt bis zum Kunden."),
-          all.map(\.ofTotal))), .list(stages), .list(money),
+          all.map(\.ofTotal) + [firstRowStays])), .list(stages), .list(money),
     ])
 }
 

@@ -79,5 +79,8 @@ extension Funnel {
       ranking.add(groups.map { Double(figures[$0][replicate].visitors ?? 0) })
     }
     firstRowStays = ranking.share
+    if firstRowStays == nil {
+      unknown.append(UnknownFigure(FunnelFigures.firstRowStays, .undefined, "Fewer than two rows are ranked."))
+    }
   }
 }

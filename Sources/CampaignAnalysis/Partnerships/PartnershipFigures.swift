@@ -39,7 +39,8 @@ package enum PartnershipFigures {
 
   /// What JSON says of a pair.
   package static let members: [FigureMember<Partnerships.Pair>] = [
-    .figure(a), .figure(b), .figure(direction), .figure(aToB), .figure(bToA), .figure(balance), .figure(knot), .figure(isKnotConclusive), .figure(givesMore),
+    .figure(a), .figure(b), .figure(direction), .figure(aToB), .figure(bToA), .figure(balance), .figure(knot),
+    .figure(isKnotConclusive), .figure(givesMore),
     .figure(sharedContacts), .figure(answered), .figure(daysToAnswer),
     .object(
       "partnerships.barometer",
@@ -143,7 +144,7 @@ extension PartnershipFigures {
     "partnerships.trust", title: { _ in trustTitle }, notes: { _ in [Sentence(trustNote)] }, rows: { $0.trust },
     [
       .figure(from), .figure(to), .figure(endorsed), .figure(unendorsed), .figure(lift), .figure(difference),
-      .figure(conclusive),
+      .figure(conclusive), .figure(p), .figure(q),
     ])
   /// The comparisons of all pairs as a table, conclusive ones first.
   static let transfers = FigureList<Partnerships, [TrustTransfer]>(
@@ -159,7 +160,7 @@ extension PartnershipFigures {
           [.value(.count(count)), .value(.number(Double(count) / 20))]),
       ]
     }, joint: " → ", naming: .name,
-    rows: compared, [], columns: { _ in [from, to, endorsed, unendorsed, lift, difference, conclusive] })
+    rows: compared, [], columns: { _ in [from, to, endorsed, unendorsed, lift, difference, conclusive, p, q] })
 
   private static func compared(_ partnerships: Partnerships) -> [TrustTransfer] {
     partnerships.pairs.flatMap(\.trust).filter { $0.difference != nil }.sorted { left, right in
@@ -183,6 +184,20 @@ extension PartnershipFigures {
   package static let lift = Figure<TrustTransfer>("partnerships.trust.lift", ("Lift", "Faktor"), number: \.lift)
   package static let difference = Figure<TrustTransfer>(
     "partnerships.trust.difference", ("Difference", "Differenz"), difference: \.difference)
+  package static let p = Figure<TrustTransfer>(
+    "partnerships.trust.p", ("By chance", "Durch Zufall"),
+    (
+      "How likely a difference at least this large is if there were none.",
+      "Wie wahrscheinlich ein mindestens so großer Unterschied ist, wenn es keinen gäbe."
+    ), fraction: \.p
+  ).absent(.empty)
+  package static let q = Figure<TrustTransfer>(
+    "partnerships.trust.q", ("Among all", "Unter allen"),
+    (
+      "The same, looked at together with all other rows (Benjamini-Hochberg).",
+      "Dasselbe, zusammen mit allen anderen Zeilen betrachtet (Benjamini-Hochberg)."
+    ), fraction: \.q
+  ).absent(.empty)
   package static let conclusive = Figure<TrustTransfer>(
     "partnerships.trust.conclusive", ("Conclusive", "Schlüssig"), unit: .flag
   ) { .flag($0.isConclusive) }.context

@@ -62,7 +62,7 @@ struct PartnershipTally: ContactTally {
     start = scope.start.milliseconds
     observedUntil = dataset.observedUntil?.milliseconds ?? .min
     blockCount =
-      TimeBlocks(of: PartnershipTally.block, in: scope, observedUntil: dataset.observedUntil).begunCount
+      TimeBlocks(ofDays: 30, in: scope, nil, observedUntil: dataset.observedUntil).begunCount
     let earliest = max(start, dataset.log.span?.lowerBound.milliseconds ?? start)
     let latest = min(scope.end.milliseconds - 1, dataset.log.span?.upperBound.milliseconds ?? start)
     firstBlock = Int((earliest - start) / PartnershipTally.block)

@@ -13,6 +13,7 @@ extension Partnerships {
     }
     comparisons = pairs.reduce(0) { $0 + $1.trust.count { $0.difference != nil } }
     unknown = []
+    setQValues()
     if !dataset.tellsOwnFromForeign {
       unknown.addWithoutContents([
         PartnershipFigures.aToB, PartnershipFigures.bToA, PartnershipFigures.balance, PartnershipFigures.balanceLow,

@@ -26,6 +26,8 @@ extension Partnerships {
         if let system = trust[pairs[index].trust[side].to] { pairs[index].trust[side].withhold(system) }
       }
     }
+    // A q value tells of all others that are compared.
+    setQValues()
     nameWithheldRows()
     let rank = PartnerOrder(suppression.dataset).rank
     pairs = pairs.sortedByMainFigure(\.given) { (rank[$0.a], rank[$0.b]) < (rank[$1.a], rank[$1.b]) }
@@ -79,7 +81,7 @@ extension TrustTransfer {
       if [name, name.whole, name.rest].contains(where: system.isWithheld) { figure.remove?(&self) }
     }
     guard endorsed == nil || unendorsed == nil else { return }
-    lift = nil
+    (lift, p, q) = (nil, nil, nil)
     difference = nil
     isConclusive = false
   }

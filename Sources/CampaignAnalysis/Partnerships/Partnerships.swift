@@ -47,6 +47,16 @@ public struct Partnerships: Sendable {
   public var unknown: [UnknownFigure]
 }
 
+extension Partnerships {
+  /// Looks at all trust transfers that have a p together.
+  mutating func setQValues() {
+    var qValues = FalseDiscovery.qValues(pairs.flatMap(\.trust).map(\.p)).makeIterator()
+    for pair in pairs.indices {
+      for side in pairs[pair].trust.indices { pairs[pair].trust[side].q = qValues.next() ?? nil }
+    }
+  }
+}
+
 /// Whether a contact that interacted with one partner responds better to another one that it meets in the first's
 /// channels (<doc:Metrics#Trust-transfer>).
 public struct TrustTransfer: Hashable, Sendable {
@@ -64,6 +74,10 @@ public struct TrustTransfer: Hashable, Sendable {
   public var difference: RateDifference?
   /// Whether both groups have at least 10 pairs and the interval leaves out 0.
   public var isConclusive: Bool
+  /// Of the test whether both rates are the same; nil where a group is empty, or all or none have the outcome.
+  public var p: Double?
+  /// The same looked at together with all other transfers of the scope (Benjamini-Hochberg).
+  public var q: Double?
 
   init(from: Int, to: Int, endorsed: Proportion, unendorsed: Proportion) {
     self.from = from
@@ -74,5 +88,6 @@ public struct TrustTransfer: Hashable, Sendable {
     difference = RateDifference(endorsed, minus: unendorsed)
     isConclusive =
       endorsed.of >= 10 && unendorsed.of >= 10 && difference.map { $0.low > 0 || $0.high < 0 } ?? false
+    p = RateTest.p(endorsed, unendorsed)
   }
 }

@@ -78,7 +78,7 @@ extension Reach {
   }
 
   private static func curve(_ tally: ReachTally, _ scope: Scope, _ dataset: Dataset) -> [DailyReach] {
-    let days = TimeBlocks(of: Instant.millisecondsPerDay, in: scope, observedUntil: dataset.observedUntil)
+    let days = TimeBlocks(ofDays: 1, in: scope, of: dataset)
     var cumulative = 0
     return tally.firstTouchesByDay.enumerated().map { day, count in
       cumulative += count

@@ -54,5 +54,8 @@ extension Reach {
     intervals = totals.intervals
     for index in carriers.indices { carriers[index].intervals = rows[index].intervals }
     firstCarrierStays = ranking.share
+    if firstCarrierStays == nil {
+      unknown.append(UnknownFigure(ReachFigures.firstCarrierStays, .undefined, "Fewer than two rows are ranked."))
+    }
   }
 }

@@ -43,7 +43,10 @@ extension Reach {
     let begunDays = reachCurve.count { $0.reach != nil }
     thinCurve(suppression.group.minimum)
     nameWithheldRows(begunDays: begunDays)
-    if carriers.contains(where: { $0.reach == nil }) { firstCarrierStays = nil }
+    if firstCarrierStays != nil, carriers.contains(where: { $0.reach == nil }) {
+      firstCarrierStays = nil
+      unknown.addWithheld(ReachFigures.firstCarrierStays, if: true)
+    }
     intervals = ReachFigures.resampled.shown(intervals, of: self)
     for index in carriers.indices {
       carriers[index].intervals = ReachFigures.resampledOfCarrier.shown(carriers[index].intervals, of: carriers[index])

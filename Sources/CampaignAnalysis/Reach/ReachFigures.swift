@@ -16,13 +16,15 @@ package enum ReachFigures {
     count: \.contactsGross)
   package static let frequency = Figure<Reach>(
     "frequency", ("Frequency", "Häufigkeit"),
-    ("Touches per contact reached.", "Berührungen je erreichtem Kontakt."), number: \.frequency).interval(in: \.intervals)
+    ("Touches per contact reached.", "Berührungen je erreichtem Kontakt."), number: \.frequency
+  ).interval(in: \.intervals)
   package static let own = Figure<Reach>(
     "own", ("Reach in own channels", "Reichweite in eigenen Kanälen"),
     (
       "Contacts with a touch in a channel of the brand itself.",
       "Kontakte mit einer Berührung in einem Kanal der Marke selbst."
-    ), count: \.own).interval(in: \.intervals)
+    ), count: \.own
+  ).interval(in: \.intervals)
   package static let foreign = Figure<Reach>(
     "foreign", ("Reach in partners' channels", "Reichweite in Kanälen von Partnern"),
     ("Contacts with a touch in another's channel.", "Kontakte mit einer Berührung im Kanal eines anderen."),
@@ -31,7 +33,8 @@ package enum ReachFigures {
   package static let duplicated = Figure<Reach>(
     "duplicated", ("Reach in both", "Reichweite in beiden"),
     ("Contacts with an own and a foreign touch.", "Kontakte mit einer eigenen und einer fremden Berührung."),
-    count: \.duplicated).interval(in: \.intervals)
+    count: \.duplicated
+  ).interval(in: \.intervals)
   package static let incremental = Figure<Reach>(
     "incremental", ("Incremental reach", "Zusätzliche Reichweite"),
     ("Contacts that only partners' channels reached.", "Kontakte, die nur Kanäle von Partnern erreichten."),
@@ -40,7 +43,8 @@ package enum ReachFigures {
   package static let synergy = Figure<Reach>(
     "synergy", ("Synergy", "Synergie"),
     ("Reach divided by reach in own channels.", "Reichweite geteilt durch die Reichweite in eigenen Kanälen."),
-    number: \.synergy).interval(in: \.intervals)
+    number: \.synergy
+  ).interval(in: \.intervals)
   package static let takeovers = Figure<Reach>(
     "takeovers", ("Takeovers", "Übernahmen"),
     (
@@ -70,7 +74,8 @@ package enum ReachFigures {
     (
       "Share of 200 resamplings of the contacts in which the carrier that reached most still does.",
       "Anteil von 200 Ziehungen der Kontakte, in denen der Träger mit der größten Reichweite sie behält."
-    ), fraction: \.firstCarrierStays)
+    ), fraction: \.firstCarrierStays
+  ).absent(.empty)
 
   package static let section = FigureSection<Reach>(
     [
@@ -87,7 +92,7 @@ package enum ReachFigures {
           ("Whom the campaign touched, and how often.", "Wen die Kampagne berührte, und wie oft."),
           [
             brand, reach, contactsGross, frequency, own, foreign, duplicated, incremental, synergy, takeovers,
-            organicShares,
+            organicShares, firstCarrierStays,
           ])),
       .list(frequencies), .list(carriers), .list(stacked), .list(randomOrderCurve), .list(regions), .list(overlap),
       .list(reachCurve), .list(byChannel),

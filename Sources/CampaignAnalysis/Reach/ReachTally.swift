@@ -37,7 +37,7 @@ struct ReachTally: BatchTally {
 
   /// Only touches about this brand count; nil for the campaign as a whole.
   private let brand: Int?
-  private let start: Int64
+  private let days: TimeBlocks
   private let isShare: [Bool]
   /// The partner of each bit in a row of owners.
   let partnerOfRank: [Int]
@@ -47,9 +47,8 @@ struct ReachTally: BatchTally {
   init(_ scope: Scope, brand: Int?, resamples: Bool = false, in dataset: Dataset) {
     self.brand = brand
     if resamples { replicates = ReachReplicates(dataset) }
-    start = scope.start.milliseconds
-    let days = TimeBlocks.count(from: start, to: scope.end.milliseconds, length: Instant.millisecondsPerDay)
-    firstTouchesByDay = [Int](repeating: 0, count: days)
+    days = TimeBlocks(ofDays: 1, in: scope, of: dataset)
+    firstTouchesByDay = [Int](repeating: 0, count: days.count)
     takeovers = PairSet(contentCount: dataset.contents.count, channelCount: dataset.channels.count)
     isShare = dataset.kinds.flags(of: ["share"])
     byChannel = [ChannelCell](repeating: ChannelCell(), count: dataset.channels.count)
@@ -75,7 +74,7 @@ struct ReachTally: BatchTally {
   private mutating func addHistories(_ batch: borrowing ContactBatch, _ scope: Int) {
     var (gross, own, foreign, duplicated) = (0, 0, 0, 0)
     let histories = batch.histories.span
-    ReachTally.addFirsts(batch, scope, since: start, &firstTouchesByDay, &frequencyDistribution)
+    ReachTally.addFirsts(batch, scope, by: days, &firstTouchesByDay, &frequencyDistribution)
     for index in batch.histories(of: scope) {
       let history = histories[index]
       let (isOwn, isForeign) = (history.ownCount > 0 ? 1 : 0, history.ownCount < history.count ? 1 : 0)
@@ -93,14 +92,15 @@ struct ReachTally: BatchTally {
 
   /// The arrays are separate `inout` arguments so that Swift checks exclusive access to each once a batch.
   private static func addFirsts(
-    _ batch: borrowing ContactBatch, _ scope: Int, since start: Int64, _ byDay: inout [Int], _ byCount: inout [Int]
+    _ batch: borrowing ContactBatch, _ scope: Int, by days: borrowing TimeBlocks, _ byDay: inout [Int],
+    _ byCount: inout [Int]
   ) {
     var byDay = byDay.mutableSpan
     var byCount = byCount.mutableSpan
     let (histories, touches) = (batch.histories.span, batch.touches.span)
     for index in batch.histories(of: scope) {
       let history = histories[index]
-      byDay[day(of: touches[Int(history.first)], since: start)] &+= 1
+      byDay[days.block(of: touches[Int(history.first)].milliseconds)] &+= 1
       byCount[min(Int(history.count), 10) &- 1] &+= 1
     }
   }
@@ -168,7 +168,7 @@ struct ReachTally: BatchTally {
       for index in batch.histories[history].touches {
         let touch = batch.touches[Int(batch.scopedTouches[index])]
         guard tables.isAbout(brand, touch) else { continue }
-        if touchCount == 0 { firstTouchesByDay[ReachTally.day(of: touch, since: start)] += 1 }
+        if touchCount == 0 { firstTouchesByDay[days.block(of: touch.milliseconds)] += 1 }
         touchCount += 1
         byChannel[touch.channel].count(batch.histories[history].contact)
         for word in owners.indices { owners[word] |= tables.ownerRows[touch.channel * owners.count + word] }
@@ -189,11 +189,6 @@ struct ReachTally: BatchTally {
       regions.add(row.span, isWithoutOwn: ownCount == 0)
       replicates?.add(batch.histories[history].contact, row.span, touches: touchCount, own: ownCount)
     }
-  }
-
-  /// The day of a touch, which is not before the start.
-  @inline(__always) private static func day(of touch: Touch, since start: Int64) -> Int {
-    Int(UInt64(bitPattern: touch.milliseconds &- start) / UInt64(Instant.millisecondsPerDay))
   }
 
   mutating func merge(_ other: ReachTally) {

@@ -36,6 +36,7 @@ extension Retention {
       }
     }
     holdout?.add(to: &system)
+    sensitivity?.add(to: &system, cohort: options.cohort == .new ? cohort : nil)
   }
 
   /// The reach of one brand is not the cohort's size.

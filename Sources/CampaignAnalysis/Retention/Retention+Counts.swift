@@ -30,6 +30,10 @@ extension Retention {
     baseline = options.cohort == .new ? Retention.baseline(tally, options) : nil
     holdout = tally.holdout.map { Holdout($0, clock) }
     unknown = []
+    sensitivity = tally.sensitivity.map {
+      Sensitivity($0, stays: stays, options: options, settings: dataset.settings)
+    }
+    compareStays()
     addUnknown(clock, hasContents: hasContents)
   }
 
@@ -38,14 +42,14 @@ extension Retention {
     let cohort = tally.total.cohort
     return options.days.indices.map { index in
       let day = options.days[index]
-      let after = Int64(day) * RetentionClock.day
+      let start = clock.instant(after: day)
       func known(_ isKnown: Bool, _ count: Int) -> Proportion? {
         clock.isOver && isKnown ? Proportion(count, of: cohort) : nil
       }
       return Day(
-        day: day, bracket: known(clock.observedUntil >= clock.end + after, tally.bracket[index]),
-        unbounded: known(clock.observedUntil > clock.end + after, tally.unbounded[index]),
-        nthDay: known(clock.observedUntil >= clock.end + after + RetentionClock.day, tally.nthDay[index]))
+        day: day, bracket: known(clock.observedUntil >= start, tally.bracket[index]),
+        unbounded: known(clock.observedUntil > start, tally.unbounded[index]),
+        nthDay: known(clock.observedUntil >= clock.instant(after: day + 1), tally.nthDay[index]))
     }
   }
 
@@ -86,17 +90,17 @@ extension Retention {
     }
     let whole = participants.count { $0 }
     return options.days.map { day in
-      let until = clock.end + Int64(day) * RetentionClock.day
+      let until = clock.instant(after: day)
       guard clock.isOver, clock.observedUntil >= until else { return PartnerActivity(day: day, active: nil) }
       let active = participants.indices.count { participants[$0] && firstSign[$0] < until }
       return PartnerActivity(day: day, active: Proportion(complete: active, of: whole))
     }
   }
 
-  private static func survival(_ lifetimes: Lifetimes, _ clock: RetentionClock, horizon: Int) -> Survival? {
+  static func survival(_ lifetimes: Lifetimes, _ clock: RetentionClock, horizon: Int) -> Survival? {
     guard clock.isGapObserved else { return nil }
     let curve = KaplanMeier(lifetimes)
-    let isKnown = clock.observedUntil - clock.gap >= clock.end + Int64(horizon) * RetentionClock.day
+    let isKnown = clock.observedUntil - clock.gap >= clock.instant(after: horizon)
     let hasMean = isKnown && lifetimes.count > 0
     return Survival(
       median: curve.median, restrictedMean: hasMean ? curve.restrictedMean(to: horizon) : nil,

@@ -26,6 +26,16 @@ extension Retention {
     unknown.addWithheld(RetentionFigures.survival, if: known != nil && survival == nil)
     withholdBaseline(system, minimum)
     if let withheld = holdout?.withhold(system) { unknown += withheld }
+    let hasComparison =
+      cohortSize != nil && system.isWithheldIfCounted(RetentionFigures.baselineSize.count) != true
+      && system.isWithheldIfCounted(RetentionFigures.baselineLost.count) != true
+      && system.isWithheldIfCounted(RetentionFigures.lost.count) != true
+    if let withheld = sensitivity?.withhold(
+      suppression, stays: stays, isCohortShown: isCohortShown, hasComparison: hasComparison)
+    {
+      unknown += withheld
+    }
+    compareStays()
   }
 
   /// Takes out a share of the cohort where it or the cohort is withheld.
@@ -67,7 +77,7 @@ extension Retention {
   }
 
   /// The survival without steps of too few contacts; nil where nothing can be shown.
-  private static func shown(_ survival: Survival?, isCohortShown: Bool, _ minimum: Int) -> Survival? {
+  static func shown(_ survival: Survival?, isCohortShown: Bool, _ minimum: Int) -> Survival? {
     guard var shown = survival, !shown.curve.steps.isEmpty else { return survival }
     shown.curve = shown.curve.merged(atLeast: minimum)
     return isCohortShown && !shown.curve.steps.isEmpty ? shown : nil

@@ -7,6 +7,7 @@ extension Retention {
     if !hasContents {
       unknown.addWithoutContents([RetentionFigures.byFirstContact, RetentionFigures.partnerRetention])
     }
+    if let sensitivity { unknown += sensitivity.unknown }
     if let holdout {
       unknown += holdout.unknown
     } else {

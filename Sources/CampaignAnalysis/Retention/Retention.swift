@@ -32,6 +32,11 @@ public struct Retention: Sendable {
     public var joins: Int?
     /// Without an after-touch.
     public var lost: Int?
+    /// Of the test whether these contacts stay as often as the rest of the cohort; nil where either is empty, or all or
+    /// none stay.
+    public var p: Double?
+    /// The same looked at together with all other partners (Benjamini-Hochberg).
+    public var q: Double?
   }
 
   /// The cohort of a class of first contact.
@@ -106,5 +111,7 @@ public struct Retention: Sendable {
   public var baseline: Baseline?
   /// Nil where the dataset has no draw by lot.
   public var holdout: Holdout?
+  /// Nil unless it is asked for.
+  public var sensitivity: Sensitivity?
   public var unknown: [UnknownFigure]
 }

@@ -57,6 +57,9 @@ package enum RetentionFigures {
       .figure(stays), .figure(carriesOn), .figure(joins), .figure(lost), .list(days), .list(byPartner),
       .list(byFirstContact), .list(partnerRetention), .object(survival), .object(baseline),
       .object(holdout),
+      .object(
+        FigureObject<Retention, Retention>(
+          "", of: { $0.sensitivity == nil ? nil : $0 }, [.object(SensitivityFigures.sensitivity)])),
     ],
     tables: [
       .figures(
@@ -73,6 +76,7 @@ package enum RetentionFigures {
           "baseline", ("Compared with contacts won elsewhere", "Verglichen mit anderswo gewonnenen Kontakten"),
           ("The baseline cohort.", "Die Vergleichskohorte."),
           baselineFigures, isShown: { $0.baseline != nil })), .list(holdoutOutcomes), .list(survivalCurve),
+      .list(SensitivityFigures.gaps),
     ])
 }
 
@@ -98,8 +102,8 @@ extension RetentionFigures {
     ), rows: { $0.byPartner },
     [
       .figure(acquirer), .figure(partnerCohort), .figure(partnerStays), .figure(kept), .figure(passedOn),
-      .figure(partnerCarriesOn), .figure(partnerJoins), .figure(partnerLost),
-    ], columns: [acquirer, partnerCohort, partnerStays, kept, passedOn])
+      .figure(partnerCarriesOn), .figure(partnerJoins), .figure(partnerLost), .figure(partnerP), .figure(partnerQ),
+    ], columns: [acquirer, partnerCohort, partnerStays, kept, passedOn, partnerP, partnerQ])
   static let acquirer = Figure<Retention.PartnerGroup>.partner("by_partner.partner") { $0.partner }
   package static let partnerCohort = Figure<Retention.PartnerGroup>("by_partner.cohort", like: cohort, count: \.cohort)
     .listed("by_partner")
@@ -112,6 +116,21 @@ extension RetentionFigures {
     "by_partner.carries_on", like: carriesOn, count: \.carriesOn)
   package static let partnerJoins = Figure<Retention.PartnerGroup>("by_partner.joins", like: joins, count: \.joins)
   package static let partnerLost = Figure<Retention.PartnerGroup>("by_partner.lost", like: lost, count: \.lost)
+
+  package static let partnerP = Figure<Retention.PartnerGroup>(
+    "by_partner.p", ("By chance", "Durch Zufall"),
+    (
+      "How likely a difference at least this large from the rest of the cohort is if there were none.",
+      "Wie wahrscheinlich ein mindestens so großer Unterschied zum Rest der Kohorte ist, wenn es keinen gäbe."
+    ), fraction: \.p
+  ).absent(.empty)
+  package static let partnerQ = Figure<Retention.PartnerGroup>(
+    "by_partner.q", ("Among all", "Unter allen"),
+    (
+      "The same, looked at together with all other rows (Benjamini-Hochberg).",
+      "Dasselbe, zusammen mit allen anderen Zeilen betrachtet (Benjamini-Hochberg)."
+    ), fraction: \.q
+  ).absent(.empty)
 
   package static let byFirstContact = FigureList<Retention, [Retention.ClassGroup]>(
     "by_first_contact", ("Who stays, by first contact", "Wer bleibt, nach Erstkontakt"),

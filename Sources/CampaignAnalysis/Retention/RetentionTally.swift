@@ -42,6 +42,8 @@ struct RetentionTally: BatchTally {
   private(set) var baselineLifetimes = Lifetimes()
   /// Nil where the dataset has no draw by lot.
   private(set) var holdout: HoldoutTally?
+  /// Nil where it is not asked for.
+  private(set) var sensitivity: SensitivityTally?
   /// A row of bits: the owners with a touch in T(K).
   private var carriers: [UInt64]
   /// Per owner, the first touch with content in its channels at or after the end, `Int64.max` for none; set when the
@@ -50,7 +52,8 @@ struct RetentionTally: BatchTally {
 
   let clock: RetentionClock
   private let options: RetentionOptions
-  private let days: [Int64]
+  /// Per day asked for, when it begins, and when the one after it does.
+  private let days: [(start: Int64, end: Int64)]
   private let afterTouches: AfterTouchTest
   private let carriesOnKind: [Bool]
   private let lastReferral: [Int: Int64]
@@ -60,8 +63,9 @@ struct RetentionTally: BatchTally {
     _ scope: Scope, options: RetentionOptions, referrals: [Int: Int64], refunds: Refunds, in dataset: Dataset
   ) {
     self.options = options
-    clock = RetentionClock(scope, in: dataset)
-    days = options.days.map { Int64($0) * RetentionClock.day }
+    let clock = RetentionClock(scope, in: dataset)
+    self.clock = clock
+    days = options.days.map { (start: clock.instant(after: $0), end: clock.instant(after: $0 + 1)) }
     bracket = [Int](repeating: 0, count: days.count)
     unbounded = bracket
     nthDay = bracket
@@ -72,6 +76,9 @@ struct RetentionTally: BatchTally {
     firstPublication = [Int64](repeating: .max, count: dataset.partners.count)
     afterTouches = AfterTouchTest(end: scope.end.milliseconds, refunds: refunds, in: dataset)
     if dataset.contacts.hasHoldout { holdout = HoldoutTally(scope, refunds: refunds, in: dataset) }
+    if options.showsSensitivity {
+      sensitivity = SensitivityTally(scope, gaps: Sensitivity.standardGaps, in: dataset)
+    }
     carriesOnKind = dataset.kinds.flags(of: ["share", "mention", "contribution", "referral"])
     lastReferral = referrals
   }
@@ -107,6 +114,7 @@ struct RetentionTally: BatchTally {
   /// Counts a batch of contacts.
   mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
     addCarriers(batch, scope)
+    sensitivity?.addHistories(batch, scope: scope)
     let (histories, touches) = (batch.histories.span, batch.touches.span)
     var silentCount = 0
     for index in batch.histories(of: scope) where options.cohort == .reached || histories[index].isNew {
@@ -128,8 +136,10 @@ struct RetentionTally: BatchTally {
           cohort: 1, stays: outcome.stays ? 1 : 0, kept: outcome.isKept ? 1 : 0,
           carriesOn: outcome.carriesOn || hasReferred ? 1 : 0, joins: outcome.joins ? 1 : 0))
       if clock.isGapObserved { lifetimes.add(outcome.activity, clock) }
+      sensitivity?.finish(isBaseline: false)
     }
     if clock.isGapObserved { lifetimes.add(RetentionClock.Activity(clock), clock, count: silentCount) }
+    sensitivity?.finish(isBaseline: false, count: silentCount)
     if options.cohort == .new { addOutsiders(batch, scope) }
     holdout?.add(batch, scope: scope)
   }
@@ -160,11 +170,14 @@ struct RetentionTally: BatchTally {
       for position in outsider.touches where afterTouches.accepts(touches[position], at: position) {
         stays = true
         activity.note(touches[position].milliseconds)
+        sensitivity?.note(touches[position].milliseconds)
       }
       if stays { baseline.stays += 1 }
       if clock.isGapObserved { baselineLifetimes.add(activity, clock) }
+      sensitivity?.finish(isBaseline: true)
     }
     if clock.isGapObserved { baselineLifetimes.add(RetentionClock.Activity(clock), clock, count: silentCount) }
+    sensitivity?.finish(isBaseline: true, count: silentCount)
   }
 
   /// What one contact did after the end.
@@ -189,25 +202,26 @@ struct RetentionTally: BatchTally {
     for position in positions where afterTouches.accepts(touches[position], at: position) {
       let touch = touches[position]
       let owner = owners[touch.channel]
-      let age = touch.milliseconds - clock.end
+      let time = touch.milliseconds
       if firstOwner < 0 { firstOwner = owner }
       outcome.stays = true
       outcome.isKept = outcome.isKept || owner == acquirer
       outcome.carriesOn = outcome.carriesOn || carriesOnKind[touch.kind]
       outcome.joins = outcome.joins || owner != firstOwner
-      outcome.activity.note(touch.milliseconds)
-      while next < days.count, days[next] <= age { next += 1 }
+      outcome.activity.note(time)
+      sensitivity?.note(time)
+      while next < days.count, days[next].start <= time { next += 1 }
       if next < days.count, next != lastDay {
         bracket[next] += 1
         lastDay = next
       }
-      for day in days.indices where age >= days[day] && age < days[day] + RetentionClock.day {
-        if last < clock.end + days[day] { nthDay[day] += 1 }
+      for day in days.indices where time >= days[day].start && time < days[day].end {
+        if last < days[day].start { nthDay[day] += 1 }
       }
-      last = touch.milliseconds
+      last = time
     }
     guard outcome.stays else { return outcome }
-    for day in days.indices where last >= clock.end + days[day] { unbounded[day] += 1 }
+    for day in days.indices where last >= days[day].start { unbounded[day] += 1 }
     return outcome
   }
 
@@ -225,6 +239,7 @@ struct RetentionTally: BatchTally {
     baseline.merge(other.baseline)
     baselineLifetimes.merge(other.baselineLifetimes)
     if let part = other.holdout { holdout?.merge(part) }
+    if let part = other.sensitivity { sensitivity?.merge(part) }
   }
 }
 

@@ -35,12 +35,11 @@ extension NewTouchpoints {
   }
 
   private static func weeks(_ tally: NewTouchpointsTally, _ scope: Scope, _ dataset: Dataset) -> [WeekCount] {
-    let blocks = TimeBlocks(
-      of: NewTouchpointsTally.millisecondsPerWeek, in: scope, observedUntil: dataset.observedUntil)
+    let blocks = TimeBlocks(ofDays: 7, in: scope, of: dataset)
     return tally.contactsByWeek.indices.map { week in
       let hasBegun = blocks.hasBegun(week)
       return WeekCount(
-        week: week, start: scope.start.adding(days: 7 * week), isComplete: blocks.isComplete(week),
+        week: week, start: Instant(milliseconds: blocks.start(of: week)), isComplete: blocks.isComplete(week),
         newContacts: hasBegun ? tally.contactsByWeek[week] : nil,
         newTouchpoints: hasBegun ? tally.touchpointsByWeek[week] : nil)
     }

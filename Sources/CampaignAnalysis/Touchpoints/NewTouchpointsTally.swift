@@ -19,12 +19,10 @@ struct NewTouchpointsTally: BatchTally {
   /// Contacts ever touched in an owner's channels before the scope's end; set when the scan is complete.
   private(set) var audienceByOwner: [Int]
 
-  private let start: Int64
+  private let weeks: TimeBlocks
   let end: Int64
   private let contacts: Contacts
   private let owners: [Int]
-
-  static let millisecondsPerWeek = 7 * Instant.millisecondsPerDay
 
   init(_ scope: Scope, in dataset: Dataset) {
     let none = [Int](repeating: 0, count: dataset.partners.count)
@@ -35,12 +33,11 @@ struct NewTouchpointsTally: BatchTally {
     audienceByOwner = none
     touchpointsByChannel = [Int](repeating: 0, count: dataset.channels.count)
     contactsByChannel = touchpointsByChannel
-    start = scope.start.milliseconds
+    weeks = TimeBlocks(ofDays: 7, in: scope, of: dataset)
     end = scope.end.milliseconds
     contacts = dataset.contacts
     owners = dataset.channels.map(\.owner)
-    let weeks = TimeBlocks.count(from: start, to: end, length: NewTouchpointsTally.millisecondsPerWeek)
-    touchpointsByWeek = [Int](repeating: 0, count: weeks)
+    touchpointsByWeek = [Int](repeating: 0, count: weeks.count)
     contactsByWeek = touchpointsByWeek
   }
 
@@ -62,7 +59,7 @@ struct NewTouchpointsTally: BatchTally {
   ///
   /// The arrays are separate `inout` arguments so that Swift checks exclusive access to each once a batch.
   mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
-    NewTouchpointsTally.addTouches(batch, scope, since: start, &touchpointsByChannel, &touchpointsByWeek)
+    NewTouchpointsTally.addTouches(batch, scope, by: weeks, &touchpointsByChannel, &touchpointsByWeek)
     touchedOwners.add(.owners, of: batch.histories(of: scope), batch)
     brands.add(.newBrands, of: batch.histories(of: scope), batch)
     ownBrands.add(.ownNewBrands, of: batch.histories(of: scope), batch)
@@ -71,13 +68,14 @@ struct NewTouchpointsTally: BatchTally {
       newContacts &+= 1
       if contacts.isRelevant(history.contact) { relevantNewContacts &+= 1 }
       NewTouchpointsTally.addNewContact(
-        at: Int(history.first), batch, since: start, &mix, &introducedContacts, &contactsByChannel, &contactsByWeek)
+        at: Int(history.first), batch, by: weeks, &mix, &introducedContacts, &contactsByChannel, &contactsByWeek)
     }
   }
 
   /// Counts the touches in T(K) by how many brands each is its contact's first touch about.
   private static func addTouches(
-    _ batch: borrowing ContactBatch, _ scope: Int, since start: Int64, _ byChannel: inout [Int], _ byWeek: inout [Int]
+    _ batch: borrowing ContactBatch, _ scope: Int, by weeks: borrowing TimeBlocks, _ byChannel: inout [Int],
+    _ byWeek: inout [Int]
   ) {
     var byChannel = byChannel.mutableSpan
     var byWeek = byWeek.mutableSpan
@@ -93,7 +91,7 @@ struct NewTouchpointsTally: BatchTally {
         // Safety: there is a word of new brands for every touch of the batch.
         let count = unsafe newBrands[unchecked: place].nonzeroBitCount
         byChannel[touch.channel] &+= count
-        byWeek[week(of: touch, since: start)] &+= count
+        byWeek[weeks.block(of: touch.milliseconds)] &+= count
         index &+= 1
       }
     }
@@ -101,19 +99,14 @@ struct NewTouchpointsTally: BatchTally {
 
   @inline(__always)
   private static func addNewContact(
-    at position: Int, _ batch: borrowing ContactBatch, since start: Int64, _ mix: inout [Int],
+    at position: Int, _ batch: borrowing ContactBatch, by weeks: borrowing TimeBlocks, _ mix: inout [Int],
     _ introduced: inout [Int], _ byChannel: inout [Int], _ byWeek: inout [Int]
   ) {
     let (touch, isOwn) = (batch.touches[position], batch.isOwn[position &- batch.start])
     mix[batch.tables.firstContactClass(of: touch, isOwn: isOwn).rawValue] &+= 1
     if !isOwn { introduced[batch.tables.owner[touch.channel]] &+= 1 }
     byChannel[touch.channel] &+= 1
-    byWeek[week(of: touch, since: start)] &+= 1
-  }
-
-  /// The week of a touch, which is not before the start.
-  @inline(__always) private static func week(of touch: Touch, since start: Int64) -> Int {
-    Int(UInt64(bitPattern: touch.milliseconds &- start) / UInt64(millisecondsPerWeek))
+    byWeek[weeks.block(of: touch.milliseconds)] &+= 1
   }
 
   mutating func complete(_ timeline: OwnerTimeline, sinceEnd interval: Int) {

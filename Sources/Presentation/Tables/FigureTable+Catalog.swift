@@ -132,7 +132,7 @@ extension FigureTable.Cell {
     func cell(_ end: Double?) -> FigureTable.Cell {
       guard let end else { return .empty }
       return switch figure.unit {
-      case .count: Int(exactly: end).map { .count($0) } ?? .number(end)
+      case .count: .count(Int(end.rounded()))
       case .money: .money(end, currency: dataset.settings.currency)
       case .fraction: .share(end)
       default: .number(end)

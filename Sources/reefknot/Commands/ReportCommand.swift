@@ -133,7 +133,7 @@ struct ReportCommand: ParsableCommand {
   ) {
     let measured = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
     let figures = measure(
-      data, scopes: scopes, 
+      data, scopes: scopes,
       options: AnalysisOptions(
         sections: measured, intervals: bootstrap.intervals, threads: dataset.threadCount))
     var document = FigureDocument(data, figures, section: nil, isList: true)

@@ -12,6 +12,7 @@ struct RetentionCommand: ParsableCommand {
         reefknot retention graphs/kiez-kocht
         reefknot retention graphs/kiez-kocht --cohort reached --days 7,14,60
         reefknot retention graphs/kiez-kocht --compare
+        reefknot retention graphs/kiez-kocht --sensitivity
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -28,6 +29,9 @@ struct RetentionCommand: ParsableCommand {
   @Flag(help: "Show the survival of the baseline cohort beside.")
   var compare = false
 
+  @Flag(help: "Show how far it depends on the activity gap (14, 30, 60, 90 days) and on the length of the history.")
+  var sensitivity = false
+
   /// The longest time after the end that can be asked for, a thousand years.
   private static let maximumDay = 365_000
 
@@ -42,6 +46,9 @@ struct RetentionCommand: ParsableCommand {
   func run() throws {
     var run = AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list)
     run.compares = compare
-    try run.run(.retention) { _ in AnalysisOptions(retention: RetentionOptions(cohort: cohort, days: days)) }
+    try run.run(.retention) { _ in
+      AnalysisOptions(
+        retention: RetentionOptions(cohort: cohort, days: days, showsSensitivity: sensitivity))
+    }
   }
 }

@@ -46,11 +46,14 @@ struct IntervalTests {
     builder.channel("blog", owner: "mill")
     builder.campaign("spring", from: 0, to: 30)
     builder.content("recipe", brands: ["bakery"], campaign: "spring")
-    for contact in 0..<100 { builder.touch(1, "c\(contact)", contact < 80 ? "letter" : "blog", "click", content: "recipe") }
+    for contact in 0..<100 {
+      builder.touch(1, "c\(contact)", contact < 80 ? "letter" : "blog", "click", content: "recipe")
+    }
     let data = builder.build()
     var options = AnalysisOptions(sections: [.reach])
     options.intervals = true
-    let reach = try #require(measureUnprotected(data, scopes: [Scope(campaign: 0, of: data)], options: options)[0].reach)
+    let reach = try #require(
+      measureUnprotected(data, scopes: [Scope(campaign: 0, of: data)], options: options)[0].reach)
     let own = try #require(reach.intervals?["own"])
     #expect((55...70).contains(own.low) && (90...105).contains(own.high))
     #expect(reach.intervals?["frequency"] == Interval(low: 1, high: 1))

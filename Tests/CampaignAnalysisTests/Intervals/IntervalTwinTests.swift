@@ -31,7 +31,7 @@ struct IntervalTwinTests {
     var data = RandomDataset.make(seed: test.seed, RandomDataset.Size(contacts: 30, touches: 500))
     if let organizations = test.organizations { data = data.withOrganizations(organizations) }
     var filter = test.filter
-    if test.isSegmented { filter.segment = try #require(data.contacts.segments.categories.first) }
+    if test.isSegmented { filter.segment = data.contacts.segments.categories.first }
     var options = AnalysisOptions(
       sections: [.reach, .funnel, .attribution], brand: test.brand, funnelBy: test.by,
       attribution: AttributionOptions(by: test.by))

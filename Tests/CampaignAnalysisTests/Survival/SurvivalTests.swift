@@ -1,3 +1,4 @@
+import CampaignFigures
 import TestSupport
 import Testing
 
@@ -58,6 +59,52 @@ struct SurvivalTests {
     #expect(areClose(curve.restrictedMean(to: 23), 182.0 / 21))
     #expect(curve.restrictedMean(to: 0) == 0)
     #expect(areClose(curve.restrictedMean(to: 1), 1))
+  }
+
+  /// lifelines 0.30.3, `median_survival_times` of the log-log confidence interval.
+  @Test func `the median's interval is where the limits come down to one half`() {
+    let treated = KaplanMeier(Self.treated).medianInterval
+    #expect(treated.low == 13)
+    #expect(treated.high == nil)
+    let control = KaplanMeier(Self.control).medianInterval
+    #expect(control.low == 4)
+    #expect(control.high == 11)
+    #expect(KaplanMeier(Lifetimes()).medianInterval.low == nil)
+  }
+
+  /// Weeks of remission after chemotherapy (R. G. Miller, "Survival Analysis", 1981, page 49): R's survfit prints the
+  /// restricted means 52.6 with the standard error 19.83, and 22.7 with 4.18. The limits are worked out from the tables of
+  /// lifelines 0.30.3.
+  @Test func `the restricted mean's interval is the published one`() {
+    let maintained = KaplanMeier(
+      Lifetimes(
+        [
+          (9, true), (13, true), (13, false), (18, true), (23, true), (28, false), (31, true), (34, true), (45, false),
+          (48, true), (161, false),
+        ].map { (time: $0.0, isEvent: $0.1) }))
+    let mean = maintained.restrictedMean(to: 161)
+    #expect(areClose(mean, 52.645454545454555))
+    let interval = maintained.restrictedMeanInterval(to: 161)
+    #expect(areClose((interval.high - mean) / 1.959963984540054, 19.82860279556259))
+    #expect(areClose(interval.low, 13.782107202401647))
+    let others = KaplanMeier(
+      Lifetimes(
+        [
+          (5, true), (5, true), (8, true), (8, true), (12, true), (16, false), (23, true), (27, true), (30, true),
+          (33, true), (43, true), (45, true),
+        ].map { (time: $0.0, isEvent: $0.1) }))
+    #expect(areClose(others.restrictedMeanInterval(to: 45).low, 14.513837629056802))
+    #expect(areClose(others.restrictedMeanInterval(to: 161).high, 30.902829037609855))
+    #expect(areClose(KaplanMeier(Self.treated).restrictedMeanInterval(to: 20).low, 13.663513701991471))
+  }
+
+  @Test func `the restricted mean's interval stays within the time`() {
+    let interval = KaplanMeier(Lifetimes([(time: 1, isEvent: true), (time: 9, isEvent: true)]))
+      .restrictedMeanInterval(to: 9)
+    #expect(interval.low == 0)
+    #expect(interval.high == 9)
+    let censored = KaplanMeier(Lifetimes([(time: 9, isEvent: false)])).restrictedMeanInterval(to: 9)
+    #expect(censored == Interval(low: 9, high: 9))
   }
 
   @Test func `a group without events survives with certainty`() throws {

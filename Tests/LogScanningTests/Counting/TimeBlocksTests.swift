@@ -9,7 +9,7 @@ struct TimeBlocksTests {
   @Test func `a block is complete when it was observed to its end, and unknown before it begins`() {
     func blocks(_ observedUntil: Instant?) -> TimeBlocks {
       let scope = Scope(window: .day(0), .day(17))
-      return TimeBlocks(of: 7 * Instant.millisecondsPerDay, in: scope, observedUntil: observedUntil)
+      return TimeBlocks(ofDays: 7, in: scope, nil, observedUntil: observedUntil)
     }
     func states(_ blocks: TimeBlocks) -> [[Bool]] { (0..<3).map { [blocks.hasBegun($0), blocks.isComplete($0)] } }
     #expect(blocks(.day(10)).count == 3)

@@ -17,6 +17,8 @@ struct BothLanguagesTests {
     let scopes = dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset) }
     var options = AnalysisOptions()
     options.funnelBy = .medium
+    options.intervals = true
+    options.retention.showsSensitivity = true
     let figures = measure(dataset, scopes: scopes, options: options)
     var report = FigureDocument(dataset, figures, section: nil, isList: true)
     report.comparesSurvival = true

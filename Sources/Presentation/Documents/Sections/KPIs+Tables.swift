@@ -20,8 +20,8 @@ extension KPIs {
       var interval = FigureTable.Cell.empty
       if let low = entry.proportion?.low, let high = entry.proportion?.high { interval = .interval(low, high) }
       if let ends = entry.interval {
-        interval = .limits(
-          KPIs.cell(ends.low, of: entry.kpi, currency), KPIs.cell(ends.high, of: entry.kpi, currency))
+        let (low, high) = entry.kpi.unit == .count ? (ends.low.rounded(), ends.high.rounded()) : (ends.low, ends.high)
+        interval = .limits(KPIs.cell(low, of: entry.kpi, currency), KPIs.cell(high, of: entry.kpi, currency))
       }
       return FigureTable.Row(
         entry.kpi.id,
