@@ -1,3 +1,5 @@
+import LogScanning
+
 extension CountDefinition where Counts == FunnelTally {
   /// Every count of the whole funnel.
   static let funnel: [CountDefinition] = [
