@@ -66,6 +66,7 @@ extension TableDocument {
     case .table: output.write(text(options.terminalTable, options.tableOptions))
     case .markdown: output.write(markdown(options.tableOptions))
     case .csv: output.write(csv(options.tableOptions))
+    case .xlsx: writeWorkbook(options.tableOptions, language: options.language, to: output)
     }
   }
 }
