@@ -80,6 +80,9 @@ extension CampaignReport {
       blocks: [.tables(shown(KPIs(entry, in: dataset).tables(in: dataset)))])
   }
 
+  /// The KPIs with their targets; nil where not all that they need is measured.
+  func kpis(of entry: ScopeFigures) -> KPIs? { hasKPIs(entry) ? KPIs(entry, in: dataset) : nil }
+
   private func hasKPIs(_ entry: ScopeFigures) -> Bool {
     entry.touchpoints != nil && entry.reach != nil && entry.retention != nil && entry.cooperation != nil
       && entry.funnel != nil
