@@ -57,7 +57,7 @@ struct WorkbookFileTests {
       // The first of March 2025 is the 45717th day of sheets.
       #expect(
         outcome.output == """
-          ['p1', '=HYPERLINK(&quot;http://x&quot;)', 1234.0, 0.75, 3.0, 4.0, 45717.0, '+p2', 'zurückgehalten']
+          ['p1', '=HYPERLINK("http://x")', 1234.0, 0.75, 3.0, 4.0, 45717.0, '+p2', 'zurückgehalten']
           ['Partner', 'Reichweite', 'Anteil'] False False True
           ['sample', 'sample 2']
 

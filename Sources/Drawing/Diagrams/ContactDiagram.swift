@@ -37,7 +37,7 @@ public struct ContactDiagram: Sendable {
     }
     var sentences = [localizer(.contactLegend)]
     if !missing.isEmpty { sentences.append(localizer(.notDrawn, missing.joined(separator: ", "))) }
-    var sheet = Sheet(drawing, directed: true, title: .contactTitle, note: note, sentences: sentences)
+    var sheet = drawing.sheet(directed: true, title: .contactTitle, note: note, sentences: sentences)
     let width = addMeetings(shown, to: &sheet)
     addWays(shownWays, from: Point(x: 0, y: Double(shown.count) * ContactDiagram.rowHeight + 84), width, to: &sheet)
     return sheet.finished

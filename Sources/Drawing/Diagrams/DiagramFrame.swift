@@ -15,8 +15,14 @@ protocol DiagramFrame {
 }
 
 extension DiagramFrame {
-  /// An empty document with the theme's defaults and, above the drawing, title, note and sentences.
-  func document(directed: Bool, title: LocalizedText, note: String, sentences: [String]) -> DOTDocument {
+  /// An empty sheet with title, note and sentences above the drawing.
+  ///
+  /// - Parameter sentences: what is shown, how it is read, and what is left out.
+  func sheet(directed: Bool, title: LocalizedText, note: String, sentences: [String] = []) -> Sheet {
+    Sheet(document(directed: directed, title: title, note: note, sentences: sentences), colors)
+  }
+
+  private func document(directed: Bool, title: LocalizedText, note: String, sentences: [String]) -> DOTDocument {
     var document = DOTDocument(name, directed: directed)
     document.attributes["bgcolor"] = .verbatim(colors.background.text)
     document.attributes["fontcolor"] = .verbatim(colors.text.text)

@@ -44,7 +44,7 @@ struct FlowDiagram: CampaignView {
     let note = localizer(
       .flowNote, localizer.number(flow.brands.count), localizer.number(flow.channels.count),
       localizer.count(flow.contacts))
-    var sheet = Sheet(drawing, directed: true, title: .flowTitle, note: note, sentences: sentences)
+    var sheet = drawing.sheet(directed: true, title: .flowTitle, note: note, sentences: sentences)
     guard !links.isEmpty else {
       sheet.text(localizer(.noForeignContact), Point(x: 0, y: 0), points: 12)
       return sheet.finished

@@ -73,11 +73,11 @@ struct KnotsDiagram: CampaignView {
     }
     if restCount > 0 { sentences.append(localizer(.restWithoutLines)) }
     if drawn.contains(where: { $0.isConclusive == false }) { sentences.append(localizer(.inconclusiveLegend)) }
-    var sheet = Sheet(drawing, directed: true, title: .knotsTitle, note: note(all), sentences: sentences)
+    var sheet = drawing.sheet(directed: true, title: .knotsTitle, note: note(all), sentences: sentences)
     let most = drawn.map(given).max() ?? 0
     let network = NetworkSheet(
       marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine, gap: 14)
-    try network.draw(on: &sheet)
+    try network.draw(on: &sheet, localizer)
     key(drawn, most, sectors).add(to: &sheet)
     return sheet.finished
   }

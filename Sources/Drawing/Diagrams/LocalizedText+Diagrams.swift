@@ -59,6 +59,12 @@ extension LocalizedText {
   static let restWithoutLines = LocalizedText(
     "Partners gathered in the dashed mark have no lines.",
     "Partner in der gestrichelten Zusammenfassung haben keine Linien.")
+  static let oneLineWithoutWay = LocalizedText(
+    "%1 line finds no way past the others' marks and is not drawn.",
+    "%1 Linie findet keinen Weg an den Zeichen anderer vorbei und ist nicht gezeichnet.")
+  static let linesWithoutWay = LocalizedText(
+    "%1 lines find no way past the others' marks and are not drawn.",
+    "%1 Linien finden keinen Weg an den Zeichen anderer vorbei und sind nicht gezeichnet.")
   static let notDrawn = LocalizedText("Not drawn: %1.", "Nicht gezeichnet: %1.")
   static let contactsGivenBothWays = LocalizedText("%1 contacts given", "%1 gegebene Kontakte")
 

@@ -54,7 +54,7 @@ struct MatrixDiagram: CampaignView {
     if restCount > 0 {
       sentences.append(localizer(.notDrawn, localizer(.morePartners, localizer.number(restCount))))
     }
-    var sheet = Sheet(drawing, directed: false, title: .matrixTitle, note: note, sentences: sentences)
+    var sheet = drawing.sheet(directed: false, title: .matrixTitle, note: note, sentences: sentences)
     guard !shown.isEmpty else {
       let isUnknown = partnerships.unknown.contains { $0.figure == "partnerships.knot" && $0.state == .notConfigured }
       sheet.text(localizer(isUnknown ? .knotsNotConfigured : .noKnots), Point(x: 0, y: 0), points: 12)

@@ -41,7 +41,7 @@ struct OverlapDiagram: CampaignView {
     let note = localizer(
       .partnersNote, localizer.number(reach.carriers.count), localizer.count(reach.reach),
       localizer.period(reach.scope.start, reach.scope.end))
-    var sheet = Sheet(drawing, directed: false, title: .overlapTitle, note: note, sentences: sentences)
+    var sheet = drawing.sheet(directed: false, title: .overlapTitle, note: note, sentences: sentences)
     guard !regions.isEmpty else {
       sheet.text(localizer(shown.isEmpty ? .nobodyReached : .withheld), Point(x: 0, y: 0), points: 12)
       return sheet.finished

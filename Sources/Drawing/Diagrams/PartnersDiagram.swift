@@ -42,10 +42,10 @@ struct PartnersDiagram: CampaignView {
     let hidden = ties.count - drawn.count
     if hidden > 0 { sentences.append(localizer(count: hidden, one: .oneWeakerTie, many: .weakerTies)) }
     if !rest.isEmpty { sentences.append(localizer(.restWithoutLines)) }
-    var sheet = Sheet(drawing, directed: false, title: .partnersTitle, note: note, sentences: sentences)
+    var sheet = drawing.sheet(directed: false, title: .partnersTitle, note: note, sentences: sentences)
     let most = drawn.map(\.contacts).max() ?? 0
     let network = NetworkSheet(marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine)
-    try network.draw(on: &sheet)
+    try network.draw(on: &sheet, localizer)
     var key = SheetKey()
     if let reached = shown.first?.reach, reached > 0 {
       key.entries.append(

@@ -79,7 +79,7 @@ struct RetentionDiagram: CampaignView {
         localizer(
           .restOfRetention, localizer.number(rest.count), localizer.count(total.cohort), localizer.count(total.stays)))
     }
-    var sheet = Sheet(drawing, directed: false, title: .retentionTitle, note: note, sentences: sentences)
+    var sheet = drawing.sheet(directed: false, title: .retentionTitle, note: note, sentences: sentences)
     addTotals(to: &sheet)
     let most = shown.compactMap(\.cohort).max() ?? 0
     let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 36)

@@ -90,9 +90,9 @@ struct TiesDiagram {
       marks: marks(numbers), lines: drawn.compactMap { line($0, strongest: strongest) },
       groups: areas.map { NetworkSheet.Group(title: groups?.names[$0] ?? "", category: category(ofGroup: $0)) },
       engine: drawing.engine, gap: isCrowded ? 6 : 12, root: groups?.hasCenter == true ? 0 : nil)
-    var sheet = Sheet(
-      drawing, directed: excerpt.isDirected, title: groups?.title ?? .tiesTitle, note: note, sentences: sentences)
-    try network.draw(on: &sheet)
+    var sheet = drawing.sheet(
+      directed: excerpt.isDirected, title: groups?.title ?? .tiesTitle, note: note, sentences: sentences)
+    try network.draw(on: &sheet, drawing.localizer)
     key(strongest, hasAreas: !areas.isEmpty).add(to: &sheet)
     return sheet.finished
   }

@@ -79,7 +79,7 @@ struct TimelineDiagram: CampaignView {
     if restCount > 0 {
       sentences.append(localizer(.notDrawn, localizer(.morePartners, localizer.number(restCount))))
     }
-    var sheet = Sheet(drawing, directed: false, title: .timelineTitle, note: note, sentences: sentences)
+    var sheet = drawing.sheet(directed: false, title: .timelineTitle, note: note, sentences: sentences)
     guard !partners.isEmpty else {
       sheet.text(localizer(.nobodyReached), Point(x: 0, y: 0), points: 12)
       return sheet.finished
@@ -96,6 +96,7 @@ struct TimelineDiagram: CampaignView {
         sheet.rule([Point(x: x, y: 0), Point(x: x, y: bounds.height + 30)], drawing.colors.hairline)
       }
     }
+    layout.tellMissingLines(on: &sheet, localizer)
     var key = SheetKey()
     key.entries += drawing.widthKey(mostInCommon, widest: TimelineDiagram.widest, .contactsInCommon)
     key.add(to: &sheet)

@@ -18,7 +18,8 @@ enum TextWidth {
   /// The words cut to a width, with an ellipsis where they are cut; never less than one character.
   static func fitted(_ words: String, points: Double, width: Double, isBold: Bool = false) -> String {
     guard of(words, points: points, isBold: isBold) > width else { return words }
-    var kept = Substring(words)
+    // No character is narrower than a quarter of its size, but some have no width: much of a long text is dropped at once.
+    var kept = words.prefix(max(1, Int(4 * width / points) + 8))
     while kept.count > 1, of(kept, points: points, isBold: isBold) + points * 0.9 > width { kept.removeLast() }
     while let last = kept.last, last.isWhitespace, kept.count > 1 { kept.removeLast() }
     return kept + "…"

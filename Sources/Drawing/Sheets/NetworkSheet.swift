@@ -1,4 +1,6 @@
+import CampaignFigures
 import GraphvizRendering
+import Presentation
 
 /// Marks with words, and lines between them, placed by a layout engine so that no line meets a mark or words that are not
 /// its own.
@@ -61,6 +63,15 @@ struct NetworkSheet {
     var curves: [Curve?]
     /// Of each group.
     var areas: [Rectangle]
+
+    /// Says below the drawing how many lines found no free way.
+    func tellMissingLines(on sheet: inout Sheet, _ localizer: Localizer) {
+      let missing = curves.count { $0 == nil }
+      guard missing > 0, let bounds = sheet.bounds else { return }
+      sheet.text(
+        localizer(count: missing, one: .oneLineWithoutWay, many: .linesWithoutWay),
+        Point(x: bounds.minX, y: bounds.maxY + 16), color: sheet.colors.mutedText)
+    }
   }
 
   /// - Throws: what Graphviz says.
@@ -103,10 +114,8 @@ struct NetworkSheet {
     return layout
   }
 
-  /// Puts all on a sheet.
-  ///
-  /// - Returns: how many lines found no free way and are not drawn.
-  @discardableResult func draw(on sheet: inout Sheet) throws(GraphvizError) -> Int {
+  /// Puts all on a sheet, and below it how many lines found no free way and are not drawn.
+  func draw(on sheet: inout Sheet, _ localizer: Localizer) throws(GraphvizError) {
     let layout = try layout()
     for (area, group) in zip(layout.areas, groups) {
       sheet.area(
@@ -135,7 +144,7 @@ struct NetworkSheet {
         from: marks[line.from].name, to: marks[line.to].name, curve, attributes, arrows: line.arrows,
         arrowSize: line.arrowSize)
     }
-    return layout.curves.count { $0 == nil }
+    layout.tellMissingLines(on: &sheet, localizer)
   }
 
   private static let labelGap = 2.0

@@ -1,4 +1,3 @@
-import CampaignFigures
 import GraphvizRendering
 import Presentation
 
@@ -12,17 +11,15 @@ struct Sheet {
   private(set) var bounds: Rectangle?
   let colors: DiagramColors
 
-  /// An empty sheet with title and sentences above the drawing.
+  /// A sheet on which there is nothing yet.
   ///
-  /// - Parameter sentences: what is shown, how it is read, and what is left out.
-  init(
-    _ frame: some DiagramFrame, directed: Bool, title: LocalizedText, note: String, sentences: [String] = []
-  ) {
-    colors = frame.colors
-    document = frame.document(directed: directed, title: title, note: note, sentences: sentences)
-    document.attributes["layout"] = "nop2"
+  /// - Parameter document: without nodes, with the theme's defaults and what stands above the drawing.
+  init(_ document: DOTDocument, _ colors: DiagramColors) {
+    self.colors = colors
+    self.document = document
+    self.document.attributes["layout"] = "nop2"
     // Without this Graphviz moves nodes but not the background.
-    document.attributes["notranslate"] = "true"
+    self.document.attributes["notranslate"] = "true"
   }
 
   /// Widens the sheet so that a rectangle is on it.

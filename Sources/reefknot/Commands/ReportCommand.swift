@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES:
         reefknot report graphs/kiez-kocht -o kiez-kocht.html
         reefknot report graphs/kiez-kocht --language de -o bericht.md
-        reefknot report graphs/kiez-kocht --partner p01 -o p01.html
+        reefknot report graphs/kiez-kocht --partner kiezblatt -o kiezblatt.html
         reefknot report graphs/kiez-kocht --each-partner pages
         reefknot report graphs/kiez-kocht --organization "Kiez e.V." --language de -o bericht.html
         reefknot report graphs/kiez-kocht --all --format json --sections touchpoints,reach,retention

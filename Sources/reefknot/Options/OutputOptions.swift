@@ -29,7 +29,19 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The language of tables and workbooks: en or de.")
   var language = Language.english
 
+  @Option(help: "Only this table, by its identifier, such as stacked, in CSV with a row a row and a column a column.")
+  var table: String?
+
+  @Flag(
+    help: "CSV for spreadsheets: with --table, the separator and decimal sign of --language, and a byte-order mark.")
+  var excel = false
+
   mutating func validate() throws {
+    if excel, table == nil { throw ValidationError("--excel goes with --table.") }
+    if table != nil {
+      guard format == .table || format == .csv else { throw ValidationError("--table writes CSV.") }
+      format = .csv
+    }
     if format == .table, output?.lowercased().hasSuffix(".xlsx") == true { format = .xlsx }
     if let rows, rows < 0 { throw ValidationError("--rows must not be negative.") }
   }

@@ -45,10 +45,11 @@ struct DrawnLayout {
   private(set) var lines: [Line] = []
 
   init(_ document: DOTDocument) throws {
-    let svg = try Graphviz.render(document, as: .svg).text
+    // Tooltips are groups within the group of a node or line.
+    let svg = try Graphviz.render(document, as: .svg).text.replacing(/<g id="a_[a-z]+[0-9]+">/, with: "<g>")
     for group in svg.split(separator: "<g id=\"").dropFirst(2) {
-      let isEdge = group.contains("class=\"edge\"")
-      guard isEdge || group.contains("class=\"node\"") else { continue }
+      let isEdge = group.contains("class=\"edge")
+      guard isEdge || group.contains("class=\"node") else { continue }
       let title = DrawnLayout.between("<title>", "</title>", group) ?? ""
       let name = title.replacing("&#45;", with: "-").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
       if isEdge {
