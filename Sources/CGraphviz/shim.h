@@ -73,5 +73,11 @@ static inline Agnode_t *shim_tail(Agedge_t *edge) { return agtail(edge); }
 /// Head of an edge.
 static inline Agnode_t *shim_head(Agedge_t *edge) { return aghead(edge); }
 
+/// Place of a node's center after layout, in points from the left.
+static inline double shim_node_x(Agnode_t *node) { return ND_coord(node).x; }
+
+/// Place of a node's center after layout, in points from the bottom.
+static inline double shim_node_y(Agnode_t *node) { return ND_coord(node).y; }
+
 /// Frees what Graphviz allocated for its caller.
 static inline void shim_free(void *memory) { free(memory); }

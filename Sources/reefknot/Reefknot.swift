@@ -27,7 +27,7 @@ struct Reefknot: ParsableCommand {
       PartnershipsCommand.self,
       FunnelCommand.self, AttributionCommand.self, PlanCommand.self, ContactCommand.self, RankCommand.self,
       CommunitiesCommand.self, SimulateCommand.self,
-      DiagramCommand.self, ReportCommand.self,
+      DiagramCommand.self, ChartCommand.self, ReportCommand.self,
       CheckCommand.self, GenerateCommand.self, ExportCommand.self,
     ])
 

@@ -1,6 +1,7 @@
 import CampaignAnalysis
 import CampaignFigures
 import CampaignModel
+import Foundation
 import Presentation
 import Reporting
 import TestSupport
@@ -38,8 +39,28 @@ struct ReportTests {
     #expect(page.contains(language == .english ? "40.0%" : "40,0\u{A0}%"))
   }
 
-  @Test func `nothing is loaded from elsewhere and no script can run`() throws {
+  /// A page without its own script and the words for it.
+  static func withoutScript(_ page: String) -> String {
+    page.replacing(/<script type="application\/json" id="words">[^<]*<\/script>/, with: "")
+      .replacing(/<script>(?s:.*?)<\/script>/, with: "")
+  }
+
+  @Test func `the one script of a page is small, and the policy allows it by its hash and no other`() throws {
     let page = try ReportTests.html(DatasetBuilder.twoPartners().build())
+    let scripts = page.matches(of: /<script>((?s:.*?))<\/script>/).map { String($0.output.1) }
+    #expect(scripts.count == 1 && scripts[0].utf8.count <= 12_000)
+    #expect(page.matches(of: /<script/).count == 2)
+    try TemporaryFolder.with { folder in
+      try Data(scripts[0].utf8).write(to: folder.appending(path: "script.js"))
+      let outcome = try Shell.run(
+        "python3 -c 'import base64, hashlib; print(base64.b64encode(hashlib.sha256(open(\"script.js\", \"rb\").read()).digest()).decode())'",
+        in: folder)
+      #expect(page.contains("script-src 'sha256-\(outcome.output.trimmingCharacters(in: .newlines))';"))
+    }
+  }
+
+  @Test func `nothing is loaded from elsewhere and no other script can run`() throws {
+    let page = ReportTests.withoutScript(try ReportTests.html(DatasetBuilder.twoPartners().build()))
     #expect(page.contains("default-src 'none'"))
     for forbidden in ["<script", "javascript:", "@import", "<link", "<iframe", "src=", "url(", "<img", "onload"] {
       #expect(!page.contains(forbidden), "\(forbidden)")
@@ -68,7 +89,7 @@ struct ReportTests {
         (dataset.channels[index].name, dataset.channels[index].medium) = (name, name)
       }
       let options = ReportOptions(language: language)
-      let page = try ReportTests.html(dataset, options)
+      let page = ReportTests.withoutScript(try ReportTests.html(dataset, options))
       for forbidden in ["<script", "<img", "<svg onload", "</style></title>", "' onmouseover"] {
         let isInside = page.contains(forbidden)
         #expect(!isInside, "\(name.prefix(20)): \(forbidden)")
@@ -82,10 +103,10 @@ struct ReportTests {
   /// Whether every element of a page that is not empty by nature is closed, in order.
   static func isWellFormed(_ page: String) -> Bool {
     var open: [Substring] = []
-    for match in page.matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:"[^"]*"|[^<>"])*)>/) {
+    for match in withoutScript(page).matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:"[^"]*"|[^<>"])*)>/) {
       let (_, slash, tag, rest) = match.output
       if slash.isEmpty {
-        if !rest.hasSuffix("/"), !["meta", "br"].contains(tag) { open.append(tag) }
+        if !rest.hasSuffix("/"), !["meta", "br", "input", "img"].contains(tag) { open.append(tag) }
       } else if open.popLast() != tag {
         return false
       }
@@ -158,7 +179,9 @@ struct ReportTests {
 
   /// Every element of a page that holds nothing but text, save what Graphviz calls nodes and edges.
   private static func cells(_ page: String) -> [String] {
-    page.replacing(/<title>[^<]*<\/title>/, with: "").matches(of: />([^<>]+)</).map { String($0.output.1) }.filter {
+    withoutScript(page).replacing(/<title>[^<]*<\/title>/, with: "").matches(of: />([^<>]+)</).map {
+      String($0.output.1)
+    }.filter {
       $0.contains(where: \.isLetter) && !$0.contains("{")
     }
   }

@@ -9,6 +9,6 @@ func partnersOfFirstCampaign(in folder: String) throws -> (lines: [String], pict
     let name = dataset.partners[carrier.partner].label
     return "\(name) reached \(carrier.reach ?? 0), \(carrier.exclusive ?? 0) of them alone"
   }
-  let diagram = view.document(of: figures, in: dataset, options: DiagramOptions(top: 12))
+  let diagram = try view.document(of: figures, in: dataset, options: DiagramOptions(top: 12))
   return (lines, try Graphviz.render(diagram, as: .svg, engine: view.engine).bytes)
 }

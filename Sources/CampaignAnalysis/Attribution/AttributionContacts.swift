@@ -1,3 +1,5 @@
+import LogScanning
+
 /// How many contacts are behind the counts of an attribution: what must not be small where groups of contacts are
 /// protected (`minimum_group`). One contact may convert many times.
 struct AttributionContacts: Sendable {
@@ -19,8 +21,35 @@ struct AttributionContacts: Sendable {
     var first = 0
     /// Contacts with a path that the group closes, alone or not.
     var last = 0
-    /// Contacts behind each role: solo, introducer, closer, influencer.
-    var roles = [0, 0, 0, 0]
+    var solo = 0
+    var introducer = 0
+    var closer = 0
+    var influencer = 0
+
+    /// Contacts behind each role.
+    var roles: [Int] { [solo, introducer, closer, influencer] }
+
+    mutating func merge(_ other: Behind) {
+      any += other.any
+      first += other.first
+      last += other.last
+      solo += other.solo
+      introducer += other.introducer
+      closer += other.closer
+      influencer += other.influencer
+    }
+
+    /// Counts a contact by what the group did in its paths.
+    fileprivate mutating func add(_ part: UInt8) {
+      func did(_ bit: UInt8) -> Int { part & bit == 0 ? 0 : 1 }
+      any += 1
+      first += did(Part.first)
+      last += did(Part.last)
+      solo += did(Part.solo)
+      introducer += did(Part.introducer)
+      closer += did(Part.closer)
+      influencer += did(Part.influencer)
+    }
   }
 
   /// The contacts behind the whole.
@@ -34,7 +63,7 @@ struct AttributionContacts: Sendable {
   }
 
   /// By group.
-  private(set) var groups: [Behind]
+  private(set) var groups: SparseArray<Behind>
   private(set) var totals = Totals()
 
   /// By group, what it did for the contact at hand.
@@ -44,7 +73,7 @@ struct AttributionContacts: Sendable {
   private var isUnattributed = false
 
   init(groupCount: Int) {
-    groups = [Behind](repeating: Behind(), count: groupCount)
+    groups = SparseArray(repeating: Behind(), count: groupCount, blockSize: 4)
     parts = [UInt8](repeating: 0, count: groupCount)
   }
 
@@ -74,12 +103,7 @@ struct AttributionContacts: Sendable {
     for group in noted {
       let part = parts[group]
       parts[group] = 0
-      groups[group].any += 1
-      if part & Part.first != 0 { groups[group].first += 1 }
-      if part & Part.last != 0 { groups[group].last += 1 }
-      for (role, bit) in [Part.solo, Part.introducer, Part.closer, Part.influencer].enumerated() where part & bit != 0 {
-        groups[group].roles[role] += 1
-      }
+      groups[group].add(part)
     }
     noted.removeAll(keepingCapacity: true)
   }
@@ -88,11 +112,6 @@ struct AttributionContacts: Sendable {
     totals.converting += other.totals.converting
     totals.attributed += other.totals.attributed
     totals.unattributed += other.totals.unattributed
-    for group in groups.indices {
-      groups[group].any += other.groups[group].any
-      groups[group].first += other.groups[group].first
-      groups[group].last += other.groups[group].last
-      for role in groups[group].roles.indices { groups[group].roles[role] += other.groups[group].roles[role] }
-    }
+    other.groups.forEachKept { group, behind in groups[group].merge(behind) }
   }
 }

@@ -9,7 +9,7 @@ struct AttributionTally: ContactTally, TransactionTally {
   static let pathModels = AttributionModel.allCases.filter { $0 != .markov }
 
   let groups: TouchGroups
-  private(set) var roles: [Attribution.Roles]
+  private(set) var roles: SparseArray<Attribution.Roles>
   private(set) var chain: MarkovChain
   private(set) var conversions = 0
   private(set) var unattributed = 0
@@ -33,7 +33,7 @@ struct AttributionTally: ContactTally, TransactionTally {
   init(_ scope: MeasuredScope, options: AttributionOptions, resamples: Bool = false, in dataset: Dataset) {
     groups = TouchGroups(options.by, in: dataset)
     if resamples { replicates = AttributionReplicates(dataset, groupCount: groups.count) }
-    roles = [Attribution.Roles](repeating: Attribution.Roles(), count: groups.count)
+    roles = SparseArray(repeating: Attribution.Roles(), count: groups.count, blockSize: 8)
     chain = MarkovChain(groupCount: groups.count)
     contacts = AttributionContacts(groupCount: groups.count)
     sums = ExactSums(count: groups.count * AttributionTally.pathModels.count * 2 + 2)
@@ -54,6 +54,9 @@ struct AttributionTally: ContactTally, TransactionTally {
 
   /// The sum at a place.
   func sum(at place: Int) -> Double { sums[place] }
+
+  /// How many entries and digits are kept for groups: what memory grows with.
+  var keptCount: Int { roles.keptCount + contacts.groups.keptCount + sums.digitCount }
 
   /// Value of all conversions, less what was refunded.
   var value: Double { sums[sums.count - 2] }
@@ -150,7 +153,7 @@ struct AttributionTally: ContactTally, TransactionTally {
   }
 
   mutating func merge(_ other: AttributionTally) {
-    for index in roles.indices { roles[index].merge(other.roles[index]) }
+    other.roles.forEachKept { group, roles in self.roles[group].merge(roles) }
     chain.merge(other.chain)
     contacts.merge(other.contacts)
     conversions += other.conversions

@@ -71,18 +71,17 @@ struct MarkovChain: Sendable {
   ///
   /// With N = (I − Q)⁻¹ over the groups from which a conversion can be reached, the chance of ever coming to group i
   /// is (s N)ᵢ / Nᵢᵢ for the start's row s, and that of converting from there hᵢ = (N c)ᵢ; what is lost without i is
-  /// their product. One inverse serves all groups. O(k³) time and O(k²) memory for k such groups.
+  /// their product. ``VisitsOfChain`` finds them for all groups at once. O(k³) time and O(k²) memory at worst for k such
+  /// groups, much less where most of them have few neighbors.
   func removalEffects() -> [Double]? {
     var effects = [Double](repeating: 0, count: groupCount)
     let groups = convertingGroups()
     guard !groups.isEmpty else { return nil }
     var place = [Int](repeating: -1, count: groupCount + 3)
     for (index, group) in groups.enumerated() { place[group] = index }
-    let size = groups.count
-    var matrix = [Double](repeating: 0, count: size * size)
-    for index in 0..<size { matrix[index * size + index] = 1 }
-    var fromStart = [Double](repeating: 0, count: size)
-    var toConversion = fromStart
+    var fromStart = [Double](repeating: 0, count: groups.count)
+    var (toConversion, leaving) = (fromStart, fromStart)
+    var moves: [(from: Int, to: Int, chance: Double)] = []
     var direct = 0.0
     let totals = outflows()
     for (from, to, count) in sortedTransitions() where from == start || place[from] >= 0 {
@@ -90,23 +89,17 @@ struct MarkovChain: Sendable {
       switch (from, to) {
       case (start, conversion): direct = probability
       case (start, _): if place[to] >= 0 { fromStart[place[to]] = probability }
-      case (_, conversion): toConversion[place[from]] = probability
-      default: if place[to] >= 0 { matrix[place[from] * size + place[to]] -= probability }
+      case (_, _) where place[to] >= 0: moves.append((place[from], place[to], probability))
+      default:
+        leaving[place[from]] += probability
+        if to == conversion { toConversion[place[from]] = probability }
       }
     }
-    MarkovChain.invert(&matrix, size)
-    var reached = [Double](repeating: 0, count: size)
-    var converts = reached
-    for row in 0..<size {
-      for column in 0..<size {
-        reached[column] += fromStart[row] * matrix[row * size + column]
-        converts[row] += matrix[row * size + column] * toConversion[column]
-      }
-    }
-    let total = direct + zip(fromStart, converts).reduce(0) { $0 + $1.0 * $1.1 }
+    let visits = VisitsOfChain(moves, start: fromStart, end: toConversion, leaving: leaving)
+    let total = direct + zip(fromStart, visits.toEnd).reduce(0) { $0 + $1.0 * $1.1 }
     guard total > 0 else { return nil }
     for (index, group) in groups.enumerated() {
-      effects[group] = min(1, reached[index] / matrix[index * size + index] * converts[index] / total)
+      effects[group] = min(1, visits.fromStart[index] / visits.toSelf[index] * visits.toEnd[index] / total)
     }
     return effects
   }
@@ -139,22 +132,5 @@ struct MarkovChain: Sendable {
       next += 1
     }
     return (0..<groupCount).filter { isFound[$0] }
-  }
-
-  /// Inverts a matrix in place by Gauss-Jordan elimination.
-  ///
-  /// I − Q of an absorbing chain is an M-matrix with a dominant diagonal: no pivoting is needed.
-  private static func invert(_ matrix: inout [Double], _ size: Int) {
-    for pivot in 0..<size {
-      let scale = 1 / matrix[pivot * size + pivot]
-      matrix[pivot * size + pivot] = 1
-      for column in 0..<size { matrix[pivot * size + column] *= scale }
-      for row in 0..<size where row != pivot {
-        let factor = matrix[row * size + pivot]
-        guard factor != 0 else { continue }
-        matrix[row * size + pivot] = 0
-        for column in 0..<size { matrix[row * size + column] -= factor * matrix[pivot * size + column] }
-      }
-    }
   }
 }

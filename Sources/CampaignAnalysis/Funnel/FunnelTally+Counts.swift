@@ -1,4 +1,5 @@
 import CampaignFigures
+import LogScanning
 
 extension CountDefinition where Counts == FunnelTally {
   /// Every count of the whole funnel.

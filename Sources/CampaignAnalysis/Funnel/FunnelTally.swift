@@ -87,7 +87,7 @@ struct FunnelTally: ContactTally {
   /// Groups of touches; nil where only the total is asked for.
   let groups: TouchGroups?
   /// By group; the last entry is the total.
-  private(set) var counts: [Counts]
+  private(set) var counts: SparseArray<Counts>
   private var sums: ExactSums
   /// Nil where no intervals are asked for.
   private(set) var replicates: FunnelReplicates?
@@ -109,8 +109,8 @@ struct FunnelTally: ContactTally {
     groups = grouping.map { TouchGroups($0, in: dataset) }
     isByFormat = grouping == .format
     let count = (groups?.count ?? 0) + 1
-    counts = [Counts](repeating: Counts(), count: count)
     if resamples { replicates = FunnelReplicates(dataset, groupCount: count) }
+    counts = SparseArray(repeating: Counts(), count: count, blockSize: 4)
     roles = [UInt8](repeating: 0, count: count)
     sums = ExactSums(count: count * Money.allCases.count)
     values = dataset.log.values
@@ -123,6 +123,9 @@ struct FunnelTally: ContactTally {
 
   /// Entry of the total in ``counts``.
   var total: Int { counts.count - 1 }
+
+  /// How many entries and digits are kept: what memory grows with.
+  var keptCount: Int { counts.keptCount + sums.digitCount }
 
   /// A sum of money in a group.
   func sum(_ money: Money, of group: Int) -> Double { sums[group * Money.allCases.count + money.rawValue] }
@@ -210,7 +213,7 @@ struct FunnelTally: ContactTally {
   }
 
   mutating func merge(_ other: FunnelTally) {
-    for index in counts.indices { counts[index].merge(other.counts[index]) }
+    other.counts.forEachKept { group, counts in self.counts[group].merge(counts) }
     sums.merge(other.sums)
     if let others = other.replicates { replicates?.merge(others) }
   }

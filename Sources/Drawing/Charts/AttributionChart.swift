@@ -17,7 +17,7 @@ package struct AttributionChart {
     let (left, right, top, rowHeight) = (190.0, 520.0, 34.0, 25.0)
     let bottom = top + rowHeight * Double(rows.count)
     let x = LinearScale(to: most, from: left, to: right, isWhole: false)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     for tick in x.ticks {
       canvas.line(x(tick), top, x(tick), bottom, "grid")
       canvas.label(x(tick), bottom + 18, localizer.number(tick), "soft", anchor: .middle)
@@ -25,7 +25,7 @@ package struct AttributionChart {
     for (index, row) in rows.enumerated() {
       let middle = top + rowHeight * (Double(index) + 0.5)
       let name = row.group.label(in: dataset) ?? localizer(.noneGiven)
-      canvas.label(left - 10, middle + 4, LabelText.short(name, 24), "", anchor: .end)
+      canvas.name(name, left - 10, middle + 4, width: left - 14)
       canvas.rectangle(
         left, middle - 8, x(row.conversions[linear]) - left, 16, "f1", title: localizer.number(row.conversions[linear]))
       canvas.line(x(row.conversions[first]), middle - 9, x(row.conversions[first]), middle + 9, "mark")
@@ -41,7 +41,7 @@ package struct AttributionChart {
     return Chart(
       "attribution", title: localizer(.attributionTitle),
       summary: localizer(.attributionSummary, localizer.count(attribution.conversions)),
-      caption: localizer(.attributionCaption), height: bottom + 26, content: canvas.text)
+      caption: localizer(.attributionCaption), height: bottom + 26, canvas: canvas)
   }
 
   private static func index(_ model: AttributionModel) -> Int? { AttributionModel.allCases.firstIndex(of: model) }

@@ -12,11 +12,11 @@ package struct Chart: Hashable, Sendable {
   package let caption: String
   package let width: Double
   package let height: Double
-  package let content: String
+  let canvas: ChartCanvas
 
-  package init(
+  init(
     _ name: String, title: String, summary: String, caption: String, width: Double = 560, height: Double,
-    content: String
+    canvas: ChartCanvas
   ) {
     self.name = name
     self.title = title
@@ -24,7 +24,7 @@ package struct Chart: Hashable, Sendable {
     self.caption = caption
     self.width = width
     self.height = height
-    self.content = content
+    self.canvas = canvas
   }
 
   /// The chart as an `svg` element for an HTML page whose style sheet holds ``styleSheet(theme:)``'s rules.
@@ -40,13 +40,13 @@ package struct Chart: Hashable, Sendable {
 
   private func element(idPrefix: String, isAlone: Bool, style: String) -> String {
     let id = "\(idPrefix)\(name)"
-    let size = "viewBox=\"0 0 \(SVGCanvas.number(width)) \(SVGCanvas.number(height))\""
+    let size = "viewBox=\"0 0 \(SVGNumber.text(width)) \(SVGNumber.text(height))\""
     let namespace = isAlone ? " xmlns=\"http://www.w3.org/2000/svg\"" : ""
     return """
       <svg\(namespace) class="chart" role="img" aria-labelledby="\(id)-title \(id)-desc" \(size)>
       <title id="\(id)-title">\(MarkupText.escaped(title))</title>
       <desc id="\(id)-desc">\(MarkupText.escaped(summary))</desc>
-      \(style)\(content)</svg>
+      \(style)\(canvas.svg)</svg>
 
       """
   }

@@ -2,6 +2,9 @@ import Presentation
 
 /// The style sheet of charts: classes for what is drawn, variables for the theme's colors.
 package enum ChartStyle {
+  /// Size of all letters.
+  static let points = 13.0
+
   /// Rules that draw with variables; the page sets these by ``variables(_:)``.
   package static let rules = """
     svg.chart{display:block;width:100%;height:auto;font:13px "DejaVu Sans",Verdana,Arial,sans-serif}
@@ -20,6 +23,13 @@ package enum ChartStyle {
     .chart .dot{fill:var(--page);stroke:var(--s2);stroke-width:1.8}
     .chart .before{fill:var(--s1);fill-opacity:.16}
     .chart .bar{fill:var(--s1)}
+    .chart .hit{fill:transparent}
+    .chart .hit:hover{fill:var(--muted);fill-opacity:.18}
+    .chart .track{fill:var(--track)}
+    .chart .goal{stroke:var(--text);stroke-width:3}
+    .chart .good{fill:var(--good-fill);stroke:var(--good)}
+    .chart .bad{fill:var(--bad-fill);stroke:var(--bad)}
+    .chart .open{fill:var(--open-fill);stroke:var(--open)}
     .chart .f1{fill:var(--f1);stroke:var(--s1)}
     .chart .f2{fill:var(--f2);stroke:var(--s2)}
     .chart .f3{fill:var(--f3);stroke:var(--s3)}
@@ -32,7 +42,9 @@ package enum ChartStyle {
     let colors = DiagramColors.of(theme)
     var lines = [
       "--page:\(colors.background.text)", "--text:\(colors.text.text)", "--muted:\(colors.mutedText.text)",
-      "--grid:\(colors.background.mixed(with: colors.mutedText, percent: 22).text)",
+      "--grid:\(colors.grid.text)", "--track:\(colors.stripe.text)", "--good:\(colors.good.border.text)",
+      "--good-fill:\(colors.good.fill.text)", "--bad:\(colors.bad.border.text)", "--bad-fill:\(colors.bad.fill.text)",
+      "--open:\(colors.plain.border.text)", "--open-fill:\(colors.plain.fill.text)",
     ]
     for (index, category) in colors.categories.prefix(4).enumerated() {
       lines.append("--s\(index + 1):\(category.border.text)")

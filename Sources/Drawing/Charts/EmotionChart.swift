@@ -12,7 +12,7 @@ package struct EmotionChart {
     let (left, right, top, bottom) = (44.0, 540.0, 12.0, 200.0)
     let y = LinearScale(to: largest, from: bottom, to: top)
     let x = LinearScale(exactlyTo: 10, step: 1, from: left, to: right)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
       canvas.label(left - 8, y(tick) + 4, localizer.number(tick), "soft", anchor: .end)
@@ -29,6 +29,6 @@ package struct EmotionChart {
     return Chart(
       "emotion", title: localizer(.emotionTitle),
       summary: values.map { localizer.number($0) }.joined(separator: ", "), caption: localizer(.emotionCaption),
-      height: 228, content: canvas.text)
+      height: 228, canvas: canvas)
   }
 }

@@ -14,7 +14,7 @@ package struct FunnelChart {
       (.customers, customers, total.visitorToCustomer?.rate),
     ]
     let (left, right, top, rowHeight) = (110.0, 440.0, 8.0, 46.0)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     for (index, stage) in stages.enumerated() {
       let y = top + rowHeight * Double(index)
       let width = (right - left) * Double(stage.1) / Double(max(visitors, leads, customers))
@@ -27,6 +27,6 @@ package struct FunnelChart {
     let texts = stages.map { "\(localizer($0.0)): \(localizer.number($0.1))" }
     return Chart(
       "funnel", title: localizer(.funnelTitle), summary: texts.joined(separator: ", ") + ".",
-      caption: localizer(.funnelCaption), height: top + rowHeight * 3, content: canvas.text)
+      caption: localizer(.funnelCaption), height: top + rowHeight * 3, canvas: canvas)
   }
 }

@@ -29,6 +29,7 @@ extension LocalizedText {
   static let survivalSummaryOpen = LocalizedText(
     "More than half of the contacts are still active at the end of the curve.",
     "Am Ende der Kurve ist noch mehr als die Hälfte der Kontakte aktiv.")
+  static let survivalValue = LocalizedText("Day %1: %2 (%3)", "Tag %1: %2 (%3)")
   static let cohortKey = LocalizedText("the campaign's contacts", "Kontakte der Kampagne")
   static let baselineKey = LocalizedText("contacts won elsewhere", "anderswo gewonnene Kontakte")
 
@@ -78,4 +79,12 @@ extension LocalizedText {
   static let emotionCaption = LocalizedText(
     "Mean rating by tenth of each contact's way through the campaign.",
     "Mittlere Bewertung nach Zehnteln des Wegs jedes Kontakts durch die Kampagne.")
+
+  package static let targetsTitle = LocalizedText("Targets", "Ziele")
+  static let targetsCaption = LocalizedText(
+    "Bar: how much of the target was attained when it was due. Line: the target.",
+    "Balken: wie viel vom Ziel bei Fälligkeit erreicht war. Strich: das Ziel.")
+  static let targetMark = LocalizedText("target", "Ziel")
+  static let targetValue = LocalizedText("target: %1", "Ziel: %1")
+  static let attainedOfTarget = LocalizedText("%1 of the target", "%1 des Ziels")
 }

@@ -24,7 +24,7 @@ package struct PartsBarChart {
     guard counts.count == parts.count, total > 0 else { return nil }
     let (left, right) = (2.0, 558.0)
     let x = LinearScale(exactlyTo: Double(total), step: Double(total), from: left, to: right)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     var before = 0
     for (index, part) in parts.enumerated() {
       let count = part.count ?? 0
@@ -44,6 +44,6 @@ package struct PartsBarChart {
     let texts = parts.map { "\($0.name): \(localizer.number($0.count ?? 0))" }
     return Chart(
       name, title: title, summary: "\(whole): \(localizer.number(total)). " + texts.joined(separator: ", ") + ".",
-      caption: "", height: 66 + Double((parts.count + 1) / 2) * 24, content: canvas.text)
+      caption: "", height: 66 + Double((parts.count + 1) / 2) * 24, canvas: canvas)
   }
 }

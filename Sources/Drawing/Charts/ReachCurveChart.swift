@@ -16,7 +16,7 @@ package struct ReachCurveChart {
     let y = LinearScale(to: Double(total), from: bottom, to: top)
     let length = Double(last.day + 1)
     let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 5), from: left, to: right)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
       canvas.label(left - 8, y(tick) + 4, localizer.number(Int(tick)), "soft", anchor: .end)
@@ -33,11 +33,17 @@ package struct ReachCurveChart {
     }
     canvas.path(points + [(x: x(length), y: bottom)], "area", isClosed: true)
     canvas.path(points, "line")
+    for day in days where days.count <= 130 {
+      let start = reach.scope.start.adding(days: day.day)
+      canvas.rectangle(
+        x(Double(day.day)), top, x(Double(day.day + 1)) - x(Double(day.day)), bottom - top, "hit",
+        title: "\(localizer.shortDay(start)): \(localizer.number(day.reach ?? 0))")
+    }
     canvas.line(left, bottom, right, bottom, "axis")
     canvas.label(right, y(Double(total)) - 6, localizer.number(total), "strong", anchor: .end)
     return Chart(
       "reach-curve", title: localizer(.reachCurveTitle),
       summary: localizer(.reachCurveSummary, localizer.number(total), localizer.number(last.day + 1)),
-      caption: localizer(.reachCurveCaption), height: 266, content: canvas.text)
+      caption: localizer(.reachCurveCaption), height: 266, canvas: canvas)
   }
 }

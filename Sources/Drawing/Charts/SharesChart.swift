@@ -24,7 +24,7 @@ package struct SharesChart {
     let (left, right, top, rowHeight) = (196.0, 452.0, 10.0, 34.0)
     let bottom = top + rowHeight * Double(rows.count)
     let x = LinearScale(exactlyTo: 1, step: 0.25, from: left, to: right)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     for tick in x.ticks {
       canvas.line(x(tick), top, x(tick), bottom, "grid")
       let percent = localizer.number(Int((tick * 100).rounded())) + "\u{A0}%"
@@ -33,7 +33,7 @@ package struct SharesChart {
     for (index, row) in rows.enumerated() {
       let middle = top + rowHeight * (Double(index) + 0.5)
       let rate = row.share.rate ?? 0
-      canvas.label(left - 10, middle + 4, LabelText.short(row.name, 24), "", anchor: .end)
+      canvas.name(row.name, left - 10, middle + 4, width: left - 14)
       canvas.rectangle(left, middle - 9, x(rate) - left, 18, "f\(index % 4 + 1)")
       if let low = row.share.low, let high = row.share.high {
         canvas.line(x(low), middle, x(high), middle, "whisker")
@@ -45,6 +45,6 @@ package struct SharesChart {
     let texts = rows.map { "\($0.name): \(localizer.percent($0.share.rate ?? 0))" }
     return Chart(
       name, title: title, summary: texts.joined(separator: ", ") + ".", caption: caption, height: bottom + 28,
-      content: canvas.text)
+      canvas: canvas)
   }
 }

@@ -17,7 +17,7 @@ package struct StackedReachChart {
     let (left, right, top) = (176.0, 500.0, 12.0)
     let bottom = top + rowHeight * Double(steps.count + (hidden > 0 ? 1 : 0))
     let x = LinearScale(to: Double(total), from: left, to: right)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     for tick in x.ticks {
       canvas.line(x(tick), top, x(tick), bottom, "grid")
       canvas.label(x(tick), bottom + 18, localizer.number(Int(tick)), "soft", anchor: .middle)
@@ -26,7 +26,7 @@ package struct StackedReachChart {
     for (row, step) in steps.enumerated() {
       let y = top + rowHeight * Double(row)
       let name = dataset.partners[step.partner].label
-      canvas.label(left - 10, y + 16, LabelText.short(name, 19), "", anchor: .end)
+      canvas.name(name, left - 10, y + 16, width: left - 14)
       guard let gain = step.gain, let cumulative = step.cumulative else {
         canvas.label(x(Double(before)) + 6, y + 16, localizer(.withheld), "soft")
         continue
@@ -34,7 +34,7 @@ package struct StackedReachChart {
       canvas.rectangle(left, y + 5, x(Double(cumulative - gain)) - left, rowHeight - 10, "before")
       canvas.rectangle(
         x(Double(cumulative - gain)), y + 5, max(1, x(Double(cumulative)) - x(Double(cumulative - gain))),
-        rowHeight - 10, "bar", title: "\(LabelText.short(name, 60)): +\(localizer.number(gain))")
+        rowHeight - 10, "bar pick p\(step.partner)", title: "\(LabelText.short(name, 60)): +\(localizer.number(gain))")
       before = cumulative
       canvas.label(x(Double(cumulative)) + 6, y + 16, "+" + localizer.number(gain), "strong")
     }
@@ -50,12 +50,12 @@ package struct StackedReachChart {
       "stacked-reach", title: localizer(.stackedTitle),
       summary: localizer(
         .stackedSummary, localizer.number(reach.stacked.count), localizer.number(total)),
-      caption: localizer(.stackedCaption), height: bottom + 28, content: canvas.text)
+      caption: localizer(.stackedCaption), height: bottom + 28, canvas: canvas)
   }
 
   private static func addAverage(
     _ curve: ArraySlice<Reach.AverageReach>, _ x: LinearScale, top: Double, rowHeight: Double, _ localizer: Localizer,
-    to canvas: inout SVGCanvas
+    to canvas: inout ChartCanvas
   ) {
     let points = curve.enumerated().compactMap { row, average in
       average.reach.map { (x: x($0), y: top + rowHeight * (Double(row) + 0.5)) }

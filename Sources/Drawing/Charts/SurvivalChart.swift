@@ -13,7 +13,7 @@ package struct SurvivalChart {
     let length = Double(max(1, last.time, baseline.last?.time ?? 0))
     let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 7), from: left, to: right)
     let y = LinearScale(exactlyTo: 1, step: 0.25, from: bottom, to: top)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     addAxes(x, y, localizer, to: &canvas)
     let lower = staircase(steps.map { ($0.time, $0.low) }, to: length, x, y)
     let upper = staircase(steps.map { ($0.time, $0.high) }, to: length, x, y)
@@ -22,11 +22,12 @@ package struct SurvivalChart {
       canvas.path(staircase(baseline.map { ($0.time, $0.survival) }, to: length, x, y), "other")
     }
     canvas.path(staircase(steps.map { ($0.time, $0.survival) }, to: length, x, y), "line")
+    addValues(steps, to: length, x, localizer, on: &canvas)
     canvas.line(left, bottom, right, bottom, "axis")
     addKey(hasBaseline: !baseline.isEmpty, localizer, to: &canvas)
     return Chart(
       "survival", title: localizer(.survivalTitle), summary: summary(retention, localizer),
-      caption: localizer(.survivalCaption), height: 276, content: canvas.text)
+      caption: localizer(.survivalCaption), height: 276, canvas: canvas)
   }
 
   private static func summary(_ retention: Retention, _ localizer: Localizer) -> String {
@@ -34,7 +35,8 @@ package struct SurvivalChart {
     return median.map { localizer(.survivalSummary, $0) } ?? localizer(.survivalSummaryOpen)
   }
 
-  private static func addAxes(_ x: LinearScale, _ y: LinearScale, _ localizer: Localizer, to canvas: inout SVGCanvas) {
+  private static func addAxes(_ x: LinearScale, _ y: LinearScale, _ localizer: Localizer, to canvas: inout ChartCanvas)
+  {
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
       let percent = localizer.number(Int((tick * 100).rounded())) + "\u{A0}%"
@@ -46,13 +48,28 @@ package struct SurvivalChart {
     }
   }
 
-  private static func addKey(hasBaseline: Bool, _ localizer: Localizer, to canvas: inout SVGCanvas) {
+  private static func addKey(hasBaseline: Bool, _ localizer: Localizer, to canvas: inout ChartCanvas) {
     canvas.path([(x: left, y: 12), (x: left + 26, y: 12)], "line")
     canvas.label(left + 32, 16, localizer(.cohortKey), "")
     guard hasBaseline else { return }
     let start = left + 250
     canvas.path([(x: start, y: 12), (x: start + 26, y: 12)], "other")
     canvas.label(start + 32, 16, localizer(.baselineKey), "")
+  }
+
+  /// What the curve says from each step to the next, where the pointer rests.
+  private static func addValues(
+    _ steps: [KaplanMeier.Step], to length: Double, _ x: LinearScale, _ localizer: Localizer,
+    on canvas: inout ChartCanvas
+  ) {
+    guard steps.count <= 200 else { return }
+    for (place, step) in steps.enumerated() {
+      let end = place + 1 < steps.count ? Double(steps[place + 1].time) : length
+      let interval = localizer.interval(step.low, step.high)
+      canvas.rectangle(
+        x(Double(step.time)), top, x(end) - x(Double(step.time)), bottom - top, "hit",
+        title: localizer(.survivalValue, localizer.number(step.time), localizer.percent(step.survival), interval))
+    }
   }
 
   /// The corners of a curve that starts at 1 and steps to each value at its time.

@@ -16,7 +16,7 @@ package struct WeeksChart {
     let y = LinearScale(to: Double(largest), from: bottom, to: top)
     let width = (right - left) / Double(weeks.count)
     let bar = min(30, width * 0.36)
-    var canvas = SVGCanvas()
+    var canvas = ChartCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
       canvas.label(left - 8, y(tick) + 4, localizer.number(Int(tick)), "soft", anchor: .end)
@@ -43,6 +43,6 @@ package struct WeeksChart {
     return Chart(
       "weeks", title: localizer(.weeksTitle),
       summary: localizer(.weeksSummary, localizer.number(weeks.count), localizer.number(largest)),
-      caption: localizer(.weeksCaption), height: 254, content: canvas.text)
+      caption: localizer(.weeksCaption), height: 254, canvas: canvas)
   }
 }

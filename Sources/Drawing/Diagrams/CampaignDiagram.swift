@@ -7,7 +7,8 @@ import Presentation
 public struct CampaignDiagram: CaseIterable, Hashable, Sendable, CustomStringConvertible {
   /// Every view, in the order of help.
   private static let views: [any CampaignView.Type] = [
-    PartnersDiagram.self, KnotsDiagram.self, FlowDiagram.self, RetentionDiagram.self,
+    PartnersDiagram.self, KnotsDiagram.self, MatrixDiagram.self, FlowDiagram.self, OverlapDiagram.self,
+    TimelineDiagram.self, RetentionDiagram.self,
   ]
 
   public static let allCases = views.map { CampaignDiagram($0) }
@@ -40,21 +41,37 @@ public struct CampaignDiagram: CaseIterable, Hashable, Sendable, CustomStringCon
 
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
+  /// The scopes whose figures the view shows, in order of time: for most the one asked for.
+  public func scopes(for scope: Scope, in dataset: Dataset) -> [Scope] { view.scopes(for: scope, in: dataset) }
+
   /// The diagram of one scope, in DOT.
   ///
-  /// Every name is escaped; the same figures give the same text. Nodes are named by what they are and the id, such as
-  /// `partner:p01`; whole names stand in tooltips, labels are cut to a readable length. The document names its layout
-  /// engine, which Graphviz prefers to the one it is called with.
-  ///
   /// - Parameter figures: with the part that ``analysis`` asks for.
+  /// - Throws: what Graphviz says when it cannot place the nodes.
   public func document(
     of figures: ScopeFigures, in dataset: Dataset, options: DiagramOptions = DiagramOptions()
-  ) -> DOTDocument {
+  ) throws(GraphvizError) -> DOTDocument {
+    try document(of: [figures], of: figures.scope, in: dataset, options: options)
+  }
+
+  /// The diagram of one scope, in DOT, from the figures of the scopes that the view shows.
+  ///
+  /// Every name is escaped; the same figures give the same text. Nodes are named by what they are and the id, such as
+  /// `partner:p01`; whole names stand in tooltips, labels are cut to a readable length. Every node and line has its
+  /// place, so that no line meets a node or words that are not its own.
+  ///
+  /// - Parameters:
+  ///   - figures: of ``scopes(for:in:)``, with the part that ``analysis`` asks for.
+  ///   - scope: what the diagram is of.
+  /// - Throws: what Graphviz says when it cannot place the nodes.
+  public func document(
+    of figures: [ScopeFigures], of scope: Scope, in dataset: Dataset, options: DiagramOptions = DiagramOptions()
+  ) throws(GraphvizError) -> DOTDocument {
     let drawing = DiagramDrawing(
-      name: name, scope: figures.scope, dataset: dataset, options: options, engine: options.engine ?? engine)
+      name: name, scope: scope, dataset: dataset, options: options, engine: options.engine ?? engine)
     guard let view = view.init(figures, drawing) else {
       preconditionFailure("The diagram of \(name) needs figures measured with its analysis options.")
     }
-    return view.document
+    return try view.document()
   }
 }

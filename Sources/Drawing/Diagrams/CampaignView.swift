@@ -1,4 +1,5 @@
 import CampaignAnalysis
+import CampaignModel
 import GraphvizRendering
 
 /// A view of a campaign: all that is particular to one kind of diagram.
@@ -14,8 +15,15 @@ protocol CampaignView: SendableMetatype {
   /// What must be measured for it.
   static var analysis: AnalysisOptions { get }
 
-  /// The view of one scope; nil where what it needs was not measured.
-  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing)
+  /// The scopes that are measured for it, in order of time.
+  static func scopes(for scope: Scope, in dataset: Dataset) -> [Scope]
 
-  var document: DOTDocument { get }
+  /// The view of the figures of these scopes; nil where what it needs was not measured.
+  init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing)
+
+  func document() throws(GraphvizError) -> DOTDocument
+}
+
+extension CampaignView {
+  static func scopes(for scope: Scope, in dataset: Dataset) -> [Scope] { [scope] }
 }

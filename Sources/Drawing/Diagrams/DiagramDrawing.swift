@@ -26,6 +26,11 @@ struct DiagramDrawing: DiagramFrame {
 
   var subjectLabel: String { dataset.label(of: scope) }
 
+  /// The class of what is some partners' own, by which a page can single one out.
+  func pick(_ partners: [Int]) -> DOTAttributes {
+    ["class": .verbatim("pick " + partners.map { "p\($0)" }.joined(separator: " "))]
+  }
+
   /// The name under which a partner stands in the document.
   func partnerNode(_ partner: Int) -> String { "partner:\(dataset.partners[partner].id)" }
 }

@@ -2,7 +2,7 @@ import CampaignFigures
 import GraphvizRendering
 import Presentation
 
-/// What all views have in common: names, the theme's colors, and the frame with title and legend.
+/// What all views have in common: names, the theme's colors, and the frame with title and sentences.
 protocol DiagramFrame {
   /// The view's name.
   var name: String { get }
@@ -15,10 +15,15 @@ protocol DiagramFrame {
 }
 
 extension DiagramFrame {
-  /// An empty document with the theme's defaults and, above the drawing, title and legend.
-  func document(directed: Bool, title: LocalizedText, note: String, legend: DiagramLegend) -> DOTDocument {
+  /// An empty sheet with title, note and sentences above the drawing.
+  ///
+  /// - Parameter sentences: what is shown, how it is read, and what is left out.
+  func sheet(directed: Bool, title: LocalizedText, note: String, sentences: [String] = []) -> Sheet {
+    Sheet(document(directed: directed, title: title, note: note, sentences: sentences), colors)
+  }
+
+  private func document(directed: Bool, title: LocalizedText, note: String, sentences: [String]) -> DOTDocument {
     var document = DOTDocument(name, directed: directed)
-    document.attributes["layout"] = .verbatim(engine.rawValue)
     document.attributes["bgcolor"] = .verbatim(colors.background.text)
     document.attributes["fontcolor"] = .verbatim(colors.text.text)
     document.attributes["labelloc"] = "t"
@@ -26,13 +31,24 @@ extension DiagramFrame {
     document.attributes["tooltip"] = .text("\(localizer(title)): \(LabelText.shortened(subjectLabel, to: 200))")
     let heading =
       options.hasTitle ? "\(LabelText.isolated(LabelText.short(subjectLabel, 60))): \(localizer(title))" : nil
-    document.attributes["label"] = .markup(legend.markup(heading: heading, note: note, colors: colors))
+    document.attributes["label"] = .markup(caption(heading, note, sentences))
     document.nodeDefaults["fontcolor"] = .verbatim(colors.text.text)
     document.nodeDefaults["fillcolor"] = .verbatim(colors.plain.fill.text)
     document.nodeDefaults["color"] = .verbatim(colors.plain.border.text)
     document.edgeDefaults["color"] = .verbatim(colors.edge.text)
-    document.edgeDefaults["fontcolor"] = .verbatim(colors.mutedText.text)
+    document.edgeDefaults["fontcolor"] = .verbatim(colors.text.text)
     return document
+  }
+
+  private func caption(_ heading: String?, _ note: String, _ sentences: [String]) -> DOTMarkup {
+    var rows: [DOTMarkup] = heading.map { [.text($0).bold().font(color: colors.text.text, points: 15)] } ?? []
+    for sentence in [note] + sentences {
+      let lines = LabelText.wrapped(sentence, width: 104, lines: 4).split(separator: "\n")
+      rows += lines.map { .text(String($0)).font(color: colors.mutedText.text, points: 10.5) }
+    }
+    return .table(
+      rows.map { [DOTMarkup.Cell($0, ["ALIGN": "LEFT"])] },
+      ["BORDER": "0", "CELLBORDER": "0", "CELLSPACING": "0", "CELLPADDING": "2"])
   }
 
   /// Fill and border of a category.
@@ -43,20 +59,24 @@ extension DiagramFrame {
     ]
   }
 
-  /// A name in bold over a smaller line, cut to a readable length.
-  func label(_ name: String, _ line: String, width: Int = 18, lines: Int = 3, points: Double = 11) -> DOTMarkup {
-    .text(LabelText.wrapped(name, width: width, lines: lines)).bold().font(points: points) + .lineBreak
-      + .text(line).font(points: points - 1)
-  }
-
-  /// A pen width in points for a count: proportional to it, at most `widest` and never too thin to see.
-  func penWidth(_ count: Int, of largest: Int, widest: Double) -> Double {
+  /// A pen width in points for a number: proportional to it, at most `widest` and never too thin to see.
+  func penWidth(_ count: Double, of largest: Double, widest: Double) -> Double {
     guard largest > 0 else { return 0.8 }
-    return max(0.8, widest * Double(count) / Double(largest))
+    return max(0.8, widest * count / largest)
   }
 
   /// The whole name of a partner, at most a few lines of it.
   func tooltip(_ name: String, _ lines: String...) -> DOTValue {
     .text(([LabelText.shortened(name, to: 200)] + lines).joined(separator: "\n"))
+  }
+
+  /// Key entries of a line's width: the widest drawn and, where there is room between, half of it.
+  func widthKey(_ most: Int, widest: Double, _ words: LocalizedText) -> [SheetKey.Entry] {
+    guard most > 0 else { return [] }
+    return (most >= 4 ? [most, most / 2] : [most]).map { count in
+      .line(
+        [SheetKey.Strand(color: colors.edge, width: penWidth(Double(count), of: Double(most), widest: widest))],
+        localizer(words, localizer.number(count)))
+    }
   }
 }

@@ -4,10 +4,12 @@ import CampaignModel
 import GraphvizRendering
 import Presentation
 
-/// Brand → foreign channel → contacts reached, with edges as wide as the contacts are many.
+/// Brand → foreign channel as bands, as high as the contacts that met the brand in the channel.
+///
+/// Bars are as high as their bands together; distinct contacts, of whom some are in several bands, stand in numbers.
 struct FlowDiagram: CampaignView {
   static let name = "flow"
-  static let summary = "brand → foreign channel → contacts reached"
+  static let summary = "brand → foreign channel, by contacts reached"
   static let engine = LayoutEngine.dot
   static let analysis = AnalysisOptions(sections: [.flow])
 
@@ -15,132 +17,184 @@ struct FlowDiagram: CampaignView {
   private let drawing: DiagramDrawing
   private let brands: [Flow.Brand]
   private let channels: [Flow.Channel]
-  private let hiddenBrands: Int
-  private let hiddenChannels: Int
+  private let links: [Flow.Link]
 
   /// Channels drawn one by one unless asked otherwise.
   static let standardTop = 12
-  /// Width of the widest edge, in points.
-  private static let widest = 18.0
-  /// What is gathered is not measured, so that its lines have no width of their own.
-  private static let unmeasured: DOTAttributes = ["style": "dotted", "penwidth": 1.2]
+  /// Points between the bars of the two sides.
+  private static let distance = 230.0
+  private static let barWidth = 12.0
+  /// The least height of a bar with its words, in points.
+  private static let leastHeight = 34.0
 
-  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
-    guard let flow = figures.flow else { return nil }
+  init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
+    guard let flow = figures[0].flow else { return nil }
     self.flow = flow
     self.drawing = drawing
     let top = drawing.options.top ?? FlowDiagram.standardTop
-    let channelCount = flow.channels.count == top + 1 ? top + 1 : top
-    let brandCount = flow.brands.count == top + 1 ? top + 1 : top
-    channels = Array(flow.channels.prefix(channelCount))
-    brands = Array(flow.brands.prefix(brandCount))
-    hiddenChannels = flow.channels.count - channels.count
-    hiddenBrands = flow.brands.count - brands.count
+    brands = Array(flow.brands.prefix(flow.brands.count == top + 1 ? top + 1 : top))
+    channels = Array(flow.channels.prefix(flow.channels.count == top + 1 ? top + 1 : top))
+    let shownBrands = Set(brands.map(\.brand))
+    let shownChannels = Set(channels.map(\.channel))
+    links = flow.links.filter { shownBrands.contains($0.brand) && shownChannels.contains($0.channel) }
   }
 
-  var document: DOTDocument {
+  func document() -> DOTDocument {
     let localizer = drawing.localizer
-    var legend = DiagramLegend()
-    legend.entries.append(.text(localizer(.flowLegend)))
-    if hiddenBrands > 0 || hiddenChannels > 0 { legend.entries.append(.text(localizer(.flowOthersLegend))) }
     let note = localizer(
       .flowNote, localizer.number(flow.brands.count), localizer.number(flow.channels.count),
       localizer.count(flow.contacts))
-    var document = drawing.document(directed: true, title: .flowTitle, note: note, legend: legend)
-    document.attributes["rankdir"] = "LR"
-    document.attributes["ranksep"] = 2.2
-    document.attributes["splines"] = "line"
-    document.attributes["nodesep"] = 0.18
-    document.edgeDefaults["dir"] = "none"
-    document.edgeDefaults["tailport"] = "e"
-    document.edgeDefaults["headport"] = "w"
-    addNodes(to: &document)
-    addEdges(to: &document)
-    return document
+    var sheet = drawing.sheet(directed: true, title: .flowTitle, note: note, sentences: sentences)
+    guard !links.isEmpty else {
+      sheet.text(localizer(.noForeignContact), Point(x: 0, y: 0), points: 12)
+      return sheet.finished
+    }
+    let heights = self.heights
+    let most = max(heights.brands.reduce(0, +), heights.channels.reduce(0, +))
+    let scale = Double(22 * max(brands.count, channels.count)) / max(1, most)
+    let left = column(heights.brands.map { $0 * scale })
+    let right = column(heights.channels.map { $0 * scale })
+    let shift = (total(left) - total(right)) / 2
+    let (leftShift, rightShift) = (max(0, -shift), max(0, shift))
+    addBands(left.map { $0 + leftShift }, right.map { $0 + rightShift }, scale, to: &sheet)
+    let leftNames = DistinctNames.cut(brands.map { drawing.dataset.partners[$0.brand].label }, to: 34)
+    for (place, brand) in brands.enumerated() {
+      let bar = bar(x: 0, top: left[place] + leftShift, heights.brands[place] * scale)
+      let partner = drawing.dataset.partners[brand.brand]
+      sheet.box(
+        brandNode(brand.brand), bar,
+        attributes(category(place), partner.label, localizer(.contactsReached, localizer.count(brand.contacts))))
+      words(leftNames[place], localizer.count(brand.contacts), Point(x: -8, y: bar.center.y), .end, on: &sheet)
+    }
+    let rightNames = DistinctNames.cut(channels.map { drawing.dataset.channels[$0.channel].label }, to: 40)
+    for (place, entry) in channels.enumerated() {
+      let bar = bar(x: FlowDiagram.distance, top: right[place] + rightShift, heights.channels[place] * scale)
+      let channel = drawing.dataset.channels[entry.channel]
+      let owner = drawing.dataset.partners[channel.owner].label
+      let reached = localizer(.contactsReached, localizer.count(entry.contacts))
+      sheet.box(
+        channelNode(entry.channel), bar,
+        attributes(drawing.colors.plain, channel.label, LabelText.shortened(owner, to: 200), reached))
+      let line = localizer(.channelOf, LabelText.isolated(LabelText.short(owner, 26)), localizer.count(entry.contacts))
+      words(
+        rightNames[place], line, Point(x: FlowDiagram.distance + FlowDiagram.barWidth + 8, y: bar.center.y), .start,
+        on: &sheet)
+    }
+    return sheet.finished
+  }
+
+  private var sentences: [String] {
+    let localizer = drawing.localizer
+    var missing: [String] = []
+    let (hiddenBrands, hiddenChannels) = (flow.brands.count - brands.count, flow.channels.count - channels.count)
+    if hiddenBrands > 0 { missing.append(localizer(.moreBrands, localizer.number(hiddenBrands))) }
+    if hiddenChannels > 0 { missing.append(localizer(.moreChannels, localizer.number(hiddenChannels))) }
+    let left = missing.isEmpty ? [] : [localizer(.notDrawn, missing.joined(separator: ", "))]
+    return [localizer(.flowLegend)] + left
+  }
+
+  /// Of each bar the contacts of its bands; of a withheld band none.
+  private var heights: (brands: [Double], channels: [Double]) {
+    func sum(_ isOf: (Flow.Link) -> Bool) -> Double {
+      links.reduce(0) { $0 + (isOf($1) ? Double($1.contacts ?? 0) : 0) }
+    }
+    return (
+      brands.map { brand in sum { $0.brand == brand.brand } },
+      channels.map { channel in sum { $0.channel == channel.channel } }
+    )
+  }
+
+  /// The top of each bar, one below the other with room for words.
+  private func column(_ heights: [Double]) -> [Double] {
+    var (tops, y): ([Double], Double) = ([], 0)
+    for height in heights {
+      let room = max(FlowDiagram.leastHeight, height + 10)
+      tops.append(y + (room - height) / 2)
+      y += room
+    }
+    return tops + [y]
+  }
+
+  private func total(_ column: [Double]) -> Double { column.last ?? 0 }
+
+  private func bar(x: Double, top: Double, _ height: Double) -> Rectangle {
+    Rectangle(minX: x, minY: top, maxX: x + FlowDiagram.barWidth, maxY: top + max(1, height))
+  }
+
+  private func addBands(_ left: [Double], _ right: [Double], _ scale: Double, to sheet: inout Sheet) {
+    let brandPlace = Dictionary(uniqueKeysWithValues: brands.enumerated().map { ($1.brand, $0) })
+    let channelPlace = Dictionary(uniqueKeysWithValues: channels.enumerated().map { ($1.channel, $0) })
+    let placed = links.compactMap { link -> (link: Flow.Link, brand: Int, channel: Int)? in
+      guard let brand = brandPlace[link.brand], let channel = channelPlace[link.channel] else { return nil }
+      return (link, brand, channel)
+    }
+    // Bands leave and arrive in the order of the other side, so that those of one bar do not cross.
+    var next = right
+    var ends: [Double] = [Double](repeating: 0, count: placed.count)
+    for place in placed.indices.sorted(by: {
+      (placed[$0].channel, placed[$0].brand) < (placed[$1].channel, placed[$1].brand)
+    }) {
+      let height = Double(placed[place].link.contacts ?? 0) * scale
+      ends[place] = next[placed[place].channel] + height / 2
+      next[placed[place].channel] += height
+    }
+    next = left
+    for place in placed.indices.sorted(by: {
+      (placed[$0].brand, placed[$0].channel) < (placed[$1].brand, placed[$1].channel)
+    }) {
+      let entry = placed[place]
+      let height = Double(entry.link.contacts ?? 0) * scale
+      let (start, end) = (
+        Point(x: FlowDiagram.barWidth, y: next[entry.brand] + height / 2),
+        Point(x: FlowDiagram.distance, y: ends[place])
+      )
+      next[entry.brand] += height
+      let half = Point(x: (end.x - start.x) / 2, y: 0)
+      sheet.line(
+        from: brandNode(entry.link.brand), to: channelNode(entry.link.channel),
+        Curve(start, start + half, end - half, end), band(entry.link, height, category(entry.brand)))
+    }
+  }
+
+  /// As high as the contacts are many; dashed where that is withheld.
+  private func band(_ link: Flow.Link, _ height: Double, _ category: DiagramColors.Category) -> DOTAttributes {
+    let localizer = drawing.localizer
+    let names = [drawing.dataset.partners[link.brand].label, drawing.dataset.channels[link.channel].label]
+    let tooltip = names.map { LabelText.short($0, 60) }.joined(separator: " → ")
+    var attributes: DOTAttributes = [
+      "tooltip": .text("\(tooltip)\n\(localizer(.contactsReached, localizer.count(link.contacts)))"),
+      "penwidth": .number(max(0.5, height)), "color": .verbatim(category.border.text + "90"),
+    ]
+    attributes = attributes.merging(drawing.pick([link.brand, drawing.dataset.channels[link.channel].owner]))
+    if link.contacts == nil { attributes = attributes.merging(["style": "dashed", "penwidth": 1]) }
+    return attributes
+  }
+
+  private func attributes(_ category: DiagramColors.Category, _ lines: String...) -> DOTAttributes {
+    drawing.attributes(of: category).merging([
+      "style": "filled", "penwidth": 0.5,
+      "tooltip": .text(
+        (lines.prefix(1).map { LabelText.shortened($0, to: 200) } + lines.dropFirst()).joined(separator: "\n")),
+    ])
+  }
+
+  private func words(
+    _ name: String, _ line: String, _ place: Point, _ anchor: DOTBackground.Anchor, on sheet: inout Sheet
+  ) {
+    sheet.text(name, Point(x: place.x, y: place.y - 7), points: 11, anchor: anchor, isBold: true)
+    sheet.text(line, Point(x: place.x, y: place.y + 7), points: 10, anchor: anchor)
   }
 
   private func brandNode(_ brand: Int) -> String { "brand:\(drawing.dataset.partners[brand].id)" }
   private func channelNode(_ channel: Int) -> String { "channel:\(drawing.dataset.channels[channel].id)" }
 
-  private func addNodes(to document: inout DOTDocument) {
-    let localizer = drawing.localizer
-    for (index, entry) in brands.enumerated() {
-      let partner = drawing.dataset.partners[entry.brand]
-      var attributes = drawing.attributes(of: category(index))
-      attributes["label"] = .markup(drawing.label(partner.label, localizer.count(entry.contacts), width: 22, lines: 2))
-      attributes["width"] = 2.1
-      attributes["tooltip"] = drawing.tooltip(
-        partner.label, localizer(.contactsReached, localizer.count(entry.contacts)))
-      document.addNode(brandNode(entry.brand), attributes)
-    }
-    if hiddenBrands > 0 { document.addNode("brands", others(.moreBrands, hiddenBrands, width: 2.1)) }
-    for entry in channels {
-      let channel = drawing.dataset.channels[entry.channel]
-      let owner = drawing.dataset.partners[channel.owner].label
-      let line = localizer(
-        .channelOf, LabelText.isolated(LabelText.short(owner, 26)), localizer.count(entry.contacts))
-      document.addNode(
-        channelNode(entry.channel),
-        [
-          "label": .markup(drawing.label(channel.label, line, width: 28, lines: 2)), "width": 2.9,
-          "tooltip": drawing.tooltip(
-            channel.label, LabelText.shortened(owner, to: 200),
-            localizer(.contactsReached, localizer.count(entry.contacts))),
-        ])
-    }
-    if hiddenChannels > 0 { document.addNode("channels", others(.moreChannels, hiddenChannels, width: 2.9)) }
-    let text = flow.contacts == 0 ? localizer(.noForeignContact) : localizer(.contactsByOthers)
-    document.addNode(
-      "contacts",
-      [
-        "label": .markup(drawing.label(text, localizer.count(flow.contacts), width: 20, points: 12)), "penwidth": 2,
-        "color": .verbatim(drawing.colors.text.text), "margin": "0.2,0.16",
-      ])
-  }
-
-  private func others(_ phrase: LocalizedText, _ count: Int, width: Double) -> DOTAttributes {
-    [
-      "label": .text(drawing.localizer(phrase, drawing.localizer.number(count))), "style": "rounded,filled,dashed",
-      "width": .number(width),
-    ]
-  }
-
   /// Brands have a color each as far as they go.
   private func category(_ index: Int) -> DiagramColors.Category {
     index < drawing.colors.categories.count ? drawing.colors.categories[index] : drawing.colors.plain
   }
-
-  private func addEdges(to document: inout DOTDocument) {
-    let shownBrands = Dictionary(uniqueKeysWithValues: brands.enumerated().map { ($1.brand, $0) })
-    let shownChannels = Set(channels.map(\.channel))
-    let most = flow.channels.compactMap(\.contacts).max() ?? 0
-    for link in flow.links {
-      guard let brand = shownBrands[link.brand], shownChannels.contains(link.channel) else { continue }
-      document.addEdge(
-        brandNode(link.brand), channelNode(link.channel), width(link.contacts, of: most, color: category(brand).border))
-    }
-    if hiddenBrands > 0, hiddenChannels > 0 { document.addEdge("brands", "channels", FlowDiagram.unmeasured) }
-    for entry in channels {
-      document.addEdge(
-        channelNode(entry.channel), "contacts", width(entry.contacts, of: most, color: drawing.colors.edge))
-    }
-    if hiddenChannels > 0 { document.addEdge("channels", "contacts", FlowDiagram.unmeasured) }
-  }
-
-  /// As wide as the contacts are many; dashed where that is withheld.
-  private func width(_ contacts: Int?, of most: Int, color: RGBColor) -> DOTAttributes {
-    let tooltip = DOTValue.text(drawing.localizer(.contactsReached, drawing.localizer.count(contacts)))
-    guard let contacts else {
-      return ["style": "dashed", "penwidth": 1, "color": .verbatim(color.text), "tooltip": tooltip]
-    }
-    return [
-      "penwidth": .number(drawing.penWidth(contacts, of: most, widest: FlowDiagram.widest)),
-      "color": .verbatim(color.text + "aa"), "tooltip": tooltip,
-    ]
-  }
 }
 
 extension CampaignDiagram {
-  /// Brand → foreign channel → contacts reached.
+  /// Brand → foreign channel, by contacts reached.
   public static let flow = CampaignDiagram(FlowDiagram.self)
 }

@@ -14,14 +14,19 @@ struct KnotsDiagram: CampaignView {
   private let partnerships: Partnerships
   private let drawing: DiagramDrawing
   private let shown: [Int]
+  /// The place of each partner among those shown.
+  private let places: [Int: Int]
   private let restCount: Int
   private let styles: KnotStyles
 
   /// Partners drawn one by one unless asked otherwise.
   static let standardTop = 24
 
-  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
-    guard let partnerships = figures.partnerships else { return nil }
+  /// Width of the widest line, in points.
+  private static let widest = 7.0
+
+  init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
+    guard let partnerships = figures[0].partnerships else { return nil }
     self.partnerships = partnerships
     self.drawing = drawing
     styles = KnotStyles(drawing.options.theme, drawing.colors)
@@ -30,6 +35,7 @@ struct KnotsDiagram: CampaignView {
     // One that is left over is drawn like the others.
     let count = partners.count == top + 1 ? top + 1 : top
     shown = Array(partners.prefix(count))
+    places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
     restCount = max(0, partners.count - count)
   }
 
@@ -55,84 +61,80 @@ struct KnotsDiagram: CampaignView {
     partnerships.unknown.contains { $0.figure == "partnerships.knot" && $0.state == .notConfigured }
   }
 
-  var document: DOTDocument {
+  func document() throws(GraphvizError) -> DOTDocument {
+    let localizer = drawing.localizer
     let all = KnotsDiagram.tied(partnerships)
-    let drawn = strongest(of: all.filter { shown.contains($0.a) && shown.contains($0.b) })
-    let sectors = SectorColors(of: shown, in: drawing.dataset, colors: drawing.colors)
-    var document = drawing.document(
-      directed: true, title: .knotsTitle, note: note(all),
-      legend: legend(drawn, sectors, hidden: all.count - drawn.count))
-    document.attributes["mode"] = "KK"
-    document.attributes["overlap"] = "prism"
-    document.attributes["sep"] = "+10"
-    document.attributes["splines"] = "line"
-    if shown.isEmpty { document.addNode("empty", emptyNode) }
-    for partner in shown { document.addNode(drawing.partnerNode(partner), node(partner, sectors)) }
-    if restCount > 0 { document.addNode("others", othersNode) }
+    let among = all.filter { places[$0.a] != nil && places[$0.b] != nil }
+    let drawn = StrongestTies.of(among, nodes: shown.count) { (places[$0.a] ?? 0, places[$0.b] ?? 0) }
+    let sectors = SectorColors(of: shown.map { ($0, weight(of: $0)) }, in: drawing.dataset, colors: drawing.colors)
+    var sentences = [localizer(.knotsLegend)]
+    if all.count > drawn.count {
+      sentences.append(localizer(count: all.count - drawn.count, one: .oneMoreKnot, many: .moreKnots))
+    }
+    if restCount > 0 { sentences.append(localizer(.restWithoutLines)) }
+    if drawn.contains(where: { $0.isConclusive == false }) { sentences.append(localizer(.inconclusiveLegend)) }
+    var sheet = drawing.sheet(directed: true, title: .knotsTitle, note: note(all), sentences: sentences)
     let most = drawn.map(given).max() ?? 0
-    for pair in drawn { add(pair, most: most, to: &document) }
-    return document
+    let network = NetworkSheet(
+      marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine, gap: 14)
+    try network.draw(on: &sheet, localizer)
+    key(drawn, most, sectors).add(to: &sheet)
+    return sheet.finished
+  }
+
+  /// Contacts given and got, by which sectors are ranked.
+  private func weight(of partner: Int) -> Int {
+    partnerships.pairs.reduce(0) { $0 + ($1.a == partner || $1.b == partner ? given($1) : 0) }
   }
 
   /// Contacts given in both directions, as far as they are shown.
   private func given(_ pair: Partnerships.Pair) -> Int { (pair.aToB ?? 0) + (pair.bToA ?? 0) }
 
-  /// The strongest pairs, and of each partner at least its own strongest.
-  private func strongest(of pairs: [Partnerships.Pair]) -> [Partnerships.Pair] {
-    // More than two and a half per partner would hide the strong ones.
-    let limit = max(20, 5 * shown.count / 2)
-    var tied: Set<Int> = []
-    return pairs.enumerated().filter { index, pair in
-      let isFirst = !tied.contains(pair.a) || !tied.contains(pair.b)
-      guard index < limit || isFirst else { return false }
-      tied.formUnion([pair.a, pair.b])
-      return true
-    }.map(\.element)
-  }
-
-  private func node(_ partner: Int, _ sectors: SectorColors) -> DOTAttributes {
-    let entry = drawing.dataset.partners[partner]
-    let sector = entry.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.localizer(.unknownSector)
-    var attributes = drawing.attributes(of: sectors.category(of: entry.sector))
-    attributes["shape"] = "box"
-    attributes["penwidth"] = 1.4
-    attributes["label"] = .markup(drawing.label(entry.label, LabelText.short(sector, 18), width: 16))
-    attributes["tooltip"] = drawing.tooltip(entry.label, sector)
-    return attributes
-  }
-
-  private var othersNode: DOTAttributes {
+  private func marks(_ sectors: SectorColors) -> [NetworkSheet.Mark] {
     let localizer = drawing.localizer
-    var attributes = drawing.attributes(of: drawing.colors.plain)
-    attributes["shape"] = "box"
-    attributes["style"] = "rounded,filled,dashed"
-    attributes["label"] = .text(localizer(.morePartners, localizer.number(restCount)))
-    attributes["tooltip"] = .text(localizer(.morePartners, localizer.number(restCount)))
-    return attributes
-  }
-
-  private var emptyNode: DOTAttributes {
-    [
-      "label": .text(drawing.localizer(KnotsDiagram.isUnknown(partnerships) ? .knotsNotConfigured : .noKnots)),
-      "style": "rounded,filled,dashed",
-    ]
+    let dashed: DOTAttributes = ["style": "rounded,filled,dashed"]
+    guard !shown.isEmpty else {
+      let words = localizer(KnotsDiagram.isUnknown(partnerships) ? .knotsNotConfigured : .noKnots)
+      return [
+        NetworkSheet.Mark(
+          name: "empty", shape: .box, label: NodeLabel(words, width: 60, lines: 4, isBold: false), attributes: dashed)
+      ]
+    }
+    let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0].label }, to: 32)
+    var marks = zip(shown, names).map { partner, name in
+      let entry = drawing.dataset.partners[partner]
+      let sector = entry.sector.map { LabelText.shortened($0, to: 80) } ?? localizer(.unknownSector)
+      var attributes = drawing.attributes(of: sectors.category(of: entry.sector))
+      attributes["penwidth"] = 1.4
+      attributes["tooltip"] = drawing.tooltip(entry.label, sector)
+      return NetworkSheet.Mark(
+        name: drawing.partnerNode(partner), shape: .box,
+        label: NodeLabel(name, [LabelText.short(sector, 18)], width: 16),
+        attributes: attributes.merging(drawing.pick([partner])))
+    }
+    if restCount > 0 {
+      let words = localizer(.morePartners, localizer.number(restCount))
+      marks.append(
+        NetworkSheet.Mark(
+          name: "others", shape: .box, label: NodeLabel(words, width: 30, isBold: false),
+          attributes: drawing.attributes(of: drawing.colors.plain).merging(dashed).merging(["tooltip": .text(words)])))
+    }
+    return marks
   }
 
   /// The line points from the one that gives more to the one that gets more.
-  private func add(_ pair: Partnerships.Pair, most: Int, to document: inout DOTDocument) {
+  private func line(_ pair: Partnerships.Pair, _ most: Int) -> NetworkSheet.Line {
     let isReversed = pair.givesMore == pair.b
     let (from, to) = isReversed ? (pair.b, pair.a) : (pair.a, pair.b)
-    let width = drawing.penWidth(given(pair), of: most, widest: 7)
+    let width = drawing.penWidth(Double(given(pair)), of: Double(most), widest: KnotsDiagram.widest)
     var attributes = styles.attributes(of: pair.knot, width: width)
-    attributes["dir"] = pair.givesMore == nil ? "none" : "forward"
-    attributes["arrowsize"] = 0.8
-    attributes["len"] = 2.6
     attributes["tooltip"] = .text(tooltip(pair, from, to))
-    if pair.isConclusive == false {
-      attributes["label"] = "?"
-      attributes["fontcolor"] = .verbatim(styles.color(of: pair.knot).text)
-    }
-    document.addEdge(drawing.partnerNode(from), drawing.partnerNode(to), attributes)
+    attributes = attributes.merging(drawing.pick([pair.a, pair.b]))
+    let isOpen = pair.isConclusive == false
+    if isOpen { attributes["fontcolor"] = .verbatim(styles.color(of: pair.knot).text) }
+    return NetworkSheet.Line(
+      from: places[from] ?? 0, to: places[to] ?? 0, gap: 70, width: styles.width(of: pair.knot, width),
+      attributes: attributes, arrows: (false, pair.givesMore != nil), words: isOpen ? "?" : nil)
   }
 
   private func tooltip(_ pair: Partnerships.Pair, _ from: Int, _ to: Int) -> String {
@@ -155,23 +157,14 @@ struct KnotsDiagram: CampaignView {
       + " " + localizer.period(partnerships.scope.start, partnerships.scope.end)
   }
 
-  private func legend(_ drawn: [Partnerships.Pair], _ sectors: SectorColors, hidden: Int) -> DiagramLegend {
-    var legend = DiagramLegend()
-    legend.entries.append(.text(drawing.localizer(.knotsLegend)))
-    if hidden > 0 {
-      legend.entries.append(.text(drawing.localizer(count: hidden, one: .oneMoreKnot, many: .moreKnots)))
+  private func key(_ drawn: [Partnerships.Pair], _ most: Int, _ sectors: SectorColors) -> SheetKey {
+    var key = SheetKey()
+    for knot in [Knot.reef, .granny, .oneSided, .unclear, nil] where drawn.contains(where: { $0.knot == knot }) {
+      key.entries.append(.line(styles.strands(of: knot), drawing.localizer(styles.phrase(of: knot))))
     }
-    for knot in [Knot.reef, .granny, .oneSided, .unclear] where drawn.contains(where: { $0.knot == knot }) {
-      legend.entries.append(.line(styles.color(of: knot), drawing.localizer(styles.phrase(of: knot))))
-    }
-    if drawn.contains(where: { $0.knot == nil }) {
-      legend.entries.append(.line(styles.color(of: nil), drawing.localizer(styles.phrase(of: nil))))
-    }
-    if drawn.contains(where: { $0.isConclusive == false }) {
-      legend.entries.append(.text(drawing.localizer(.inconclusiveLegend)))
-    }
-    legend.entries += sectors.legend(drawing.localizer)
-    return legend
+    key.entries += drawing.widthKey(most, widest: KnotsDiagram.widest, .contactsGivenBothWays)
+    key.entries += sectors.key(drawing.localizer)
+    return key
   }
 }
 
@@ -196,17 +189,36 @@ private struct KnotStyles {
     }
   }
 
+  /// Graphviz's color and pattern of a line so wide in all.
   func attributes(of knot: Knot?, width: Double) -> DOTAttributes {
     let color = color(of: knot).text
     switch knot {
-    case .reef:
-      // Three lines side by side, the one between in the color of the ground.
-      return [
-        "color": .verbatim("\(color):\(colors.background.text):\(color)"), "penwidth": .number(max(1.2, width / 3)),
-      ]
-    case .granny: return ["color": .verbatim(color), "style": "dashed", "penwidth": .number(max(1.2, width))]
-    case .oneSided: return ["color": .verbatim(color), "style": "dotted", "penwidth": .number(max(1.8, width))]
-    default: return ["color": .verbatim(color), "penwidth": .number(max(1, width))]
+    // Three lines side by side, the one between in the color of the ground.
+    case .reef: return ["color": .verbatim("\(color):\(colors.background.text):\(color)")]
+    case .granny: return ["color": .verbatim(color), "style": "dashed"]
+    case .oneSided: return ["color": .verbatim(color), "style": "dotted"]
+    default: return ["color": .verbatim(color)]
+    }
+  }
+
+  /// The pen's width: a third of a line that is drawn three times.
+  func width(of knot: Knot?, _ width: Double) -> Double {
+    switch knot {
+    case .reef: max(1.2, width / 3)
+    case .oneSided: max(1.8, width)
+    case .granny: max(1.2, width)
+    default: max(1, width)
+    }
+  }
+
+  /// The line in a key.
+  func strands(of knot: Knot?) -> [SheetKey.Strand] {
+    let color = color(of: knot)
+    switch knot {
+    case .reef: return [-1.8, 1.8].map { SheetKey.Strand(color: color, width: 1.6, offset: $0) }
+    case .granny: return [SheetKey.Strand(color: color, width: 2.4, style: "dashed")]
+    case .oneSided: return [SheetKey.Strand(color: color, width: 2.4, style: "dotted")]
+    default: return [SheetKey.Strand(color: color, width: 2)]
     }
   }
 

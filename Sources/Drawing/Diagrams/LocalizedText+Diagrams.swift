@@ -25,16 +25,12 @@ extension LocalizedText {
     "%1 brands, %2 channels of others, %3 contacts reached there",
     "%1 Marken, %2 Kanäle anderer, %3 dort erreichte Kontakte")
   static let flowLegend = LocalizedText(
-    "Left: brands. Middle: channels of other partners. Width of a line: contacts, colored by brand.",
-    "Links: Marken. Mitte: Kanäle anderer Partner. Linienbreite: Kontakte, in der Farbe der Marke.")
-  static let flowOthersLegend = LocalizedText(
-    "What is gathered in dashed boxes is not measured; its other lines are left out.",
-    "Was gestrichelte Kästen zusammenfassen, ist nicht gemessen; ihre übrigen Linien fehlen.")
+    "Left: brands. Right: channels of other partners. Height of a band: contacts that met the brand there; who met it in several channels is in several bands. The numbers count each contact once.",
+    "Links: Marken. Rechts: Kanäle anderer Partner. Höhe eines Bands: Kontakte, die der Marke dort begegneten; wer ihr in mehreren Kanälen begegnete, ist in mehreren Bändern. Die Zahlen zählen jeden Kontakt einmal."
+  )
   static let moreBrands = LocalizedText("%1 more brands", "%1 weitere Marken")
   static let moreChannels = LocalizedText("%1 more channels", "%1 weitere Kanäle")
   static let channelOf = LocalizedText("of %1 · %2", "von %1 · %2")
-  static let contactsByOthers = LocalizedText(
-    "Contacts reached in channels of others", "In Kanälen anderer erreichte Kontakte")
   static let noForeignContact = LocalizedText(
     "No brand was carried in a channel of others", "Keine Marke wurde in einem Kanal anderer getragen")
 
@@ -43,14 +39,76 @@ extension LocalizedText {
     "%1 contacts followed from the end (%2), observed for %3 days so far",
     "%1 Kontakte ab dem Ende (%2), bisher %3 Tage beobachtet")
   static let retentionLegend = LocalizedText(
-    "Left: partners that acquired the contacts. Width of a line: contacts, colored by what they did later.",
-    "Links: Partner, die die Kontakte gewannen. Linienbreite: Kontakte, Farbe: was sie danach taten.")
-  static let retentionPartsLegend = LocalizedText(
-    "Stayed and lost add up to all; who joined or carried on is counted again there.",
-    "Geblieben und verloren ergeben alle; wer sich anschloss oder weitertrug, zählt dort noch einmal.")
+    "A bar: the contacts that a partner acquired, by what they did after the end. Beside it: how many stayed, of whom carried on or joined others.",
+    "Ein Balken: die Kontakte, die ein Partner gewann, nach dem, was sie nach dem Ende taten. Daneben: wie viele blieben; wie viele weitertrugen oder sich anderen anschlossen."
+  )
+  static let retentionRow = LocalizedText(
+    "%1 of %2 stayed, %3 carried on, %4 joined", "%1 von %2 geblieben, %3 weitergetragen, %4 angeschlossen")
+  static let restOfRetention = LocalizedText(
+    "%1 more partners are not drawn: of their %2 contacts %3 stayed.",
+    "%1 weitere Partner sind nicht gezeichnet: Von ihren %2 Kontakten blieben %3.")
+  static let keptPart = LocalizedText("stayed, in the partner's own channels too", "geblieben, auch in eigenen Kanälen")
+  static let passedOnPart = LocalizedText("stayed, only with other partners", "geblieben, nur bei anderen Partnern")
+  static let partsWithheld = LocalizedText("%1 contacts; parts withheld", "%1 Kontakte; Teile zurückgehalten")
   package static let stayed = LocalizedText("Stayed", "Geblieben")
   package static let carriedOn = LocalizedText("Carried on", "Weitergetragen")
   package static let joined = LocalizedText("Joined", "Angeschlossen")
   package static let lost = LocalizedText("Lost", "Verloren")
   static let cohortLine = LocalizedText("%1 contacts", "%1 Kontakte")
+
+  static let restWithoutLines = LocalizedText(
+    "Partners gathered in the dashed mark have no lines.",
+    "Partner in der gestrichelten Zusammenfassung haben keine Linien.")
+  static let oneLineWithoutWay = LocalizedText(
+    "%1 line finds no way past the others' marks and is not drawn.",
+    "%1 Linie findet keinen Weg an den Zeichen anderer vorbei und ist nicht gezeichnet.")
+  static let linesWithoutWay = LocalizedText(
+    "%1 lines find no way past the others' marks and are not drawn.",
+    "%1 Linien finden keinen Weg an den Zeichen anderer vorbei und sind nicht gezeichnet.")
+  static let notDrawn = LocalizedText("Not drawn: %1.", "Nicht gezeichnet: %1.")
+  static let contactsGivenBothWays = LocalizedText("%1 contacts given", "%1 gegebene Kontakte")
+
+  static let overlapTitle = LocalizedText("who reached whom together", "wer wen gemeinsam erreichte")
+  static let overlapLegend = LocalizedText(
+    "A column: contacts reached by exactly the partners with a dot; blue by one alone, orange by several. Left: all contacts that a partner reached.",
+    "Eine Spalte: Kontakte, die genau die Partner mit Punkt erreichten; blau einer allein, orange mehrere. Links: alle Kontakte, die ein Partner erreichte."
+  )
+  static let moreRegions = LocalizedText("%1 smaller columns", "%1 kleinere Spalten")
+  static let withheldRegions = LocalizedText(
+    "%1 columns with few contacts are withheld.", "%1 Spalten mit wenigen Kontakten sind zurückgehalten.")
+
+  static let matrixTitle = LocalizedText("who gives whom contacts", "wer wem Kontakte gibt")
+  static let matrixNote = LocalizedText("%1 partners that gave or got, %2", "%1 Partner, die gaben oder bekamen, %2")
+  static let matrixLegend = LocalizedText(
+    "Row: who gives. Column, by the row's number: who gets. Darker: more contacts.",
+    "Zeile: wer gibt. Spalte, mit der Nummer der Zeile: wer bekommt. Dunkler: mehr Kontakte.")
+
+  static let timelineTitle = LocalizedText(
+    "contacts in common before, during and after", "gemeinsame Kontakte davor, währenddessen und danach")
+  static let timelineNote = LocalizedText("Contacts reached: %1", "Erreichte Kontakte: %1")
+  static let timelineLegend = LocalizedText(
+    "Area of a circle: contacts reached (the number). Width of a line: contacts in common. Each stretch is at most as long as the campaign; all its touches count.",
+    "Kreisfläche: erreichte Kontakte (die Zahl). Linienbreite: gemeinsame Kontakte. Jeder Abschnitt ist höchstens so lang wie die Kampagne; alle seine Berührungen zählen."
+  )
+  static let beforePhase = LocalizedText("Before", "Davor")
+  static let duringPhase = LocalizedText("During", "Währenddessen")
+  static let afterPhase = LocalizedText("After", "Danach")
+
+  static let contactTitle = LocalizedText("who reaches one contact", "wer einen Kontakt erreicht")
+  static let contactNote = LocalizedText(
+    "%1: %2 touches by %3 partners, %4 to %5", "%1: %2 Berührungen durch %3 Partner, %4 bis %5")
+  static let contactUntouched = LocalizedText("%1: no touch", "%1: keine Berührung")
+  static let contactLegend = LocalizedText(
+    "A bar: from the first touch in a partner's channels to the last. Grey: reached only; light: interacted; dark: bought.",
+    "Ein Balken: von der ersten Berührung in den Kanälen eines Partners bis zur letzten. Grau: nur erreicht; hell: interagiert; dunkel: gekauft."
+  )
+  static let touchCount = LocalizedText("touches: %1", "Berührungen: %1")
+  static let moreWays = LocalizedText("%1 more warm ways", "%1 weitere warme Wege")
+  static let warmWays = LocalizedText(
+    "Warm ways over ties between contacts", "Warme Wege über Verbindungen zwischen Kontakten")
+  static let noWarmWays = LocalizedText(
+    "No other contact of a partner leads here.", "Kein anderer Kontakt eines Partners führt hierher.")
+  static let noTiesTable = LocalizedText(
+    "Without ties.csv only direct touches are known.", "Ohne ties.csv sind nur direkte Berührungen bekannt.")
+  static let trustOfWay = LocalizedText("trust %1", "Vertrauen %1")
 }

@@ -6,16 +6,15 @@ extension LocalizedText {
   static let communitiesTitle = LocalizedText("communities", "Gemeinschaften")
   static let tiesLegend = LocalizedText(
     "Larger names: more neighbors.", "Größere Namen: mehr Nachbarn.")
-  static let weightLegend = LocalizedText(
-    "Width of a line: weight (%1 the widest).", "Linienbreite: Gewicht (die breiteste %1).")
+  static let weightKey = LocalizedText("weight %1", "Gewicht %1")
   static let arrowLegend = LocalizedText("Arrows: direction.", "Pfeile: Richtung.")
   static let negativeLegend = LocalizedText("Dashed lines: negative weight.", "Gestrichelte Linien: negatives Gewicht.")
-  static let dottedLegend = LocalizedText(
-    "Dotted lines: ties to the nodes gathered in one.",
-    "Punktierte Linien: Verbindungen zu den zusammengefassten Knoten.")
+  static let restOfNetwork = LocalizedText(
+    "%1 more nodes and their ties (%2) are not drawn.",
+    "%1 weitere Knoten und ihre Verbindungen (%2) sind nicht gezeichnet.")
   static let dotsLegend = LocalizedText(
-    "Names: the %1 with the most neighbors. The others are dots.",
-    "Namen: die %1 mit den meisten Nachbarn. Die übrigen sind Punkte.")
+    "Names: the %1 with the most neighbors. The others are dots, larger with more neighbors.",
+    "Namen: die %1 mit den meisten Nachbarn. Die übrigen sind Punkte, größer mit mehr Nachbarn.")
   static let oneLoop = LocalizedText(
     "%1 tie of a node to itself is not drawn.", "%1 Verbindung eines Knotens mit sich selbst ist nicht gezeichnet.")
   package static let loops = LocalizedText(
@@ -32,15 +31,11 @@ extension LocalizedText {
   static let noNodes = LocalizedText("The network has no nodes.", "Das Netz hat keine Knoten.")
   static let oneNeighbor = LocalizedText("%1 neighbor", "%1 Nachbar")
   package static let neighbors = LocalizedText("%1 neighbors", "%1 Nachbarn")
-  static let moreNodes = LocalizedText("%1 more nodes", "%1 weitere Knoten")
-  static let oneTieAmongThem = LocalizedText("%1 tie among them", "%1 Verbindung untereinander")
-  static let tiesAmongThem = LocalizedText("%1 ties among them", "%1 Verbindungen untereinander")
-  static let oneTieToOthers = LocalizedText("%1 tie to them", "%1 Verbindung zu ihnen")
-  static let tiesToOthers = LocalizedText("%1 ties to them", "%1 Verbindungen zu ihnen")
   static let contactNodes = LocalizedText("Contacts", "Kontakte")
   static let channelNodes = LocalizedText("Channels", "Kanäle")
   static let oneCommunity = LocalizedText("%1 community", "%1 Gemeinschaft")
   package static let communities = LocalizedText("%1 communities", "%1 Gemeinschaften")
+  static let noClearGroups = LocalizedText("no clear groups", "keine deutlichen Gruppen")
   static let modularityNote = LocalizedText("modularity %1", "Modularität %1")
   package static let communityOf = LocalizedText("Community %1 (%2 nodes)", "Gemeinschaft %1 (%2 Knoten)")
   static let surroundingsTitle = LocalizedText(

@@ -36,7 +36,11 @@ public enum NetworkDiagram: Sendable {
   /// whole names stand in tooltips.
   ///
   /// Whether single contacts may be named is for the caller to decide; see ``Network/hidesContacts``.
-  public func document(of network: Network, options: DiagramOptions = DiagramOptions()) -> DOTDocument {
+  ///
+  /// - Throws: what Graphviz says when it cannot place the nodes.
+  public func document(
+    of network: Network, options: DiagramOptions = DiagramOptions()
+  ) throws(GraphvizError) -> DOTDocument {
     let localizer = Localizer(options.language, timeZone: NetworkDrawing.timeZone(of: network))
     let view: NetworkView
     var network = network
@@ -61,7 +65,7 @@ public enum NetworkDiagram: Sendable {
     let drawing = NetworkDrawing(
       name: view.rawValue, network: network, localizer: localizer, options: options,
       engine: options.engine ?? engine ?? NetworkDiagram.engine(forNodes: excerpt.nodes.count))
-    return TiesDiagram(network, excerpt, groups, drawing).document
+    return try TiesDiagram(network, excerpt, groups, drawing).document()
   }
 
   /// How so many nodes are placed unless something else is asked for.

@@ -17,6 +17,13 @@ struct NodeGroups {
   let others: String
   /// Whether the network's first node stands in the middle.
   var hasCenter = false
+  /// Whether the groups differ enough to be told apart.
+  var areDistinct = true
+  /// Whether each group stands on an area of its own.
+  var areAreas = false
+
+  /// The modularity from which on there are groups at all; below, chance makes as many.
+  private static let leastModularity = 0.1
 
   /// The network's communities.
   init(_ communities: NetworkCommunities, of network: Network, _ localizer: Localizer) {
@@ -27,8 +34,10 @@ struct NodeGroups {
     title = .communitiesTitle
     groupOf = network.nodes.map { groups[$0] }
     let count = communities.communities.count
+    areDistinct = communities.modularity.map { $0 >= NodeGroups.leastModularity } ?? false
+    areAreas = areDistinct
     note =
-      ([localizer(count: count, one: .oneCommunity, many: .communities)]
+      ([areDistinct ? localizer(count: count, one: .oneCommunity, many: .communities) : localizer(.noClearGroups)]
       + [communities.modularity.map { localizer(.modularityNote, localizer.number($0)) }].compactMap(\.self))
       .joined(separator: ", ")
     names = communities.communities.map {

@@ -17,11 +17,13 @@ struct PartnersDiagram: CampaignView {
 
   /// Partners drawn one by one unless asked otherwise.
   static let standardTop = 24
-  /// Diameter of the largest circle, in inches.
-  private static let largest = 1.7
+  /// Diameter of the largest circle, in points.
+  private static let largest = 122.4
+  /// Width of the widest line, in points.
+  private static let widest = 9.0
 
-  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
-    guard let reach = figures.reach else { return nil }
+  init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
+    guard let reach = figures[0].reach else { return nil }
     self.reach = reach
     self.drawing = drawing
     let top = drawing.options.top ?? PartnersDiagram.standardTop
@@ -31,31 +33,34 @@ struct PartnersDiagram: CampaignView {
     rest = Array(reach.carriers.dropFirst(count))
   }
 
-  var document: DOTDocument {
-    let sectors = SectorColors(of: shown.map(\.partner), in: drawing.dataset, colors: drawing.colors)
-    let ties = self.ties
-    let drawn = strongest(of: ties)
-    var document = drawing.document(
-      directed: false, title: .partnersTitle, note: note, legend: legend(sectors, hidden: ties.count - drawn.count))
-    document.attributes["mode"] = "KK"
-    document.attributes["overlap"] = "prism"
-    document.attributes["sep"] = "+8"
-    document.attributes["splines"] = "line"
-    if shown.isEmpty { document.addNode("empty", emptyNode) }
-    for carrier in shown { document.addNode(drawing.partnerNode(carrier.partner), node(carrier, sectors)) }
-    if !rest.isEmpty { document.addNode("others", othersNode) }
-    // Where few contacts are in common, the strongest tie is not drawn as if they were many.
-    let strongest = max(drawn.first?.contacts ?? 0, (reach.carriers.first?.reach ?? 0) / 4)
-    for tie in drawn {
-      document.addEdge(tie.from, tie.to, edge(tie, strongest: strongest))
+  func document() throws(GraphvizError) -> DOTDocument {
+    let localizer = drawing.localizer
+    let sectors = SectorColors(
+      of: shown.map { ($0.partner, $0.reach ?? 0) }, in: drawing.dataset, colors: drawing.colors)
+    let drawn = StrongestTies.of(ties, nodes: shown.count, ends: { ($0.from, $0.to) })
+    var sentences = [localizer(sectors.sectors.isEmpty ? .plainPartnersLegend : .partnersLegend)]
+    let hidden = ties.count - drawn.count
+    if hidden > 0 { sentences.append(localizer(count: hidden, one: .oneWeakerTie, many: .weakerTies)) }
+    if !rest.isEmpty { sentences.append(localizer(.restWithoutLines)) }
+    var sheet = drawing.sheet(directed: false, title: .partnersTitle, note: note, sentences: sentences)
+    let most = drawn.map(\.contacts).max() ?? 0
+    let network = NetworkSheet(marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine)
+    try network.draw(on: &sheet, localizer)
+    var key = SheetKey()
+    if let reached = shown.first?.reach, reached > 0 {
+      key.entries.append(
+        .circle(radius: radius(reached / 4), localizer(.contactsReached, localizer.number(reached / 4))))
     }
-    return document
+    key.entries += drawing.widthKey(most, widest: PartnersDiagram.widest, .contactsInCommon)
+    key.entries += sectors.key(localizer)
+    key.add(to: &sheet)
+    return sheet.finished
   }
 
-  /// A line between two nodes.
+  /// A line between two of the partners shown.
   private struct Tie {
-    var from: String
-    var to: String
+    var from: Int
+    var to: Int
     var contacts: Int
     /// 0 to 1: how near the two belong.
     var closeness: Double
@@ -63,83 +68,68 @@ struct PartnersDiagram: CampaignView {
 
   /// Every tie that could be drawn, strongest first. Withheld ones cannot be.
   private var ties: [Tie] {
-    let names = Dictionary(uniqueKeysWithValues: shown.map { ($0.partner, drawing.partnerNode($0.partner)) })
-    var ties = reach.overlap.compactMap { overlap -> Tie? in
-      guard let from = names[overlap.a], let to = names[overlap.b], let contacts = overlap.contacts else { return nil }
+    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.partner, $0) })
+    return reach.overlap.compactMap { overlap -> Tie? in
+      guard let from = places[overlap.a], let to = places[overlap.b], let contacts = overlap.contacts else {
+        return nil
+      }
       return Tie(from: from, to: to, contacts: contacts, closeness: overlap.jaccard ?? 0)
     }
-    guard !rest.isEmpty else { return ties }
-    let group = Set(rest.map(\.partner))
-    for carrier in shown {
-      guard let common = reach.contacts(reachedBy: carrier.partner, andByAnyOf: group), common > 0,
-        let from = names[carrier.partner]
-      else { continue }
-      ties.append(Tie(from: from, to: "others", contacts: common, closeness: 0.1))
-    }
-    return ties.enumerated().sorted { ($1.element.contacts, $0.offset) < ($0.element.contacts, $1.offset) }
-      .map(\.element)
   }
 
-  /// The strongest ties, and of each partner at least its own strongest.
-  private func strongest(of ties: [Tie]) -> [Tie] {
-    // More than two and a half per partner would hide the strong ones.
-    let limit = max(20, 5 * shown.count / 2)
-    var tied: Set<String> = []
-    var drawn: [Tie] = []
-    for (index, tie) in ties.enumerated() {
-      let isFirst = !tied.contains(tie.from) || !tied.contains(tie.to)
-      guard index < limit || isFirst else { continue }
-      drawn.append(tie)
-      tied.formUnion([tie.from, tie.to])
+  private func marks(_ sectors: SectorColors) -> [NetworkSheet.Mark] {
+    guard !shown.isEmpty else {
+      return [
+        NetworkSheet.Mark(
+          name: "empty", shape: .box, label: NodeLabel(drawing.localizer(.nobodyReached), width: 60, isBold: false),
+          attributes: ["style": "rounded,filled,dashed"])
+      ]
     }
-    return drawn
+    let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 36)
+    return zip(shown, names).map { mark($0, $1, sectors) } + (rest.isEmpty ? [] : [others])
   }
 
-  private func node(_ carrier: Reach.Carrier, _ sectors: SectorColors) -> DOTAttributes {
+  private func mark(_ carrier: Reach.Carrier, _ name: String, _ sectors: SectorColors) -> NetworkSheet.Mark {
     let partner = drawing.dataset.partners[carrier.partner]
     let size = drawing.localizer.count(carrier.reach)
     var attributes = drawing.attributes(of: sectors.category(of: partner.sector))
-    attributes["label"] = .markup(drawing.label(partner.label, size, width: 18))
     attributes["tooltip"] = drawing.tooltip(
       partner.label, partner.sector.map { LabelText.shortened($0, to: 80) } ?? drawing.localizer(.unknownSector),
       drawing.localizer(.contactsReached, size))
-    return attributes.merging(circle(carrier.reach))
+    attributes["penwidth"] = 1.6
+    if carrier.reach == nil { attributes["style"] = "filled,dashed" }
+    return NetworkSheet.Mark(
+      name: drawing.partnerNode(carrier.partner), shape: .circle(radius: radius(carrier.reach)),
+      label: NodeLabel(name, [size]), attributes: attributes.merging(drawing.pick([carrier.partner])))
   }
 
-  /// A circle whose area grows with a count; small and dashed where it is withheld.
-  private func circle(_ count: Int?) -> DOTAttributes {
+  /// The radius of a circle whose area grows with a count; small where it is withheld.
+  private func radius(_ count: Int?) -> Double {
     let most = max(1, reach.carriers.first?.reach ?? 1)
-    let share = Double(count ?? 0) / Double(most)
-    let diameter = max(0.22, PartnersDiagram.largest * share.squareRoot())
-    var attributes: DOTAttributes = [
-      "shape": "circle", "fixedsize": "shape", "width": .number(diameter), "height": .number(diameter), "penwidth": 1.6,
-    ]
-    if count == nil { attributes["style"] = "filled,dashed" }
-    return attributes
+    return max(5, PartnersDiagram.largest / 2 * (Double(count ?? 0) / Double(most)).squareRoot())
   }
 
-  private var othersNode: DOTAttributes {
-    let group = Set(rest.map(\.partner))
-    let together = reach.contacts(reachedByAnyOf: group)
+  private var others: NetworkSheet.Mark {
+    let together = reach.contacts(reachedByAnyOf: Set(rest.map(\.partner)))
     let localizer = drawing.localizer
+    let name = localizer(.morePartners, localizer.number(rest.count))
     var attributes = drawing.attributes(of: drawing.colors.plain)
-    attributes["label"] = .markup(
-      drawing.label(localizer(.morePartners, localizer.number(rest.count)), localizer.count(together), width: 18))
-    attributes["tooltip"] = drawing.tooltip(
-      localizer(.morePartners, localizer.number(rest.count)), localizer(.contactsReached, localizer.count(together)))
-    return attributes.merging(circle(together)).merging(["style": "filled,dashed"])
+    attributes["style"] = "filled,dashed"
+    attributes["tooltip"] = drawing.tooltip(name, localizer(.contactsReached, localizer.count(together)))
+    return NetworkSheet.Mark(
+      name: "others", shape: .circle(radius: radius(together)), label: NodeLabel(name, [localizer.count(together)]),
+      attributes: attributes)
   }
 
-  private var emptyNode: DOTAttributes {
-    ["label": .text(drawing.localizer(.nobodyReached)), "style": "rounded,filled,dashed"]
-  }
-
-  private func edge(_ tie: Tie, strongest: Int) -> DOTAttributes {
-    [
-      "penwidth": .number(drawing.penWidth(tie.contacts, of: strongest, widest: 9)),
-      "len": .number(2.6 - 1.2 * tie.closeness.squareRoot()),
-      "tooltip": .text(drawing.localizer(.contactsInCommon, drawing.localizer.number(tie.contacts))),
-    ]
+  private func line(_ tie: Tie, _ most: Int) -> NetworkSheet.Line {
+    NetworkSheet.Line(
+      from: tie.from, to: tie.to, gap: 66 - 46 * tie.closeness.squareRoot(),
+      width: drawing.penWidth(Double(tie.contacts), of: Double(most), widest: PartnersDiagram.widest),
+      attributes: DOTAttributes(
+        dictionaryLiteral: (
+          "tooltip", .text(drawing.localizer(.contactsInCommon, drawing.localizer.number(tie.contacts)))
+        )
+      ).merging(drawing.pick([shown[tie.from].partner, shown[tie.to].partner])))
   }
 
   private var note: String {
@@ -147,17 +137,23 @@ struct PartnersDiagram: CampaignView {
       .partnersNote, drawing.localizer.number(reach.carriers.count), drawing.localizer.count(reach.reach),
       drawing.localizer.period(reach.scope.start, reach.scope.end))
   }
+}
 
-  private func legend(_ sectors: SectorColors, hidden: Int) -> DiagramLegend {
-    var legend = DiagramLegend()
-    let hasSectors = !sectors.sectors.isEmpty
-    legend.entries.append(.text(drawing.localizer(hasSectors ? .partnersLegend : .plainPartnersLegend)))
-    if hidden > 0 {
-      legend.entries.append(
-        .text(drawing.localizer(count: hidden, one: .oneWeakerTie, many: .weakerTies)))
-    }
-    if hasSectors { legend.entries += sectors.legend(drawing.localizer) }
-    return legend
+/// Which of many ties are drawn.
+enum StrongestTies {
+  /// The strongest ties, and of each node at least its own strongest: more than two and a half a node would hide the
+  /// strong ones.
+  ///
+  /// - Parameter ties: strongest first.
+  static func of<Tie>(_ ties: [Tie], nodes: Int, ends: (Tie) -> (Int, Int)) -> [Tie] {
+    let limit = max(20, 5 * nodes / 2)
+    var tied: Set<Int> = []
+    return ties.enumerated().filter { place, tie in
+      let (from, to) = ends(tie)
+      guard place < limit || !tied.contains(from) || !tied.contains(to) else { return false }
+      tied.formUnion([from, to])
+      return true
+    }.map(\.element)
   }
 }
 

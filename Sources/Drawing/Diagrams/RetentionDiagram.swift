@@ -4,10 +4,11 @@ import CampaignModel
 import GraphvizRendering
 import Presentation
 
-/// Acquiring partner → joined, carried on, stayed, lost, with edges as wide as the contacts are many.
+/// What each acquiring partner's contacts did after the end, as one bar a partner: active in its own channels, active only
+/// elsewhere, lost.
 struct RetentionDiagram: CampaignView {
   static let name = "retention"
-  static let summary = "acquiring partner → stayed, carried on, joined, lost"
+  static let summary = "acquiring partners' contacts: stayed, stayed with others, lost"
   static let engine = LayoutEngine.dot
   static let analysis = AnalysisOptions(sections: [.retention])
 
@@ -17,12 +18,13 @@ struct RetentionDiagram: CampaignView {
   private let rest: [Retention.PartnerGroup]
 
   /// Partners drawn one by one unless asked otherwise.
-  static let standardTop = 8
-  /// Width of the widest edge, in points.
-  private static let widest = 16.0
+  static let standardTop = 16
+  /// Length of the longest bar, in points.
+  private static let longest = 360.0
+  private static let rowHeight = 30.0
 
-  init?(_ figures: ScopeFigures, _ drawing: DiagramDrawing) {
-    guard let retention = figures.retention else { return nil }
+  init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
+    guard let retention = figures[0].retention else { return nil }
     self.retention = retention
     self.drawing = drawing
     let top = drawing.options.top ?? RetentionDiagram.standardTop
@@ -31,152 +33,123 @@ struct RetentionDiagram: CampaignView {
     rest = Array(retention.byPartner.dropFirst(count))
   }
 
-  /// What contacts did after the end, from top to bottom.
-  private enum Outcome: String, CaseIterable {
-    case joined
-    case carriedOn
-    case stayed
+  /// A part of a bar; the parts add up to the cohort.
+  private enum Part: String, CaseIterable {
+    case kept
+    case passedOn
     case lost
-
-    /// Place among the theme's outcomes.
-    var colorIndex: Int {
-      switch self {
-      case .stayed: 0
-      case .carriedOn: 1
-      case .joined: 2
-      case .lost: 3
-      }
-    }
 
     var title: LocalizedText {
       switch self {
-      case .stayed: .stayed
-      case .carriedOn: .carriedOn
-      case .joined: .joined
+      case .kept: .keptPart
+      case .passedOn: .passedOnPart
       case .lost: .lost
       }
     }
 
-    func share(of retention: Retention) -> Proportion? {
+    /// Place among the theme's outcomes.
+    var colorIndex: Int {
       switch self {
-      case .stayed: retention.stays
-      case .carriedOn: retention.carriesOn
-      case .joined: retention.joins
-      case .lost: retention.lost
+      case .kept: 0
+      case .passedOn: 1
+      case .lost: 3
       }
     }
 
-    func count(of total: Retention.PartnerGroup.Total) -> Int? {
+    func count(of group: Retention.PartnerGroup) -> Int? {
       switch self {
-      case .stayed: total.stays
-      case .carriedOn: total.carriesOn
-      case .joined: total.joins
-      case .lost: total.lost
+      case .kept: group.kept
+      case .passedOn: group.passedOn
+      case .lost: group.lost
       }
     }
   }
 
-  var document: DOTDocument {
+  func document() -> DOTDocument {
     let localizer = drawing.localizer
-    var legend = DiagramLegend()
-    legend.entries.append(.text(localizer(.retentionLegend)))
-    legend.entries.append(.text(localizer(.retentionPartsLegend)))
-    for outcome in Outcome.allCases {
-      legend.entries.append(.line(category(outcome).border, localizer(outcome.title)))
-    }
     let note = localizer(
       .retentionNote, localizer.count(retention.cohortSize),
       localizer.day(
         drawing.dataset.asGiven(retention.ended, isDate: drawing.dataset.endIsDate(of: retention.scope))),
       localizer.number(retention.observedDays))
-    var document = drawing.document(directed: true, title: .retentionTitle, note: note, legend: legend)
-    document.attributes["rankdir"] = "LR"
-    document.attributes["ranksep"] = 3
-    document.attributes["splines"] = "line"
-    document.attributes["nodesep"] = 0.22
-    document.edgeDefaults["dir"] = "none"
-    document.edgeDefaults["headport"] = "w"
-    addPartners(to: &document)
-    addOutcomes(to: &document)
-    addEdges(to: &document)
-    return document
-  }
-
-  /// Left side: name of the node, and what its cohort did.
-  private var sources: [(node: String, total: Retention.PartnerGroup.Total)] {
-    var sources = shown.map { (drawing.partnerNode($0.partner), Retention.PartnerGroup.Total([$0])) }
-    if !rest.isEmpty { sources.append(("others", Retention.PartnerGroup.Total(rest))) }
-    return sources
-  }
-
-  private func category(_ outcome: Outcome) -> DiagramColors.Category { drawing.colors.outcomes[outcome.colorIndex] }
-
-  private func addPartners(to document: inout DOTDocument) {
-    let localizer = drawing.localizer
-    var column = DOTSubgraph("partners", attributes: ["rank": "source"])
-    for group in shown {
-      let name = drawing.dataset.partners[group.partner].label
-      column.addNode(
-        drawing.partnerNode(group.partner), partnerBox(name, Retention.PartnerGroup.Total([group]), isDashed: false))
-    }
+    var sentences = [localizer(.retentionLegend)]
     if !rest.isEmpty {
-      let name = localizer(.morePartners, localizer.number(rest.count))
-      column.addNode("others", partnerBox(name, Retention.PartnerGroup.Total(rest), isDashed: true))
+      let total = Retention.PartnerGroup.Total(rest)
+      sentences.append(
+        localizer(
+          .restOfRetention, localizer.number(rest.count), localizer.count(total.cohort), localizer.count(total.stays)))
     }
-    chain(sources.map(\.node), in: &column)
-    document.addSubgraph(column)
+    var sheet = drawing.sheet(directed: false, title: .retentionTitle, note: note, sentences: sentences)
+    addTotals(to: &sheet)
+    let most = shown.compactMap(\.cohort).max() ?? 0
+    let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 36)
+    let longestName = names.map { TextWidth.of($0, points: 11, isBold: true) }.max() ?? 0
+    for (row, group) in shown.enumerated() {
+      let y = 34 + RetentionDiagram.rowHeight * (Double(row) + 0.5)
+      sheet.text(names[row], Point(x: longestName, y: y), points: 11, anchor: .end, isBold: true)
+      addBar(group, Point(x: longestName + 12, y: y), RetentionDiagram.longest / Double(max(1, most)), to: &sheet)
+    }
+    var key = SheetKey()
+    for part in Part.allCases {
+      key.entries.append(.category(drawing.colors.outcomes[part.colorIndex], localizer(part.title)))
+    }
+    key.add(to: &sheet)
+    return sheet.finished
   }
 
-  /// A box with the partner on the left and, on the right, the count of each outcome, where its edge starts.
-  private func partnerBox(_ name: String, _ total: Retention.PartnerGroup.Total, isDashed: Bool) -> DOTAttributes {
-    let colors = drawing.colors
-    let line = drawing.localizer(.cohortLine, drawing.localizer.count(total.cohort))
-    let title = DOTMarkup.Cell(
-      drawing.label(name, line, width: 22, lines: 2),
-      ["ROWSPAN": String(Outcome.allCases.count), "WIDTH": "150", "BORDER": "0"])
-    let rows = Outcome.allCases.map { outcome in
-      let count = outcome.count(of: total)
-      let text = count.map { drawing.localizer.number($0) } ?? "–"
-      let cell = DOTMarkup.Cell(
-        .text(text).font(points: 9),
-        [
-          "PORT": outcome.rawValue, "WIDTH": "34", "HEIGHT": "16", "BORDER": "0",
-          "BGCOLOR": category(outcome).fill.text,
-        ])
-      return outcome == Outcome.allCases.first ? [title, cell] : [cell]
-    }
-    let table = DOTMarkup.table(
-      rows,
-      [
-        "BORDER": "1", "CELLBORDER": "0", "CELLSPACING": "0", "CELLPADDING": "1", "COLOR": colors.plain.border.text,
-        "BGCOLOR": colors.plain.fill.text, "STYLE": isDashed ? "dashed" : "solid",
-      ])
-    return [
-      "shape": "plain", "style": "solid", "label": .markup(table), "tooltip": drawing.tooltip(name, line),
+  /// The shares of the whole cohort, in words.
+  private func addTotals(to sheet: inout Sheet) {
+    let entries: [(LocalizedText, Proportion?)] = [
+      (.stayed, retention.stays), (.carriedOn, retention.carriesOn), (.joined, retention.joins),
+      (.lost, retention.lost),
     ]
+    let words = entries.map { "\(drawing.localizer($0.0)): \(shareText($0.1))" }.joined(separator: "   ")
+    sheet.text(words, Point(x: 0, y: 12), points: 12, isBold: true)
   }
 
-  private func addOutcomes(to document: inout DOTDocument) {
-    var column = DOTSubgraph("outcomes", attributes: ["rank": "sink"])
-    for outcome in Outcome.allCases {
-      let share = outcome.share(of: retention)
-      var attributes = drawing.attributes(of: category(outcome))
-      attributes["label"] = .markup(
-        drawing.label(drawing.localizer(outcome.title), shareText(share), width: 24, points: 12))
-      attributes["width"] = 1.9
-      attributes["margin"] = "0.16,0.12"
-      if share == nil { attributes["style"] = "rounded,filled,dashed" }
-      column.addNode(outcome.rawValue, attributes)
+  private func addBar(_ group: Retention.PartnerGroup, _ start: Point, _ scale: Double, to sheet: inout Sheet) {
+    let localizer = drawing.localizer
+    let partner = drawing.dataset.partners[group.partner]
+    guard let cohort = group.cohort, Part.allCases.allSatisfy({ $0.count(of: group) != nil }) else {
+      // Where a part is withheld the others would tell it: the bar shows the whole, or nothing but the word.
+      let words = [localizer(.cohortLine, localizer.count(group.cohort)), localizer(.withheld)]
+      if let cohort = group.cohort, cohort > 0 {
+        let bar = Rectangle(
+          minX: start.x, minY: start.y - 9, maxX: start.x + max(1, Double(cohort) * scale), maxY: start.y + 9)
+        sheet.box(
+          drawing.partnerNode(group.partner), bar,
+          drawing.attributes(of: drawing.colors.plain).merging([
+            "style": "filled,dashed", "tooltip": drawing.tooltip(partner.label, words[0], words[1]),
+          ]))
+        sheet.text(localizer(.partsWithheld, localizer.number(cohort)), Point(x: bar.maxX + 8, y: start.y), points: 10)
+      } else {
+        sheet.text(localizer(.withheld), start, points: 10)
+      }
+      return
     }
-    chain(Outcome.allCases.map(\.rawValue), in: &column)
-    document.addSubgraph(column)
-  }
-
-  /// Keeps nodes of one column in order, from top to bottom.
-  private func chain(_ nodes: [String], in column: inout DOTSubgraph) {
-    for (upper, lower) in zip(nodes, nodes.dropFirst()) {
-      column.addEdge(upper, lower, ["style": "invis", "weight": 10, "headport": "_"])
+    var x = start.x
+    for part in Part.allCases {
+      let count = part.count(of: group) ?? 0
+      guard count > 0 else { continue }
+      let end = x + Double(count) * scale
+      let number = localizer.number(count)
+      var attributes = drawing.attributes(of: drawing.colors.outcomes[part.colorIndex])
+      attributes["style"] = .verbatim("filled,\(drawing.colors.outcomes[part.colorIndex].borderStyle)")
+      attributes["tooltip"] = drawing.tooltip(partner.label, "\(localizer(part.title)): \(number)")
+      attributes = attributes.merging(drawing.pick([group.partner]))
+      if TextWidth.of(number, points: 10) + 4 <= end - x {
+        attributes["label"] = .text(number)
+        attributes["fontsize"] = 10
+      }
+      sheet.box(
+        "\(drawing.partnerNode(group.partner)):\(part.rawValue)",
+        Rectangle(minX: x, minY: start.y - 9, maxX: end, maxY: start.y + 9), attributes)
+      x = end
     }
+    let words = localizer(
+      .retentionRow, localizer.count(group.stays), localizer.number(cohort), localizer.count(group.carriesOn),
+      localizer.count(group.joins))
+    sheet.text(words, Point(x: x + 8, y: start.y), points: 10, color: drawing.colors.mutedText)
   }
 
   private func shareText(_ share: Proportion?) -> String {
@@ -188,27 +161,9 @@ struct RetentionDiagram: CampaignView {
     guard let rate = share.rate else { return drawing.localizer.number(share.count) }
     return "\(drawing.localizer.number(share.count)) (\(drawing.localizer.percent(rate)))"
   }
-
-  private func addEdges(to document: inout DOTDocument) {
-    let sources = self.sources
-    let most = sources.compactMap(\.total.cohort).max() ?? 0
-    for source in sources {
-      for outcome in Outcome.allCases {
-        guard let count = outcome.count(of: source.total), count > 0 else { continue }
-        document.addEdge(
-          source.node, outcome.rawValue,
-          [
-            "tailport": .verbatim("\(outcome.rawValue):e"),
-            "penwidth": .number(drawing.penWidth(count, of: most, widest: RetentionDiagram.widest)),
-            "color": .verbatim(category(outcome).border.text + "b0"),
-            "tooltip": .text("\(drawing.localizer(outcome.title)): \(drawing.localizer.number(count))"),
-          ])
-      }
-    }
-  }
 }
 
 extension CampaignDiagram {
-  /// Acquiring partner → stayed, carried on, joined, lost.
+  /// What each acquiring partner's contacts did after the end.
   public static let retention = CampaignDiagram(RetentionDiagram.self)
 }

@@ -12,16 +12,18 @@ struct SectorColors {
   let hasOthers: Bool
   private let colors: DiagramColors
 
-  /// Gives the most frequent sectors of some partners a color each, ties by name.
-  init(of partners: [Int], in dataset: Dataset, colors: DiagramColors) {
-    var counts: [String: Int] = [:]
-    for partner in partners {
-      if let sector = dataset.partners[partner].sector { counts[sector, default: 0] += 1 }
+  /// Gives the sectors whose partners weigh most together a color each, ties by name.
+  ///
+  /// - Parameter partners: each with its weight, such as contacts reached.
+  init(of partners: [(partner: Int, weight: Int)], in dataset: Dataset, colors: DiagramColors) {
+    var weights: [String: Int] = [:]
+    for entry in partners {
+      if let sector = dataset.partners[entry.partner].sector { weights[sector, default: 0] += entry.weight }
     }
-    let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+    let sorted = weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
     sectors = Array(sorted.prefix(colors.categories.count))
     hasOthers = sorted.count > sectors.count
-    hasUnknown = partners.contains { dataset.partners[$0].sector == nil }
+    hasUnknown = partners.contains { dataset.partners[$0.partner].sector == nil }
     self.colors = colors
   }
 
@@ -31,9 +33,10 @@ struct SectorColors {
     return colors.categories[index]
   }
 
-  /// The legend's entries.
-  func legend(_ localizer: Localizer) -> [DiagramLegend.Entry] {
-    var entries = sectors.indices.map { DiagramLegend.Entry.category(colors.categories[$0], sectors[$0]) }
+  /// The entries of the key; none where no sector is known.
+  func key(_ localizer: Localizer) -> [SheetKey.Entry] {
+    guard !sectors.isEmpty else { return [] }
+    var entries = sectors.indices.map { SheetKey.Entry.category(colors.categories[$0], sectors[$0]) }
     if hasOthers { entries.append(.category(colors.plain, localizer(.otherSectors))) }
     if hasUnknown, !hasOthers { entries.append(.category(colors.plain, localizer(.unknownSector))) }
     return entries

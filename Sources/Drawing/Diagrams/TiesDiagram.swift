@@ -14,8 +14,6 @@ struct TiesDiagram {
   private let drawing: NetworkDrawing
   private let groups: NodeGroups?
   private let drawn: [NetworkExcerpt.Tie]
-  /// The name of each node in the document.
-  private let names: [String]
   /// Whether each node bears its name.
   private let isNamed: [Bool]
   private let mostNeighbors: Int
@@ -23,7 +21,7 @@ struct TiesDiagram {
   private let hasWidths: Bool
 
   /// Nodes drawn one by one unless asked otherwise.
-  static let standardTop = 60
+  static let standardTop = 300
   /// The most nodes that all bear their names.
   static let mostNamed = 120
   /// Of more nodes, how many bear their names.
@@ -37,10 +35,6 @@ struct TiesDiagram {
     self.groups = groups
     self.drawing = drawing
     drawn = TiesDiagram.strongest(of: excerpt)
-    names = excerpt.nodes.map { entry in
-      let node = network.nodes[entry.node]
-      return "\(node.kind.rawValue):\(node.id)"
-    }
     isNamed = TiesDiagram.named(of: excerpt)
     mostNeighbors = excerpt.nodes.map(\.neighbors).max() ?? 0
     hasWidths = drawn.first?.strength != drawn.last?.strength
@@ -61,7 +55,8 @@ struct TiesDiagram {
   /// The most ties that so many nodes have room for: more than five a node would be a ball of lines.
   private static func mostTies(_ nodes: Int) -> Int { max(50, 5 * nodes) }
 
-  /// The part of a network that is drawn unless asked otherwise: fewer nodes where too many ties are equally strong.
+  /// The part of a network that is drawn unless asked otherwise: all of up to 300 nodes, of more the largest components
+  /// that fit; fewer where too many ties are equally strong.
   static func standardExcerpt(of network: Network, steps: [Int]? = nil) -> NetworkExcerpt {
     let excerpt = NetworkExcerpt(network, top: standardTop, steps: steps)
     let strongest = excerpt.ties.prefix { $0.strength == excerpt.ties[0].strength }
@@ -87,133 +82,86 @@ struct TiesDiagram {
     }
   }
 
-  var document: DOTDocument {
-    var document = drawing.document(
-      directed: excerpt.isDirected, title: groups?.title ?? .tiesTitle, note: note,
-      legend: legend)
-    document.attributes["overlap"] = "prism"
-    document.attributes["overlap_scaling"] = "-4"
-    document.attributes["sep"] = isCrowded ? "+3" : "+10"
-    document.attributes["splines"] = "line"
-    // Parts that do not hang together are placed one by one.
-    document.attributes["pack"] = 16
-    document.attributes["packmode"] = "node"
-    if groups?.hasCenter == true, let center = names.first {
-      document.attributes["root"] = .text(center)
-      document.attributes["ranksep"] = 1.4
-      // Straight lines would pass behind the middle.
-      document.attributes["splines"] = isCrowded ? "line" : "true"
-    }
-    if excerpt.nodes.isEmpty { document.addNode("empty", emptyNode) }
-    for (place, entry) in excerpt.nodes.enumerated() { document.addNode(names[place], node(entry, place)) }
-    if excerpt.rest > 0 { document.addNode("others", othersNode) }
+  func document() throws(GraphvizError) -> DOTDocument {
     let strongest = drawn.map(\.strength).max() ?? 0
-    // What is written first is drawn beneath the rest.
-    for tie in excerpt.tiesToRest { document.addEdge(names[tie.from], "others", edgeToOthers(tie)) }
-    for tie in drawn.reversed() {
-      guard let to = tie.to else { continue }
-      document.addEdge(names[tie.from], names[to], edge(tie, strongest: strongest))
-    }
-    return document
+    let areas = groups.map { $0.areAreas ? shownGroups : [] } ?? []
+    let numbers = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1, $0) })
+    let network = NetworkSheet(
+      marks: marks(numbers), lines: drawn.compactMap { line($0, strongest: strongest) },
+      groups: areas.map { NetworkSheet.Group(title: groups?.names[$0] ?? "", category: category(ofGroup: $0)) },
+      engine: drawing.engine, gap: isCrowded ? 6 : 12, root: groups?.hasCenter == true ? 0 : nil)
+    var sheet = drawing.sheet(
+      directed: excerpt.isDirected, title: groups?.title ?? .tiesTitle, note: note, sentences: sentences)
+    try network.draw(on: &sheet, drawing.localizer)
+    key(strongest, hasAreas: !areas.isEmpty).add(to: &sheet)
+    return sheet.finished
   }
 
   private var isCrowded: Bool { excerpt.nodes.count > TiesDiagram.mostNamed }
 
   private func points(_ entry: NetworkExcerpt.Node) -> Double { 8 + 7 * size(entry) }
 
-  private func label(_ place: Int) -> String {
-    let text = LabelText.wrapped(network.nodes[excerpt.nodes[place].node].label, width: 22, lines: 2)
-    return text.isEmpty ? "·" : text
-  }
-
-  /// About half the width of a node's box, in inches.
-  private func halfWidth(_ place: Int) -> Double {
-    let longest = label(place).split(separator: "\n").map(\.count).max() ?? 1
-    return Double(longest) * points(excerpt.nodes[place]) * 0.32 / 72 + 0.1
-  }
-
   /// 0 to 1: how many neighbors a node has, of the most; its square root, so that an area grows with the number.
   private func size(_ entry: NetworkExcerpt.Node) -> Double {
     (Double(entry.neighbors) / Double(max(1, mostNeighbors))).squareRoot()
   }
 
-  private func node(_ entry: NetworkExcerpt.Node, _ place: Int) -> DOTAttributes {
+  private func marks(_ numbers: [Int: Int]) -> [NetworkSheet.Mark] {
+    guard !excerpt.nodes.isEmpty else {
+      return [
+        NetworkSheet.Mark(
+          name: "empty", shape: .box, label: NodeLabel(drawing.localizer(.noNodes), width: 60, isBold: false),
+          attributes: ["style": "rounded,filled,dashed"])
+      ]
+    }
+    let names = DistinctNames.cut(excerpt.nodes.map { network.nodes[$0.node].label }, to: 40)
+    return excerpt.nodes.indices.map { mark($0, names[$0], numbers) }
+  }
+
+  private func mark(_ place: Int, _ name: String, _ numbers: [Int: Int]) -> NetworkSheet.Mark {
+    let entry = excerpt.nodes[place]
     let node = network.nodes[entry.node]
-    let neighbors = drawing.localizer(count: entry.neighbors, one: .oneNeighbor, many: .neighbors)
     var lines = [LabelText.shortened(node.label, to: 200)]
     if node.label != node.id { lines.append(LabelText.shortened(node.id, to: 80)) }
-    lines.append(neighbors)
-    if let groups, let group = groups.groupOf[entry.node] { lines.append(groups.names[group]) }
+    lines.append(drawing.localizer(count: entry.neighbors, one: .oneNeighbor, many: .neighbors))
+    let group = groups?.groupOf[entry.node]
+    if let groups, groups.areDistinct, let group { lines.append(groups.names[group]) }
     var attributes = drawing.attributes(of: category(of: entry.node))
     attributes["tooltip"] = .text(lines.joined(separator: "\n"))
-    if isNamed[place] {
-      attributes["label"] = .markup(.text(label(place)).font(points: points(entry)))
-      attributes["margin"] = "0.08,0.04"
-      attributes["height"] = 0.2
-      attributes["width"] = 0.2
-    } else {
-      let diameter = 0.08 + 0.3 * size(entry)
-      attributes["label"] = ""
-      attributes["shape"] = "circle"
-      attributes["fixedsize"] = "true"
-      attributes["width"] = .number(diameter)
-      attributes["height"] = .number(diameter)
-    }
-    return attributes
+    let label = NodeLabel(name, width: 22, points: points(entry), isBold: false)
+    return NetworkSheet.Mark(
+      name: "\(node.kind.rawValue):\(node.id)", shape: isNamed[place] ? .box : .circle(radius: 3 + 10 * size(entry)),
+      label: isNamed[place] ? label : nil, attributes: attributes, group: group.flatMap { numbers[$0] })
   }
 
   private func category(of node: Int) -> DiagramColors.Category {
     let colors = drawing.colors
     guard let groups else { return colors.categories[network.nodes[node].kind == .channel ? 1 : 0] }
-    guard let group = groups.groupOf[node], group < colors.categories.count else { return colors.plain }
-    return colors.categories[group]
+    guard let group = groups.groupOf[node], groups.areDistinct else { return colors.plain }
+    return category(ofGroup: group)
   }
 
-  private var othersNode: DOTAttributes {
-    let localizer = drawing.localizer
-    var attributes = drawing.attributes(of: drawing.colors.plain)
-    attributes["style"] = "rounded,filled,dashed"
-    let label = localizer(.moreNodes, localizer.number(excerpt.rest))
-    attributes["label"] = .text(label)
-    attributes["tooltip"] = .text(
-      label + "\n" + localizer(count: excerpt.edgesWithinRest, one: .oneTieAmongThem, many: .tiesAmongThem))
-    return attributes
+  private func category(ofGroup group: Int) -> DiagramColors.Category {
+    group < drawing.colors.categories.count ? drawing.colors.categories[group] : drawing.colors.plain
   }
 
-  private var emptyNode: DOTAttributes {
-    ["label": .text(drawing.localizer(.noNodes)), "style": "rounded,filled,dashed"]
-  }
-
-  private func edge(_ tie: NetworkExcerpt.Tie, strongest: Double) -> DOTAttributes {
-    var attributes: DOTAttributes = ["tooltip": .text(tooltip(tie))]
-    let widest = isCrowded ? 2.5 : 5.0
-    let isDense = isCrowded || drawn.count > TiesDiagram.mostTies(excerpt.nodes.count)
+  private func line(_ tie: NetworkExcerpt.Tie, strongest: Double) -> NetworkSheet.Line? {
+    guard let to = tie.to else { return nil }
     let thinnest = isDense ? 0.4 : 0.8
-    attributes["penwidth"] = .number(
-      hasWidths ? max(thinnest, widest * tie.strength / strongest) : isDense ? 0.6 : 1.2)
-    if isCrowded {
-      attributes["arrowsize"] = 0.4
-    } else if let to = tie.to {
-      // What is tied more strongly stands closer.
-      let farther = hasWidths ? 1 - (tie.strength / strongest).squareRoot() : 0
-      attributes["len"] = .number(0.5 + halfWidth(tie.from) + halfWidth(to) + farther)
-    }
-    if excerpt.isDirected {
-      attributes["dir"] = tie.backward == nil ? "forward" : tie.forward == nil ? "back" : "both"
-    }
+    let width =
+      hasWidths ? max(thinnest, widest * tie.strength / max(strongest, .leastNonzeroMagnitude)) : isDense ? 0.6 : 1.2
+    // What is tied more strongly stands closer.
+    let farther = hasWidths ? 1 - (tie.strength / strongest).squareRoot() : 0
+    var attributes: DOTAttributes = ["tooltip": .text(tooltip(tie))]
     if isNegative(tie) { attributes["style"] = "dashed" }
-    return attributes
+    return NetworkSheet.Line(
+      from: tie.from, to: to, gap: isCrowded ? 20 : 26 + 60 * farther, width: width, attributes: attributes,
+      arrows: excerpt.isDirected ? (tie.backward != nil, tie.forward != nil) : (false, false),
+      arrowSize: isCrowded ? 0.4 : 0.7)
   }
 
-  private func edgeToOthers(_ tie: NetworkExcerpt.Tie) -> DOTAttributes {
-    let color = drawing.colors.edge.mixed(with: drawing.colors.background, percent: 50)
-    var attributes: DOTAttributes = [
-      "tooltip": .text(drawing.localizer(count: tie.edges, one: .oneTieToOthers, many: .tiesToOthers)),
-      "penwidth": 0.8, "style": "dotted", "color": .verbatim(color.text), "len": 2.5,
-    ]
-    if excerpt.isDirected { attributes["dir"] = "none" }
-    return attributes
-  }
+  private var widest: Double { isCrowded ? 2.5 : 5.0 }
+  private var isDense: Bool { isCrowded || drawn.count > TiesDiagram.mostTies(excerpt.nodes.count) }
 
   private func isNegative(_ tie: NetworkExcerpt.Tie) -> Bool { (tie.forward ?? 0) < 0 || (tie.backward ?? 0) < 0 }
 
@@ -249,30 +197,40 @@ struct TiesDiagram {
     return ": \(drawing.localizer(phrase))"
   }
 
-  private var legend: DiagramLegend {
+  /// How the drawing is read, and what is left out.
+  private var sentences: [String] {
     let localizer = drawing.localizer
-    var legend = DiagramLegend()
-    var sentences = [localizer(.tiesLegend)]
-    if hasWidths, let most = drawn.map(\.strength).max() {
-      sentences.append(localizer(.weightLegend, localizer.number(most)))
-    }
-    if excerpt.isDirected { sentences.append(localizer(.arrowLegend)) }
-    if !excerpt.tiesToRest.isEmpty { sentences.append(localizer(.dottedLegend)) }
-    if drawn.contains(where: isNegative) { sentences.append(localizer(.negativeLegend)) }
-    legend.entries.append(.text(sentences.joined(separator: " ")))
-    if isCrowded {
-      legend.entries.append(.text(localizer(.dotsLegend, localizer.number(TiesDiagram.namedOfMany))))
+    var reading = [localizer(isCrowded ? .dotsLegend : .tiesLegend, localizer.number(TiesDiagram.namedOfMany))]
+    if excerpt.isDirected { reading.append(localizer(.arrowLegend)) }
+    if drawn.contains(where: isNegative) { reading.append(localizer(.negativeLegend)) }
+    var missing: [String] = []
+    if excerpt.rest > 0 {
+      let ties = excerpt.edgesWithinRest + excerpt.tiesToRest.reduce(0) { $0 + $1.edges }
+      missing.append(localizer(.restOfNetwork, localizer.number(excerpt.rest), localizer.number(ties)))
     }
     let hidden = excerpt.ties.count - drawn.count
-    if hidden > 0 { legend.entries.append(.text(localizer(count: hidden, one: .oneWeakerTie, many: .weakerTies))) }
-    if excerpt.loops > 0 {
-      legend.entries.append(.text(localizer(count: excerpt.loops, one: .oneLoop, many: .loops)))
-    }
-    legend.entries += categories
-    return legend
+    if hidden > 0 { missing.append(localizer(count: hidden, one: .oneWeakerTie, many: .weakerTies)) }
+    if excerpt.loops > 0 { missing.append(localizer(count: excerpt.loops, one: .oneLoop, many: .loops)) }
+    return [reading.joined(separator: " "), missing.joined(separator: " ")].filter { !$0.isEmpty }
   }
 
-  private var categories: [DiagramLegend.Entry] {
+  private func key(_ strongest: Double, hasAreas: Bool) -> SheetKey {
+    let localizer = drawing.localizer
+    var key = SheetKey()
+    if hasWidths, strongest > 0 {
+      for weight in [strongest, strongest / 2] {
+        let strand = SheetKey.Strand(color: drawing.colors.edge, width: widest * weight / strongest)
+        key.entries.append(.line([strand], localizer(.weightKey, localizer.number(weight))))
+      }
+    }
+    if !hasAreas { key.entries += categories }
+    return key
+  }
+
+  /// Groups with a node in the drawing.
+  private var shownGroups: [Int] { Set(excerpt.nodes.compactMap { groups?.groupOf[$0.node] }).sorted() }
+
+  private var categories: [SheetKey.Entry] {
     let colors = drawing.colors.categories
     guard let groups else {
       guard Set(excerpt.nodes.map { network.nodes[$0.node].kind }) == [.contact, .channel] else { return [] }
@@ -280,10 +238,9 @@ struct TiesDiagram {
         .category(colors[0], drawing.localizer(.contactNodes)), .category(colors[1], drawing.localizer(.channelNodes)),
       ]
     }
-    let shown = Set(excerpt.nodes.compactMap { groups.groupOf[$0.node] })
-    var entries = groups.names.indices.prefix(colors.count).filter(shown.contains).map {
-      DiagramLegend.Entry.category(colors[$0], groups.names[$0])
-    }
+    guard groups.areDistinct else { return [] }
+    let shown = shownGroups
+    var entries = shown.filter { $0 < colors.count }.map { SheetKey.Entry.category(colors[$0], groups.names[$0]) }
     if shown.contains(where: { $0 >= colors.count }) { entries.append(.category(drawing.colors.plain, groups.others)) }
     return entries
   }

@@ -18,6 +18,11 @@ package enum LineEnd {
     var count = 0
     var position = range.lowerBound
     while position < range.upperBound {
+      // Line ends are below 14, and so few bytes of a text are that eight are passed over at once.
+      if position + 8 <= range.upperBound, let word = bytes.word(at: position), !word.hasByte(below: 14) {
+        position += 8
+        continue
+      }
       let length = min(LineEnd.length(bytes, at: position, isWhole: true) ?? 1, range.upperBound - position)
       if length > 0 { count += 1 }
       position += max(1, length)

@@ -27,7 +27,16 @@ package enum UTF8Validation {
 
   /// Whether a byte is NUL, which is UTF-8 but no text.
   package static func holdsNUL(_ bytes: borrowing Span<UInt8>) -> Bool {
-    for position in bytes.indices where bytes[position] == 0 { return true }
+    var position = 0
+    while position < bytes.count {
+      if let word = bytes.word(at: position), !word.hasByte(below: 1) {
+        position += 8
+      } else if bytes[position] == 0 {
+        return true
+      } else {
+        position += 1
+      }
+    }
     return false
   }
 
@@ -35,6 +44,10 @@ package enum UTF8Validation {
   package static func firstInvalidOffset(_ bytes: borrowing Span<UInt8>) -> Int? {
     var position = 0
     while position < bytes.count {
+      if let word = bytes.word(at: position), word.isASCII {
+        position += 8
+        continue
+      }
       let length = characterLength(bytes, at: position)
       if length == 0 { return position }
       position += length

@@ -17,6 +17,13 @@ struct LocalMoving {
   /// How many nodes are looked at together.
   private static let batchSize = 2048
 
+  /// Where a node would best move, and the weight of its arcs there and to its own community.
+  private struct Proposal: BitwiseCopyable, Sendable {
+    var label: Int32
+    var toOwn: Double
+    var toOther: Double
+  }
+
   private let graph: AggregateGraph
   private let resolution: Double
   private(set) var labels: [Int32]
@@ -71,16 +78,16 @@ struct LocalMoving {
     }
   }
 
-  /// The community to which each node of a batch would best move now.
-  private func proposals(_ batch: [NodeID], _ weightsByLane: [NeighborWeights]) -> [Int32] {
+  /// Where each node of a batch would best move now.
+  private func proposals(_ batch: [NodeID], _ weightsByLane: [NeighborWeights]) -> [Proposal] {
     let next = Atomic<Int>(0)
-    return [Int32](slots: batch.count) { proposals in
+    return [Proposal](slots: batch.count) { proposals in
       parallelFor(weightsByLane.count, threads: weightsByLane.count) { lane in
         while true {
           let start = next.wrappingAdd(32, ordering: .relaxed).oldValue
           guard start < batch.count else { break }
           for place in start..<min(start + 32, batch.count) {
-            proposals[place] = bestLabel(Int(batch[place]), weightsByLane[lane])
+            proposals[place] = proposal(Int(batch[place]), weightsByLane[lane])
           }
         }
       }
@@ -88,32 +95,34 @@ struct LocalMoving {
   }
 
   /// Makes the moves proposed that still gain, and returns what they gain together.
-  private mutating func move(_ batch: [NodeID], _ proposals: [Int32], _ queue: inout NodeQueue) -> Double {
+  private mutating func move(_ batch: [NodeID], _ proposals: [Proposal], _ queue: inout NodeQueue) -> Double {
     var gained = 0.0
-    for (visited, proposal) in zip(batch, proposals) where proposal != labels[Int(visited)] {
+    for (visited, proposed) in zip(batch, proposals) where proposed.label != labels[Int(visited)] {
       let node = Int(visited)
-      let isEmpty = proposal == LocalMoving.alone || sizes[Int(proposal)] == 0
-      let gain = gain(node, isEmpty ? LocalMoving.alone : proposal)
-      guard gain > 0, let label = isEmpty ? unused.last : proposal else {
+      let isEmpty = proposed.label == LocalMoving.alone || sizes[Int(proposed.label)] == 0
+      var proposal = proposed
+      if isEmpty { proposal.label = LocalMoving.alone }
+      // The weights are still those of the proposal unless a neighbor has moved.
+      if queue.isTouched(visited) { weigh(node, &proposal) }
+      let gain = gain(node, proposal)
+      guard gain > 0, let label = isEmpty ? unused.last : proposal.label else {
         queue.insert(visited)
         continue
       }
       move(node, to: label)
       gained += gain
-      for arc in graph.row(node) where labels[Int(graph.neighbors[arc])] != label {
-        queue.insert(graph.neighbors[arc])
-      }
+      queue.touch(graph.neighbors.span, graph.row(node), unless: label, labels.span)
     }
     return gained
   }
 
   /// The best community of a node: its own unless another one is clearly better, of equal ones the smallest.
-  private func bestLabel(_ node: Int, _ weights: NeighborWeights) -> Int32 {
+  private func proposal(_ node: Int, _ weights: NeighborWeights) -> Proposal {
     let own = labels[node]
     let factor = resolution * graph.strengths[node] / graph.total
     let count = weights.collect(graph, node, labels.span)
-    let least = leastWorth(node, weight: weights[own])
-    var best = (label: own, worth: least)
+    let toOwn = weights[own]
+    var best = (label: own, worth: leastWorth(node, weight: toOwn))
     for place in 0..<count {
       let label = weights.label(at: place)
       guard label != own else { continue }
@@ -122,33 +131,39 @@ struct LocalMoving {
         best = (label, worth)
       }
     }
+    let toOther = weights[best.label]
     weights.clear(count)
-    return best.worth < 0 && sizes[Int(own)] > 1 ? LocalMoving.alone : best.label
+    let isBetterAlone = best.worth < 0 && sizes[Int(own)] > 1
+    return Proposal(label: isBetterAlone ? LocalMoving.alone : best.label, toOwn: toOwn, toOther: toOther)
   }
 
-  /// The modularity that a node's move to a community gains, times the sum of all strengths; 0 when it does not clearly
-  /// gain.
-  private func gain(_ node: Int, _ label: Int32) -> Double {
+  /// Weighs a node's arcs to its own community and to the one proposed anew.
+  private func weigh(_ node: Int, _ proposal: inout Proposal) {
     let own = labels[node]
     let neighbors = graph.neighbors.span
     let labels = labels.span
-    var (toOwn, toOther) = (0.0, 0.0)
+    (proposal.toOwn, proposal.toOther) = (0, 0)
     for arc in graph.row(node) {
       // Safety: arcs lie within the neighbors, and neighbors are nodes, each of which has a label.
       let neighbor = unsafe Int(neighbors[unchecked: arc])
       let found = unsafe labels[unchecked: neighbor]
-      guard found == own || found == label, neighbor != node else { continue }
+      guard found == own || found == proposal.label, neighbor != node else { continue }
       let weight = graph.weights.isEmpty ? 1 : graph.weights[arc]
-      if found == own { toOwn += weight } else { toOther += weight }
+      if found == own { proposal.toOwn += weight } else { proposal.toOther += weight }
     }
+  }
+
+  /// The modularity that a node's move gains, times the sum of all strengths; 0 when it does not clearly gain.
+  private func gain(_ node: Int, _ proposal: Proposal) -> Double {
     var worth = 0.0
-    if label == LocalMoving.alone {
-      guard sizes[Int(own)] > 1 else { return 0 }
+    if proposal.label == LocalMoving.alone {
+      guard sizes[Int(labels[node])] > 1 else { return 0 }
     } else {
-      worth = toOther - resolution * graph.strengths[node] / graph.total * totals[Int(label)]
+      worth =
+        proposal.toOther - resolution * graph.strengths[node] / graph.total * totals[Int(proposal.label)]
     }
-    guard worth > leastWorth(node, weight: toOwn) else { return 0 }
-    return 2 * (worth - staying(node, weight: toOwn))
+    guard worth > leastWorth(node, weight: proposal.toOwn) else { return 0 }
+    return 2 * (worth - staying(node, weight: proposal.toOwn))
   }
 
   /// What staying in its community is worth to a node with arcs of this weight to it.

@@ -18,11 +18,16 @@ extension Graph {
     parents.withSlots { slots in
       let forest = UnionForest(parents: slots)
       for round in 0..<2 { forest.joinArcs(adjacencies[0], at: round) }
+      forest.flatten()
       let giant = forest.frequentRoot()
       // Arcs between the giant and another node are seen from there only, so those that enter count too.
       for adjacency in adjacencies {
-        for node in nodes where giant.map({ forest.root($0) != forest.root(node) }) ?? true {
-          for neighbor in adjacency.neighbors(of: node) { forest.join(node, neighbor) }
+        let neighbors = adjacency.neighbors.span
+        for node in nodes {
+          let row = adjacency.row(node)
+          guard !row.isEmpty, giant.map({ forest.root($0) != forest.root(node) }) ?? true else { continue }
+          // Safety: arcs lie within the neighbors.
+          for arc in row { forest.join(node, unsafe neighbors[unchecked: arc]) }
         }
       }
       forest.flatten()
@@ -51,24 +56,26 @@ private struct UnionForest {
   func join(_ first: NodeID, _ second: NodeID) {
     let firstRoot = root(first)
     let secondRoot = root(second)
+    // Safety, here and below: roots are nodes, and there is a slot for each.
     if firstRoot < secondRoot {
-      parents[Int(secondRoot)] = firstRoot
+      unsafe parents[unchecked: Int(secondRoot)] = firstRoot
     } else if secondRoot < firstRoot {
-      parents[Int(firstRoot)] = secondRoot
+      unsafe parents[unchecked: Int(firstRoot)] = secondRoot
     }
   }
 
-  /// Joins each node with the neighbor at one place of its row, then points every node at its root.
+  /// Joins each node with the neighbor at one place of its row.
   func joinArcs(_ adjacency: Adjacency, at place: Int) {
-    for node in 0..<NodeID(adjacency.nodeCount) where adjacency.arcCount(of: node) > place {
-      join(node, adjacency.neighbors[adjacency.row(node).lowerBound + place])
+    let neighbors = adjacency.neighbors.span
+    for node in 0..<NodeID(adjacency.nodeCount) {
+      let row = adjacency.row(node)
+      if row.count > place { join(node, unsafe neighbors[unchecked: row.lowerBound + place]) }
     }
-    flatten()
   }
 
   /// Points every node at its root.
   func flatten() {
-    for node in 0..<parents.count { parents[node] = root(NodeID(node)) }
+    for node in 0..<parents.count { unsafe parents[unchecked: node] = root(NodeID(node)) }
   }
 
   /// A root that very many nodes share, if there is one: the most frequent among a thousand nodes.

@@ -19,6 +19,23 @@ enum DOTEncoding {
     return escaped(lines.joined(separator: "\n"), newline: "\\n")
   }
 
+  /// Returns words for one line of a background, which knows no escapes: as they can be shown, kept from being read as
+  /// entities, and with U+2216, which looks the same, for each backslash, which DOT's quotes count differently.
+  static func line(_ text: String) -> String {
+    let scalars = Array(shown(text).unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\n": result.append(" ")
+      case "\\": result.append("\u{2216}")
+      default:
+        result.append(scalar)
+        if scalar == "&", seemsEntity(scalars[(index + 1)...]) { result.append(joiner) }
+      }
+    }
+    return String(result)
+  }
+
   /// Whether a name that stands in for a label needs ``text(_:)`` to be drawn.
   static func needsLabel(_ name: String) -> Bool {
     !name.isEmpty && (name.utf8.contains(0x0A) || isInvisible(name[...]))

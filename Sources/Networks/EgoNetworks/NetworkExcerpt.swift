@@ -1,6 +1,7 @@
 import GraphStructures
 
-/// The part of a network that a drawing has room for: the nodes with the most ties, and what ties them to the rest.
+/// The part of a network that a drawing has room for: the largest components, of the last the nodes with the most ties, and
+/// what ties them to the rest.
 package struct NetworkExcerpt: Sendable {
   /// What joins two nodes, both directions together.
   package struct Tie: Hashable, Sendable {
@@ -37,7 +38,8 @@ package struct NetworkExcerpt: Sendable {
   package var nodeCount: Int
   /// Edges of the whole network, arcs where they have a direction; with loops and parallel ones.
   package var edgeCount: Int
-  /// The nodes with the most neighbors, those with most first, then those with the most weight, then by number.
+  /// Those of the largest component first; within one, those with the most neighbors first, then those with the most
+  /// weight, then by number.
   package var nodes: [Node]
   /// How many nodes are not among them.
   package var rest: Int
@@ -48,7 +50,8 @@ package struct NetworkExcerpt: Sendable {
   /// Ties of the nodes to the rest, in the order of the nodes; of those that have any.
   package var tiesToRest: [Tie]
 
-  /// The nodes with the most neighbors; one left over is taken too, for a rest of one would take its place.
+  /// Whole components, largest first, as far as they fit, and of the next one the nodes with the most neighbors; one node
+  /// left over is taken too, for a rest of one would take its place.
   ///
   /// - Parameters:
   ///   - top: how many, at least 1.
@@ -73,8 +76,10 @@ package struct NetworkExcerpt: Sendable {
         strengths[Int(node)] += abs(ties.adjacency.weight(at: position))
       }
     }
+    let component = NetworkExcerpt.componentRanks(of: ties)
     let order = ties.nodes.sorted { left, right in
       if let steps, steps[Int(left)] != steps[Int(right)] { return steps[Int(left)] < steps[Int(right)] }
+      if component[Int(left)] != component[Int(right)] { return component[Int(left)] < component[Int(right)] }
       let counts = (neighbors[Int(left)], neighbors[Int(right)])
       if counts.0 != counts.1 { return counts.0 > counts.1 }
       let sums = (strengths[Int(left)], strengths[Int(right)])
@@ -89,6 +94,29 @@ package struct NetworkExcerpt: Sendable {
     var place = [Int](repeating: -1, count: graph.nodeCount)
     for (index, entry) in nodes.enumerated() { place[entry.node] = index }
     gather(graph, place)
+  }
+
+  /// For each node the place of its component among all: largest first, then by first node.
+  private static func componentRanks(of graph: UndirectedGraph) -> [Int] {
+    var component = [Int](repeating: -1, count: graph.nodeCount)
+    var sizes: [Int] = []
+    for start in graph.nodes where component[Int(start)] < 0 {
+      var waiting = [start]
+      component[Int(start)] = sizes.count
+      sizes.append(0)
+      while let node = waiting.popLast() {
+        sizes[sizes.count - 1] += 1
+        for position in graph.adjacency.row(node) where component[Int(graph.adjacency.neighbors[position])] < 0 {
+          component[Int(graph.adjacency.neighbors[position])] = sizes.count - 1
+          waiting.append(graph.adjacency.neighbors[position])
+        }
+      }
+    }
+    var rank = [Int](repeating: 0, count: sizes.count)
+    for (place, number) in sizes.indices.sorted(by: { (sizes[$1], $0) < (sizes[$0], $1) }).enumerated() {
+      rank[number] = place
+    }
+    return component.map { rank[$0] }
   }
 
   private mutating func gather(_ graph: any Graph, _ place: [Int]) {

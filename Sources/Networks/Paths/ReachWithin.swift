@@ -147,11 +147,9 @@ private struct TieWeb {
         }
       }
     }
-    var members = Set(ties.flatMap { [$0.from, $0.to] })
-    members.formUnion(touches.map(\.contact))
-    if let node = options.node { members.insert(node) }
-    order = ContactOrder(of: members, in: dataset)
-    source = options.via != nil ? NodeID(members.count) : options.node.map { [order] in order.node(of: $0) } ?? 0
+    order = ContactOrder(
+      of: touches.map(\.contact) + (options.node.map { [$0] } ?? []), endsOf: ties, in: dataset)
+    source = options.via != nil ? NodeID(order.contacts.count) : options.node.map { [order] in order.node(of: $0) } ?? 0
   }
 
   private var nodeCount: Int { order.contacts.count + 1 }

@@ -10,7 +10,7 @@ struct TieGraph: Sendable {
 
   init(_ filter: Filter, in dataset: Dataset, threads: Int) {
     let ties = filter.ties(of: dataset)
-    order = ContactOrder(of: Set(ties.flatMap { [$0.from, $0.to] }), in: dataset)
+    order = ContactOrder(endsOf: ties, in: dataset)
     var list = EdgeList(nodeCount: order.contacts.count, isWeighted: true)
     for tie in ties { list.append(from: order.node(of: tie.from), to: order.node(of: tie.to), weight: tie.weight ?? 1) }
     graph = DirectedGraph(list, parallelEdges: .max, threads: threads)

@@ -7,7 +7,7 @@ import LogScanning
 extension Network {
   static func ties(_ scope: Scope, in dataset: Dataset, threads: Int) -> Network {
     let kept = scope.filter.ties(of: dataset)
-    let order = ContactOrder(of: Set(kept.flatMap { [$0.from, $0.to] }), in: dataset)
+    let order = ContactOrder(endsOf: kept, in: dataset)
     let isWeighted = kept.contains { $0.weight != nil }
     var list = EdgeList(nodeCount: order.contacts.count, isWeighted: isWeighted)
     for tie in kept {
@@ -87,10 +87,16 @@ struct ContactOrder {
   let contacts: [Int]
   private var places: [NodeID]
 
-  /// O(n log n) for n contacts.
-  init(of contacts: some Sequence<Int>, in dataset: Dataset) {
-    self.contacts = contacts.map { (contact: $0, id: dataset.contacts.ids[$0]) }.sorted { $0.id < $1.id }
-      .map(\.contact)
+  /// Contacts and the ends of ties, each once, however often they occur. O(n log n) for n of them.
+  init(of contacts: [Int] = [], endsOf ties: [Tie] = [], in dataset: Dataset) {
+    var isMember = [Bool](repeating: false, count: dataset.contacts.count)
+    for contact in contacts { isMember[contact] = true }
+    for tie in ties {
+      isMember[tie.from] = true
+      isMember[tie.to] = true
+    }
+    self.contacts = isMember.indices.filter { isMember[$0] }.map { (contact: $0, id: dataset.contacts.ids[$0]) }
+      .sorted { $0.id < $1.id }.map(\.contact)
     places = [NodeID](repeating: -1, count: dataset.contacts.count)
     for (place, contact) in self.contacts.enumerated() { places[contact] = NodeID(place) }
   }

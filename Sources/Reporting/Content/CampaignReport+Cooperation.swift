@@ -82,6 +82,9 @@ extension CampaignReport {
       blocks: [.tables(shown(KPIs(entry, in: dataset).tables(in: dataset)))])
   }
 
+  /// The KPIs with their targets; nil where not all that they need is measured.
+  func kpis(of entry: ScopeFigures) -> KPIs? { hasKPIs(entry) ? KPIs(entry, in: dataset) : nil }
+
   private func hasKPIs(_ entry: ScopeFigures) -> Bool {
     KPI.sections.isSubset(of: entry.sections)
   }

@@ -20,7 +20,7 @@ extension CampaignReport {
     var blocks: [ReportContent.Block] = [
       .charts(
         [
-          ReachCurveChart.chart(reach, localizer), ownForeignChart(reach),
+          ReachCurveChart.chart(reach, localizer), OwnForeignChart.chart(reach, localizer),
           StackedReachChart.chart(reach, dataset, localizer),
         ].compactMap { $0 }),
       diagram(.partners, entry, title: .networkTitle, caption: .networkCaption),
@@ -30,15 +30,5 @@ extension CampaignReport {
     }
     blocks.append(.tables(shown(reach.tables(in: dataset, options: tableOptions))))
     return ReportContent.Section(id: "\(id)-reach", title: localizer(.reachSection), lead: lead, blocks: blocks)
-  }
-
-  private func ownForeignChart(_ reach: Reach) -> Chart? {
-    PartsBarChart.chart(
-      "own-foreign", title: localizer(.ownForeignTitle), whole: localizer(ReachFigures.reach.title),
-      [
-        PartsBarChart.Part(name: localizer(.ownOnly), count: reach.ownOnly),
-        PartsBarChart.Part(name: localizer(.both), count: reach.duplicated),
-        PartsBarChart.Part(name: localizer(.foreignOnly), count: reach.incremental),
-      ], localizer)
   }
 }

@@ -17,7 +17,7 @@ extension CampaignReport {
     }
     if let median = retention.survival?.median { lead += " " + localizer(.medianLead, localizer.number(median)) }
     var blocks: [ReportContent.Block] = [
-      .charts([SurvivalChart.chart(retention, localizer), outcomesChart(retention)].compactMap { $0 })
+      .charts([SurvivalChart.chart(retention, localizer), OutcomesChart.chart(retention, localizer)].compactMap { $0 })
     ]
     if retention.stays?.rate != nil {
       blocks.append(diagram(.retention, entry, title: .retentionFigureTitle, caption: .retentionCaption))
@@ -25,15 +25,5 @@ extension CampaignReport {
     blocks.append(.tables(shown(retention.tables(in: dataset, options: tableOptions))))
     return ReportContent.Section(
       id: "\(id)-retention", title: localizer(.retentionSection), lead: lead, blocks: blocks)
-  }
-
-  private func outcomesChart(_ retention: Retention) -> Chart? {
-    let outcomes: [(LocalizedText, Proportion?)] = [
-      (.stayed, retention.stays), (.carriedOn, retention.carriesOn), (.joined, retention.joins),
-      (.lost, retention.lost), (.lostElsewhere, retention.baseline?.lost),
-    ]
-    return SharesChart.chart(
-      "outcomes", title: localizer(.outcomesTitle), caption: localizer(.outcomesCaption),
-      outcomes.compactMap { name, share in share.map { SharesChart.Row(name: localizer(name), share: $0) } }, localizer)
   }
 }

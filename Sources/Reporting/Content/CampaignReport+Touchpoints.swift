@@ -18,22 +18,8 @@ extension CampaignReport {
     return ReportContent.Section(
       id: "\(id)-touchpoints", title: localizer(.touchpointsSection), lead: lead,
       blocks: [
-        .charts([mixChart(figures), WeeksChart.chart(figures, localizer)].compactMap { $0 }),
+        .charts([FirstContactChart.chart(figures, localizer), WeeksChart.chart(figures, localizer)].compactMap { $0 }),
         .tables(shown(figures.tables(in: dataset, options: tableOptions))),
       ])
-  }
-
-  private func mixChart(_ figures: NewTouchpoints) -> Chart? {
-    let names: [LocalizedText] = FirstContactClass.allCases.map { first in
-      switch first {
-      case .ads: .mixAds
-      case .joint: .mixJoint
-      case .own: .mixOwn
-      case .partner: .mixPartner
-      }
-    }
-    return PartsBarChart.chart(
-      "first-contact-mix", title: localizer(.mixTitle), whole: localizer(.newContactsName),
-      zip(names, figures.firstContactMix).map { PartsBarChart.Part(name: localizer($0), count: $1) }, localizer)
   }
 }

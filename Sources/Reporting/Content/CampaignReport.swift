@@ -2,6 +2,7 @@ import CampaignAnalysis
 import CampaignFigures
 import CampaignModel
 import Drawing
+import GraphvizRendering
 import Presentation
 
 /// Puts a report together from figures: what it says, in which order.
@@ -31,6 +32,9 @@ struct CampaignReport {
       language: options.language, title: isSingle ? names[0] : LabelText.short(dataset.name, 120),
       subtitle: isSingle
         ? subtitle(of: figures[0].scope) : localizer(.campaignsCompared, localizer.number(figures.count)))
+    content.organization = options.organization
+    content.logo = options.logo
+    content.partners = (figures[0].reach?.carriers ?? []).prefix(24).map { ($0.partner, partner($0.partner)) }
     if !isSingle { content.opening = [.tables([comparison] + kpiComparison)] }
     for (index, entry) in figures.enumerated() {
       let id = "c\(index + 1)"
@@ -59,9 +63,14 @@ struct CampaignReport {
 
   private func opening(of entry: ScopeFigures) -> [ReportContent.Block] {
     var blocks: [ReportContent.Block] = []
+    let sentences = summary(of: entry)
+    if !sentences.isEmpty { blocks.append(.summary(sentences)) }
+    if let chart = kpis(of: entry).flatMap({ TargetsChart.chart($0, dataset, localizer) }) {
+      blocks.append(.charts([chart]))
+    }
+    blocks.append(.cards(cards(of: entry)))
     let warnings = warnings(of: entry)
     if !warnings.isEmpty { blocks.append(.warnings(warnings)) }
-    blocks.append(.cards(cards(of: entry)))
     return blocks
   }
 
@@ -89,6 +98,7 @@ struct CampaignReport {
     return .diagram(
       ReportContent.Diagram(
         name: view.name, title: localizer(title), caption: localizer(caption),
-        document: view.document(of: entry, in: dataset, options: settings), engine: view.engine))
+        document: { () throws(GraphvizError) in try view.document(of: entry, in: dataset, options: settings) },
+        engine: view.engine))
   }
 }

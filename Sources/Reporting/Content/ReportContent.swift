@@ -10,6 +10,12 @@ struct ReportContent {
   var subtitle: String
   /// What stands before the chapters, such as the comparison of several campaigns.
   var opening: [Block] = []
+  /// Who made it; nil to leave it out.
+  var organization: String?
+  /// A picture of whoever made it, as a `data:` address; nil for none.
+  var logo: String?
+  /// Partners that a reader can single out, each with the number in its marks' class.
+  var partners: [(number: Int, name: String)] = []
   /// One per campaign.
   var chapters: [Chapter] = []
   /// What stands after them: glossary, how the figures were made.
@@ -55,6 +61,8 @@ struct ReportContent {
 
   /// A piece of a section.
   enum Block {
+    /// What happened, sentence by sentence.
+    case summary([String])
     /// Sentences that a reader must know before trusting the figures.
     case warnings([String])
     case cards([Card])
@@ -63,6 +71,8 @@ struct ReportContent {
     case diagram(Diagram)
     case tables([FigureTable])
     case definitions([Definition])
+
+    var isSummary: Bool { if case .summary = self { true } else { false } }
   }
 
   /// A diagram with its caption.
@@ -70,7 +80,8 @@ struct ReportContent {
     var name: String
     var title: String
     var caption: String
-    var document: DOTDocument
+    /// Made when it is drawn, for it takes time.
+    var document: @Sendable () throws(GraphvizError) -> DOTDocument
     var engine: LayoutEngine
   }
 }

@@ -24,6 +24,11 @@ public struct ReportOptions: Hashable, Sendable {
   /// Most partners or channels of a diagram; nil for what keeps each readable.
   public var top: Int?
 
+  /// Who made the report; nil to leave it out.
+  public var organization: String?
+  /// A logo beside the title, as a `data:image/…;base64,` address; nil for none.
+  public var logo: String?
+
   public init(
     language: Language = .english, theme: Theme = .automatic, version: String? = nil, made: Instant? = nil,
     rowLimit: Int = 15, top: Int? = nil

@@ -6,11 +6,16 @@ import Presentation
 /// Writes a page element by element; every text is escaped here and nowhere else.
 struct HTMLPage {
   let localizer: Localizer
+  /// Numbers of the partners that a reader can single out, by id.
+  let partners: [String: Int]
   private(set) var text = ""
 
-  init(localizer: Localizer) { self.localizer = localizer }
+  init(localizer: Localizer, partners: [String: Int]) {
+    self.localizer = localizer
+    self.partners = partners
+  }
 
-  /// Head, title, and the table of contents.
+  /// Head, title, the choice of a partner, and the table of contents.
   mutating func begin(_ content: ReportContent, style: String) {
     let title = MarkupText.escaped(content.title)
     text += """
@@ -19,26 +24,72 @@ struct HTMLPage {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
-      base-uri 'none'; form-action 'none'">
+      script-src '\(ReportScript.hash)'; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <meta name="color-scheme" content="light dark">
       <title>\(title)</title>
       <style>
-      \(style)</style>
+      \(style)\(HTMLPage.choiceRules(content.partners.map(\.number)))\(HTMLPage.margins(content.title))</style>
       </head>
       <body>
       <header>
-      <h1><bdi>\(title)</bdi></h1>
-      <p class="subtitle">\(MarkupText.escaped(content.subtitle))</p>
-      </header>
 
       """
+    if let logo = content.logo { text += "<img class=\"logo\" alt=\"\" src=\"\(MarkupText.escaped(logo))\">\n" }
+    text += "<h1><bdi>\(title)</bdi></h1>\n"
+    if let organization = content.organization {
+      text += "<p class=\"organization\"><bdi>\(MarkupText.escaped(organization))</bdi></p>\n"
+    }
+    text += "<p class=\"subtitle\">\(MarkupText.escaped(content.subtitle))</p>\n</header>\n"
     addContents(content)
+    addChoice(content)
     text += "<main>\n"
   }
 
-  mutating func end() { text += "</main>\n</body>\n</html>\n" }
+  /// Ends the page with the script, which only adds to what stands there.
+  mutating func end() {
+    let words: [(String, LocalizedText)] = [
+      ("filter", .filterWord), ("copy", .copyWord), ("copied", .copiedWord), ("larger", .largerWord),
+      ("smaller", .smallerWord),
+    ]
+    let entries = words.map { "\"\($0)\":\"\(localizer($1))\"" }.joined(separator: ",")
+    text += "</main>\n<script type=\"application/json\" id=\"words\">{\(entries)}</script>\n"
+    text += "<script>\(ReportScript.text)</script>\n</body>\n</html>\n"
+  }
+
+  /// Radio buttons, one a partner: without any script the marks of all others fade.
+  private mutating func addChoice(_ content: ReportContent) {
+    guard content.partners.count > 1 else { return }
+    text += "<details class=\"who\"><summary>\(MarkupText.escaped(localizer(.whoTitle)))</summary>\n<fieldset>\n"
+    text += "<legend class=\"hidden\">\(MarkupText.escaped(localizer(.whoTitle)))</legend>\n"
+    let all = MarkupText.escaped(localizer(.whoAll))
+    text += "<label><input type=\"radio\" name=\"who\" value=\"\" checked> \(all)</label>\n"
+    for (number, name) in content.partners {
+      text += "<label><input type=\"radio\" name=\"who\" value=\"p\(number)\" id=\"who-\(number)\"> "
+      text += "<bdi>\(MarkupText.escaped(name))</bdi></label>\n"
+    }
+    text += "</fieldset></details>\n"
+  }
+
+  /// A running title and page numbers on paper.
+  private static func margins(_ title: String) -> String {
+    // In a string of CSS a backslash and hexadecimal digits, ended by a blank, stand for any character.
+    let safe = LabelText.shortened(title, to: 90).unicodeScalars.map { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
+        ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+    }.joined()
+    return """
+      @page{@top-left{content:"\(safe)";font:8pt sans-serif;color:#56636f}
+      @bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#56636f}}
+
+      """
+  }
+
+  /// For each partner the rule by which its choice dims whatever is another's.
+  private static func choiceRules(_ partners: [Int]) -> String {
+    partners.map { ":root:has(#who-\($0):checked) .pick:not(.p\($0)){opacity:.13}" }.joined(separator: "\n") + "\n"
+  }
 
   private mutating func addContents(_ content: ReportContent) {
     var links = content.chapters.count == 1 ? [] : content.chapters.map { ($0.id, $0.title) }
@@ -64,11 +115,18 @@ struct HTMLPage {
     text += "<p class=\"\(style)\">\(MarkupText.escaped(words))</p>\n"
   }
 
-  /// Pieces of a section. A single chart right before tables stands beside them, so that no half of a page is empty.
+  /// Pieces of a section. What happened, and the chart after it, stand side by side; a single chart right before tables
+  /// stands above these.
   mutating func add(_ blocks: [ReportContent.Block], idPrefix: String) throws(GraphvizError) {
     var single: [Chart] = []
     for (index, block) in blocks.enumerated() {
       switch (block, index + 1 < blocks.count ? blocks[index + 1] : nil) {
+      case (.summary, .charts):
+        text += "<div class=\"first\">\n"
+        try add(block, idPrefix: idPrefix)
+      case (.charts, _) where index > 0 && blocks[index - 1].isSummary:
+        try add(block, idPrefix: idPrefix)
+        text += "</div>\n"
       case (.charts(let charts), .tables) where charts.count == 1: single = charts
       case (.tables(let tables), _):
         addTables(tables, beside: single, idPrefix: idPrefix)
@@ -81,6 +139,10 @@ struct HTMLPage {
   /// A piece of a section.
   mutating func add(_ block: ReportContent.Block, idPrefix: String) throws(GraphvizError) {
     switch block {
+    case .summary(let sentences):
+      text += "<ul class=\"summary\">\n"
+      for sentence in sentences { text += "<li>\(MarkupText.escaped(sentence))</li>\n" }
+      text += "</ul>\n"
     case .warnings(let sentences): addWarnings(sentences)
     case .cards(let cards): addCards(cards)
     case .charts(let charts): addCharts(charts, idPrefix: idPrefix)
@@ -124,7 +186,7 @@ struct HTMLPage {
   }
 
   private mutating func add(_ diagram: ReportContent.Diagram, idPrefix: String) throws(GraphvizError) {
-    let picture = try Graphviz.render(diagram.document, as: .svg, engine: diagram.engine)
+    let picture = try Graphviz.render(try diagram.document(), as: .svg, engine: diagram.engine)
     text += "<figure class=\"diagram\">\n<figcaption><strong>\(MarkupText.escaped(diagram.title))</strong> "
     text += "\(MarkupText.escaped(diagram.caption))</figcaption>\n<div class=\"scroll\">\n"
     text += picture.embeddableSVG(
@@ -133,13 +195,20 @@ struct HTMLPage {
   }
 
   private mutating func addTables(_ tables: [FigureTable], beside charts: [Chart] = [], idPrefix: String) {
-    text += "<div class=\"tables\">\n"
-    addFigures(charts, idPrefix: idPrefix)
-    let tables = tables.map { HTMLTable(WordedTable($0, localizer)) }
+    if !charts.isEmpty {
+      text += "<div class=\"charts\">\n"
+      addFigures(charts, idPrefix: idPrefix)
+      text += "</div>\n"
+    }
+    let tables = tables.map { HTMLTable(WordedTable($0, localizer), $0, partners) }
+    guard !tables.isEmpty else { return }
+    let names = tables.map(\.title).joined(separator: " · ")
+    let fold = localizer(tables.count == 1 ? .oneTableFold : .tablesFold, names)
+    text += "<details class=\"fold\"><summary>\(MarkupText.escaped(fold))</summary>\n<div class=\"tables\">\n"
     // Narrow tables stand side by side; wide ones, which span the page, follow.
     for table in tables where !table.isWide { text += table.figure }
     for table in tables where table.isWide { text += table.figure }
-    text += "</div>\n"
+    text += "</div>\n</details>\n"
   }
 
   private mutating func addDefinitions(_ definitions: [ReportContent.Definition]) {

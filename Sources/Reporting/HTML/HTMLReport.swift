@@ -7,7 +7,8 @@ import Presentation
 
 /// A report of campaigns as one self-contained HTML file: headline figures, charts, diagrams, tables, glossary.
 ///
-/// It holds no script, font or picture from elsewhere, and its content security policy forbids them. Every name is
+/// It is complete without a script; one small script of ours, which its content security policy allows by its hash, sorts,
+/// filters and copies tables and enlarges pictures. It asks for nothing from elsewhere, and the policy forbids that. Every name is
 /// escaped. The same figures and options give the same bytes.
 public struct HTMLReport: Sendable {
   /// What must be measured for a report.
@@ -16,6 +17,8 @@ public struct HTMLReport: Sendable {
   private let content: ReportContent
   private let theme: ReportOptions.Theme
   private let localizer: Localizer
+  /// Numbers of the partners that a reader can single out, by id.
+  private let partners: [String: Int]
 
   /// Puts a report together.
   ///
@@ -33,13 +36,31 @@ public struct HTMLReport: Sendable {
     content = report.content
     theme = options.theme
     localizer = report.localizer
+    let shown = Set(content.partners.map(\.number))
+    partners = Dictionary(
+      dataset.partners.enumerated().filter { shown.contains($0.offset) }.map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A page on one partner of one campaign, to hand over.
+  ///
+  /// - Parameters:
+  ///   - profile: of the partner in the scope of `figures`.
+  ///   - figures: with the sections of ``PartnerProfile/sections``.
+  public init(
+    _ profile: PartnerProfile, _ figures: ScopeFigures, in dataset: Dataset, options: ReportOptions = ReportOptions()
+  ) {
+    content = PartnerPage(profile, figures, in: dataset, options: options).content
+    theme = options.theme
+    localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
+    partners = [:]
   }
 
   /// The page.
   ///
   /// - Throws: what Graphviz says when a diagram cannot be drawn.
   public func text() throws(GraphvizError) -> String {
-    var page = HTMLPage(localizer: localizer)
+    var page = HTMLPage(localizer: localizer, partners: partners)
     page.begin(content, style: ReportStyle.sheet(theme))
     for block in content.opening { try page.add(block, idPrefix: "all-") }
     for chapter in content.chapters { try add(chapter, to: &page) }
@@ -55,7 +76,7 @@ public struct HTMLReport: Sendable {
       page.heading(2, chapter.title)
       page.paragraph(chapter.subtitle, style: "subtitle")
     }
-    for block in chapter.opening { try page.add(block, idPrefix: "\(chapter.id)-") }
+    try page.add(chapter.opening, idPrefix: "\(chapter.id)-")
     for section in chapter.sections { try add(section, level: isOnly ? 2 : 3, to: &page) }
     page.closeElement("section")
   }

@@ -1,10 +1,49 @@
+import CampaignFigures
+import CampaignModel
 import Presentation
 
 /// Writes a table as a figure of an HTML page; every text is escaped here.
 struct HTMLTable {
   private let table: WordedTable
+  /// Classes of each row: the partners that it is about.
+  private let classes: [String]
+  /// What orders each cell, row by row; nil for words.
+  private let values: [[Double?]]
 
-  init(_ table: WordedTable) { self.table = table }
+  /// - Parameters:
+  ///   - source: the same table, whose cells say what they are.
+  ///   - partners: numbers of the partners that a reader can single out, by id.
+  init(_ table: WordedTable, _ source: FigureTable, _ partners: [String: Int]) {
+    self.table = table
+    classes = source.rows.map { row in
+      let numbers = row.cells.flatMap { HTMLTable.partners(of: $0, partners) }
+      return numbers.isEmpty ? "" : "pick " + numbers.map { "p\($0)" }.joined(separator: " ")
+    }
+    let places = table.columns.map { column in source.columns.firstIndex { $0.id == column.id } }
+    values = source.rows.map { row in places.map { $0.flatMap { HTMLTable.value(of: row.cells[$0]) } } }
+  }
+
+  var title: String { table.title }
+
+  private static func partners(of cell: FigureTable.Cell, _ known: [String: Int]) -> [Int] {
+    switch cell {
+    case .reference(let reference): [known[reference.id]].compactMap(\.self)
+    case .references(let references): references.compactMap { known[$0.id] }
+    default: []
+    }
+  }
+
+  private static func value(of cell: FigureTable.Cell) -> Double? {
+    switch cell {
+    case .count(let count): Double(count)
+    case .number(let value), .score(let value), .share(let value), .money(let value, _): value
+    case .date(let instant, _): Double(instant.milliseconds)
+    case .proportion(let share): share.rate
+    case .interval(let low, _): low
+    case .limits(let low, _): value(of: low)
+    default: nil
+    }
+  }
 
   /// The figure: caption, table, and how many rows are left out.
   var figure: String {
@@ -18,9 +57,9 @@ struct HTMLTable {
     text += "</tr></thead>\n<tbody>\n"
     // What a row is about is its heading.
     let heading = table.columns.firstIndex { $0.id == "figure" } ?? 0
-    for row in table.rows {
-      text += "<tr>"
-      for index in table.columns.indices { text += cell(row, index, isHeading: index == heading) }
+    for (place, row) in table.rows.enumerated() {
+      text += classes[place].isEmpty ? "<tr>" : "<tr class=\"\(classes[place])\">"
+      for index in table.columns.indices { text += cell(row, index, values[place][index], isHeading: index == heading) }
       text += "</tr>\n"
     }
     text += "</tbody>\n</table>\n</div>\n"
@@ -38,9 +77,10 @@ struct HTMLTable {
     return letters > 68
   }
 
-  private func cell(_ row: WordedTable.Row, _ index: Int, isHeading: Bool) -> String {
+  private func cell(_ row: WordedTable.Row, _ index: Int, _ value: Double?, isHeading: Bool) -> String {
     let words = "<bdi>\(MarkupText.escaped(row.cells[index]))</bdi>"
-    guard isHeading else { return "<td\(alignment(table.columns[index]))>\(words)</td>" }
+    let order = value.map { $0.isFinite ? " data-v=\"\($0)\"" : "" } ?? ""
+    guard isHeading else { return "<td\(alignment(table.columns[index]))\(order)>\(words)</td>" }
     let note = row.note.map { "<span class=\"note\">\(MarkupText.escaped($0))</span>" } ?? ""
     return "<th scope=\"row\"\(alignment(table.columns[index]))>\(words)\(note)</th>"
   }

@@ -36,7 +36,34 @@ enum ReportStyle {
     h2{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem;overflow-wrap:anywhere}
     h3{font-size:1.2rem;margin:0 0 .5rem;overflow-wrap:anywhere}
     p{margin:0 0 .75rem}
-    .subtitle{color:var(--muted);font-size:1.1rem}
+    .subtitle,.organization{color:var(--muted);font-size:1.1rem;margin-bottom:.25rem}
+    .organization{color:var(--text);font-weight:600}
+    .logo{float:right;max-width:min(11rem,30vw);max-height:5rem;margin:0 0 .5rem 1rem}
+    .summary{max-width:52rem;margin:0 0 1.5rem;padding-left:1.1rem;font-size:1.08rem}
+    .first{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,27rem),1fr));gap:0 2.5rem;margin-bottom:1rem}
+    .first .charts{columns:1}
+    .first .charts figure{padding-top:0}
+    .summary li{margin-bottom:.4rem;overflow-wrap:anywhere}
+    .who{margin:0 0 1.25rem}
+    .who fieldset{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;border:0;margin:.5rem 0 0;padding:0;min-width:0}
+    .who label{display:inline-flex;gap:.35rem;align-items:center;padding:.15rem 0;overflow-wrap:anywhere;min-width:0}
+    .hidden{position:absolute;clip-path:inset(50%)}
+    summary{cursor:pointer;color:var(--accent);font-weight:600;overflow-wrap:anywhere}
+    .fold{margin-top:1.25rem}
+    .fold>summary{font-weight:400;font-size:.95rem}
+    :focus-visible{outline:.15rem solid var(--accent);outline-offset:.15rem}
+    .tools{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .4rem}
+    .tools button,.tools input,thead button{font:inherit;font-size:.82rem;color:inherit;background:none;
+    border:1px solid var(--grid);border-radius:.35rem;padding:.15rem .5rem}
+    .tools button:hover,thead button:hover{border-color:var(--muted)}
+    .tools input{min-width:0;width:11rem;max-width:100%}
+    thead button{border:0;padding:0;font-weight:600;text-align:inherit;cursor:pointer}
+    th[aria-sort]::after{content:" ↓"}
+    th[aria-sort=ascending]::after{content:" ↑"}
+    .said{position:fixed;right:1rem;bottom:1rem;margin:0;padding:.3rem .8rem;border-radius:.4rem;background:var(--text);
+    color:var(--page)}
+    .said:empty{display:none}
+    .pick{transition:opacity .15s}
     .lead{max-width:46rem;font-size:1.05rem;overflow-wrap:anywhere}
     nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1rem 0 1.5rem;padding:0}
     a{color:var(--accent);text-underline-offset:.2em}
@@ -45,21 +72,22 @@ enum ReportStyle {
     margin:0 0 1.5rem}
     .warnings p{margin:0 0 .25rem}
     .warnings ul{margin:0 0 .5rem;padding-left:1.2rem}
-    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:1rem}
-    .card{background:var(--card);border-radius:.6rem;padding:1rem 1.15rem}
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:.75rem}
+    .card{background:var(--card);border-radius:.6rem;padding:.7rem .95rem}
     .card h3{font-size:.95rem;font-weight:600;color:var(--muted);margin:0;hyphens:auto;overflow-wrap:anywhere}
-    .card .value{font-size:2rem;font-weight:700;line-height:1.2;margin:.15rem 0 .2rem;font-variant-numeric:tabular-nums}
+    .card .value{font-size:1.65rem;font-weight:700;line-height:1.2;margin:.15rem 0 .2rem;font-variant-numeric:tabular-nums}
     .card .unknown{font-size:1.25rem;color:var(--muted);font-weight:600}
     .detail,.note{color:var(--muted);font-size:.875rem}
-    .card .meaning{font-size:.9rem;margin:0}
+    .card .detail{margin:0 0 .25rem;font-size:.82rem}
+    .card .meaning{font-size:.82rem;line-height:1.4;margin:0}
     figure{margin:1.75rem 0 0;min-width:0}
     figcaption{margin-bottom:.6rem;color:var(--muted);font-size:.925rem}
     figcaption strong{display:block;color:var(--text);font-size:1.05rem}
     .charts,.tables{columns:2 27rem;column-gap:2.5rem}
     .charts figure,.tables figure{break-inside:avoid;margin:0;padding-top:1.75rem}
     svg.chart{max-width:44rem}
-    .scroll{overflow-x:auto}
-    .diagram svg{display:block;margin:0 auto;max-width:100%;height:auto}
+    .scroll{overflow-x:auto;max-width:100%}
+    .diagram svg{display:block;margin:0 auto;max-width:100%;max-height:46rem;height:auto}
     .table.wide{column-span:all}
     table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
     th,td{padding:.4rem .55rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top}
@@ -74,16 +102,19 @@ enum ReportStyle {
     dt{font-weight:600}
     dd{margin:0;color:var(--muted);overflow-wrap:anywhere}
     @media (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.7rem}.card .value{font-size:1.7rem}
-    svg.chart{min-width:30rem}.diagram svg{max-width:none;width:auto;min-width:40rem}}
+    svg.chart{min-width:26rem}.diagram svg{max-width:none;width:auto;min-width:36rem;max-height:none;margin:0}
+    .logo{max-width:22vw}}
 
     """
 
   private static let paper = """
-    @page{size:A4;margin:16mm 14mm}
+    @page{size:A4;margin:18mm 14mm}
     @media print{
     html,body{background:#fff}
     body{padding:0;max-width:none;font-size:9.5pt}
-    nav{display:none}
+    nav,.who,.tools,.said{display:none}
+    .fold:not([open]){color:var(--muted);font-size:8pt}
+    .summary{font-size:10.5pt;break-inside:avoid}
     .chapter+.chapter{break-before:page;border:0}
     .part{margin-top:1.5rem;padding-top:1rem}
     .card,.warnings{border:1px solid var(--grid)}

@@ -16,13 +16,13 @@ public struct MarkdownReport: Sendable {
   public struct PictureFile: Sendable {
     /// The file's name, such as `c1-reach-partners.svg`.
     public var name: String
-    /// SVG.
-    public var text: String
+    public var bytes: [UInt8]
   }
 
   private let content: ReportContent
   private let localizer: Localizer
   private let pictureFolder: String?
+  private let pictureFormat: PictureFormat
 
   /// Puts a report together.
   ///
@@ -31,16 +31,18 @@ public struct MarkdownReport: Sendable {
   ///   - plans: the plan of each campaign against what happened; empty to leave it out.
   ///   - dataset: the dataset they were measured on.
   ///   - pictureFolder: the folder in which the report refers to its pictures; nil for a report without pictures.
+  ///   - pictureFormat: of the pictures; word processors and slides want ``PictureFormat/png``.
   public init(
     _ figures: [ScopeFigures], plans: [PlanReview] = [], in dataset: Dataset,
     options: ReportOptions = ReportOptions(),
-    pictureFolder: String? = nil
+    pictureFolder: String? = nil, pictureFormat: PictureFormat = .svg
   ) {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
     let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
     content = report.content
     localizer = report.localizer
     self.pictureFolder = pictureFolder
+    self.pictureFormat = pictureFormat
   }
 
   /// The document.
@@ -65,14 +67,23 @@ public struct MarkdownReport: Sendable {
   public func pictures() throws(GraphvizError) -> [PictureFile] {
     guard pictureFolder != nil else { return [] }
     var files: [PictureFile] = []
-    for section in content.chapters.flatMap(\.sections) {
-      for block in section.blocks {
+    let parts = content.chapters.flatMap { chapter -> [(id: String, blocks: [ReportContent.Block])] in
+      [(id: chapter.id, blocks: chapter.opening)] + chapter.sections.map { ($0.id, $0.blocks) }
+    }
+    for part in parts {
+      for block in part.blocks {
         switch block {
         case .charts(let charts):
-          for chart in charts { files.append(PictureFile(name: "\(section.id)-\(chart.name).svg", text: chart.file())) }
+          for chart in charts {
+            let bytes =
+              pictureFormat == .svg
+              ? Array(chart.file().utf8) : try Graphviz.render(chart.document(theme: .light), as: pictureFormat).bytes
+            files.append(PictureFile(name: "\(part.id)-\(chart.name).\(pictureFormat.rawValue)", bytes: bytes))
+          }
         case .diagram(let diagram):
-          let picture = try Graphviz.render(diagram.document, as: .svg, engine: diagram.engine)
-          files.append(PictureFile(name: "\(section.id)-\(diagram.name).svg", text: picture.text))
+          let picture = try Graphviz.render(try diagram.document(), as: pictureFormat, engine: diagram.engine)
+          files.append(
+            PictureFile(name: "\(part.id)-\(diagram.name).\(pictureFormat.rawValue)", bytes: picture.bytes))
         default: break
         }
       }
@@ -89,6 +100,7 @@ public struct MarkdownReport: Sendable {
 
   private func written(_ block: ReportContent.Block, level: Int, idPrefix: String) -> String {
     switch block {
+    case .summary(let sentences): return "\n" + sentences.map { "- \(MarkdownText.escaped($0))\n" }.joined()
     case .warnings(let sentences):
       return "\n" + sentences.map { "> **\(MarkdownText.escaped($0))**\n" }.joined(separator: ">\n")
     case .cards(let cards): return "\n" + cards.map(written).joined()
@@ -111,7 +123,8 @@ public struct MarkdownReport: Sendable {
 
   private func reference(_ name: String, _ title: String, _ caption: String) -> String {
     guard let pictureFolder else { return "" }
-    let path = pictureFolder.isEmpty ? "\(name).svg" : "\(pictureFolder)/\(name).svg"
+    let file = "\(name).\(pictureFormat.rawValue)"
+    let path = pictureFolder.isEmpty ? file : "\(pictureFolder)/\(file)"
     return "\n![\(MarkdownText.escaped(title))](<\(path)>)\n\n\(MarkdownText.escaped(caption))\n"
   }
 }

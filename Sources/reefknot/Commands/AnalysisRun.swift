@@ -57,13 +57,28 @@ struct AnalysisRun {
 }
 
 extension TableDocument {
+  /// Writes every figure in one list, or one table as it is shown.
+  private func writeCSV(_ options: OutputOptions, to output: ByteOutput) {
+    guard let table = options.table else { return output.write(csv(options.tableOptions)) }
+    let parts = parts(options.tableOptions)
+    let dialect: WideCSV.Dialect = options.excel ? .spreadsheet(options.language) : .plain
+    guard let bytes = WideCSV.bytes(of: parts.map { ($0.campaign, $0.tables) }, table: table, dialect) else {
+      var known: [String] = []
+      for part in parts { for table in part.tables where !known.contains(table.id) { known.append(table.id) } }
+      return output.fail(
+        CommandFailure.usage(Suggestion.message("table", table, known: known, option: "--table")))
+    }
+    output.write(bytes)
+  }
+
   /// Writes the document in the format asked for.
   func write(_ options: OutputOptions, to output: ByteOutput) {
     switch options.format {
     case .json: writeJSON(isPretty: true) { output.write($0) }
     case .table: output.write(text(options.terminalTable, options.tableOptions))
     case .markdown: output.write(markdown(options.tableOptions))
-    case .csv: output.write(csv(options.tableOptions))
+    case .csv: writeCSV(options, to: output)
+    case .xlsx: writeWorkbook(options.tableOptions, language: options.language, to: output)
     }
   }
 }

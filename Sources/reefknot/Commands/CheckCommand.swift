@@ -43,6 +43,7 @@ struct CheckCommand: ParsableCommand {
     case .csv: destination.write(document.rows())
     case .json: document.writeJSON { destination.write($0) }
     case .markdown: destination.write(document.markdown())
+    case .xlsx: throw CommandFailure.usage("check writes no workbook; --format csv opens in any sheet")
     }
     try destination.finish()
     if let failure { throw failure }

@@ -26,6 +26,7 @@ struct DiagramCommand: ParsableCommand {
         reefknot diagram ties graphs/kiez-kocht --top 40 -o ties.svg
         reefknot diagram communities karate.gml --undirected -o karate.png
         reefknot diagram reach graphs/kiez-kocht --node c0073 -o reach.svg
+        reefknot diagram contact graphs/kiez-kocht --node c0073 -o contact.svg
         reefknot diagram partners graphs/kiez-kocht | dot -Tsvg > network.svg
       """)
 
@@ -44,7 +45,7 @@ struct DiagramCommand: ParsableCommand {
 
   @OptionGroup var file: GraphFileOptions
 
-  @Option(help: "The node in the middle of the view reach.")
+  @Option(help: "The node in the middle of the view reach, or the contact of the view contact.")
   var node: String?
 
   @Option(help: "The most steps from the node, at least 1.")
@@ -83,7 +84,7 @@ struct DiagramCommand: ParsableCommand {
   }
 
   func run() throws {
-    let format = try pictureFormat()
+    let format = try PictureFormat.asked(format, output, else: .dot)
     let destination = try ByteOutput(path: output)
     let options = DiagramOptions(
       top: top, theme: theme, language: language, engine: layout.map { LayoutEngine(rawValue: $0) })
@@ -91,6 +92,7 @@ struct DiagramCommand: ParsableCommand {
     switch view {
     case .campaign(let view): document = try campaignDocument(view, options)
     case .network(let view): document = try networkDocument(view, options)
+    case .contact: document = try contactDocument(options)
     }
     if format == .dot {
       destination.write(document.text)
@@ -107,15 +109,31 @@ struct DiagramCommand: ParsableCommand {
 
   private func campaignDocument(_ view: CampaignDiagram, _ options: DiagramOptions) throws -> DOTDocument {
     if projection != nil || node != nil {
-      throw CommandFailure.usage("--projection and --node go with the views ties, communities and reach")
+      throw CommandFailure.usage("--projection and --node go with the views ties, communities, reach and contact")
     }
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     var analysis = view.analysis
     analysis.threads = dataset.threadCount
-    let figures = measure(data, scopes: scopes, options: analysis)
-    return view.document(of: figures[0], in: data, options: options)
+    let figures = measure(data, scopes: view.scopes(for: scopes[0], in: data), options: analysis)
+    return try CommandFailure.drawing { () throws(GraphvizError) in
+      try view.document(of: figures, of: scopes[0], in: data, options: options)
+    }
+  }
+
+  private func contactDocument(_ options: DiagramOptions) throws -> DOTDocument {
+    guard let node else { throw CommandFailure.usage("--node goes with the view contact, which needs it") }
+    if projection != nil { throw CommandFailure.usage("--projection goes with the views ties, communities and reach") }
+    let data = try dataset.read().dataset
+    if data.settings.minimumGroup > 1 {
+      throw CommandFailure.usage("a single contact is not shown: the dataset's minimum_group hides it")
+    }
+    let scopes = try scope.orWholeLog(in: data)
+    guard scopes.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
+    let contact = try data.contact(node, option: "--node")
+    let profile = profile(ofContact: contact, in: data, scope: scopes[0], threads: dataset.threadCount)
+    return ContactDiagram(profile, in: data, options: options).document
   }
 
   private func networkDocument(_ view: NetworkView, _ options: DiagramOptions) throws -> DOTDocument {
@@ -128,10 +146,14 @@ struct DiagramCommand: ParsableCommand {
     let network = networks[0]
     try network.checkNodesMayBeNamed()
     if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
+    let diagram: NetworkDiagram
     do throws(NetworkError) {
-      return try diagram(view, of: network).document(of: network, options: options)
+      diagram = try self.diagram(view, of: network)
     } catch {
       throw CommandFailure(error, option: "--node")
+    }
+    return try CommandFailure.drawing { () throws(GraphvizError) in
+      try diagram.document(of: network, options: options)
     }
   }
 
@@ -145,19 +167,6 @@ struct DiagramCommand: ParsableCommand {
     case .reach:
       return .reach(try network.egoNetwork(of: node ?? "", within: within, threads: dataset.threadCount))
     }
-  }
-
-  private func pictureFormat() throws -> PictureFormat {
-    if let format { return format }
-    guard let output, output != "-" else { return .dot }
-    guard let dot = output.lastIndex(of: "."),
-      let format = PictureFormat(fileExtension: String(output[dot...].dropFirst()))
-    else {
-      throw CommandFailure.usage(
-        "--output: the ending of \"\(output.withoutControls)\" is none of .svg, .png, .pdf, .dot, .gv; choose --format"
-      )
-    }
-    return format
   }
 }
 

@@ -11,6 +11,7 @@ import Reporting
 /// A format of a whole report.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case html
+  case pdf
   case markdown
   case json
   case csv
@@ -21,6 +22,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[dot...].dropFirst().lowercased() {
     case "html", "htm": self = .html
+    case "pdf": self = .pdf
     case "md", "markdown": self = .markdown
     case "json": self = .json
     case "csv": self = .csv
@@ -39,6 +41,9 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES:
         reefknot report graphs/kiez-kocht -o kiez-kocht.html
         reefknot report graphs/kiez-kocht --language de -o bericht.md
+        reefknot report graphs/kiez-kocht --partner kiezblatt -o kiezblatt.html
+        reefknot report graphs/kiez-kocht --each-partner pages
+        reefknot report graphs/kiez-kocht --organization "Kiez e.V." --language de -o bericht.html
         reefknot report graphs/kiez-kocht --all --format json --sections touchpoints,reach,retention
       """)
 
@@ -46,7 +51,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var bootstrap: IntervalOptions
 
-  @Option(help: "html, markdown, json, csv or table. (default: what the file's ending asks for, else html)")
+  @Option(
+    help:
+      "html, pdf (with Chromium), markdown, json, csv or table. (default: what the file's ending asks for, else html)")
   var format: ReportFormat?
 
   @Option(name: .shortAndLong, help: "The file to write. (default: standard output)", completion: .file())
@@ -67,20 +74,44 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The folder, beside the file, for the pictures of a Markdown report. (default: no pictures)")
   var pictures: String?
 
+  @Option(
+    name: .customLong("picture-format"),
+    help: "svg or png: that of the pictures of a Markdown report; png for word processors and slides.")
+  var pictureFormat = PictureFormat.svg
+
+  @Option(help: "A page on one partner, to hand over: its id. (HTML or PDF)")
+  var partner: String?
+
+  @Option(
+    name: .customLong("each-partner"),
+    help: "Writes a page on each participant into this folder, named by id: ID.html, or ID.pdf with --format pdf.")
+  var eachPartner: String?
+
+  @Option(help: "Who made the report, below its title.")
+  var organization: String?
+
+  @Option(help: "A logo beside the title: an SVG, PNG or JPEG of at most 200 kB.", completion: .file())
+  var logo: String?
+
   mutating func validate() throws {
     guard rows >= 1 else { throw ValidationError("--rows must be at least 1.") }
     if pictures != nil, output == nil { throw ValidationError("--pictures needs --output.") }
+    if pictureFormat == .dot { throw ValidationError("--picture-format is svg, png or pdf.") }
+    if eachPartner != nil, output != nil || partner != nil {
+      throw ValidationError("--each-partner names its files itself: without --output and --partner.")
+    }
   }
 
   func run() throws {
     let sections = try self.sections.map(ReportCommand.sections) ?? Set(Section.documents)
     let format = format ?? output.flatMap { ReportFormat(ending: $0) } ?? .html
+    if partner != nil || eachPartner != nil { return try writePartnerPages(format) }
     let destination = try ByteOutput(path: output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
     var headlines = ""
     switch format {
-    case .html, .markdown: headlines = try writePage(format, sections, data, scopes, to: destination)
+    case .html, .pdf, .markdown: headlines = try writePage(format, sections, data, scopes, to: destination)
     case .json, .csv, .table: writeFigures(format, sections, data, scopes, to: destination)
     }
     try destination.finish()
@@ -99,17 +130,99 @@ struct ReportCommand: ParsableCommand {
     let figures = measure(data, scopes: scopes, options: analysis)
     let hasPlan = data.tables.contains(.plan) && self.sections == nil
     let plans = hasPlan ? scopes.map { reviewPlan(data, scope: $0, threads: dataset.threadCount) } : []
-    let options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
-    if format == .html {
+    var options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
+    options.organization = organization
+    options.logo = try logo.map(ReportCommand.picture)
+    if format != .markdown {
       let report = HTMLReport(figures, plans: plans, in: data, options: options)
-      destination.write(try CommandFailure.drawing { () throws(GraphvizError) in try report.text() })
+      let page = try CommandFailure.drawing { () throws(GraphvizError) in try report.text() }
+      if format == .pdf { destination.write(try HeadlessBrowser.pdf(of: page)) } else { destination.write(page) }
     } else {
-      let report = MarkdownReport(figures, plans: plans, in: data, options: options, pictureFolder: pictures)
+      let report = MarkdownReport(
+        figures, plans: plans, in: data, options: options, pictureFolder: pictures, pictureFormat: pictureFormat)
       try writePictures(of: report)
       destination.write(report.text)
     }
     let terminal = TerminalTable(width: Terminal.width, isColored: Terminal.takesColor)
     return FigureDocument(data, figures, section: nil, isList: true).headlines(terminal)
+  }
+
+  private func writePartnerPages(_ format: ReportFormat) throws {
+    guard format == .html || format == .pdf else {
+      throw CommandFailure.usage(
+        "a page on a partner is HTML or PDF; reefknot partner has its figures in other formats")
+    }
+    let data = try dataset.read().dataset
+    let scopes = try scope.scopes(in: data)
+    guard scopes.count == 1 else { throw CommandFailure.usage("a page on a partner shows one campaign") }
+    let figures = measure(
+      data, scopes: scopes, options: AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount))[
+        0]
+    var options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
+    options.organization = organization
+    options.logo = try logo.map(ReportCommand.picture)
+    func page(_ index: Int) throws -> [UInt8] {
+      let payback = CampaignAnalysis.payback(of: index, in: data, threads: dataset.threadCount)
+      let report = HTMLReport(PartnerProfile(index, figures, payback: payback), figures, in: data, options: options)
+      let text = try CommandFailure.drawing { () throws(GraphvizError) in try report.text() }
+      return format == .pdf ? try HeadlessBrowser.pdf(of: text) : Array(text.utf8)
+    }
+    if let partner {
+      let destination = try ByteOutput(path: output)
+      destination.write(try page(try data.partner(partner, option: "--partner")))
+      return try destination.finish()
+    }
+    guard let eachPartner else { return }
+    do {
+      try FileManager.default.createDirectory(at: URL(filePath: eachPartner), withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure(.cannotCreateOutput, "\(eachPartner.withoutControls): the folder cannot be made")
+    }
+    let participants = (figures.cooperation?.participants ?? []).sorted()
+    for index in participants {
+      let name = ReportCommand.fileName(data.partners[index].id, index) + (format == .pdf ? ".pdf" : ".html")
+      let file = try ByteOutput(path: URL(filePath: eachPartner).appending(path: name).path)
+      file.write(try page(index))
+      try file.finish()
+    }
+    if !dataset.quiet {
+      StandardError.write("written: \(participants.count) pages in \(eachPartner.withoutControls)\n")
+    }
+  }
+
+  /// An id as the name of a file: what is no letter, digit, hyphen or underscore of ASCII becomes `%` and its bytes in
+  /// hexadecimal, so that different ids have different names and none leaves the folder.
+  private static func fileName(_ id: String, _ index: Int) -> String {
+    var name = id.utf8.count > 60 ? "%\(index)-" : ""
+    for byte in id.utf8.prefix(60) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      default: name += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+    return name.isEmpty ? "%" : name
+  }
+
+  /// A picture file as an address that holds it.
+  private static func picture(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure(.inputMissing, "--logo: \(path.withoutControls) cannot be read")
+    }
+    let start = Array(data.prefix(512))
+    let kind: String? =
+      start.starts(with: [0x89, 0x50, 0x4E, 0x47])
+      ? "image/png"
+      : start.starts(with: [0xFF, 0xD8, 0xFF])
+        ? "image/jpeg"
+        : String(decoding: start, as: UTF8.self).contains("<svg") ? "image/svg+xml" : nil
+    guard let kind else { throw CommandFailure.usage("--logo: \(path.withoutControls) is no SVG, PNG or JPEG") }
+    guard data.count <= 200_000 else {
+      throw CommandFailure.usage(
+        "--logo: \(path.withoutControls) has \(data.count) bytes; at most 200,000 fit a page")
+    }
+    return "data:\(kind);base64,\(data.base64EncodedString())"
   }
 
   private func writePictures(of report: MarkdownReport) throws {
@@ -122,7 +235,7 @@ struct ReportCommand: ParsableCommand {
     }
     for picture in try CommandFailure.drawing({ () throws(GraphvizError) in try report.pictures() }) {
       let file = try ByteOutput(path: folder.appending(path: picture.name).path)
-      file.write(picture.text)
+      file.write(picture.bytes)
       try file.finish()
     }
   }

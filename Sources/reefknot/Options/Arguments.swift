@@ -22,12 +22,15 @@ extension Grouping: ExpressibleByArgument {}
 enum DiagramView: ExpressibleByArgument {
   case campaign(CampaignDiagram)
   case network(NetworkView)
+  case contact
 
   init?(argument: String) {
     if let view = CampaignDiagram(named: argument) {
       self = .campaign(view)
     } else if let view = NetworkView(rawValue: argument) {
       self = .network(view)
+    } else if argument == "contact" {
+      self = .contact
     } else {
       return nil
     }
@@ -39,6 +42,7 @@ enum DiagramView: ExpressibleByArgument {
   private static let all =
     CampaignDiagram.allCases.map { (name: $0.name, summary: $0.summary) }
     + NetworkView.allCases.map { (name: $0.rawValue, summary: $0.summary) }
+    + [(name: "contact", summary: "when each partner reached the contact --node, and warm ways to it")]
 
   /// The views as help lists them, one a line.
   static var help: String {
@@ -61,3 +65,10 @@ extension Language: ExpressibleByArgument {}
 extension ReportOptions.Theme: ExpressibleByArgument {}
 
 extension PictureFormat: ExpressibleByArgument {}
+
+extension CampaignChart: ExpressibleByArgument {
+  /// Reads the name of a chart, in any case, with hyphens or underscores.
+  public init?(argument: String) { self.init(named: argument.lowercased()) }
+
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}

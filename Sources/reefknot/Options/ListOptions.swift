@@ -50,6 +50,7 @@ extension ListDocument {
     case .csv: writeCSV { output.write($0) }
     case .markdown: writeMarkdown { output.write($0) }
     case .json: writeJSON { output.write($0) }
+    case .xlsx: output.fail(CommandFailure.usage("a list of ids is no workbook; --format csv opens in any sheet"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CampaignFigures
 import Presentation
 
 /// A format of figures.
@@ -7,11 +8,13 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   case csv
   case markdown
+  case xlsx
 }
 
 /// How figures are shown, and where they go.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "table, json, csv or markdown.")
+  @Option(
+    help: "table, json, csv, markdown or xlsx, a workbook. (default: xlsx where the file's name ends so, else table)")
   var format = OutputFormat.table
 
   @Option(name: .shortAndLong, help: "The file to write. (default: standard output)", completion: .file())
@@ -23,20 +26,37 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Tell with each figure what it means.")
   var meanings = false
 
+  @Option(help: "The language of tables and workbooks: en or de.")
+  var language = Language.english
+
+  @Option(help: "Only this table, by its identifier, such as stacked, in CSV with a row a row and a column a column.")
+  var table: String?
+
+  @Flag(
+    help: "CSV for spreadsheets: with --table, the separator and decimal sign of --language, and a byte-order mark.")
+  var excel = false
+
   mutating func validate() throws {
+    if excel, table == nil { throw ValidationError("--excel goes with --table.") }
+    if table != nil {
+      guard format == .table || format == .csv else { throw ValidationError("--table writes CSV.") }
+      format = .csv
+    }
+    if format == .table, output?.lowercased().hasSuffix(".xlsx") == true { format = .xlsx }
     if let rows, rows < 0 { throw ValidationError("--rows must not be negative.") }
   }
 
   /// How many rows tables show.
   var tableOptions: TableOptions {
     if let rows { return TableOptions(rowLimit: rows == 0 ? nil : rows) }
-    return TableOptions(rowLimit: format == .csv ? nil : 20)
+    return TableOptions(rowLimit: format == .csv || format == .xlsx ? nil : 20)
   }
 
   /// Tables for the window, or for a file.
   var terminalTable: TerminalTable {
     let isFile = output != nil && output != "-"
     return TerminalTable(
-      width: isFile ? nil : Terminal.width, isColored: !isFile && Terminal.takesColor, explains: meanings)
+      width: isFile ? nil : Terminal.width, isColored: !isFile && Terminal.takesColor, explains: meanings,
+      language: language)
   }
 }

@@ -12,6 +12,7 @@ final class ByteOutput {
   private let path: String?
   private var failure: Int32 = 0
   private var isFinished = false
+  private var refusal: CommandFailure?
 
   /// - Parameter path: the file; nil or `-` for standard output.
   /// - Throws: ``CommandFailure`` with status 73 when the file cannot be made.
@@ -59,6 +60,9 @@ final class ByteOutput {
   /// Whether nothing more needs to be written, because writing failed.
   var hasFailed: Bool { failure != 0 }
 
+  /// Keeps why there is nothing whole to write, which ``finish()`` throws.
+  func fail(_ failure: CommandFailure) { refusal = refusal ?? failure }
+
   func write(_ text: String) { write(Array(text.utf8)) }
 
   func write(_ bytes: [UInt8]) {
@@ -83,6 +87,7 @@ final class ByteOutput {
   /// - Throws: ``CommandFailure`` when not everything could be written: status 73 for a file, 74 for standard output,
   ///   and quietly 0 when nobody reads standard output any more. No part of a file is left behind.
   func finish() throws {
+    if let refusal { throw refusal }
     guard let path else {
       if failure == EPIPE { throw CommandFailure(.done, nil) }
       guard failure == 0 else {

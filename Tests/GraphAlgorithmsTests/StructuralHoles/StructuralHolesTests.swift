@@ -47,6 +47,30 @@ struct StructuralHolesTests {
     #expect(abs((constraint[0] ?? 0) - 0.01) < 1e-12 && constraint[1] == 1)
   }
 
+  /// Two hubs tied to each other and to each of n others, worked by hand. A hub gives each tie 1/(n + 1), the others
+  /// give each hub half: by the other hub 1/(2(n + 1)) of each comes back. Read from every leaf, the rows of the hubs
+  /// would be 8·10¹⁰ steps: this test would not end.
+  @Test func `hubs with very many contacts cost no more than their ties`() throws {
+    let leafCount = 200_000
+    let leaves = (2..<NodeID(leafCount + 2)).map { $0 }
+    let graph = UndirectedGraph(
+      EdgeList(
+        nodeCount: leafCount + 2, sources: [0] + leaves.map { _ in 0 } + leaves.map { _ in 1 },
+        targets: [1] + leaves + leaves))
+    let n = Double(leafCount)
+    let toHub = (1 + n / 2) / (n + 1)
+    let toLeaf = 1 / (n + 1) + 1 / (n + 1) / (n + 1)
+    let constraint = try graph.constraint(threads: 2)
+    #expect(
+      agree(
+        [constraint[0] ?? 0, constraint[1] ?? 0], [Double](repeating: toHub * toHub + n * toLeaf * toLeaf, count: 2)))
+    let ofLeaf = 2 * (0.5 + 0.5 / (n + 1)) * (0.5 + 0.5 / (n + 1))
+    #expect(agree(constraint[2...].map { $0 ?? 0 }, [Double](repeating: ofLeaf, count: leafCount)))
+    // d − 2 t/d: the leaves' two contacts are tied, a hub's n + 1 have n ties, all with the other hub.
+    let size = try graph.effectiveSize(threads: 2)
+    #expect(agree([size[0] ?? 0, size[2] ?? 0, size[leafCount + 1] ?? 0], [n + 1 - 2 * n / (n + 1), 1, 1]))
+  }
+
   @Test(arguments: [-1, .nan])
   func `negative weights and weights that are no number are an error`(weight: Double) {
     let graph = UndirectedGraph(EdgeList(nodeCount: 2, sources: [0], targets: [1], weights: [weight]))

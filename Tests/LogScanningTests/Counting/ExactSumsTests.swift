@@ -62,6 +62,40 @@ struct ExactSumsTests {
   }
 }
 
+extension ExactSumsTests {
+  /// Amounts and shares of them take four to eight digits, not 68.
+  @Test func `of a sum only the digits are kept that were touched`() {
+    var sums = ExactSums(count: 1000)
+    #expect(sums.digitCount == 0)
+    for number in [0.4, 1, 1 / 3.0, 19.99, -5, 1e9] { sums.add(number, to: 7) }
+    #expect(sums.digitCount <= 16)
+    sums.add(0, to: 8)
+    #expect(sums.digitCount <= 16)
+    #expect(sums[6] == 0 && sums[8] == 0)
+  }
+
+  /// Merging a set of sums with itself doubles them: after 70 times they are 2⁷⁰ as large, for which the digits kept at
+  /// first have no room, and more additions are behind them than fit without carrying.
+  @Test(arguments: [1, -1, 0.1, -1e-300, .leastNonzeroMagnitude, 0x1.fffffffffffffp-40, -0x1.fffffffffffffp900])
+  func `sums outgrow their digits`(number: Double) {
+    var sums = ExactSums(count: 2)
+    sums.add(number, to: 1)
+    for _ in 0..<70 {
+      let copy = sums
+      sums.merge(copy)
+    }
+    #expect(sums[1] == number * 0x1p70)
+    sums.add(-number, to: 1)
+    sums.add(number, to: 0)
+    #expect(sums[0] == number)
+    for _ in 0..<3 {
+      let copy = sums
+      sums.merge(copy)
+    }
+    #expect(sums[0] == number * 8)
+  }
+}
+
 struct PairIndexTests {
   @Test func `pairs are numbered in the order in which they are met, and told apart from their mirror`() {
     var index = PairIndex()
@@ -78,5 +112,20 @@ struct PairIndexTests {
     let pairs = (0..<200).flatMap { left in (0..<50).map { (left, $0) } }
     for (number, pair) in pairs.enumerated() { #expect(index.number(pair.0, pair.1) == number) }
     for (number, pair) in pairs.enumerated() { #expect(index.knownNumber(pair.0, pair.1) == number) }
+  }
+}
+
+struct SparseArrayTests {
+  @Test func `only the blocks that were written are kept, and all else is as at first`() {
+    var counts = SparseArray(repeating: 5, count: 1_000_003, blockSize: 8)
+    #expect(counts.keptCount == 0 && counts[1_000_002] == 5)
+    counts[1_000_002] += 1
+    counts[17] = 2
+    counts[23] += 3
+    #expect(counts.keptCount == 16)
+    #expect([16, 17, 22, 23, 24, 1_000_001, 1_000_002].map { counts[$0] } == [5, 2, 5, 8, 5, 5, 6])
+    var kept: [Int] = []
+    counts.forEachKept { index, _ in kept.append(index) }
+    #expect(kept == Array(16..<24) + [1_000_000, 1_000_001, 1_000_002])
   }
 }

@@ -49,14 +49,14 @@ let benchmarks: @Sendable () -> Void = {
   for view in CampaignDiagram.allCases {
     Benchmark("Write the DOT text of a diagram: \(view.name)") { benchmark, input in
       for _ in benchmark.scaledIterations {
-        blackHole(view.document(of: input.figures, in: input.dataset, options: DiagramOptions()).text)
+        blackHole(try view.document(of: input.figures, in: input.dataset, options: DiagramOptions()).text)
       }
     } setup: {
       try DiagramInput(view)
     }
 
     Benchmark("Draw a diagram as SVG: \(view.name)") { benchmark, input in
-      let document = view.document(of: input.figures, in: input.dataset, options: DiagramOptions())
+      let document = try view.document(of: input.figures, in: input.dataset, options: DiagramOptions())
       for _ in benchmark.scaledIterations {
         blackHole(try Graphviz.render(document, as: .svg, engine: view.engine))
       }

@@ -1,0 +1,25 @@
+internal import CGraphviz
+
+extension Graphviz {
+  /// Where a layout engine puts the centers of a document's nodes: from the left and from the bottom, in points, in the
+  /// order in which the nodes are first named.
+  ///
+  /// - Throws: every case of ``GraphvizError`` but those of drawing.
+  /// - Complexity: that of the engine.
+  package static func places(
+    of document: DOTDocument, engine: LayoutEngine
+  ) throws(GraphvizError) -> [(x: Double, y: Double)] {
+    let text = document.text
+    let bytes = text.utf8.count
+    if bytes > textLimit { throw .textTooLong(bytes: bytes, limit: textLimit) }
+    return try GraphvizLibrary.use { library throws(GraphvizError) in
+      guard library.engines.contains(engine) else { throw .unknownEngine(engine, available: library.engines) }
+      return try library.withGraph(text) { graph throws(GraphvizError) in
+        try library.withLayout(graph, engine) { () throws(GraphvizError) in
+          // Safety: the nodes are valid while the graph is, and have a layout.
+          graph.nodes().map { unsafe (x: shim_node_x($0.pointer), y: shim_node_y($0.pointer)) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CampaignAnalysis
+import CampaignFigures
+import CampaignModel
+import Drawing
+import GraphvizRendering
+import TestSupport
+import Testing
+
+struct ChartsTests {
+  private static func measured(_ dataset: Dataset, _ chart: CampaignChart) -> ScopeFigures {
+    measureUnprotected(
+      dataset, scopes: [Scope(campaign: dataset.campaigns.count - 1, of: dataset)], options: chart.analysis)[0]
+  }
+
+  private static func dataset(_ seed: UInt64) -> Dataset {
+    var dataset = RandomDataset.make(
+      seed: seed, .init(partners: 40, channels: 80, contents: 50, contacts: 600, touches: 5000))
+    for index in dataset.partners.indices {
+      dataset.partners[index].name = "Verein zur Förderung der Nachbarschaft <\(index)> & Freunde"
+    }
+    return dataset
+  }
+
+  /// The words of a chart with about the room that they take, too little rather than too much.
+  private static func words(_ svg: String) -> [(text: Substring, left: Double, right: Double, y: Double)] {
+    svg.matches(
+      of: /<text class="[^"]*" x="([^"]*)" y="([^"]*)" text-anchor="([^"]*)">(?:<title>[^<]*<\/title>)?([^<]*)</
+    ).map {
+      let (_, x, y, anchor, words) = $0.output
+      let width = Double(words.replacing("&amp;", with: "&").replacing("&lt;", with: "<").count) * 13 * 0.42
+      let place = Double(x) ?? 0
+      let left = anchor == "start" ? place : anchor == "end" ? place - width : place - width / 2
+      return (words, left, left + width, Double(y) ?? 0)
+    }
+  }
+
+  @Test(arguments: CampaignChart.allCases, Language.allCases)
+  func `no words of a chart run into others or over its edge`(chart: CampaignChart, language: Language) {
+    for seed in [1, 2, 3] as [UInt64] {
+      let dataset = ChartsTests.dataset(seed)
+      guard let svg = chart.svg(of: ChartsTests.measured(dataset, chart), in: dataset, language: language) else {
+        continue
+      }
+      let words = ChartsTests.words(svg)
+      #expect(!words.isEmpty)
+      for (place, word) in words.enumerated() {
+        #expect(word.left > -2 && word.right < 562, "\(word.text)")
+        for other in words[(place + 1)...] where abs(other.y - word.y) < 9 {
+          #expect(other.left >= word.right || word.left >= other.right, "\(word.text) and \(other.text)")
+        }
+      }
+    }
+  }
+
+  @Test func `a name that is cut has its whole text beside it`() throws {
+    let dataset = ChartsTests.dataset(1)
+    let chart = try #require(CampaignChart(named: "stacked"))
+    let svg = try #require(chart.svg(of: ChartsTests.measured(dataset, chart), in: dataset))
+    #expect(svg.contains("<title>Verein zur Förderung der Nachbarschaft &lt;"))
+    #expect(svg.contains("…</text>"))
+  }
+
+  @Test(arguments: CampaignChart.allCases, DiagramTheme.allCases)
+  func `every chart is drawn for print and as a bitmap too`(chart: CampaignChart, theme: DiagramTheme) throws {
+    let dataset = ChartsTests.dataset(2)
+    let figures = ChartsTests.measured(dataset, chart)
+    guard let document = chart.document(of: figures, in: dataset, theme: theme) else {
+      #expect(chart.svg(of: figures, in: dataset) == nil)
+      return
+    }
+    for format in [PictureFormat.svg, .png, .pdf] {
+      let picture = try Graphviz.render(document, as: format)
+      #expect(picture.warnings == [] && picture.bytes.count > 1000)
+      if format == .svg { #expect(picture.text.matches(of: /<text/).count >= 3) }
+    }
+  }
+
+  @Test func `a chart is found by its name with hyphens or underscores, and no other name is one`() {
+    #expect(CampaignChart(named: "reach-curve") == CampaignChart(named: "reach_curve"))
+    #expect(CampaignChart(named: "reach_curve")?.name == "reach_curve")
+    #expect(CampaignChart(named: "pie") == nil)
+    #expect(Set(CampaignChart.allCases.map(\.name)).count == CampaignChart.allCases.count)
+  }
+}

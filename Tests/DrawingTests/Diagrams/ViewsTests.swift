@@ -1,0 +1,75 @@
+import CampaignAnalysis
+import CampaignFigures
+import CampaignModel
+import Drawing
+import GraphvizRendering
+import TestSupport
+import Testing
+
+/// What the views of fixed places show.
+struct ViewsTests {
+  @Test func `every partner stands in the same place before, during and after`() throws {
+    let dataset = RandomDataset.make(
+      seed: 6, .init(partners: 12, channels: 24, contents: 16, contacts: 200, touches: 3000), observedUntil: 190)
+    let scope = Scope(campaign: 0, of: dataset)
+    let view = CampaignDiagram.timeline
+    let scopes = view.scopes(for: scope, in: dataset)
+    #expect(scopes.count == 3)
+    #expect(scopes[0].end == scope.start && scopes[1].start == scope.start && scopes[1].end == scope.end)
+    #expect(scopes[2].start == scope.end)
+    let figures = measureUnprotected(dataset, scopes: scopes, options: view.analysis)
+    let drawn = try DrawnLayout(view.document(of: figures, of: scope, in: dataset))
+    func places(_ phase: String) -> [String: (x: Double, y: Double)] {
+      drawn.nodes.filter { $0.name.hasPrefix(phase) }.reduce(into: [:]) { places, node in
+        places[String(node.name.dropFirst(phase.count))] =
+          ((node.box.minX + node.box.maxX) / 2, (node.box.minY + node.box.maxY) / 2)
+      }
+    }
+    let phases = ["before:", "during:", "after:"].map(places)
+    #expect(phases.allSatisfy { $0.count == 12 })
+    let anchor = try #require(phases[0].keys.sorted().first)
+    for phase in phases {
+      let origin = try #require(phase[anchor])
+      let first = try #require(phases[0][anchor])
+      for (name, place) in phase {
+        let other = try #require(phases[0][name])
+        #expect(
+          abs((place.x - origin.x) - (other.x - first.x)) < 0.02
+            && abs((place.y - origin.y) - (other.y - first.y)) < 0.02)
+      }
+    }
+  }
+
+  /// Ann is reached by a and b, ben by a, cem by b, dee by b: three regions.
+  private static func regions() -> Dataset {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "a")
+    builder.channel("shop", owner: "b")
+    builder.campaign("k", from: 0, to: 30)
+    for (contact, channel) in [("ann", "letter"), ("ann", "shop"), ("ben", "letter"), ("cem", "shop"), ("dee", "shop")]
+    {
+      builder.touch(1, contact, channel, "view")
+    }
+    return builder.build()
+  }
+
+  @Test func `a column of the overlap counts the contacts that just its partners reached`() throws {
+    let text = try DiagramsTests.text(.overlap, ViewsTests.regions())
+    func column(_ number: Int) -> Substring? {
+      text.split(separator: "\n").first { $0.contains("\"region:\(number)\"") }
+    }
+    #expect(column(1)?.contains("tooltip=\"b\\n2 contacts reached\"") == true)
+    #expect(column(2)?.contains("1 contacts reached") == true && column(3)?.contains("1 contacts reached") == true)
+    #expect([column(2), column(3)].contains { $0?.contains("tooltip=\"a\\nb\\n1 contacts reached\"") == true })
+    #expect(column(4) == nil)
+  }
+
+  @Test func `a square of the matrix says who gave whom, and what was not given is no square`() throws {
+    let dataset = DatasetBuilder.twoPartners().build()
+    let text = try DiagramsTests.text(.matrix, dataset)
+    // The mill's recipe in the bakery's letter: four; the bakery's bread in the mill's shop: two.
+    #expect(text.contains("tooltip=\"bakery gives mill: 4 contacts\""))
+    #expect(text.contains("tooltip=\"mill gives bakery: 2 contacts\""))
+    #expect(text.split(separator: "\n").count { $0.contains("→") && $0.contains("pos=") } == 2)
+  }
+}
