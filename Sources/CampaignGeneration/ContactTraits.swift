@@ -51,14 +51,6 @@ struct ContactTraits {
   }
 }
 
-extension GenerationOptions {
-  /// Whether the lot keeps a contact away from campaigns. Its bits decide nothing else, so that the groups differ by
-  /// chance alone.
-  func isHeldOut(_ number: Int) -> Bool {
-    heldOut > 0 && Int(SplitMix64.mix(SplitMix64.mix(seed &+ 0x10_7D2A) ^ UInt64(number)) % 100) < heldOut
-  }
-}
-
 /// The contacts that are active now, by class of activity; drawing one takes O(1) and forgets those met that have lapsed.
 struct ActivePool {
   /// Number (low 40 bits) and day of lapse (high 24 bits).

@@ -22,13 +22,17 @@ public struct GenerationOptions: Sendable {
   /// Contacts in a hundred that a draw by lot keeps away from every campaign's contents, 0 to 90; with 0 there is no
   /// draw. What they do besides is drawn as for all others, so that campaigns have no effect on it. Default: 0.
   public var heldOut: Int
+  /// Contacts in a hundred of those that the lot did not hold out that order in each campaign because of it, 0 to 90;
+  /// needs a draw. Each order is a row beside ``touchpoints``. Where a share b buys in a campaign's window anyway, the
+  /// campaign raises it by (1 − b) × effect / 100. Default: 0.
+  public var effect: Int
 
   /// Options with sensible sizes: only the number of touchpoints needs to be said.
   public init(
     seed: UInt64 = 1, touchpoints: Int = 10_000, partners: Int = 12, contacts: Int? = nil,
     campaigns: Int = 3,
     start: CalendarDate? = nil, days: Int? = nil, timeZone: String = "UTC", currency: String = "EUR",
-    heldOut: Int = 0
+    heldOut: Int = 0, effect: Int = 0
   ) {
     self.seed = seed
     self.touchpoints = touchpoints
@@ -40,6 +44,7 @@ public struct GenerationOptions: Sendable {
     self.timeZone = timeZone
     self.currency = currency
     self.heldOut = heldOut
+    self.effect = effect
   }
 
   /// Throws the first `GenerationError` that makes these options impossible.
@@ -51,6 +56,7 @@ public struct GenerationOptions: Sendable {
     try check(
       "days", days, within: (Timetable.history + Timetable.shortestCampaign * campaigns)...10_000)
     try check("holdout", heldOut, within: 0...90)
+    try check("effect", effect, within: 0...(heldOut > 0 ? 90 : 0))
     let last = start.advanced(by: days).components.year
     try check("start", start.components.year, within: 10...9900)
     try check("start", last, within: 10...9990)

@@ -21,6 +21,7 @@ struct TouchStream {
   private let campaignSubset: [WeightedChoice]
 
   private var random: Xoshiro256
+  private var effects: EffectOrders
   private var pool = ActivePool()
   private var touchpoints = TableBuffer(
     "touchpoints.csv", header: "time,contact,channel,kind,content,value,cost")
@@ -42,6 +43,7 @@ struct TouchStream {
     self.contents = contents
     ids = ContactIds(count: options.contacts)
     random = Xoshiro256(seed: options.seed, stream: 7)
+    effects = EffectOrders(options, campaigns)
     campaignShelf = network.channels.map { _ in [] }
     ordinaryShelf = network.channels.map { _ in [] }
     campaignSubset = campaigns.map { campaign in
@@ -59,7 +61,12 @@ struct TouchStream {
       let date = Array((timetable.start.advanced(by: day).text + " ").utf8)
       var newcomers = timetable.newcomers(on: day)
       var left = rows
+      var moved = effects.orders(on: day)[...]
       for second in times(rows, on: day) {
+        while let order = moved.first, order.second <= second {
+          write(order, date: date)
+          moved.removeFirst()
+        }
         let isNew = arrived == 0 || random.draw(below: left) < newcomers
         if isNew { newcomers -= 1 }
         let contact =
@@ -69,6 +76,7 @@ struct TouchStream {
         try touchpoints.flush(atLeast: TableBuffer.chunk, to: sink)
         try ties.flush(atLeast: TableBuffer.chunk, to: sink)
       }
+      for order in moved { write(order, date: date) }
       written += rows
       progress(written)
     }
@@ -168,6 +176,27 @@ struct TouchStream {
     if let value = kind.value(&random) { touchpoints.append(cents: value) }
     touchpoints.separate()
     if let cost = medium.cost(of: kind) { touchpoints.append(cents: random.within(cost)) }
+    touchpoints.endRow()
+  }
+
+  /// An order because of the campaign, in a channel that carries it, where there is one.
+  private mutating func write(_ order: EffectOrders.Order, date: [UInt8]) {
+    let carrying = campaignShelf.indices.filter { !campaignShelf[$0].isEmpty }
+    let channel = carrying.isEmpty ? 0 : carrying[order.pick % carrying.count]
+    touchpoints.append(date)
+    append(order.second, to: &touchpoints)
+    touchpoints.append([44, 99])
+    touchpoints.append(order.contact, width: ids.width)
+    touchpoints.separate()
+    touchpoints.append(network.channels[channel].id)
+    touchpoints.separate()
+    touchpoints.append(kindNames[Kind.order.rawValue])
+    touchpoints.separate()
+    let shelf = campaignShelf[channel]
+    if !shelf.isEmpty { touchpoints.append(contents.all[shelf[order.pick % shelf.count]].id) }
+    touchpoints.separate()
+    touchpoints.append(cents: order.value)
+    touchpoints.separate()
     touchpoints.endRow()
   }
 

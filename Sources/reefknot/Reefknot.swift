@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Presentation
 
 /// The command line tool.
 @main
@@ -11,6 +12,10 @@ struct Reefknot: ParsableCommand {
     abstract: "Measures cooperative marketing campaigns: who brought whom, who adds what, who stays.",
     discussion: """
       A DATASET is a folder of CSV tables, of which channels.csv and touchpoints.csv are needed.
+
+      With minimum_group in reefknot.yaml no document tells of fewer contacts than that, and single persons are shown \
+      with --operator alone. Two documents with different filters, dates or campaigns differ by what lies between them, \
+      which may be fewer: let only those run filters who may see single persons.
 
       Figures go to standard output, everything else to standard error.
       Exit status: 0 done, 3 a target of kpis --fail-on not met, 64 wrong usage, 65 bad data, 66 input missing, 70 a fault of ours, 73 output cannot be \
@@ -32,9 +37,14 @@ struct Reefknot: ParsableCommand {
     ])
 
   static func main() {
-    // A closed pipe shall be an error of the write that meets it, not the end of the process.
+    // A closed pipe, or a file larger than allowed, shall be an error of the write that meets it, not the end of the
+    // process.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    Faults.watch()
+    Interruption.watch()
     do {
+      try checkValues(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -42,6 +52,19 @@ struct Reefknot: ParsableCommand {
       Glibc.exit(failure.status.rawValue)
     } catch {
       exit(withError: error)
+    }
+  }
+
+  /// Nothing is called by an empty name: such a value comes from a variable that was not set.
+  private static func checkValues(_ arguments: ArraySlice<String>) throws {
+    for (before, argument) in zip([""] + arguments, arguments) {
+      if argument.isEmpty {
+        throw CommandFailure.usage(
+          before.hasPrefix("-") ? "\(before.withoutControls) is given without a value" : "an argument is empty")
+      }
+      if argument.hasPrefix("--"), argument.last == "=" {
+        throw CommandFailure.usage("\(argument.dropLast().description.withoutControls) is given without a value")
+      }
     }
   }
 }

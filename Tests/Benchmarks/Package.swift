@@ -35,10 +35,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/GraphTimings"),
-    .executableTarget(
-      name: "Instructions",
-      dependencies: [.product(name: "Reefknot", package: "reefknot")],
-      path: "Benchmarks/Instructions"),
   ],
   swiftLanguageModes: [.v6]
 )

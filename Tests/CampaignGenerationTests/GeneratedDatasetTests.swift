@@ -160,6 +160,34 @@ struct GeneratedDatasetTests {
     #expect(try !Self.read(GenerationOptions(seed: 3, touchpoints: 2000)).dataset.contacts.hasHoldout)
   }
 
+  /// Of 2,500 contacts 500 are held out; 10 of 100 of the others, 200 with a standard deviation of 13, order once more.
+  @Test func `an effect is orders of addressed contacts in the campaign, and nothing else`() throws {
+    var options = GenerationOptions(seed: 4, touchpoints: 20_000, campaigns: 1, heldOut: 20)
+    let plain = try Self.read(options).dataset
+    options.effect = 10
+    let moved = try Self.read(options).dataset
+    let campaign = moved.campaigns[0]
+    let order = try #require(moved.kinds.index(of: "order"))
+    func orders(_ dataset: Dataset, _ contact: Int) -> Int {
+      dataset.log.touches[dataset.log.slice(of: contact)].count {
+        $0.kind == order && $0.time >= campaign.start && $0.time < campaign.end
+      }
+    }
+    var more = 0
+    for contact in 0..<moved.contacts.count {
+      let number = try #require(plain.contacts.firstIndex(ofID: moved.contacts.ids[contact]))
+      let added = orders(moved, contact) - orders(plain, number)
+      #expect(added == 0 || added == 1)
+      if added > 0 { #expect(moved.contacts.isHeldOut(contact) == false) }
+      more += added
+    }
+    #expect((150...250).contains(more))
+    #expect(moved.log.count == 20_000 + more && plain.log.count == 20_000)
+    #expect(throws: GenerationError.outOfRange(option: "effect", value: 1, allowed: 0...0)) {
+      try DatasetGenerator(options: GenerationOptions(effect: 1))
+    }
+  }
+
   private static func days(_ from: Instant, _ until: Instant) -> Int {
     Int((until.milliseconds - from.milliseconds) / Instant.millisecondsPerDay)
   }

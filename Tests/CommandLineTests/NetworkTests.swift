@@ -123,6 +123,10 @@ struct NetworkTests {
       #expect(wrong.errors.contains("costs.csv:3: partner: \"mil\""))
       try write("partner,cost\nmill,1\n")
       #expect(try run(arguments, in: folder).errors.contains("radio, shop"))
+      // In autumn the radio alone carries anything, so that nobody else needs a price.
+      try write("partner,cost\nradio,1\n")
+      let autumn = ["simulate", "data", "--campaign", "autumn", "--budget", "5", "--costs", "costs.csv"]
+      #expect(try run(autumn, in: folder).status == 0)
       #expect(try run(["simulate", "data", "--campaign", "spring", "--budget", "5"], in: folder).status == 64)
     }
   }

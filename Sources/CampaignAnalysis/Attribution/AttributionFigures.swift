@@ -20,8 +20,11 @@ package enum AttributionFigures {
       .filled(["\($0.lookbackDays)"])
   }
   package static let nullPaths = Figure<Attribution>(
-    "null_paths", ("Paths without conversion", "Wege ohne Abschluss"),
-    ("Contacts whose last touches led to none.", "Kontakte, deren letzte Berührungen zu keinem führten."),
+    "null_paths", ("Ways still open", "Offene Wege"),
+    (
+      "Contacts touched after their last conversion, or without one: their last touches have led to none.",
+      "Kontakte, die nach ihrem letzten Abschluss oder ohne einen berührt wurden: Diese Berührungen führten zu keinem."
+    ),
     count: \.nullPaths)
   package static let unattributed = Figure<Attribution>(
     "unattributed.conversions", ("unattributed", "nicht zugerechnet"), unit: .count
@@ -157,7 +160,9 @@ extension AttributionFigures {
   private static let byConversions = LocalizedText("Conversions by %1", "Abschlüsse nach %1")
   private static let byValue = LocalizedText("Value by %1", "Wert nach %1")
   private static let sumNote = LocalizedText(
-    "Under each model the column adds up to the whole.", "Unter jedem Modell ergibt die Spalte das Ganze.")
+    "Credit for what came before each conversion; repeats in a row count once. Each column adds up to the whole.",
+    "Anteile für das, was jedem Abschluss vorausging; Wiederholungen in Folge zählen einmal. Jede Spalte ergibt das Ganze."
+  )
 }
 
 extension Attribution.Row {

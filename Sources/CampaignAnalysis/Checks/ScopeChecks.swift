@@ -18,6 +18,20 @@ struct ScopeChecks {
       checkObservation(campaign, dataset)
     }
     checkWindows(dataset)
+    checkRhythm(dataset)
+  }
+
+  /// A gap shorter than contacts usually pause takes nearly all of them for lost.
+  private mutating func checkRhythm(_ dataset: Dataset) {
+    let gap = dataset.settings.activityGapDays
+    guard !dataset.campaigns.isEmpty, let rhythm = ActivityRhythm(of: dataset), !rhythm.fits(gap) else { return }
+    let longer = rhythm.share(longerThan: gap)
+    findings.append(
+      Finding(
+        .warning, "activity_gap", file: "reefknot.yaml",
+        "activity_gap_days is \(gap), but \(longer.count) of \(longer.of) pauses between a contact's interactions are longer: "
+          + "survival takes such a pause for the end. Nine in ten last up to \(rhythm.usualPause) days; a gap of that "
+          + "length fits these data.", count: longer.count))
   }
 
   private mutating func checkHistory(_ campaign: Campaign, _ dataset: Dataset) {

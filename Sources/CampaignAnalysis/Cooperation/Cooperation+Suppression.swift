@@ -7,13 +7,20 @@ extension Cooperation {
     system.add(CooperationFigures.ambassadorCount.count, ambassadorCount ?? 0)
   }
 
-  /// Takes out what is withheld: the list of ambassadors in any case, since each row is about a single contact.
+  /// Takes out what is withheld: the list of ambassadors in any case, since each row is about a single contact, and
+  /// what only a small group did.
   package mutating func withhold(_ suppression: Suppression) {
     let system = suppression.system
     ambassadorCount = system.shown(ambassadorCount, CooperationFigures.ambassadorCount.count)
     unknown.addWithheld(CooperationFigures.ambassadors, if: ambassadorCount == nil || !ambassadors.isEmpty)
     ambassadors = []
-    guard system.isWithheld(ReachFigures.reach.count), engagementPerContact != nil else { return }
+    let isSmall = suppression.group.withholds(interactingContacts)
+    if isSmall {
+      unknown.addWithheld(CooperationFigures.interactions, if: true)
+      unknown.addWithheld(CooperationFigures.engagementDepth, if: engagementDepth != nil)
+      (interactions, engagementDepth) = (nil, nil)
+    }
+    guard isSmall || system.isWithheld(ReachFigures.reach.count), engagementPerContact != nil else { return }
     engagementPerContact = nil
     unknown.addWithheld(CooperationFigures.engagementPerContact, if: true)
   }

@@ -19,6 +19,8 @@ public struct Cooperation: Sendable {
   public var coCreationRate: Proportion?
   /// Touches of level interaction or higher.
   public var interactions: Int?
+  /// The contacts behind them.
+  var interactingContacts: Int
   /// Mean depth of these.
   public var engagementDepth: Double?
   /// Interactions per contact reached.
@@ -62,6 +64,7 @@ extension Cooperation {
       depth += Double(tally.touchesByKind[index]) * kind.depth
     }
     interactions = count
+    interactingContacts = tally.interactingContacts
     engagementDepth = count > 0 ? depth / Double(count) : nil
     engagementPerContact = tally.reach > 0 ? Double(count) / Double(tally.reach) : nil
 

@@ -5,6 +5,8 @@ import LogScanning
 struct EngagementTally: ContactTally {
   /// Contacts of T(K).
   private(set) var reach = 0
+  /// Contacts with an interaction among them.
+  private(set) var interactingContacts = 0
   /// Touches of T(K) by kind, refunds left out.
   private(set) var touchesByKind = [Int](repeating: 0, count: KindTable.maximumCount)
   /// Whether an owner has a touch in T(K).
@@ -13,27 +15,35 @@ struct EngagementTally: ContactTally {
   private(set) var carriesContent: [Bool]
 
   private let refunds: Refunds
+  private let isInteraction: [Bool]
 
   /// - Parameter refunds: no interactions.
   init(in dataset: Dataset, refunds: Refunds) {
     self.refunds = refunds
+    isInteraction = dataset.kinds.kinds.map { $0.level >= .interaction }
     isCarrier = [Bool](repeating: false, count: dataset.partners.count)
     carriesContent = isCarrier
   }
 
   mutating func add(_ history: borrowing ContactHistory) {
     reach += 1
+    var interacts = false
     for position in history.scopedTouches {
       let touch = history.touches[position]
       let owner = history.tables.owner[touch.channel]
-      if !refunds.contains(position) { touchesByKind[touch.kind] += 1 }
+      if !refunds.contains(position) {
+        touchesByKind[touch.kind] += 1
+        if isInteraction[touch.kind] { interacts = true }
+      }
       isCarrier[owner] = true
       if touch.contentOrZero > 0 { carriesContent[owner] = true }
     }
+    if interacts { interactingContacts += 1 }
   }
 
   mutating func merge(_ other: EngagementTally) {
     reach += other.reach
+    interactingContacts += other.interactingContacts
     touchesByKind.add(other.touchesByKind)
     for partner in isCarrier.indices {
       isCarrier[partner] = isCarrier[partner] || other.isCarrier[partner]

@@ -25,8 +25,7 @@ package enum JourneyFigures {
   ).ends { ($0.npsInterval?.low, $0.npsInterval?.high) }
   package static let npsAnswers = Figure<Journeys>(
     "nps_answers", ("Answers to it", "Antworten darauf"),
-    ("Touches of kind nps with a value.", "Berührungen der Art nps mit einem Wert."), unit: .count
-  ) { .count($0.npsAnswers) }
+    ("Touches of kind nps with a value.", "Berührungen der Art nps mit einem Wert."), count: \.npsAnswers)
 
   package static let section = FigureSection<Journeys>(
     [
@@ -47,7 +46,7 @@ package enum JourneyFigures {
   /// The curve as a table, which has rows only where anything was rated.
   static let rated = FigureList<Journeys, [Journeys.Decile]>(
     "emotion_curve", title: { _ in curveTitle }, notes: { [fallingNote($0)] },
-    rows: { journeys in journeys.emotionCurve.contains { $0.ratings > 0 } ? journeys.emotionCurve : [] }, [],
+    rows: { journeys in journeys.emotionCurve.contains { $0.ratings != 0 } ? journeys.emotionCurve : [] }, [],
     columns: { _ in [decile, mean, ratings] })
   static let decile = Figure<Journeys.Decile>(
     "emotion_curve.decile", ("Tenth of the way", "Zehntel des Wegs"), unit: .count
@@ -55,10 +54,7 @@ package enum JourneyFigures {
   package static let mean = Figure<Journeys.Decile>(
     "emotion_curve.mean", ("Mean rating", "Mittlere Bewertung"), number: \.mean)
   package static let ratings = Figure<Journeys.Decile>(
-    "emotion_curve.ratings", ("Ratings", "Bewertungen"), unit: .count
-  ) {
-    .count($0.ratings)
-  }
+    "emotion_curve.ratings", ("Ratings", "Bewertungen"), count: \.ratings)
 
   package static let falling = FigureList<Journeys, [Journeys.Fall]>(
     "falling", ("Where ratings fall", "Wo Bewertungen fallen"),

@@ -5,10 +5,14 @@ import LogScanning
 struct JourneyTally: ContactTally {
   /// By decile of position, how many ratings.
   private(set) var ratingCounts = [Int](repeating: 0, count: 10)
+  /// By decile, the contacts behind them.
+  private(set) var ratingContacts = [Int](repeating: 0, count: 10)
   private var sums = ExactSums(count: 10)
   private(set) var promoters = 0
   private(set) var detractors = 0
   private(set) var answers = 0
+  /// Contacts that gave one.
+  private(set) var answerContacts = 0
   private(set) var reach = 0
   private(set) var bounced = 0
   private(set) var returning = 0
@@ -35,6 +39,9 @@ struct JourneyTally: ContactTally {
   mutating func add(_ history: borrowing ContactHistory) {
     let count = history.scopedTouches.count
     var ownVisits = 0
+    // Positions, and so deciles, come in order.
+    var lastDecile = -1
+    var hasAnswered = false
     for (index, position) in history.scopedTouches.enumerated() {
       let kind = history.touches[position].kind
       if isVisit[kind] { ownVisits += 1 }
@@ -42,14 +49,18 @@ struct JourneyTally: ContactTally {
       if isRating[kind] {
         let decile = index * 10 / count
         ratingCounts[decile] += 1
+        if decile != lastDecile { ratingContacts[decile] += 1 }
+        lastDecile = decile
         sums.add(value, to: decile)
       } else {
         answers += 1
+        hasAnswered = true
         if value >= 9 { promoters += 1 }
         if value <= 6 { detractors += 1 }
       }
     }
     reach += 1
+    if hasAnswered { answerContacts += 1 }
     visits += ownVisits
     if ownVisits > 0 { uniqueVisits += 1 }
     if count == 1 { bounced += 1 }
@@ -62,10 +73,12 @@ struct JourneyTally: ContactTally {
 
   mutating func merge(_ other: JourneyTally) {
     ratingCounts.add(other.ratingCounts)
+    ratingContacts.add(other.ratingContacts)
     sums.merge(other.sums)
     promoters += other.promoters
     detractors += other.detractors
     answers += other.answers
+    answerContacts += other.answerContacts
     reach += other.reach
     bounced += other.bounced
     returning += other.returning

@@ -30,9 +30,28 @@ extension Journeys {
     oneTime = system.shown(oneTime, JourneyFigures.oneTime.count, of: JourneyFigures.returning.count.whole)
     bounce = system.shown(bounce, JourneyFigures.bounce.count, of: JourneyFigures.returning.count.whole)
     uniqueVisits = system.shown(uniqueVisits, JourneyFigures.uniqueVisits.count)
+    if uniqueVisits == nil { visits = nil }
+    withholdOpinions(suppression.group)
     unknown.addWithheld(JourneyFigures.returning, if: returning == nil)
     unknown.addWithheld(JourneyFigures.oneTime, if: oneTime == nil)
     unknown.addWithheld(JourneyFigures.bounce, if: bounce == nil)
     unknown.addWithheld(JourneyFigures.uniqueVisits, if: uniqueVisits == nil)
+    unknown.addWithheld(JourneyFigures.visits, if: visits == nil)
+  }
+
+  /// Takes out what a small group of contacts thinks: no sum over the tenths is shown, so that each stands for itself.
+  private mutating func withholdOpinions(_ group: MinimumGroup) {
+    let hidden = emotionCurve.indices.filter { group.withholds(emotionCurve[$0].contacts) }
+    for index in hidden {
+      emotionCurve[index].ratings = nil
+      emotionCurve[index].mean = nil
+    }
+    fallingStretches = Journeys.falls(emotionCurve)
+    unknown.addWithheld(JourneyFigures.ratings, hidden.count, of: 10)
+    unknown.addWithheld(JourneyFigures.mean, hidden.count, of: 10)
+    guard group.withholds(answeringContacts) else { return }
+    (nps, npsInterval, npsAnswers) = (nil, nil, nil)
+    unknown.addWithheld(JourneyFigures.nps, if: true)
+    unknown.addWithheld(JourneyFigures.npsAnswers, if: true)
   }
 }

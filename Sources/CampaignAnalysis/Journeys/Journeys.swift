@@ -11,9 +11,11 @@ public struct Journeys: Sendable {
     /// 1 to 10.
     public var decile: Int
     /// Ratings in it.
-    public var ratings: Int
+    public var ratings: Int?
     /// Their mean; nil without ratings.
     public var mean: Double?
+    /// The contacts behind them.
+    var contacts = 0
   }
 
   /// Neighboring deciles, among those with ratings, along which the mean falls without a break.
@@ -36,7 +38,9 @@ public struct Journeys: Sendable {
   /// Its 95 % interval.
   public var npsInterval: Interval?
   /// Answers to the nps question.
-  public var npsAnswers: Int
+  public var npsAnswers: Int?
+  /// The contacts behind them.
+  var answeringContacts: Int
   /// Contacts touched on two days of 24 hours or more, of all.
   public var returning: Proportion?
   /// Contacts touched on one day alone, of all.
@@ -57,10 +61,12 @@ extension Journeys {
     emotionCurve = (0..<10).map { decile in
       let count = tally.ratingCounts[decile]
       return Decile(
-        decile: decile + 1, ratings: count, mean: count > 0 ? tally.ratingSum(decile) / Double(count) : nil)
+        decile: decile + 1, ratings: count, mean: count > 0 ? tally.ratingSum(decile) / Double(count) : nil,
+        contacts: tally.ratingContacts[decile])
     }
     fallingStretches = Journeys.falls(emotionCurve)
     npsAnswers = tally.answers
+    answeringContacts = tally.answerContacts
     if tally.answers > 0 {
       nps = 100 * Double(tally.promoters - tally.detractors) / Double(tally.answers)
       npsInterval = Journeys.npsInterval(tally.promoters, tally.detractors, of: tally.answers)

@@ -165,7 +165,8 @@ extension PartnershipFigures {
   private static func compared(_ partnerships: Partnerships) -> [TrustTransfer] {
     partnerships.pairs.flatMap(\.trust).filter { $0.difference != nil }.sorted { left, right in
       let (first, second) = (left.difference?.difference ?? 0, right.difference?.difference ?? 0)
-      return left.isConclusive != right.isConclusive ? left.isConclusive : first > second
+      if left.isConclusive != right.isConclusive { return left.isConclusive }
+      return left.isOfEnough != right.isOfEnough ? left.isOfEnough : first > second
     }
   }
 

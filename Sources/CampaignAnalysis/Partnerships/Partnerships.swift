@@ -79,6 +79,13 @@ public struct TrustTransfer: Hashable, Sendable {
   /// The same looked at together with all other transfers of the scope (Benjamini-Hochberg).
   public var q: Double?
 
+  /// Whether both groups have at least 10 pairs; one of one is no finding.
+  package var isOfEnough: Bool {
+    [endorsed, unendorsed].allSatisfy { ($0?.of ?? 0) >= TrustTransfer.fewestPairs }
+  }
+
+  private static let fewestPairs = 10
+
   init(from: Int, to: Int, endorsed: Proportion, unendorsed: Proportion) {
     self.from = from
     self.to = to
@@ -86,8 +93,8 @@ public struct TrustTransfer: Hashable, Sendable {
     self.unendorsed = unendorsed
     if let rate = unendorsed.rate, rate > 0 { lift = endorsed.rate.map { $0 / rate } }
     difference = RateDifference(endorsed, minus: unendorsed)
-    isConclusive =
-      endorsed.of >= 10 && unendorsed.of >= 10 && difference.map { $0.low > 0 || $0.high < 0 } ?? false
+    isConclusive = false
     p = RateTest.p(endorsed, unendorsed)
+    isConclusive = isOfEnough && difference.map { $0.low > 0 || $0.high < 0 } ?? false
   }
 }

@@ -20,9 +20,11 @@ extension Reach {
     system.add(ReachFigures.organicShares.count, organicShares ?? 0)
     addFrequencies(to: &system, total)
     for row in carriers {
-      system.add(ReachFigures.carrierReach.count[row.partner], row.reach ?? 0)
-      system.add(ReachFigures.exclusive.count[row.partner], row.exclusive ?? 0)
-      if let count = row.incrementalOverOwn { system.add(ReachFigures.incrementalOverOwn.count[row.partner], count) }
+      let all = system.add(ReachFigures.carrierReach.count[row.partner], row.reach ?? 0)
+      system.part(ReachFigures.exclusive.count[row.partner], row.exclusive ?? 0, of: all)
+      if let count = row.incrementalOverOwn {
+        system.part(ReachFigures.incrementalOverOwn.count[row.partner], count, of: all)
+      }
       // In a campaign as a whole a carrier's reach is what it touched of its audience.
       if brand == nil, system.contains(TouchpointFigures.audienceShare.count[row.partner]) {
         system.same(
@@ -62,7 +64,13 @@ extension Reach {
       let gain = system.add(ReachFigures.gain.count[row.partner], row.gain ?? 0)
       let sum = system.add(ReachFigures.cumulative.count[index], row.cumulative ?? 0)
       system.sum(sum, of: [gain] + (before.map { [$0] } ?? []))
-      if index == 0 { system.same(gain, system.add(ReachFigures.carrierReach.count[row.partner], 0)) }
+      // What it does not add, those before it had already.
+      let all = system.add(ReachFigures.carrierReach.count[row.partner], row.gain ?? 0)
+      if index == 0 {
+        system.same(gain, all)
+      } else {
+        system.part(ReachFigures.gain.count[row.partner], row.gain ?? 0, of: all)
+      }
       before = sum
     }
     if let before { system.same(before, total) }

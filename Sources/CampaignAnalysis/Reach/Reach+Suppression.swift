@@ -29,6 +29,7 @@ extension Reach {
       stacked[index].gain = system.shown(stacked[index].gain, ReachFigures.gain.count[stacked[index].partner])
       stacked[index].cumulative = system.shown(stacked[index].cumulative, ReachFigures.cumulative.count[index])
     }
+    thinStack(suppression.group.minimum)
     for index in overlap.indices {
       let (a, b) = (overlap[index].a, overlap[index].b)
       overlap[index].contacts = system.shown(overlap[index].contacts, ReachFigures.overlapContacts.count[[a, b]])
@@ -98,16 +99,17 @@ extension Reach {
 
   /// Leaves of the daily curve what differs from the day shown before by nobody, or by enough contacts.
   private mutating func thinCurve(_ minimum: Int) {
-    let final = reachCurve.last { $0.reach != nil }?.reach ?? 0
-    var shown = 0
-    for index in reachCurve.indices {
-      guard let count = reachCurve[index].reach else { continue }
-      let isFar = { (difference: Int) in difference == 0 || difference >= minimum }
-      if reach != nil, isFar(count - shown), isFar(final - count) {
-        shown = count
-      } else {
-        reachCurve[index].reach = nil
-      }
+    let counts = reach == nil ? [] : CumulativeCounts.thinned(reachCurve.map(\.reach), atLeast: minimum)
+    for index in reachCurve.indices { reachCurve[index].reach = index < counts.count ? counts[index] : nil }
+  }
+
+  /// Leaves of the stack the sums that are far enough from each other, and the gains between two of them: several
+  /// carriers together may add few contacts.
+  private mutating func thinStack(_ minimum: Int) {
+    let counts = CumulativeCounts.thinned(stacked.map(\.cumulative), atLeast: minimum)
+    for index in stacked.indices {
+      stacked[index].cumulative = counts[index]
+      if counts[index] == nil || index > 0 && counts[index - 1] == nil { stacked[index].gain = nil }
     }
   }
 

@@ -18,15 +18,16 @@ extension Retention {
     if let stays {
       let rest = system.add(RetentionFigures.lost.count, size - stays.count)
       system.sum(cohort, of: [system.add(RetentionFigures.stays.count, stays.count), rest])
-      system.add(RetentionFigures.carriesOn.count, carriesOn?.count ?? 0)
-      system.add(RetentionFigures.joins.count, joins?.count ?? 0)
+      system.part(RetentionFigures.carriesOn.count, carriesOn?.count ?? 0, of: cohort)
+      system.part(RetentionFigures.joins.count, joins?.count ?? 0, of: cohort)
     }
     for (index, row) in days.enumerated() {
-      if let count = row.bracket?.count { system.add(RetentionFigures.bracket.count[index], count) }
-      if let count = row.unbounded?.count { system.add(RetentionFigures.unbounded.count[index], count) }
-      if let count = row.nthDay?.count { system.add(RetentionFigures.nthDay.count[index], count) }
+      if let count = row.bracket?.count { system.part(RetentionFigures.bracket.count[index], count, of: cohort) }
+      if let count = row.unbounded?.count { system.part(RetentionFigures.unbounded.count[index], count, of: cohort) }
+      if let count = row.nthDay?.count { system.part(RetentionFigures.nthDay.count[index], count, of: cohort) }
     }
     addPartners(to: &system, cohort)
+    if options.cohort == .new { addChannels(to: &system, dataset) }
     addClasses(to: &system, cohort)
     if let baseline {
       let won = system.add(RetentionFigures.baselineSize.count, baseline.cohortSize ?? 0)
@@ -52,8 +53,12 @@ extension Retention {
     }
     for row in byPartner {
       let size = add(RetentionFigures.partnerCohort, row.partner, row.cohort)
-      _ = add(RetentionFigures.partnerCarriesOn, row.partner, row.carriesOn)
-      _ = add(RetentionFigures.partnerJoins, row.partner, row.joins)
+      for (figure, count) in [
+        (RetentionFigures.partnerCarriesOn, row.carriesOn), (RetentionFigures.partnerJoins, row.joins),
+      ] {
+        guard let size, let count, add(figure, row.partner, count) != nil else { continue }
+        system.part(figure.count[row.partner], count, of: size)
+      }
       guard let size, let stays = add(RetentionFigures.partnerStays, row.partner, row.stays), let cohort = row.cohort,
         let count = row.stays, let rest = add(RetentionFigures.partnerLost, row.partner, cohort - count)
       else { continue }
@@ -72,6 +77,16 @@ extension Retention {
       (RetentionFigures.joins, RetentionFigures.partnerJoins),
     ] {
       system.sum(system.add(total.count, 0), of: parts[part.count] ?? [])
+    }
+  }
+
+  /// A new contact's first touch of all is its first in the campaign, so that who acquired it is told by channel too.
+  private func addChannels(to system: inout CountSystem, _ dataset: Dataset) {
+    for row in byPartner {
+      let channels = dataset.channels.indices.filter { dataset.channels[$0].owner == row.partner }
+      let parts = channels.compactMap { system.variable(named: TouchpointFigures.channelContacts.count[$0]) }
+      guard let cohort = row.cohort, parts.reduce(0, { $0 + system.counts[$1] }) == cohort else { continue }
+      system.sum(system.add(RetentionFigures.partnerCohort.count[row.partner], cohort), of: parts)
     }
   }
 

@@ -13,9 +13,9 @@ public struct Screening: Sendable {
     public var audience: Int?
     /// Those that no other owner of channels reached.
     public var exclusive: Int?
-    /// Its sector, where no other partner of the network has it.
+    /// Its sector, where no other has it, of the participants and of those compared.
     public var newSector: String?
-    /// Its stage, where no other partner of the network has it.
+    /// Its stage, where no other of them has it.
     public var newStage: String?
   }
 
@@ -49,8 +49,7 @@ public struct Screening: Sendable {
 ///
 /// - Parameters:
 ///   - partner: the one that asks.
-///   - candidates: those it asks about, other than itself. The network they are held against is every partner but
-///     the candidates.
+///   - candidates: those it asks about, other than itself, each held against the participants and each other.
 public func screen(
   _ candidates: [Int], for partner: Int, in dataset: Dataset, scope: Scope, threads: Int = 1
 ) -> Screening {
@@ -58,7 +57,11 @@ public func screen(
     dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach], threads: threads))
   let regions = figures[0].reach.map { Array($0.regions) } ?? []
   let order = PartnerOrder(dataset)
-  let network = dataset.partners.indices.filter { !candidates.contains($0) }
+  var isCarrier = [Bool](repeating: false, count: dataset.partners.count)
+  for region in regions { for owner in region.partners { isCarrier[owner] = true } }
+  let takesPart = Participants.flags(of: scope.campaign, isCarrier: isCarrier, in: dataset)
+  let compared = Set(candidates).union([partner])
+  let network = dataset.partners.indices.filter { takesPart[$0] || compared.contains($0) }
   func offer(_ asked: Int) -> Screening.Offer {
     let others = network.filter { $0 != asked }
     let (sector, stage) = (dataset.partners[asked].sector, dataset.partners[asked].stage)

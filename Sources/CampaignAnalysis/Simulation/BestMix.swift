@@ -77,11 +77,12 @@ public struct BestMix: Sendable {
   public var unknown: [UnknownFigure]
 }
 
-/// Chooses the best mix of a scope's carriers by lazy greedy maximum coverage.
+/// Chooses the best mix of a scope's carriers: with up to 20 the best of all choices, beyond by lazy greedy maximum
+/// coverage.
 ///
-/// Without a budget each step takes the carrier that adds most, equal ones by id, so that the first k are the first
-/// k of `stacked`. With one it takes the most per cost, and keeps the plain order if that covers more. Carriers that
-/// add nothing are not taken. The bound tells how far from the best the choice can be at most.
+/// Greedy takes the carrier that adds most, equal ones by id; with a budget the most per cost, and keeps the plain order if
+/// that covers more. Its choice stays where none is better, so that without a budget the first k are mostly the first k of
+/// `stacked`. Carriers that add nothing are not taken. The bound tells how far from the best the choice can be at most.
 ///
 /// A contact is new by a carrier when the carrier touches it in T(K) before any touch outside T(K).
 ///
@@ -90,7 +91,7 @@ public struct BestMix: Sendable {
 /// Reference: A. Krause, C. Guestrin, "Near-optimal observation selection using submodular functions", AAAI 2007, for
 /// the use; the algorithm is the maximum coverage of two-mode graphs.
 ///
-/// - Complexity: one pass over the log, then O(regions × carriers).
+/// - Complexity: one pass over the log, then O(regions × carriers), and up to 20 × 2²⁰ steps with up to 20 carriers.
 public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions = BestMixOptions()) -> BestMix {
   let sets = CarrierSets(options.goal, scope, in: dataset)
   let costs: [Double?]? = options.costs ?? sets.recordedCosts
@@ -134,6 +135,9 @@ public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions
     scope: scope, options: options, budget: options.budget, chosen: chosen, others: others, available: available,
     covered: covered, cost: costs == nil ? nil : spent, upperBound: mix.upperBound, guarantee: mix.guarantee,
     unknown: [])
+  if mix.guarantee == nil {
+    result.unknown.append(UnknownFigure("guarantee", .undefined, "There is nobody to reach."))
+  }
   if costs == nil {
     result.unknown.append(UnknownFigure("cost", .notConfigured, "No touch of the campaign records a cost."))
   }
@@ -146,6 +150,19 @@ public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions
   }
   protection.withhold(&result, order, stack: stacked.map(\.partner))
   return result
+}
+
+/// The owners of channels with a touch in a scope: those that a mix can be made of, and must have a price.
+package func carriers(of scope: Scope, in dataset: Dataset) -> Set<Int> {
+  let test = ScopeTest(scope, in: dataset)
+  var isCarrying = [Bool](repeating: false, count: dataset.channels.count)
+  for contact in 0..<dataset.contacts.count where test.accepts(contact: contact, of: dataset.contacts) {
+    for position in dataset.log.slice(of: contact) {
+      let touch = dataset.log.touches[position]
+      if test.accepts(touch) { isCarrying[touch.channel] = true }
+    }
+  }
+  return Set(dataset.channels.indices.filter { isCarrying[$0] }.map { dataset.channels[$0].owner })
 }
 
 /// Who of a scope's contacts each carrier has, by exact sets of carriers.

@@ -41,6 +41,11 @@ struct MixProtection {
       mix.chosen[index].cumulative = system.shown(mix.chosen[index].cumulative, MixNames.cumulative[index])
     }
     for index in mix.others.indices { withhold(&mix.others[index]) }
+    let sums = CumulativeCounts.thinned(mix.chosen.map(\.cumulative), atLeast: group.minimum)
+    for index in mix.chosen.indices {
+      mix.chosen[index].cumulative = sums[index]
+      if sums[index] == nil || index > 0 && sums[index - 1] == nil { mix.chosen[index].gain = nil }
+    }
     mix.others =
       mix.others.filter { $0.contacts != nil }
       + mix.others.filter { $0.contacts == nil }.sorted { order.rank[$0.partner] < order.rank[$1.partner] }

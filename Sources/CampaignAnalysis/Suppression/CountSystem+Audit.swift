@@ -1,19 +1,48 @@
 extension CountSystem {
-  /// Beyond this many withheld counts, only single equations are looked at, not what several tell together.
-  static let maximumAudited = 300
+  /// Beyond this many withheld counts that hang together, only single equations are looked at, not what several tell
+  /// together.
+  static let maximumAudited = 400
 
-  /// The withheld counts that follow from all equations together.
+  /// The withheld counts that follow from all equations together, apart for counts that no equation ties to each other.
+  func determined() -> [[Int]] {
+    withheldGroups().filter { $0.counts.count <= CountSystem.maximumAudited }
+      .map { determined($0.counts, $0.equations) }.filter { !$0.isEmpty }
+  }
+
+  /// Withheld counts that hang together by equations, each group with its equations; both ascending.
+  private func withheldGroups() -> [(counts: [Int], equations: [Int])] {
+    var leader = Array(counts.indices)
+    func root(_ count: Int) -> Int {
+      var count = count
+      while leader[count] != count {
+        leader[count] = leader[leader[count]]
+        count = leader[count]
+      }
+      return count
+    }
+    for equation in equations {
+      let withheld = equation.filter { isWithheld[$0.variable] }
+      for term in withheld.dropFirst() { leader[root(term.variable)] = root(withheld[0].variable) }
+    }
+    var groups: [Int: (counts: [Int], equations: [Int])] = [:]
+    for count in counts.indices where isWithheld[count] { groups[root(count), default: ([], [])].counts.append(count) }
+    for (index, equation) in equations.enumerated() {
+      guard let first = equation.first(where: { isWithheld[$0.variable] }) else { continue }
+      groups[root(first.variable), default: ([], [])].equations.append(index)
+    }
+    return groups.values.sorted { $0.counts[0] < $1.counts[0] }
+  }
+
+  /// The withheld counts that follow from some equations.
   ///
-  /// The equations are solved for the withheld counts by Gauss-Jordan elimination; a row with one count left gives it
-  /// away. Coefficients are small whole numbers, so that counting modulo a large prime is exact for all practical
-  /// purposes. O(equations × withheld²) time.
-  func determined() -> [Int] {
-    let columns = counts.indices.filter { isWithheld[$0] }
-    guard !columns.isEmpty, columns.count <= CountSystem.maximumAudited else { return [] }
+  /// The equations are solved by Gauss-Jordan elimination; a row with one count left gives it away. Coefficients are small
+  /// whole numbers, so that counting modulo a large prime is exact for all practical purposes. O(equations × withheld²)
+  /// time.
+  private func determined(_ columns: [Int], _ chosen: [Int]) -> [Int] {
     var place = [Int](repeating: -1, count: counts.count)
     for (column, variable) in columns.enumerated() { place[variable] = column }
     var pivots: [(column: Int, row: [UInt64])] = []
-    for equation in equations {
+    for equation in chosen.map({ equations[$0] }) {
       var row = [UInt64](repeating: 0, count: columns.count)
       for term in equation where place[term.variable] >= 0 {
         row[place[term.variable]] = Modular.sum(row[place[term.variable]], Modular.residue(term.coefficient))

@@ -46,6 +46,12 @@ package struct CountSystem: Sendable {
     require([Term(variable: total, coefficient: -1)] + parts.map { Term(variable: $0, coefficient: 1) })
   }
 
+  /// Adds a count that is a part of another one, with its rest, which anybody subtracts.
+  package mutating func part(_ name: CountName, _ count: Int, of whole: Int) {
+    let rest = add(name.rest, counts[whole] - count)
+    sum(whole, of: [add(name, count), rest])
+  }
+
   /// States that two counts are the same.
   package mutating func same(_ left: Int, _ right: Int) { sum(left, of: [right]) }
 
@@ -100,13 +106,14 @@ package struct CountSystem: Sendable {
         pending += equationsOf[next]
       }
       var isSafe = true
-      for variable in determined() {
-        guard let next = nearestShown(variable) else { continue }
+      for group in determined() {
+        var next: Int?
+        for variable in group where next == nil { next = nearestShown(variable) }
+        guard let next else { continue }
+        // The others of the group may be safe now.
         isWithheld[next] = true
         pending += equationsOf[next]
         isSafe = false
-        // The others may be safe now.
-        break
       }
       if isSafe { return }
     }

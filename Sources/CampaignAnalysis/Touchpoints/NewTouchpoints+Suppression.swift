@@ -18,8 +18,8 @@ extension NewTouchpoints {
     addChannels(to: &system, total, contacts, dataset)
     addWeeks(to: &system, total, contacts)
     for row in audiencePenetration {
-      system.add(TouchpointFigures.audienceShare.count[row.partner], row.share?.count ?? 0)
-      system.add(TouchpointFigures.audienceShare.count[row.partner].whole, row.share?.of ?? 0)
+      let whole = system.add(TouchpointFigures.audienceShare.count[row.partner].whole, row.share?.of ?? 0)
+      system.part(TouchpointFigures.audienceShare.count[row.partner], row.share?.count ?? 0, of: whole)
     }
   }
 

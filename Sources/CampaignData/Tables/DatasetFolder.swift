@@ -19,6 +19,11 @@ struct DatasetFolder: Sendable {
         candidates[table, default: []].append(name)
       } else if MatchingForm.of(name) == Table.touchpoints.rawValue, listing.isFolder(name) {
         candidates[.touchpoints, default: []].append(name)
+      } else if DatasetFolder.isMisspeltSettings(name) {
+        problems.append(
+          DataProblem(
+            file: ShownText.escapePath(name),
+            message: "the file of settings is called \(SettingsFile.name): rename it, or its settings would be missed"))
       } else if !listing.isFolder(name), let advice = UnreadFile(name)?.advice {
         notes.append(.ignoredFile(ShownText.escapePath(name), advice: advice))
       }
@@ -44,6 +49,11 @@ struct DatasetFolder: Sendable {
         reason: "there is no \(table.rawValue).csv, which every dataset needs"
           + (near.isEmpty ? "" : "; is it \(near.joined(separator: " or "))?"))
     }
+  }
+
+  /// Whether a file is meant to be the settings but bears another name: what it protects would not be.
+  private static func isMisspeltSettings(_ name: String) -> Bool {
+    name != SettingsFile.name && ["reefknotyaml", "reefknotyml"].contains(MatchingForm.of(name))
   }
 
   /// The files of a folder that holds the parts of a table.

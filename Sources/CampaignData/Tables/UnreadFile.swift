@@ -21,10 +21,6 @@ struct UnreadFile {
   init?(_ name: String) {
     let lower = name.lowercased()
     guard !lower.hasPrefix("."), lower != SettingsFile.name else { return nil }
-    if lower == "reefknot.yml" || lower == SettingsFile.name.lowercased() {
-      advice = "the file of settings is called \(SettingsFile.name)"
-      return
-    }
     let parts = lower.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1, let stem = parts.first, let ending = parts.last else { return nil }
     let table = UnreadFile.table(likeStem: stem)

@@ -1,6 +1,7 @@
 /// A text in every language.
 ///
-/// `%1`, `%2`, … stand for what is filled in; every language has the same of them.
+/// `%1`, `%2`, … stand for what is filled in; every language has the same of them. `{1:channel|channels}` stands for the
+/// first word where `%1` is 1, else for the second.
 package struct LocalizedText: Hashable, Sendable {
   private let english: String
   private let german: String
@@ -33,21 +34,43 @@ package struct LocalizedText: Hashable, Sendable {
   }
 
   /// The text of one language with its placeholders filled in.
+  ///
+  /// `{1:channel|channels}` is the first word where `%1` is filled with 1, else the second.
   package static func filled(_ text: String, _ values: [String]) -> String {
     guard !values.isEmpty else { return text }
     var result = ""
-    var isAfterPercent = false
-    for character in text {
-      if isAfterPercent, let number = character.wholeNumberValue, (1...values.count).contains(number) {
-        result += values[number - 1]
-        isAfterPercent = false
-        continue
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      if character == "%", let place = rest.first?.wholeNumberValue, (1...values.count).contains(place) {
+        rest.removeFirst()
+        result += values[place - 1]
+      } else if character == "{", let choice = Choice(rest), (1...values.count).contains(choice.place) {
+        result += values[choice.place - 1] == "1" ? choice.one : choice.many
+        rest = choice.rest
+      } else {
+        result.append(character)
       }
-      if isAfterPercent { result += "%" }
-      isAfterPercent = character == "%"
-      if !isAfterPercent { result.append(character) }
     }
-    return isAfterPercent ? result + "%" : result
+    return result
+  }
+
+  /// Two forms of a word, of which a number picks one.
+  private struct Choice {
+    var place: Int
+    var one: Substring
+    var many: Substring
+    var rest: Substring
+
+    /// - Parameter text: what follows an opening brace.
+    init?(_ text: Substring) {
+      guard let place = text.first?.wholeNumberValue, text.dropFirst().first == ":",
+        let end = text.firstIndex(of: "}")
+      else { return nil }
+      let forms = text[..<end].dropFirst(2).split(separator: "|", omittingEmptySubsequences: false)
+      guard forms.count == 2 else { return nil }
+      (self.place, one, many) = (place, forms[0], forms[1])
+      rest = text[text.index(after: end)...]
+    }
   }
 
   /// Which placeholders a text has.

@@ -25,7 +25,7 @@ extension LocalizedText {
   static let knotsNotConfigured = LocalizedText(
     "Not configured: without contents.csv it is not known who spoke about whom.",
     "Nicht eingerichtet: Ohne contents.csv ist nicht bekannt, wer über wen sprach.")
-  static let knotGift = LocalizedText("%1 gives %2: %3 contacts", "%1 gibt %2: %3 Kontakte")
+  static let knotGift = LocalizedText("%1 gives %2: %3 {3:contact|contacts}", "%1 gibt %2: %3 {3:Kontakt|Kontakte}")
   static let noKnots = LocalizedText(
     "No partner gave another one contacts.", "Kein Partner gab einem anderen Kontakte.")
 }

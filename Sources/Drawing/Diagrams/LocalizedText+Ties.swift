@@ -37,7 +37,7 @@ extension LocalizedText {
   package static let communities = LocalizedText("%1 communities", "%1 Gemeinschaften")
   static let noClearGroups = LocalizedText("no clear groups", "keine deutlichen Gruppen")
   static let modularityNote = LocalizedText("modularity %1", "Modularität %1")
-  package static let communityOf = LocalizedText("Community %1 (%2 nodes)", "Gemeinschaft %1 (%2 Knoten)")
+  package static let communityOf = LocalizedText("Community %1 (%2 {2:node|nodes})", "Gemeinschaft %1 (%2 Knoten)")
   static let surroundingsTitle = LocalizedText(
     "who can be reached step by step", "wer Schritt für Schritt erreichbar ist")
   static let surroundingsNoteOne = LocalizedText("from %1 in one step", "von %1 in einem Schritt")

@@ -78,16 +78,21 @@ struct LazyGreedy {
     heap = RankedHeap(all.map { RankedHeap.Entry(key: -rank($0), node: $0) })
   }
 
+  /// So many sets are few enough for a bound after each choice.
+  private static let fewSets = 4096
+
   mutating func run() -> Coverage {
     let budget = options.budget ?? .infinity
-    let boundBefore = upperBound()
+    let isBoundedOften = sets.rows.nodeCount <= LazyGreedy.fewSets
+    var bound = upperBound()
     while chosen.count < options.limit ?? Int.max, let set = bestSet() {
       _ = heap.popFirst()
       guard gains[Int(set)] > 0 else { break }
       guard cost + price(set) <= budget else { continue }
       choose(set)
+      if isBoundedOften { bound = min(bound, upperBound()) }
     }
-    return Coverage(chosen: chosen, gains: chosenGains, cost: cost, upperBound: min(boundBefore, upperBound()))
+    return Coverage(chosen: chosen, gains: chosenGains, cost: cost, upperBound: min(bound, upperBound()))
   }
 
   /// The set at the head of the queue once its gain is exact.

@@ -35,8 +35,8 @@ public struct Coverage: Sendable, Equatable {
 
   /// The worth of all elements covered.
   public var covered: Double { gains.reduce(0, +) }
-  /// The share of the best possible that is certainly covered, 0 to 1; 1 when there is nothing to cover.
-  public var guarantee: Double { upperBound > 0 ? min(1, covered / upperBound) : 1 }
+  /// The share of the best possible that is certainly covered, 0 to 1; nil when there is nothing to cover.
+  public var guarantee: Double? { upperBound > 0 ? min(1, covered / upperBound) : nil }
 }
 
 extension TwoModeGraph {
@@ -74,6 +74,41 @@ extension Graph {
 }
 
 private func bestCoverage(_ sets: CoveringSets, _ options: CoverageOptions) -> Coverage {
+  let greedy = greedyCoverage(sets, options)
+  let isCertain = greedy.covered >= greedy.upperBound * (1 - 1e-12)
+  guard !isCertain, sets.rows.nodeCount <= ExactCoverage.mostSets else { return greedy }
+  let best = ExactCoverage(sets, options).best()
+  guard best.worth > greedy.covered * (1 + 1e-9) else {
+    return Coverage(chosen: greedy.chosen, gains: greedy.gains, cost: greedy.cost, upperBound: greedy.covered)
+  }
+  return sets.coverage(by: best.sets, options)
+}
+
+extension CoveringSets {
+  /// A choice in the order in which each set adds most; equal ones by id.
+  fileprivate func coverage(by chosen: [NodeID], _ options: CoverageOptions) -> Coverage {
+    var isCovered = [Bool](repeating: false, count: elementCount)
+    var left = chosen
+    var order: [NodeID] = []
+    var gains: [Double] = []
+    while let first = left.first {
+      var best = (set: first, gain: gain(of: first, isCovered))
+      for set in left.dropFirst() {
+        let gain = gain(of: set, isCovered)
+        if gain > best.gain { best = (set, gain) }
+      }
+      left.removeAll { $0 == best.set }
+      order.append(best.set)
+      gains.append(best.gain)
+      visit(best.set) { isCovered[$0] = true }
+    }
+    return Coverage(
+      chosen: order, gains: gains, cost: chosen.reduce(0) { $0 + (options.costs?[Int($1)] ?? 1) },
+      upperBound: gains.reduce(0, +))
+  }
+}
+
+private func greedyCoverage(_ sets: CoveringSets, _ options: CoverageOptions) -> Coverage {
   var lazy = LazyGreedy(sets, options, perCost: options.budget != nil)
   let first = lazy.run()
   guard options.budget != nil, options.costs != nil else { return first }

@@ -28,9 +28,9 @@ public struct ContactProfile: Sendable {
   public var byPartner: [Encounter]
   /// By channel, most touches first, then by id.
   public var byChannel: [Encounter]
-  /// Contacts it has a tie to.
+  /// Ties from it to others.
   public var tiesTo: Int
-  /// Contacts that have a tie to it.
+  /// Ties from others to it.
   public var tiesFrom: Int
   /// Ways to it from each partner's contacts, fewest ties first, then most trusted, then by id; or from the start
   /// asked for.

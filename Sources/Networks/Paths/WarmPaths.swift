@@ -93,10 +93,14 @@ struct WarmSearch {
     return WarmChain(contacts: chain, trust: problem == nil ? trust : nil)
   }
 
-  /// The most trusted chain from a contact; nil when there is none or trust cannot be told.
+  /// The most trusted chain from a contact, of trust 0 where every chain has a tie of weight 0; nil when there is none or
+  /// trust cannot be told.
   func mostTrustedChain(from contact: Int) -> WarmChain? {
     guard contact != target else { return problem == nil ? WarmChain(contacts: [target], trust: 1) : nil }
-    guard let trusted, let node = ties.node(of: contact), let path = trusted.path(to: node) else { return nil }
+    guard let trusted, let node = ties.node(of: contact) else { return nil }
+    guard let path = trusted.path(to: node) else {
+      return distance(from: contact) == nil ? nil : shortestChain(from: contact)
+    }
     return WarmChain(
       contacts: path.reversed().map { ties.order.contacts[Int($0)] }, trust: trusted.trusts[Int(node)])
   }

@@ -1,5 +1,7 @@
 import CampaignAnalysis
 import CampaignFigures
+import CampaignModel
+import TimeZones
 
 /// Writes tables as CSV after RFC 4180, with every figure of every table in one long list.
 ///
@@ -88,7 +90,11 @@ package struct CSVText {
     case .count(let value): return ["\(value)", "", "", "", "", ""]
     case .number(let value), .score(let value), .share(let value), .money(let value, _):
       return [number(value), "", "", "", "", ""]
-    case .date(let instant, _): return [InstantText.rfc3339(instant), "", "", "", "", ""]
+    case .date(let instant, let timeZone):
+      // What is a date where the data are from stays one; anything else is told to the second.
+      let local = (WallClock(timeZone: timeZone) ?? .utc).local(instant)
+      let isDate = local.sinceMidnight.milliseconds == 0
+      return [isDate ? "\(CivilDate(local))" : InstantText.rfc3339(instant), "", "", "", "", ""]
     case .proportion(let share):
       let state = share.rate == nil ? "undefined" : ""
       return [number(share.rate), "\(share.count)", "\(share.of)", number(share.low), number(share.high), state]

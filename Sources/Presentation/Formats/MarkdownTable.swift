@@ -17,10 +17,15 @@ package enum MarkdownTable {
     let table = WordedTable(table, localizer)
     var text = "\(String(repeating: "#", count: headingLevel)) \(MarkdownText.escaped(table.title))\n\n"
     if let note = table.note { text += "\(MarkdownText.escaped(note))\n\n" }
-    text += row(table.columns.map { MarkdownText.escaped($0.title) })
-    text += row(table.columns.map { $0.alignment == .leading ? "---" : "---:" })
+    if !table.columns.isEmpty {
+      text += row(table.columns.map { MarkdownText.escaped($0.title) })
+      text += row(table.columns.map { $0.alignment == .leading ? "---" : "---:" })
+    }
     for entry in table.rows { text += row(entry.cells.map(MarkdownText.escaped)) }
     if let omission = table.omission { text += "\n\(omission)\n" }
+    for (index, remark) in table.remarks.enumerated() {
+      text += "\(index == 0 && table.columns.isEmpty ? "" : "\n")\(MarkdownText.escaped(remark))\n"
+    }
     return text
   }
 

@@ -39,9 +39,12 @@ package struct TerminalTable {
     let cells = table.rows.map { row in row.cells.map(\.withoutControls) }
     var lines = wrapped(table.title, indent: "").map(bold)
     if let note = table.note { lines += wrapped(note, indent: "").map(dim) }
-    let widths = columnWidths(table.columns, cells)
-    lines += fits(widths) ? grid(table, cells, widths) : blocks(table, cells)
+    if !table.columns.isEmpty {
+      let widths = columnWidths(table.columns, cells)
+      lines += fits(widths) ? grid(table, cells, widths) : blocks(table, cells)
+    }
     if let omission = table.omission { lines.append(dim(omission)) }
+    for remark in table.remarks { lines += wrapped(remark, indent: "").map(dim) }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -23,8 +23,12 @@ package struct WordedTable: Sendable {
   package var rows: [Row]
   /// That rows are left out, and how many; nil where none are.
   package var omission: String?
+  /// What stands in a sentence below instead of in rows and columns that would all say the same.
+  package var remarks: [String] = []
 
   package init(_ table: FigureTable, _ localizer: Localizer) {
+    let (table, remarks) = table.condensed
+    self.remarks = remarks.map { $0.text(localizer) }
     title = localizer(table.title)
     note = table.note.map { localizer($0) }
     rows = table.rows.map { row in Row(cells: [], note: row.note.map { localizer($0) }) }

@@ -20,6 +20,7 @@ extension CampaignReport {
         warnings.append(localizer(.shortObservation, localizer.number(retention.observedDays), gap))
       }
     }
+    if dataset.contents.isEmpty { warnings.append(localizer(.withoutContents)) }
     warnings += (entry.trustEntries ?? []).sentences(in: dataset).map { localizer($0) }
     if entry.scope.filter != .none { warnings.append(localizer(.filtered)) }
     let late = dataset.rowsAfterObservation.values.reduce(0, +)
@@ -54,14 +55,24 @@ extension CampaignReport {
     }
     if let retention = entry.retention {
       cards += [RetentionFigures.stays, RetentionFigures.joins, RetentionFigures.lost].map { card($0, of: retention) }
-      if retention.baseline?.lossChange != nil {
-        let difference = retention.baseline?.difference.map {
-          localizer(.differenceDetail, points($0.difference), points($0.low), points($0.high))
-        }
-        cards.append(card(RetentionFigures.lossChangeOfCohort, of: retention, difference))
-      }
+      if let difference = retention.baseline?.difference { cards.append(baselineCard(difference)) }
     }
-    return cards
+    // What the dataset lacks is told once, above.
+    return cards.filter { $0.value != localizer(.notConfigured) }
+  }
+
+  /// How the loss differs from that of contacts won elsewhere; a difference that could be chance is not told as one.
+  private func baselineCard(_ difference: RateDifference) -> ReportContent.Card {
+    let title: LocalizedText
+    if difference.high < 0 {
+      title = .lostLessCard
+    } else {
+      title = difference.low > 0 ? .lostMoreCard : .lostAlikeCard
+    }
+    return ReportContent.Card(
+      title: localizer(title), value: localizer(.differenceValue, points(difference.difference)),
+      detail: localizer(.intervalDetail, localizer(.interval, points(difference.low), points(difference.high))),
+      meaning: localizer(.lossDifferenceMeaning))
   }
 
   /// A difference of rates in percentage points, with its sign.

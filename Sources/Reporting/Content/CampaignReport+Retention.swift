@@ -15,7 +15,13 @@ extension CampaignReport {
           .staysLead, localizer.number(stays.count), localizer.number(stays.of), localizer.percent(rate),
           localizer.number(retention.observedDays))
     }
-    if let median = retention.survival?.median { lead += " " + localizer(.medianLead, localizer.number(median)) }
+    if let median = retention.survival?.median {
+      let gap = dataset.settings.activityGapDays
+      lead += " " + localizer(.medianLead, localizer.number(median), localizer.number(gap))
+      if let rhythm = ActivityRhythm(of: dataset), !rhythm.fits(gap) {
+        lead += " " + localizer(.rhythmLead, localizer.number(rhythm.usualPause))
+      }
+    }
     var blocks: [ReportContent.Block] = [
       .charts([SurvivalChart.chart(retention, localizer), OutcomesChart.chart(retention, localizer)].compactMap { $0 })
     ]

@@ -12,12 +12,14 @@ extension LocalizedText {
   static let cooperationLead = LocalizedText(
     "Who gives, who takes, and what holds?", "Wer gibt, wer nimmt, und was hält?")
   static let knotsLead = LocalizedText(
-    "Of %1 partnerships %2 are reef knots, in which both give alike, %3 granny knots and %4 one-sided.",
-    "Von %1 Partnerschaften sind %2 Kreuzknoten, in denen beide ähnlich viel geben, %3 Altweiberknoten und %4 einseitig."
+    "Of %1 {1:partnership|partnerships} %2 {2:is a reef knot|are reef knots}, in which both give alike, "
+      + "%3 granny {3:knot|knots} and %4 one-sided.",
+    "Von %1 {1:Partnerschaft|Partnerschaften} {2:ist|sind} %2 Kreuzknoten, bei denen beide ähnlich "
+      + "viel geben, %3 Altweiberknoten und %4 einseitig."
   )
   static let conclusiveKnots = LocalizedText(
-    "The counts bear out %1 of these %2 knots; the others could be chance.",
-    "Die Zahlen stützen %1 dieser %2 Knoten; die anderen können Zufall sein.")
+    "The counts bear out %1 of {2:this one knot|these %2 knots}; the others could be chance.",
+    "Die Zahlen stützen %1 von {2:diesem einen|diesen %2} Knoten; die anderen können Zufall sein.")
   static let noPartnerships = LocalizedText(
     "No two partners dealt with each other.", "Keine zwei Partner hatten miteinander zu tun.")
   static let knotsUnknown = LocalizedText(
@@ -32,12 +34,18 @@ extension LocalizedText {
   static let funnelLead = LocalizedText(
     "What did the campaign bring, and what did it cost?", "Was brachte die Kampagne, und was kostete sie?")
   static let customersLead = LocalizedText(
-    "%1 of %2 contacts reached (%3) became customers.", "%1 von %2 erreichten Kontakten (%3) wurden Kunden.")
+    "%1 of %2 {2:contact|contacts} reached (%3) became {1:a customer|customers}.",
+    "%1 von %2 {2:erreichtem Kontakt|erreichten Kontakten} (%3) {1:wurde Kunde|wurden Kunden}.")
 
   static let attributionSection = LocalizedText("What led to conversions", "Was zu Abschlüssen führte")
   static let attributionLead = LocalizedText(
-    "Which channels open, carry and close the ways to a conversion? Each model shares out the same conversions.",
-    "Welche Kanäle eröffnen, tragen und schließen die Wege zum Abschluss? Jedes Modell verteilt dieselben Abschlüsse.")
+    "Which channels open, carry and close the ways to a conversion? Each model shares out the same conversions over what a "
+      + "contact met before: first and last touch, even shares, ends first, recent first, or what removing a channel would "
+      + "cost. Repeats of one channel in a row count once. The models split credit; none shows what caused a conversion.",
+    "Welche Kanäle eröffnen, tragen und schließen die Wege zum Abschluss? Jedes Modell verteilt dieselben Abschlüsse auf das, "
+      + "was ein Kontakt vorher traf: erste und letzte Berührung, gleiche Teile, die Enden zuerst, das Jüngste zuerst oder was "
+      + "ohne einen Kanal verloren ginge. Wiederholungen eines Kanals in Folge zählen einmal. Die Modelle teilen zu; was einen "
+      + "Abschluss verursachte, zeigt keines.")
 
   static let journeysSection = LocalizedText("On the way", "Auf dem Weg")
   static let journeysLead = LocalizedText(

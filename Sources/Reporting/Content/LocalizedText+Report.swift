@@ -18,18 +18,22 @@ extension LocalizedText {
 
   // Warnings.
   static let shortHistory = LocalizedText(
-    "The data begin only %1 days before the campaign: contacts from earlier times may count as new.",
-    "Die Daten beginnen erst %1 Tage vor der Kampagne: Kontakte aus früheren Zeiten können als neu zählen.")
+    "The data begin only %1 {1:day|days} before the campaign: contacts from earlier times may count as new.",
+    "Die Daten beginnen erst %1 {1:Tag|Tage} vor der Kampagne: Kontakte aus früheren Zeiten können als neu zählen.")
   static let stillRunning = LocalizedText(
     "The campaign had not ended when observation stopped: who stays is not known yet.",
     "Die Kampagne war am Ende der Beobachtung noch nicht zu Ende: Wer bleibt, ist noch nicht bekannt.")
   static let shortObservation = LocalizedText(
-    "Only %1 days after the end are observed, fewer than the %2 after which a contact counts as silent: who is lost is not known yet.",
-    "Erst %1 Tage nach dem Ende sind beobachtet, weniger als die %2, nach denen ein Kontakt als verstummt gilt: Wer verloren ist, ist noch nicht bekannt."
+    "Only %1 {1:day after the end is|days after the end are} observed, fewer than the %2 after which a contact counts as silent: who is lost is not known yet.",
+    "Erst %1 {1:Tag nach dem Ende ist|Tage nach dem Ende sind} beobachtet, weniger als die %2, nach denen ein Kontakt als verstummt gilt: Wer verloren ist, ist noch nicht bekannt."
   )
   package static let filtered = LocalizedText(
     "These figures are filtered; see “How the figures were made” at the end.",
     "Diese Zahlen sind gefiltert; siehe „Wie die Zahlen entstanden“ am Ende.")
+  static let withoutContents = LocalizedText(
+    "There are no contents (contents.csv): whose message a touch carried is not known, and figures of own and foreign are left out.",
+    "Es gibt keine Inhalte (contents.csv): Wessen Botschaft eine Berührung trug, ist nicht bekannt; Zahlen zu eigen und fremd fehlen."
+  )
   static let oneRowAfter = LocalizedText(
     "%1 row dated after the end of observation is left out.",
     "%1 Zeile mit einem Datum nach dem Ende der Beobachtung ist weggelassen.")
@@ -40,13 +44,20 @@ extension LocalizedText {
     "Counts of fewer than %1 contacts are withheld.", "Anzahlen von weniger als %1 Kontakten sind zurückgehalten.")
 
   // Headline figures.
-  static let touchesDetail = LocalizedText("%1 touches, %2 per contact", "%1 Berührungen, %2 je Kontakt")
+  static let touchesDetail = LocalizedText(
+    "%1 {1:touch|touches}, %2 per contact", "%1 {1:Berührung|Berührungen}, %2 je Kontakt")
   static let synergyDetail = LocalizedText(
     "%1 times the reach of own channels", "das %1-Fache der Reichweite eigener Kanäle")
   static let ownForeignDetail = LocalizedText(
     "%1 in own channels, %2 in channels of others", "%1 in eigenen Kanälen, %2 in Kanälen anderer")
-  static let differenceDetail = LocalizedText(
-    "%1 percentage points (95 % interval %2 to %3)", "%1 Prozentpunkte (95-%-Intervall %2 bis %3)")
+  static let lostLessCard = LocalizedText("Lost less than elsewhere", "Weniger verloren als anderswo")
+  static let lostMoreCard = LocalizedText("Lost more than elsewhere", "Mehr verloren als anderswo")
+  static let lostAlikeCard = LocalizedText(
+    "Lost as elsewhere, as far as can be told", "Verloren wie anderswo, soweit erkennbar")
+  static let lossDifferenceMeaning = LocalizedText(
+    "The loss against that of contacts won elsewhere at the same time; chance did not make these groups.",
+    "Der Verlust gegenüber zur selben Zeit anderswo gewonnenen Kontakten; der Zufall bildete diese Gruppen nicht.")
+  static let differenceValue = LocalizedText("%1 points", "%1 Punkte")
   static let ofDetail = LocalizedText("%1 of %2", "%1 von %2")
   static let intervalDetail = LocalizedText("95 % interval %1", "95-%-Intervall %1")
 
@@ -65,11 +76,12 @@ extension LocalizedText {
     "Whom did the campaign touch, and what did each partner add?",
     "Wen berührte die Kampagne, und was trug jeder Partner bei?")
   static let incrementalLead = LocalizedText(
-    "%1 of %2 contacts were reached only in channels of other partners; together that is %3 times the reach of own channels.",
-    "%1 von %2 Kontakten wurden nur in Kanälen anderer Partner erreicht; zusammen ist das das %3-Fache der Reichweite eigener Kanäle."
+    "%1 of %2 {2:contact|contacts} {1:was|were} reached only in channels of other partners; together that is %3 times the reach of own channels.",
+    "%1 von %2 {2:Kontakt|Kontakten} {1:wurde|wurden} nur in Kanälen anderer Partner erreicht; zusammen ist das das %3-Fache der Reichweite eigener Kanäle."
   )
   static let largestCarrierLead = LocalizedText(
-    "The largest carrier is %1 with %2 contacts.", "Der größte Träger ist %1 mit %2 Kontakten.")
+    "The largest carrier is %1 with %2 {2:contact|contacts}.",
+    "Der größte Träger ist %1 mit %2 {2:Kontakt|Kontakten}.")
   static let networkTitle = LocalizedText("The network: contacts in common", "Das Netzwerk: gemeinsame Kontakte")
   static let networkCaption = LocalizedText(
     "Partners that reach the same people stand near each other.",
@@ -86,10 +98,16 @@ extension LocalizedText {
     "What became of the contacts reached after the campaign's end?",
     "Was wurde nach dem Ende der Kampagne aus den erreichten Kontakten?")
   static let staysLead = LocalizedText(
-    "%1 of %2 (%3) were active again within the %4 days observed since.",
-    "%1 von %2 (%3) waren in den seither beobachteten %4 Tagen wieder aktiv.")
+    "%1 of %2 (%3) {1:was|were} active again within the %4 {4:day|days} observed since.",
+    "%1 von %2 (%3) {1:war|waren} {4:an dem seither beobachteten Tag|in den seither beobachteten %4 Tagen} wieder aktiv."
+  )
   static let medianLead = LocalizedText(
-    "Half had fallen silent after %1 days.", "Nach %1 Tagen war die Hälfte verstummt.")
+    "Half had fallen silent after %1 {1:day|days}, where a silence of %2 {2:day|days} (activity_gap_days) counts as one.",
+    "Nach %1 {1:Tag|Tagen} war die Hälfte verstummt; als verstummt gilt, wer %2 {2:Tag|Tage} (activity_gap_days) schweigt."
+  )
+  static let rhythmLead = LocalizedText(
+    "These contacts usually pause longer: nine in ten pauses in the data last up to %1 {1:day|days}.",
+    "Diese Kontakte machen meist längere Pausen: Neun von zehn Pausen in den Daten dauern bis zu %1 {1:Tag|Tage}.")
   static let retentionFigureTitle = LocalizedText(
     "From partners to what became of contacts", "Von Partnern zum Verbleib der Kontakte")
   static let retentionCaption = LocalizedText(
@@ -104,8 +122,8 @@ extension LocalizedText {
   static let datasetFact = LocalizedText("Dataset", "Datensatz")
   static let rowsFact = LocalizedText("Size", "Umfang")
   static let rowsText = LocalizedText(
-    "%1 touches of %2 contacts, %3 partners with %4 channels",
-    "%1 Berührungen von %2 Kontakten, %3 Partner mit %4 Kanälen")
+    "%1 {1:touch|touches} of %2 {2:contact|contacts}, %3 {3:partner|partners} with %4 {4:channel|channels}",
+    "%1 {1:Berührung|Berührungen} von %2 {2:Kontakt|Kontakten}, %3 Partner mit %4 {4:Kanal|Kanälen}")
   static let observedFact = LocalizedText("Observed until", "Beobachtet bis")
   static let timeZoneFact = LocalizedText("Time zone", "Zeitzone")
   static let gapFact = LocalizedText(

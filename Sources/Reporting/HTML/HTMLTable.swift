@@ -50,7 +50,15 @@ struct HTMLTable {
     var text = "<figure class=\"table\(isWide ? " wide" : "")\">\n"
     text += "<figcaption><strong>\(MarkupText.escaped(table.title))</strong>"
     if let note = table.note { text += " \(MarkupText.escaped(note))" }
-    text += "</figcaption>\n<div class=\"scroll\">\n<table>\n<thead><tr>"
+    text += "</figcaption>\n"
+    if !table.columns.isEmpty { text += rows }
+    if let omission = table.omission { text += "<p class=\"detail\">\(MarkupText.escaped(omission))</p>\n" }
+    for remark in table.remarks { text += "<p class=\"detail\">\(MarkupText.escaped(remark))</p>\n" }
+    return text + "</figure>\n"
+  }
+
+  private var rows: String {
+    var text = "<div class=\"scroll\">\n<table>\n<thead><tr>"
     for column in table.columns {
       text += "<th scope=\"col\"\(alignment(column))>\(MarkupText.escaped(column.title))</th>"
     }
@@ -62,9 +70,7 @@ struct HTMLTable {
       for index in table.columns.indices { text += cell(row, index, values[place][index], isHeading: index == heading) }
       text += "</tr>\n"
     }
-    text += "</tbody>\n</table>\n</div>\n"
-    if let omission = table.omission { text += "<p class=\"detail\">\(MarkupText.escaped(omission))</p>\n" }
-    return text + "</figure>\n"
+    return text + "</tbody>\n</table>\n</div>\n"
   }
 
   /// Whether the table needs more than half of a page: by the letters of its longest cells.

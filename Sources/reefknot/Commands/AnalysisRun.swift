@@ -10,6 +10,7 @@ struct AnalysisRun {
   var output: OutputOptions
   /// The count to open instead of showing figures.
   var list: String?
+  var persons: OperatorOptions
   /// Whether retention shows the baseline's survival too.
   var compares = false
 
@@ -18,7 +19,8 @@ struct AnalysisRun {
   ///   - options: what the command's own options ask for, given the dataset.
   func run(_ section: Section, options: (Dataset) throws -> AnalysisOptions) throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
+    var data = try dataset.read().dataset
+    if list != nil { data = try persons.persons(in: data, "--list shows") }
     let scopes = try scope.scopes(in: data)
     var settings = try options(data)
     settings.sections = section.measures
@@ -32,7 +34,10 @@ struct AnalysisRun {
     var document = FigureDocument(data, figures, section: section, isList: scope.isList)
     if !dataset.quiet {
       for entry in figures { warnOfHistory(entry) }
-      for scope in scopes { AnalysisRun.warnOfNoTouches(scope, in: data) }
+      for scope in scopes {
+        AnalysisRun.warnOfNoTouches(scope, in: data)
+        AnalysisRun.warnOfLength(scope, in: data)
+      }
     }
     document.comparesSurvival = compares
     document.write(output, to: destination)
@@ -46,6 +51,19 @@ struct AnalysisRun {
     guard data.log.count > 0, !data.log.touches.contains(where: { $0.time >= start && $0.time < end }) else { return }
     let what = scope.campaign.map { "campaign \(data.campaigns[$0].id)" } ?? "the window"
     StandardError.warn("there are no touches in \(what) from \(CivilDate(start)) until \(CivilDate(end)) (UTC)")
+  }
+
+  /// The longest window that a campaign is believed to have, a hundred years.
+  private static let longest = 36_525 * Instant.millisecondsPerDay
+
+  /// Says where a window is so long that one of its dates must be wrong.
+  static func warnOfLength(_ scope: Scope, in data: Dataset) {
+    let start = max(scope.start, scope.filter.from ?? scope.start)
+    let end = min(scope.end, scope.filter.until ?? scope.end)
+    guard end.milliseconds - start.milliseconds > longest else { return }
+    let what = scope.campaign.map { "campaign \(data.campaigns[$0].id)" } ?? "the window"
+    StandardError.warn(
+      "\(what) lasts over a hundred years, from \(CivilDate(start)) until \(CivilDate(end)) (UTC): is a date wrong?")
   }
 
   private func warnOfHistory(_ entry: ScopeFigures) {

@@ -22,6 +22,7 @@ struct AttributionCommand: ParsableCommand {
   @OptionGroup var bootstrap: IntervalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var counts: ListOptions
+  @OptionGroup var persons: OperatorOptions
 
   @Option(help: "By what credit is shared out: channel, partner, medium or format.")
   var by = Grouping.channel
@@ -47,13 +48,13 @@ struct AttributionCommand: ParsableCommand {
 
   func run() throws {
     guard let explain else {
-      return try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.attribution) {
-        data in
-        AnalysisOptions(attribution: try self.options(in: data), intervals: bootstrap.intervals)
-      }
+      return try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list, persons: persons)
+        .run(.attribution) { data in
+          AnalysisOptions(attribution: try self.options(in: data), intervals: bootstrap.intervals)
+        }
     }
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
+    let data = try persons.persons(in: dataset.read().dataset, "--explain shows the paths of")
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("--explain looks at one campaign") }
     guard let contact = data.contacts.firstIndex(ofID: explain) else {
@@ -71,8 +72,8 @@ struct AttributionCommand: ParsableCommand {
 
   private func options(in data: Dataset) throws -> AttributionOptions {
     let kinds = try conversion.map { text in
-      try text.split(separator: ",").map { name in
-        let name = String(name).trimmed.lowercased()
+      try text.listed(of: "--conversion").map { name in
+        let name = name.lowercased()
         guard let index = data.kinds.index(of: name) else {
           throw CommandFailure.usage(
             Suggestion.message("kind", name, known: data.kinds.kinds.map(\.name), option: "--conversion"))

@@ -89,9 +89,13 @@ struct ChartCommand: ParsableCommand {
 }
 
 extension PictureFormat {
+  private static let endings: KeyValuePairs<String, PictureFormat> = [
+    "svg": .svg, "png": .png, "pdf": .pdf, "dot": .dot, "gv": .dot,
+  ]
+
   /// The format asked for by option or by the ending of a file, or another one where nothing asks.
   static func asked(_ format: PictureFormat?, _ output: String?, else standard: PictureFormat) throws -> PictureFormat {
-    if let format { return format }
+    if let format = try FileEnding.format(format, of: output, by: endings) { return format }
     guard let output, output != "-" else { return standard }
     guard let dot = output.lastIndex(of: "."),
       let format = PictureFormat(fileExtension: String(output[dot...].dropFirst()))

@@ -32,6 +32,7 @@ struct ContactCommand: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var persons: OperatorOptions
 
   /// Takes the contact first and the dataset second as well.
   mutating func validate() throws {
@@ -43,7 +44,7 @@ struct ContactCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
+    let data = try persons.persons(in: dataset.read().dataset, "contact shows")
     let index = try data.contact(contact, option: "contact")
     let start = try warmStart.map { id -> WarmPath.Start in
       let id = id.trimmed
@@ -56,13 +57,6 @@ struct ContactCommand: ParsableCommand {
     }
     ContactDocument(data, profiles, isList: scope.isList).write(output, to: destination)
     try destination.finish()
-  }
-}
-
-extension ScopeOptions {
-  /// The campaigns or window named, else the whole log.
-  func orWholeLog(in data: Dataset) throws -> [Scope] {
-    try names ? scopes(in: data) : [Scope(windowOf: data, filter: filter(in: data))]
   }
 }
 

@@ -44,6 +44,7 @@ struct DiagramCommand: ParsableCommand {
   var projection: NetworkProjection?
 
   @OptionGroup var file: GraphFileOptions
+  @OptionGroup var persons: OperatorOptions
 
   @Option(help: "The node in the middle of the view reach, or the contact of the view contact.")
   var node: String?
@@ -87,7 +88,7 @@ struct DiagramCommand: ParsableCommand {
     let format = try PictureFormat.asked(format, output, else: .dot)
     let destination = try ByteOutput(path: output)
     let options = DiagramOptions(
-      top: top, theme: theme, language: language, engine: layout.map { LayoutEngine(rawValue: $0) })
+      top: top, theme: theme, language: language, engine: try layoutEngine())
     let document: DOTDocument
     switch view {
     case .campaign(let view): document = try campaignDocument(view, options)
@@ -125,10 +126,7 @@ struct DiagramCommand: ParsableCommand {
   private func contactDocument(_ options: DiagramOptions) throws -> DOTDocument {
     guard let node else { throw CommandFailure.usage("--node goes with the view contact, which needs it") }
     if projection != nil { throw CommandFailure.usage("--projection goes with the views ties, communities and reach") }
-    let data = try dataset.read().dataset
-    if data.settings.minimumGroup > 1 {
-      throw CommandFailure.usage("a single contact is not shown: the dataset's minimum_group hides it")
-    }
+    let data = try persons.persons(in: dataset.read().dataset, "the view contact shows")
     let scopes = try scope.orWholeLog(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     let contact = try data.contact(node, option: "--node")
@@ -141,7 +139,7 @@ struct DiagramCommand: ParsableCommand {
       throw CommandFailure.usage("--node goes with the view reach, which needs it")
     }
     let standard = view == .communities ? NetworkProjection.overlap : .ties
-    let networks = try file.networks(projection ?? standard, of: dataset, scope).networks
+    let networks = try file.networks(projection ?? standard, of: dataset, scope, persons).networks
     guard networks.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()
@@ -166,6 +164,17 @@ struct DiagramCommand: ParsableCommand {
       return .communities(try network.communities(settings))
     case .reach:
       return .reach(try network.egoNetwork(of: node ?? "", within: within, threads: dataset.threadCount))
+    }
+  }
+
+  /// The engine asked for, which DOT text names and never runs.
+  private func layoutEngine() throws -> LayoutEngine? {
+    guard let layout else { return nil }
+    let engine = LayoutEngine(rawValue: layout)
+    return try CommandFailure.drawing { () throws(GraphvizError) in
+      let engines = try Graphviz.engines()
+      guard engines.contains(engine) else { throw .unknownEngine(engine, available: engines) }
+      return engine
     }
   }
 }

@@ -69,7 +69,7 @@ struct ExportCommand: ParsableCommand {
 
   /// The graph of the dataset's projection.
   private func projected() throws -> AttributedGraph {
-    let data = try dataset.read().dataset
+    let data = try projection.persons.nodes(of: projection.projection, in: dataset.read().dataset)
     let networks = try scope.networks(projection.projection, in: data, threads: dataset.threadCount)
     guard networks.count == 1 else { throw CommandFailure.usage("a file holds one network: choose one campaign") }
     let network = networks[0]

@@ -23,12 +23,14 @@ struct FunnelCommand: ParsableCommand {
   @OptionGroup var bootstrap: IntervalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var counts: ListOptions
+  @OptionGroup var persons: OperatorOptions
 
   @Option(help: "By what the rows are: channel, partner, medium or format.")
   var by = Grouping.medium
 
   func run() throws {
-    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.funnel) { _ in
+    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list, persons: persons).run(.funnel) {
+      _ in
       AnalysisOptions(funnelBy: by, intervals: bootstrap.intervals)
     }
   }

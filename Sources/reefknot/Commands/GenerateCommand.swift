@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignGeneration
+import FileReading
 import Foundation
 import Glibc
 import Presentation
@@ -14,7 +15,7 @@ struct GenerateCommand: ParsableCommand {
 
       EXAMPLES:
         reefknot generate sample --seed 7 --touchpoints 20000
-        reefknot generate drawn --holdout 20
+        reefknot generate drawn --holdout 20 --effect 5
         reefknot generate berlin --time-zone Europe/Berlin --start 2024-03-01 --campaigns 2
       """)
 
@@ -54,6 +55,12 @@ struct GenerateCommand: ParsableCommand {
       valueName: "percent"))
   var holdout = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "Of the others, contacts in a hundred that order in each campaign because of it, 0 to 90: a true effect to find.",
+      valueName: "percent"))
+  var effect = 0
+
   @Flag(help: "Replace a folder that is not empty.")
   var force = false
 
@@ -67,11 +74,16 @@ struct GenerateCommand: ParsableCommand {
     let beside = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).\(getpid()).part")
     do {
+      OpenOutputs.add(part: beside.path)
       try FileManager.default.createDirectory(at: beside, withIntermediateDirectories: true)
       try write(generator, to: beside)
-      try replace(target, by: beside)
+      var failure: (any Error)?
+      OpenOutputs.close(part: beside.path) {
+        do { try replace(target, by: beside) } catch { failure = error }
+      }
+      if let failure { throw failure }
     } catch {
-      GenerateCommand.discard(beside)
+      OpenOutputs.close(part: beside.path) { GenerateCommand.discard(beside) }
       if let failure = error as? CommandFailure { throw failure }
       throw CommandFailure(
         .cannotCreateOutput, "\(folder.withoutControls): \(error.localizedDescription.withoutControls)")
@@ -96,12 +108,16 @@ struct GenerateCommand: ParsableCommand {
       }
       first = date
     }
+    if LocalClock(name: timeZone) == nil {
+      throw CommandFailure.usage(
+        Suggestion.message("time zone", timeZone, known: TimeZone.knownTimeZoneIdentifiers, option: "--time-zone"))
+    }
     do {
       return try DatasetGenerator(
         options: GenerationOptions(
           seed: seed, touchpoints: touchpoints, partners: partners, contacts: contacts, campaigns: campaigns,
           start: first, days: days, timeZone: timeZone, currency: currency,
-          heldOut: holdout))
+          heldOut: holdout, effect: effect))
     } catch {
       throw CommandFailure.usage(error.description)
     }

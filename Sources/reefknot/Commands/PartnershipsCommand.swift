@@ -23,6 +23,7 @@ struct PartnershipsCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var counts: ListOptions
+  @OptionGroup var persons: OperatorOptions
 
   @Option(help: "The partner that looks for others; goes with --compare.")
   var with: String?
@@ -36,22 +37,21 @@ struct PartnershipsCommand: ParsableCommand {
 
   func run() throws {
     guard let with, let compare else {
-      return try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list).run(.partnerships) {
-        _ in
-        AnalysisOptions()
-      }
+      return try AnalysisRun(dataset: dataset, scope: scope, output: output, list: counts.list, persons: persons)
+        .run(.partnerships) { _ in
+          AnalysisOptions()
+        }
     }
     let destination = try ByteOutput(path: output.output)
     let data = try dataset.read().dataset
     let partner = try data.partner(with, option: "--with")
     var candidates: [Int] = []
-    for id in compare.split(separator: ",") {
-      let candidate = try data.partner(String(id), option: "--compare")
+    for id in try compare.listed(of: "--compare") {
+      let candidate = try data.partner(id, option: "--compare")
       guard candidate != partner else { throw CommandFailure.usage("--compare: a partner is not its own candidate") }
       if !candidates.contains(candidate) { candidates.append(candidate) }
     }
-    guard !candidates.isEmpty else { throw CommandFailure.usage("--compare names no partner") }
-    let scopes = try scope.names ? scope.scopes(in: data) : [Scope(windowOf: data, filter: scope.filter(in: data))]
+    let scopes = try scope.orWholeLog(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("--with looks at one campaign or window") }
     let screening = screen(candidates, for: partner, in: data, scope: scopes[0], threads: dataset.threadCount)
     ScreeningDocument(data, screening).write(output, to: destination)

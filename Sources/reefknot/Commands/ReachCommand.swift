@@ -33,6 +33,7 @@ struct ReachCommand: ParsableCommand {
   @OptionGroup var bootstrap: IntervalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var persons: OperatorOptions
   @OptionGroup var file: GraphFileOptions
 
   @Option(help: "Only touches about this brand, a partner's id.")
@@ -81,10 +82,13 @@ struct ReachCommand: ParsableCommand {
     {
       throw CommandFailure.usage("a graph file has edges but no touches: reach in it needs --within and --node")
     }
-    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.reach) { data in
+    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list, persons: persons).run(.reach) {
+      data in
       AnalysisOptions(
         brand: try brand.map { try data.partner($0, option: "--brand") },
-        stackingOrder: try (order ?? "").split(separator: ",").map { try data.partner(String($0), option: "--order") },
+        stackingOrder: try (order.map { try $0.listed(of: "--order") } ?? []).map {
+          try data.partner($0, option: "--order")
+        },
         intervals: bootstrap.intervals)
     }
   }
@@ -95,7 +99,11 @@ struct ReachCommand: ParsableCommand {
     if let graph = try file.graph(inPlaceOf: dataset, scope) {
       document = try reach(within, in: graph)
     } else {
-      document = try reach(within, in: try dataset.read().dataset)
+      var data = try dataset.read().dataset
+      if node != nil || list.list != nil {
+        data = try persons.persons(in: data, "--node and --list show")
+      }
+      document = try reach(within, in: data)
     }
     if let name = list.list {
       let known = document.reach.subject.campaign == nil ? "nodes" : "contacts"

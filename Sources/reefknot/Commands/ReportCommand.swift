@@ -17,19 +17,10 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
   case table
 
-  /// The format that a file's ending asks for.
-  init?(ending path: String) {
-    guard let dot = path.lastIndex(of: ".") else { return nil }
-    switch path[dot...].dropFirst().lowercased() {
-    case "html", "htm": self = .html
-    case "pdf": self = .pdf
-    case "md", "markdown": self = .markdown
-    case "json": self = .json
-    case "csv": self = .csv
-    case "txt": self = .table
-    default: return nil
-    }
-  }
+  /// The endings of files in each format.
+  static let endings: KeyValuePairs<String, ReportFormat> = [
+    "html": .html, "htm": .html, "pdf": .pdf, "md": .markdown, "markdown": .markdown, "json": .json, "csv": .csv, "txt": .table,
+  ]
 }
 
 /// `reefknot report`
@@ -95,6 +86,8 @@ struct ReportCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard rows >= 1 else { throw ValidationError("--rows must be at least 1.") }
+    format = try FileEnding.format(format, of: output, by: ReportFormat.endings)
+    _ = try sections?.listed(of: "--sections")
     if pictures != nil, output == nil { throw ValidationError("--pictures needs --output.") }
     if pictureFormat == .dot { throw ValidationError("--picture-format is svg, png or pdf.") }
     if eachPartner != nil, output != nil || partner != nil {
@@ -104,11 +97,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let sections = try self.sections.map(ReportCommand.sections) ?? Set(Section.documents)
-    let format = format ?? output.flatMap { ReportFormat(ending: $0) } ?? .html
+    let format = format ?? .html
     if partner != nil || eachPartner != nil { return try writePartnerPages(format) }
     let destination = try ByteOutput(path: output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
+    if !dataset.quiet { for scope in scopes { AnalysisRun.warnOfLength(scope, in: data) } }
     var headlines = ""
     switch format {
     case .html, .pdf, .markdown: headlines = try writePage(format, sections, data, scopes, to: destination)
@@ -136,6 +130,7 @@ struct ReportCommand: ParsableCommand {
     if format != .markdown {
       let report = HTMLReport(figures, plans: plans, in: data, options: options)
       let page = try CommandFailure.drawing { () throws(GraphvizError) in try report.text() }
+      if !dataset.quiet { warnOfSize(page) }
       if format == .pdf { destination.write(try HeadlessBrowser.pdf(of: page)) } else { destination.write(page) }
     } else {
       let report = MarkdownReport(
@@ -146,6 +141,13 @@ struct ReportCommand: ParsableCommand {
     let terminal = TerminalTable(width: Terminal.width, isColored: Terminal.takesColor)
     return FigureDocument(data, figures, section: nil, isList: true).headlines(terminal)
   }
+
+  /// Says that a page is larger than browsers and mail like.
+  private func warnOfSize(_ page: String) {
+    let megabytes = page.utf8.count / 1_000_000
+    guard megabytes >= 10 else { return }
+    StandardError.warn(
+      "the page has \(megabytes) MB, which is slow to open: fewer campaigns or --sections make it smaller")
 
   private func writePartnerPages(_ format: ReportFormat) throws {
     guard format == .html || format == .pdf else {
@@ -269,8 +271,7 @@ struct ReportCommand: ParsableCommand {
 
   private static func sections(_ text: String) throws -> Set<Section> {
     Set(
-      try text.split(separator: ",").map { name in
-        let name = String(name).trimmed
+      try text.listed(of: "--sections").map { name in
         guard let section = Section.documents.first(where: { $0.id == name }) else {
           throw CommandFailure.usage(
             Suggestion.message(

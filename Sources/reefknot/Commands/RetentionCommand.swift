@@ -19,6 +19,7 @@ struct RetentionCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var persons: OperatorOptions
 
   @Option(help: "Who is followed: new (new contacts) or reached (all contacts of the campaign).")
   var cohort = RetentionOptions.Cohort.new
@@ -44,7 +45,7 @@ struct RetentionCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list)
+    var run = AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list, persons: persons)
     run.compares = compare
     try run.run(.retention) { _ in
       AnalysisOptions(

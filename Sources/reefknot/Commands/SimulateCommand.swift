@@ -72,8 +72,7 @@ struct SimulateCommand: ParsableCommand {
     let threads = dataset.threadCount
     let simulations: [SimulationDocument.Simulation]
     if let without {
-      let partners = try without.split(separator: ",").map { try data.partner(String($0), option: "--without") }
-      guard !partners.isEmpty else { throw CommandFailure.usage("--without names no partner") }
+      let partners = try without.listed(of: "--without").map { try data.partner($0, option: "--without") }
       simulations = scopes.map {
         .without(simulate(without: Set(partners).sorted(), in: data, scope: $0, threads: threads))
       }
@@ -81,7 +80,7 @@ struct SimulateCommand: ParsableCommand {
       let partner = try data.partner(with, option: "--with")
       simulations = scopes.map { .with(simulate(with: partner, in: data, scope: $0, threads: threads)) }
     } else {
-      let costs = try costs.map { try readCosts($0, data) }
+      let costs = try costs.map { try readCosts($0, data, scopes) }
       simulations = try scopes.map { .best(try bestMix($0, costs, data)) }
     }
     SimulationDocument(data, simulations, isList: scope.isList).write(output, to: destination)
@@ -108,15 +107,16 @@ struct SimulateCommand: ParsableCommand {
     return mix
   }
 
-  /// What the file says that every owner of a channel costs; other partners cost nothing, as they carry nothing.
-  private func readCosts(_ path: String, _ data: Dataset) throws -> [Double] {
+  /// What the file says that every carrier costs; other partners cost nothing, as they carry nothing.
+  private func readCosts(_ path: String, _ data: Dataset, _ scopes: [Scope]) throws -> [Double] {
+    try OpenOutputs.protect([path])
     let costs: [Double?]
     do {
       costs = try readPartnerCosts(at: path, partners: data.partners)
     } catch {
       throw CommandFailure(error)
     }
-    let owners = Set(data.channels.map(\.owner))
+    let owners = scopes.reduce(into: Set<Int>()) { $0.formUnion(carriers(of: $1, in: data)) }
     let missing = owners.filter { costs[$0] == nil }.map { data.partners[$0].id }.sorted()
     guard missing.isEmpty else {
       throw CommandFailure(.badData, "--costs: there is no cost of \(Suggestion.list(missing))")

@@ -18,9 +18,11 @@ struct TouchpointsCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var persons: OperatorOptions
 
   func run() throws {
-    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list).run(.touchpoints) { _ in
+    try AnalysisRun(dataset: dataset, scope: scope, output: output, list: list.list, persons: persons).run(.touchpoints)
+    { _ in
       AnalysisOptions()
     }
   }

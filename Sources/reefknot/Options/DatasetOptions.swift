@@ -17,7 +17,7 @@ struct DatasetOptions: ParsableArguments {
   @Option(help: "Keep the bad rows and what is wrong with them in this CSV file; goes with --skip-invalid.")
   var rejects: String?
 
-  @Option(help: "The most threads to use. (default: one per active core)")
+  @Option(help: "The most threads to use, at most four per active core. (default: one per active core)")
   var threads: Int?
 
   @Flag(help: "No warnings and no progress bar.")
@@ -25,10 +25,16 @@ struct DatasetOptions: ParsableArguments {
 
   mutating func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
-    if rejects != nil, !skipsInvalid { throw ValidationError("--rejects needs --skip-invalid.") }
+    if let rejects {
+      guard skipsInvalid else { throw ValidationError("--rejects needs --skip-invalid.") }
+      _ = try FileEnding.format(nil, of: rejects, by: ["csv": true], option: "--rejects")
+    }
   }
 
-  var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+  var threadCount: Int {
+    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    return min(threads ?? cores, 4 * cores)
+  }
 
   /// Reads the dataset, shows progress, writes the rejects, and warns of what was left out.
   func read() throws -> ReadingResult {
@@ -48,6 +54,7 @@ struct DatasetOptions: ParsableArguments {
     var options = ReadingOptions(skipsInvalid: skipsInvalid, keepsRejects: rejects != nil, threads: threadCount)
     if let bar { options.progress = { bar.show($0) } }
     defer { bar?.end() }
+    try OpenOutputs.protect(inputFiles(ofDatasetAt: dataset))
     let result = try readDataset(at: dataset, options: options)
     if let rejects { try DatasetOptions.write(result.rejects, to: rejects) }
     return result

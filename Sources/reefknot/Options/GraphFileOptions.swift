@@ -117,6 +117,7 @@ struct GraphFileOptions: ParsableArguments {
   /// Reads a graph file, and says on standard error what of it is not in the graph, and what was taken for what.
   private func read(_ path: String, _ dataset: DatasetOptions, sourceColumn: String?) throws -> AttributedGraph {
     let options = try readingOptions(path, dataset, sourceColumn: sourceColumn)
+    try OpenOutputs.protect([path, nodes].compactMap(\.self))
     do {
       let reading = try readGraph(at: path, options: options)
       if !dataset.quiet {

@@ -55,6 +55,7 @@ struct ProjectionOptions: ParsableArguments {
   var projection = NetworkProjection.overlap
 
   @OptionGroup var file: GraphFileOptions
+  @OptionGroup var persons: OperatorOptions
 
   /// What is measured: the networks of a dataset, or of a graph file in its place, with its name.
   ///
@@ -62,7 +63,7 @@ struct ProjectionOptions: ParsableArguments {
   func networks(
     of dataset: DatasetOptions, _ scope: ScopeOptions, isSourceNode: Bool = false
   ) throws -> (name: String, networks: [Network]) {
-    try file.networks(projection, of: dataset, scope, isSourceNode: isSourceNode)
+    try file.networks(projection, of: dataset, scope, persons, isSourceNode: isSourceNode)
   }
 
   /// Whether the document is a list of campaigns.
@@ -74,11 +75,12 @@ struct ProjectionOptions: ParsableArguments {
 extension GraphFileOptions {
   /// What is measured: the networks of a dataset, or of a graph file in its place, with its name.
   func networks(
-    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions, isSourceNode: Bool = false
+    _ projection: NetworkProjection, of dataset: DatasetOptions, _ scope: ScopeOptions, _ persons: OperatorOptions,
+    isSourceNode: Bool = false
   ) throws -> (name: String, networks: [Network]) {
     let threads = dataset.threadCount
     guard let graph = try graph(inPlaceOf: dataset, scope, isSourceNode: isSourceNode) else {
-      let data = try dataset.read().dataset
+      let data = try persons.nodes(of: projection, in: dataset.read().dataset)
       return (data.name, try scope.networks(projection, in: data, threads: threads))
     }
     let name = GraphFileOptions.graphName(dataset.dataset)

@@ -9,13 +9,19 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
   case markdown
   case xlsx
+
+  /// The endings of files in each format.
+  static let endings: KeyValuePairs<String, OutputFormat> = [
+    "json": .json, "csv": .csv, "md": .markdown, "markdown": .markdown, "xlsx": .xlsx, "txt": .table,
+  ]
 }
 
 /// How figures are shown, and where they go.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "table, json, csv, markdown or xlsx, a workbook. (default: xlsx where the file's name ends so, else table)")
-  var format = OutputFormat.table
+    name: .customLong("format"),
+    help: "table, json, csv, markdown or xlsx, a workbook. (default: what the file's ending says, else table)")
+  var chosenFormat: OutputFormat?
 
   @Option(name: .shortAndLong, help: "The file to write. (default: standard output)", completion: .file())
   var output: String?
@@ -39,12 +45,14 @@ struct OutputOptions: ParsableArguments {
   mutating func validate() throws {
     if excel, table == nil { throw ValidationError("--excel goes with --table.") }
     if table != nil {
-      guard format == .table || format == .csv else { throw ValidationError("--table writes CSV.") }
-      format = .csv
+      guard chosenFormat == nil || chosenFormat == .csv else { throw ValidationError("--table writes CSV.") }
+      chosenFormat = .csv
     }
-    if format == .table, output?.lowercased().hasSuffix(".xlsx") == true { format = .xlsx }
     if let rows, rows < 0 { throw ValidationError("--rows must not be negative.") }
+    chosenFormat = try FileEnding.format(chosenFormat, of: output, by: OutputFormat.endings)
   }
+
+  var format: OutputFormat { chosenFormat ?? .table }
 
   /// How many rows tables show.
   var tableOptions: TableOptions {

@@ -3,14 +3,18 @@ import CampaignAnalysis
 import CampaignData
 import CampaignModel
 import FileReading
+import Presentation
 
 /// What is measured: campaigns or a window, and which touches of them.
 struct ScopeOptions: ParsableArguments {
-  @Option(help: "The campaign, or several: a,b. (default: the dataset's only one)")
+  @Option(help: "The campaign, by id or name, or several: a,b. (default: the dataset's only one)")
   var campaign: String?
 
   @Flag(help: "Every campaign of the dataset.")
   var all = false
+
+  @Flag(name: .customLong("no-campaign"), help: "No campaign but a window of the whole log, from --from until --until.")
+  var noCampaign = false
 
   @Option(help: "Only touches at or after this date or time; without a campaign, the window's start.")
   var from: String?
@@ -28,7 +32,10 @@ struct ScopeOptions: ParsableArguments {
   var segment: String?
 
   mutating func validate() throws {
-    if all, campaign != nil { throw ValidationError("--all and --campaign exclude each other.") }
+    guard [all, campaign != nil, noCampaign].count(where: { $0 }) <= 1 else {
+      throw ValidationError("--all, --campaign and --no-campaign exclude each other.")
+    }
+    _ = try campaign?.listed(of: "--campaign")
     for text in [from, until] {
       if let text, LocalClock.utc.instant(of: text) == nil {
         throw ValidationError("\"\(text)\" is not a date or time such as 2025-03-01 or 2025-03-01T09:30:00Z.")
@@ -41,7 +48,7 @@ struct ScopeOptions: ParsableArguments {
 
   /// Whether anything was asked for.
   var isGiven: Bool {
-    names || from != nil || until != nil || level != nil || medium != nil || segment != nil
+    names || noCampaign || from != nil || until != nil || level != nil || medium != nil || segment != nil
   }
 
   /// Whether several campaigns were asked for.
@@ -50,27 +57,48 @@ struct ScopeOptions: ParsableArguments {
   /// The scopes in the order asked for.
   func scopes(in dataset: Dataset) throws -> [Scope] {
     let filter = try filter(in: dataset)
-    if all, !dataset.campaigns.isEmpty {
-      return dataset.campaigns.indices.map { Scope(campaign: $0, of: dataset, filter: filter) }
-    }
+    if all, !dataset.campaigns.isEmpty { return try scopes(of: Array(dataset.campaigns.indices), dataset, filter) }
     if let campaign {
-      return try campaign.split(separator: ",").map { id in
-        let id = String(id).trimmed
-        guard let index = dataset.campaigns.firstIndex(where: { $0.id == id }) else {
-          throw CommandFailure.usage(
-            Suggestion.message("campaign", id, known: dataset.campaigns.map(\.id), option: "--campaign"))
-        }
-        return Scope(campaign: index, of: dataset, filter: filter)
-      }
+      return try scopes(of: campaign.listed.map { try dataset.campaign($0, option: "--campaign") }, dataset, filter)
     }
-    if dataset.campaigns.count == 1 {
-      return [Scope(campaign: 0, of: dataset, filter: filter)]
-    }
+    if noCampaign { return [try window(of: dataset, filter)] }
+    if dataset.campaigns.count == 1 { return try scopes(of: [0], dataset, filter) }
     guard dataset.campaigns.isEmpty || from != nil || until != nil else {
       let ids = Suggestion.list(dataset.campaigns.map(\.id))
       throw CommandFailure.usage("the dataset has several campaigns: choose --campaign ID or --all (\(ids))")
     }
-    return [Scope(windowOf: dataset, filter: filter)]
+    return [try window(of: dataset, filter)]
+  }
+
+  /// The campaigns or window named, else the whole log.
+  func orWholeLog(in dataset: Dataset) throws -> [Scope] {
+    try names ? scopes(in: dataset) : [window(of: dataset, filter(in: dataset))]
+  }
+
+  /// The window asked for, or the whole log, which begins and ends with its touches.
+  private func window(of dataset: Dataset, _ filter: Filter) throws -> Scope {
+    guard dataset.log.count > 0 || filter.from != nil && filter.until != nil else {
+      throw CommandFailure(
+        .badData,
+        "touchpoints.csv: there is no touch, so that there is no window to measure: name a campaign, or --from and --until"
+      )
+    }
+    return Scope(windowOf: dataset, filter: filter)
+  }
+
+  /// The scopes of campaigns, whose window must have something in common with the one asked for.
+  private func scopes(of campaigns: [Int], _ dataset: Dataset, _ filter: Filter) throws -> [Scope] {
+    for index in campaigns {
+      let campaign = dataset.campaigns[index]
+      let isAfter = filter.from.map { $0 >= campaign.end } ?? false
+      let isBefore = filter.until.map { $0 <= campaign.start } ?? false
+      guard isAfter || isBefore else { continue }
+      throw CommandFailure.usage(
+        "\(isAfter ? "--from" : "--until") \((isAfter ? from : until) ?? "") lies "
+          + "\(isAfter ? "after the end" : "before the start") of campaign \(campaign.id.withoutControls); "
+          + "--no-campaign asks for a window of the whole log")
+    }
+    return campaigns.map { Scope(campaign: $0, of: dataset, filter: filter) }
   }
 
   /// The filter that the options ask for.
@@ -79,8 +107,8 @@ struct ScopeOptions: ParsableArguments {
     let filter = Filter(
       from: from.flatMap(clock.instant), until: until.flatMap(clock.instant), level: level, medium: medium,
       segment: segment)
-    if let from = filter.from, let until = filter.until, until < from {
-      throw CommandFailure.usage("--until lies before --from")
+    if let from = filter.from, let until = filter.until, until <= from {
+      throw CommandFailure.usage("--until lies \(until == from ? "at" : "before") --from: no touch is in between")
     }
     if let medium {
       let media = Set(dataset.channels.compactMap(\.medium)).sorted()
@@ -95,5 +123,15 @@ struct ScopeOptions: ParsableArguments {
       }
     }
     return filter
+  }
+}
+
+extension Dataset {
+  /// The index of a campaign, by id; or by its name, where one campaign alone bears it.
+  func campaign(_ name: String, option: String) throws -> Int {
+    if let index = campaigns.firstIndex(where: { $0.id == name }) { return index }
+    let named = campaigns.indices.filter { campaigns[$0].name == name }
+    if named.count == 1 { return named[0] }
+    throw CommandFailure.usage(Suggestion.message("campaign", name, known: campaigns.map(\.id), option: option))
   }
 }

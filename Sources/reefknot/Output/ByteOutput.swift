@@ -35,10 +35,11 @@ final class ByteOutput {
       temporary = nil
       descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
     } else {
+      if exists { try OpenOutputs.replace(target) }
       let name = "\(target).\(getpid()).part"
       temporary = name
       let mode = exists ? status.st_mode & 0o7777 : 0o666
-      descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      descriptor = OpenOutputs.open(part: name) { unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
     }
     guard descriptor >= 0 else { throw ByteOutput.failure(errno, path: path) }
   }
@@ -97,7 +98,9 @@ final class ByteOutput {
       return
     }
     if failure == 0, temporary != nil, fsync(descriptor) != 0 { failure = errno }
-    if failure == 0, let temporary, unsafe rename(temporary, path) != 0 { failure = errno }
+    if failure == 0, let temporary {
+      OpenOutputs.close(part: temporary) { if unsafe rename(temporary, path) != 0 { failure = errno } }
+    }
     guard failure == 0 else {
       let code = failure
       discard()
@@ -111,7 +114,7 @@ final class ByteOutput {
   private func discard() {
     guard path != nil else { return }
     close(descriptor)
-    if let temporary { unsafe unlink(temporary) }
+    if let temporary { OpenOutputs.close(part: temporary) { _ = unsafe unlink(temporary) } }
   }
 
   private static func failure(_ code: Int32, path: String) -> CommandFailure {

@@ -63,7 +63,8 @@ extension Network {
   func checkNodesMayBeNamed() throws {
     guard hidesContacts, nodes.contains(where: { $0.kind == .contact }) else { return }
     throw CommandFailure.usage(
-      "the nodes of \(projection?.rawValue ?? subject.name) are single contacts, which the dataset's minimum_group hides; "
-        + "overlap and given are about partners")
+      "the nodes of \(projection?.rawValue ?? subject.name) are single contacts, whom the dataset's minimum_group "
+        + "protects; --operator says that you run the dataset and may see them, and overlap and given are about partners"
+    )
   }
 }

@@ -19,6 +19,37 @@ struct CooperationSuppressionTests {
     )
   }
 
+  /// Three contacts write much: what they do is about three, however often.
+  @Test func `what few contacts did or think is withheld, however often they did it`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "mill")
+    builder.campaign("k", from: 0, to: 30)
+    for number in 0..<20 { builder.touch(1, "c\(number)", "letter", "open") }
+    for number in 0..<3 {
+      for day in 2..<12 {
+        builder.touch(Double(day), "c\(number)", "letter", "rating", value: 4)
+        builder.touch(Double(day) + 0.5, "c\(number)", "letter", "nps", value: 9)
+      }
+    }
+    for number in 3..<9 { builder.touch(29, "c\(number)", "letter", "rating", value: 2) }
+    var data = builder.build()
+    let scope = Scope(campaign: 0, of: data)
+    data.settings.minimumGroup = 10
+    let small = measure(data, scopes: [scope])[0]
+    #expect(small.cooperation?.interactions == nil && small.cooperation?.engagementDepth == nil)
+    #expect(small.cooperation?.engagementPerContact == nil)
+    #expect(small.cooperation?.unknown.contains { $0.figure == "interactions" && $0.state == .withheld } == true)
+    #expect(small.journeys?.nps == nil && small.journeys?.npsAnswers == nil)
+    #expect(small.journeys?.emotionCurve.allSatisfy { $0.mean == nil && ($0.ratings ?? 0) == 0 } == true)
+    #expect(small.journeys?.fallingStretches.isEmpty == true)
+    // Nine contacts interact. Three rate in every tenth; six rate their second touch of two, in the sixth.
+    data.settings.minimumGroup = 6
+    let larger = measure(data, scopes: [scope])[0]
+    #expect(larger.cooperation?.interactions == 66)
+    #expect(larger.journeys?.nps == nil)
+    #expect(larger.journeys?.emotionCurve.map(\.ratings) == [nil, nil, nil, nil, nil, 9, nil, nil, nil, nil])
+  }
+
   /// Whether a count may be shown.
   private func mayShow(_ count: Int?) -> Bool { count.map { $0 == 0 || $0 >= Self.minimum } ?? true }
 

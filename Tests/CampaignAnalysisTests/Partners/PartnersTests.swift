@@ -184,4 +184,25 @@ struct ScreeningTests {
     #expect(twin.direction == .horizontal)
     #expect(twin.offer.newSector == nil)
   }
+
+  @Test func `a sector is new where neither a participant nor one that is compared has it`() throws {
+    var builder = DatasetBuilder()
+    for (id, sector) in [
+      ("asking", "food"), ("first", "media"), ("second", "media"), ("third", "energy"), ("idle", "energy"),
+    ] {
+      builder.partner(id, sector: sector)
+      builder.channel(id, owner: id)
+      if id != "idle" { builder.touch(1, "c", id, "view") }
+    }
+    let data = builder.build()
+    func sectors(_ candidates: [Int]) -> [Int: String?] {
+      let screening = screen(candidates, for: 0, in: data, scope: Scope(windowOf: data))
+      return Dictionary(uniqueKeysWithValues: screening.candidates.map { ($0.offer.partner, $0.offer.newSector) })
+    }
+    // The idle partner takes no part in the log.
+    #expect(sectors([1, 2, 3]) == [1: nil, 2: nil, 3: "energy"])
+    // One that is not compared takes part all the same.
+    #expect(sectors([1]) == [1: nil])
+    #expect(sectors([3, 4]) == [3: nil, 4: nil])
+  }
 }

@@ -24,7 +24,7 @@ struct DatasetFolderTests {
 
   @Test(arguments: [
     ("contact.csv", "contacts.csv"), ("contacts_1.csv", "contacts.csv"), ("contacts.csv.zip", "unpack"),
-    ("Contacts (1).xlsx", "workbook"), ("reefknot.yml", "reefknot.yaml"), ("touchpoint.txt", "touchpoints.csv"),
+    ("Contacts (1).xlsx", "workbook"), ("touchpoint.txt", "touchpoints.csv"),
     ("extra.csv", "no table"),
   ])
   func `a file that is not read is named with what to do`(name: String, advice: String) throws {

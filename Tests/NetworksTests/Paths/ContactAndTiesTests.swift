@@ -72,6 +72,16 @@ struct ContactAndTiesTests {
     #expect(profile(ofContact: dot, in: dataset, scope: Scope(windowOf: dataset), from: .contact(eve)).warmPaths == [])
   }
 
+  @Test func `a way over a tie of no trust is trusted by 0, not unknown`() throws {
+    var dataset = chain()
+    for (tie, weight) in zip(0..., [0.9, 0.8, 0, 0]) { dataset.ties[tie].weight = weight }
+    let page = profile(
+      ofContact: try contact("dot", dataset), in: dataset, scope: Scope(windowOf: dataset),
+      from: .contact(try contact("ada", dataset)))
+    #expect(page.warmPaths.first?.mostTrusted?.trust == 0)
+    #expect(ids(page.warmPaths.first?.mostTrusted?.contacts, dataset) == ["ada", "dot"])
+  }
+
   @Test func `weights that are no trust leave only the shortest way`() throws {
     var dataset = chain()
     dataset.ties[0].weight = 3

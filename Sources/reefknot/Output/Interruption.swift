@@ -1,0 +1,48 @@
+import Glibc
+
+/// What happens when the run is told to end: parts of outputs are removed, then it ends by the signal.
+enum Interruption {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// Waits for signals on a thread of its own, where files can be removed like anywhere else. A signal that was ignored
+  /// when the run began, such as SIGHUP under nohup, stays so.
+  ///
+  /// Must be called before other threads are started, which inherit that the signals are left to this one.
+  static func watch() {
+    var awaited = sigset_t()
+    // Safety: the calls fill the structures they are given.
+    unsafe sigemptyset(&awaited)
+    for number in signals where !isIgnored(number) { unsafe sigaddset(&awaited, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil)
+    var thread = pthread_t()
+    let isRunning =
+      unsafe pthread_create(
+        &thread, nil,
+        { _ in
+          Interruption.wait()
+          return nil
+        }, nil) == 0
+    if isRunning { pthread_detach(thread) }
+    // Without a thread to wait for them they end the run at once.
+    if !isRunning { unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil) }
+  }
+
+  private static func wait() {
+    var awaited = sigset_t()
+    // Safety: the calls read and fill the structures they are given.
+    unsafe pthread_sigmask(SIG_BLOCK, nil, &awaited)
+    var number: Int32 = 0
+    guard unsafe sigwait(&awaited, &number) == 0 else { return }
+    OpenOutputs.removeParts()
+    signal(number, SIG_DFL)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
+    raise(number)
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    // Safety: the call fills the structure it is given.
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+}

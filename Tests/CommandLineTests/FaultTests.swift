@@ -1,0 +1,54 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What happens when memory runs out, or a write fails: an error and no part of a file, never an abort.
+struct FaultTests {
+  /// One of every kind of work.
+  private static let commands = [
+    "kpis data --all --format json", "reach data --all --format csv", "partnerships data --all",
+    "attribution data --all",
+    "report data --all --format html", "report data --all --format markdown", "report data --all --format json",
+    "diagram partners data --campaign spring --format svg", "diagram flow data --campaign spring --format pdf",
+    "rank data --campaign spring", "simulate data --campaign spring --best 2", "check data", "plan data --all",
+    "export data --campaign spring --format graphml", "communities data --campaign spring",
+  ]
+
+  /// In kilobytes, from what the libraries need to be loaded up to what all of it needs.
+  @Test(arguments: [125_000, 160_000, 250_000, 400_000, 700_000, 1_200_000])
+  func `memory that runs out is an error`(limit: Int) throws {
+    try SampleFolder.with { folder in
+      for command in Self.commands {
+        let run = try Shell.run("ulimit -v \(limit); exec timeout 100 reefknot \(command) --quiet -o out", in: folder)
+        // The system's loader itself gives up with 127.
+        #expect([0, 70, 74, 127].contains(run.status), "\(command): \(run.status) \(run.errors.suffix(300))")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        if run.status == 0 {
+          #expect(names == ["data", "out"], "\(command)")
+          try FileManager.default.removeItem(at: folder.appending(path: "out"))
+        } else {
+          #expect(names == ["data"], "\(command)")
+          #expect(run.status == 127 || run.errors.contains("error: "), "\(command): \(run.errors.suffix(300))")
+        }
+      }
+    }
+  }
+
+  @Test func `a write that fails is an error, whatever is written`() throws {
+    try SampleFolder.with { folder in
+      for command in Self.commands {
+        for (line, status) in [
+          ("reefknot \(command) --quiet > /dev/full", 74), ("reefknot \(command) --quiet -o /dev/full", 73),
+          ("reefknot \(command) --quiet -o missing/out", 73),
+          // What it says goes through a pipe, which no limit of files bounds.
+          ("(ulimit -f 0; exec reefknot \(command) --quiet -o out) 2>&1 | cat >&2; exit ${PIPESTATUS[0]}", 73),
+        ] {
+          let run = try Shell.run(line, in: folder)
+          #expect(run.status == status, "\(line): \(run.errors.suffix(300))")
+          #expect(run.errors.contains("error: "), "\(line)")
+          #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["data"], "\(line)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a command line means, and what is refused instead of being taken for something else.
+struct UsageTests {
+  private func run(_ arguments: [String], _ tables: [String: String] = [:]) throws -> Outcome {
+    try SampleFolder.with(tables) { try BuiltCommand.run(arguments, in: $0) }
+  }
+
+  @Test(arguments: [
+    "kpis", "reach", "touchpoints", "retention", "partnerships", "funnel", "attribution", "plan", "report",
+  ])
+  func `a campaign that is given must be named`(command: String) throws {
+    for value in ["", ",", " , "] {
+      let outcome = try run([command, "data", "--campaign", value])
+      #expect(outcome.status == 64, "\(value)")
+      #expect(outcome.errors.contains("--campaign") && outcome.output.isEmpty, "\(outcome.errors)")
+    }
+    #expect(try run([command, "data", "--campaign="]).status == 64)
+  }
+
+  @Test(arguments: [
+    ["reach", "data", "--all", "--output", ""], ["reach", "", "--all"], ["report", "data", "--all", "--sections", ","],
+    ["reach", "data", "--campaign", "spring", "--order", ","],
+    ["simulate", "data", "--campaign", "spring", "--without", ","],
+    ["attribution", "data", "--all", "--conversion", ","],
+  ]) func `nothing is called by an empty name`(arguments: [String]) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == 64)
+    #expect(!outcome.errors.isEmpty && outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["report", "data", "--all", "-o", "x.svg"], ".svg"), (["reach", "data", "--all", "-o", "x.html"], ".html"),
+    (["kpis", "data", "--all", "-o", "x.ods"], ".ods"), (["reach", "data", "--all", "-o", "x.json.gz"], ".gz"),
+    (["report", "data", "--all", "--format", "json", "-o", "x.html"], "two formats"),
+    (["reach", "data", "--all", "--format", "csv", "-o", "x.json"], "two formats"),
+    (["diagram", "partners", "data", "--campaign", "spring", "--format", "png", "-o", "x.svg"], "two formats"),
+    (["reach", "data", "--all", "--skip-invalid", "--rejects", "x.json"], ".json"),
+  ]) func `no file is written in another format than its ending says`(arguments: [String], words: String) throws {
+    try SampleFolder.with { folder in
+      let outcome = try BuiltCommand.run(arguments, in: folder)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains(words), "\(outcome.errors)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["data"])
+    }
+  }
+
+  @Test(arguments: [("x.json", "{"), ("x.csv", "campaign,"), ("x.md", "#"), ("x.txt", "Spring"), ("x", "Spring")])
+  func `the ending picks the format`(file: String, start: String) throws {
+    try SampleFolder.with { folder in
+      let arguments = ["reach", "data", "--campaign", "spring", "--quiet", "-o", file]
+      let outcome = try BuiltCommand.run(arguments, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      #expect(text.hasPrefix(start))
+    }
+  }
+
+  @Test(arguments: [
+    ["--campaign", "spring", "--from", "2025-04-01"], ["--campaign", "spring", "--until", "2025-03-01"],
+    ["--all", "--from", "2025-06-01"], ["--campaign", "spring", "--from", "2025-03-05", "--until", "2025-03-05"],
+  ]) func `a window apart from the campaign is refused`(options: [String]) throws {
+    let outcome = try run(["reach", "data"] + options)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--from") || outcome.errors.contains("--until"))
+  }
+
+  @Test func `no campaign asks for a window of the whole log`() throws {
+    let tables = [
+      "campaigns.csv": "id,start,end,name\nspring,2025-03-01,2025-03-31,Spring\n",
+      "contents.csv": "id,brands\nrecipe,mill\nadvert,shop\ntalk,radio\n",
+    ]
+    let options = ["reach", "data", "--from", "2025-09-01", "--until", "2025-10-01", "--format", "json", "--quiet"]
+    #expect(try run(options, tables).status == 64)
+    let outcome = try run(options + ["--no-campaign"], tables)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"reach\": 1,"), "\(outcome.output)")
+  }
+
+  @Test func `a campaign goes by a name that it alone bears`() throws {
+    let byName = try run(["reach", "data", "--campaign", "Spring", "--format", "json", "--quiet"])
+    let byID = try run(["reach", "data", "--campaign", "spring", "--format", "json", "--quiet"])
+    #expect(byName.output == byID.output && byID.status == 0)
+    let twins = ["campaigns.csv": "id,start,end,name\nspring,2025-03-01,2025-03-31,S\nautumn,2025-09-01,2025-09-30,S\n"]
+    #expect(try run(["reach", "data", "--campaign", "S"], twins).status == 64)
+  }
+
+  @Test func `an engine that does not lay out is refused for DOT too`() throws {
+    let outcome = try run(["diagram", "partners", "data", "--campaign", "spring", "--layout", "xyz"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("xyz") && outcome.errors.contains("neato"))
+  }
+
+  @Test func `a time zone that nobody knows is refused, with the nearest ones`() throws {
+    let outcome = try run(["generate", "new", "--time-zone", "Berlin"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--time-zone"))
+  }
+
+  @Test func `threads beyond four a core are not started`() throws {
+    let limited = try SampleFolder.with {
+      // Each thread's stack would take eight megabytes of these two gigabytes.
+      try Shell.run("ulimit -v 2000000; reefknot reach data --all --threads 100000 --quiet --format json", in: $0)
+    }
+    #expect(limited.status == 0, "\(limited.errors)")
+    let free = try run(["reach", "data", "--all", "--quiet", "--format", "json"])
+    #expect(limited.standardOutput == free.standardOutput)
+  }
+
+  @Test func `a window of more than a hundred years is warned of`() throws {
+    let tables = ["campaigns.csv": "id,start,end\nspring,1025-03-01,2025-03-31\nautumn,2025-09-01,2025-09-30\n"]
+    #expect(try run(["kpis", "data", "--campaign", "spring"], tables).errors.contains("hundred years"))
+    #expect(try run(["reach", "data", "--campaign", "spring"], tables).errors.contains("hundred years"))
+    #expect(try !run(["reach", "data", "--campaign", "autumn"], tables).errors.contains("hundred years"))
+  }
+
+  @Test(arguments: ["kpis", "reach", "report", "retention", "plan", "attribution"])
+  func `without a touch there is no window, and none of 1970`(command: String) throws {
+    let empty = [
+      "touchpoints.csv": "time,contact,channel,kind\n", "campaigns.csv": "id,start,end\n",
+      "contents.csv": "id,brands\n",
+    ]
+    let outcome = try run([command, "data"], empty)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("no touch") && outcome.output.isEmpty, "\(outcome.errors)")
+    let named = try run([command, "data", "--from", "2025-01-01", "--until", "2025-02-01", "--quiet"], empty)
+    #expect(named.status == 0)
+    #expect(!named.output.contains("1970"))
+  }
+}
