@@ -190,7 +190,7 @@ struct TiesDiagram {
     let isDense = isCrowded || drawn.count > TiesDiagram.mostTies(excerpt.nodes.count)
     let thinnest = isDense ? 0.4 : 0.8
     attributes["penwidth"] = .number(
-      hasWidths ? max(thinnest, widest * tie.strength / strongest) : isDense ? 0.6 : 1.2)
+      hasWidths ? max(thinnest, widest * (tie.strength / strongest)) : isDense ? 0.6 : 1.2)
     if isCrowded {
       attributes["arrowsize"] = 0.4
     } else if let to = tie.to {
