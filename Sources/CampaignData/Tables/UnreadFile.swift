@@ -20,7 +20,7 @@ struct UnreadFile {
   /// Nil for a file that does not look like a table.
   init?(_ name: String) {
     let lower = name.lowercased()
-    guard !lower.hasPrefix("."), lower != SettingsFile.name else { return nil }
+    guard !lower.hasPrefix("."), !lower.hasPrefix("~$"), lower != SettingsFile.name else { return nil }
     if lower == "reefknot.yml" || lower == SettingsFile.name.lowercased() {
       advice = "the file of settings is called \(SettingsFile.name)"
       return
