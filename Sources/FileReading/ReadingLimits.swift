@@ -4,13 +4,13 @@
 package enum ReadingLimits {
   /// Bytes of a field as it stands in the text.
   package static let fieldLength = 1 << 20
-  /// Bytes of a row of delimited text.
+  /// Bytes of a row of delimited text, with its line end.
   package static let rowLength = 16 << 20
   /// Columns of a header.
   package static let columns = 1000
   /// Bytes of a compressed file's content.
   package static let inflatedSize = 256 << 30
-  /// Bytes of reefknot.yaml, and how deep it may be nested.
+  /// Bytes of reefknot.yaml, and brackets in it, with which it could be nested.
   package static let settingsLength = 64 << 10
   package static let settingsNesting = 100
   /// Bytes of a logo.

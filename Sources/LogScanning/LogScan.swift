@@ -30,15 +30,16 @@ package enum LogScan {
   private static func run(_ dataset: Dataset, group: [ScopeTallies], threads: Int) -> [ScopeTallies] {
     let tables = TouchTables(dataset)
     let masks = ScopeMasks(filtered: group.map(\.test), unfiltered: group.map(\.campaignTest))
+    let room = ContactBatch.room(scopeCount: group.count, wordsPerRow: tables.wordsPerRow)
     let states = fold(dataset, threads: threads) {
       Worker(
         scopes: group, filler: BatchFiller(masks, tables, scopeCount: group.count),
-        batch: ContactBatch(dataset.log.touches, tables: tables, scopeCount: group.count),
+        batch: ContactBatch(dataset.log.touches, tables: tables, scopeCount: group.count, room: room),
         timeline: OwnerTimeline(intervalCount: masks.intervalCount, partnerCount: tables.partnerCount),
         history: ContactHistory(dataset, tables: tables))
     } _: { worker, contacts in
-      for start in stride(from: contacts.lowerBound, to: contacts.upperBound, by: ContactBatch.maximumContacts) {
-        worker.add(start..<min(start + ContactBatch.maximumContacts, contacts.upperBound), of: dataset)
+      for start in stride(from: contacts.lowerBound, to: contacts.upperBound, by: room) {
+        worker.add(start..<min(start + room, contacts.upperBound), of: dataset)
       }
     }
     var timeline = states[0].timeline

@@ -238,4 +238,59 @@ extension BadInputTests {
     // Copying what was found for every row took time in proportion to the square of the rows.
     #expect(ContinuousClock.now - start < .seconds(60))
   }
+
+  /// Sixteen fields with the line end that make exactly as many bytes.
+  @Test func `a row may be sixteen mebibytes long and no longer`() throws {
+    let columns = (0..<20).map { "x\($0)" }.joined(separator: ",")
+    func text(_ length: Int) -> String {
+      let fields = (0..<15).map { _ in String(repeating: "x", count: 1 << 20) }.joined(separator: ",")
+      let start = "c1,\(fields),"
+      return "id,\(columns)\nc0\n\(start)\(String(repeating: "y", count: length - start.utf8.count - 1))\nc2\n"
+    }
+    let folder = try smallDataset(["contacts.csv": text(ReadingLimits.rowLength)])
+    #expect(folder.errors() == [])
+    try folder.write(Array(text(ReadingLimits.rowLength + 1).utf8), to: "contacts.csv")
+    let errors = folder.errors()
+    #expect(errors.count == 1 && errors.first?.hasPrefix("contacts.csv:3: ") == true)
+    #expect(errors.first?.hasSuffix("belongs to a row that is longer than 16 MiB") == true)
+    let result = try folder.read(ReadingOptions(skipsInvalid: true))
+    #expect(result.dataset.contacts.firstIndex(ofID: "c2") != nil)
+  }
+
+  @Test func `there may be ten thousand campaigns and 256 kinds and no more`() throws {
+    func campaigns(_ count: Int) -> String {
+      "id,start,end\n" + (1...count).map { "k\($0),2025-03-01,2025-03-31\n" }.joined()
+    }
+    #expect(try smallDataset(["campaigns.csv": campaigns(ReadingLimits.campaigns)]).errors() == [])
+    let more = try smallDataset(["campaigns.csv": campaigns(ReadingLimits.campaigns + 1)]).errors()
+    #expect(more.count == 1 && more[0].hasPrefix("campaigns.csv:10002: id: "))
+    #expect(more[0].hasSuffix("is one more than the 10000 campaigns that a dataset can have"))
+    func kinds(_ count: Int) -> String {
+      "kind,level\n" + (0..<count - KindTable.standard.kinds.count).map { "new\($0),reach\n" }.joined()
+    }
+    #expect(try smallDataset(["kinds.csv": kinds(KindTable.maximumCount)]).errors() == [])
+    let errors = try smallDataset(["kinds.csv": kinds(KindTable.maximumCount + 1)]).errors()
+    #expect(errors.count == 1 && errors[0].hasSuffix("is one kind more than the 256 that a dataset can have"))
+  }
+
+  @Test func `settings may be 64 KiB long with a hundred brackets and no more`() throws {
+    func problems(_ text: String) -> [String] { SettingsFile(Array(text.utf8)).problems.map(\.message) }
+    let line = "currency: EUR\n"
+    let padding = "#" + String(repeating: "x", count: ReadingLimits.settingsLength - line.utf8.count - 1)
+    #expect(problems(line + padding) == [])
+    #expect(problems(line + padding + "x") == ["is longer than 64 KiB"])
+    #expect(problems("title: '\(String(repeating: "[", count: ReadingLimits.settingsNesting))'") == [])
+    let deeper = problems("title: '\(String(repeating: "[", count: ReadingLimits.settingsNesting + 1))'")
+    #expect(deeper == ["is nested; settings are a plain mapping"])
+  }
+
+  @Test func `a logo may be four mebibytes large and no larger`() throws {
+    let folder = try smallDataset(["reefknot.yaml": "logo: logo.png\n"])
+    let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let picture = start + [UInt8](repeating: 0, count: ReadingLimits.logoSize - start.count)
+    try folder.write(picture, to: "logo.png")
+    #expect(try folder.read().dataset.settings.logo?.bytes.count == ReadingLimits.logoSize)
+    try folder.write(picture + [0], to: "logo.png")
+    #expect(folder.errors() == ["reefknot.yaml:1: logo: \"logo.png\" is larger than 4 MiB"])
+  }
 }

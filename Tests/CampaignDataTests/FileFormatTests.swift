@@ -103,14 +103,15 @@ struct FileFormatTests {
     for table in ["touchpoints", "contacts"] {
       let bytes = try [UInt8](Data(contentsOf: URL(filePath: "\(plain.path)/\(table).csv")))
       // Two members, as made by `cat a.gz b.gz`.
-      try packed.write(gzip(Array(bytes.prefix(40))) + gzip(Array(bytes.dropFirst(40))), to: "\(table).csv.gz")
+      try packed.write(
+        storedGzip(Array(bytes.prefix(40))) + storedGzip(Array(bytes.dropFirst(40))), to: "\(table).csv.gz")
     }
     #expect(try packed.read().dataset.plainContacts == plain.read().dataset.plainContacts)
   }
 
   @Test func `broken compressed files are errors`() throws {
     let folder = try smallDataset(without: ["touchpoints.csv"])
-    let packed = gzip(Array("time,contact,channel,kind\n2025-03-02,c1,ch1,open\n".utf8))
+    let packed = storedGzip(Array("time,contact,channel,kind\n2025-03-02,c1,ch1,open\n".utf8))
     try folder.write(Array(packed.dropLast(9)), to: "touchpoints.csv.gz")
     #expect(folder.errors() == ["touchpoints.csv.gz: is cut short: its gzip data end too early"])
     var flipped = packed
@@ -162,19 +163,6 @@ struct FileFormatTests {
     let reports = Reports()
     _ = try folder.read(ReadingOptions(threads: 2, progress: { reports.append($0) }))
     for report in reports.all { #expect(report.bytesInAll > 0 && report.bytesRead > 0) }
-  }
-
-  private func gzip(_ bytes: [UInt8]) -> [UInt8] {
-    // A member with stored blocks (RFC 1952 and RFC 1951, section 3.2.4).
-    var checksum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      checksum ^= UInt32(byte)
-      for _ in 0..<8 { checksum = checksum & 1 == 1 ? checksum >> 1 ^ 0xEDB8_8320 : checksum >> 1 }
-    }
-    let size = UInt16(bytes.count)
-    func little(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
-    let length = [UInt8(size & 0xFF), UInt8(size >> 8), UInt8(~size & 0xFF), UInt8(~size >> 8)]
-    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1] + length + bytes + little(~checksum) + little(UInt32(bytes.count))
   }
 }
 

@@ -23,6 +23,11 @@ struct MutationTests {
     }
     if seconds != nil { print("seed \(seed): \(fuzzer.summary)") }
   }
+
+  @Test func `tables and settings cut at any byte give a dataset or an error`() throws {
+    var fuzzer = try Fuzzer(seed: 2)
+    try fuzzer.cutEach()
+  }
 }
 
 /// Damages the files of a small dataset and reads them in every way.
@@ -67,13 +72,36 @@ private struct Fuzzer {
     try folder.write(original, to: name)
   }
 
+  /// Cuts each file at every byte, as it is and compressed.
+  mutating func cutEach() throws {
+    for name in files.keys.sorted() {
+      let original = files[name] ?? []
+      for length in 0..<original.count {
+        try folder.write(Array(original.prefix(length)), to: name)
+        try compare(ReadingOptions(), name == "touchpoints.csv" || name == "contacts.csv")
+      }
+      if name.hasSuffix(".csv") {
+        try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
+        let packed = storedGzip(original)
+        for length in 0..<packed.count {
+          try folder.write(Array(packed.prefix(length)), to: "\(name).gz")
+          #expect(Outcome(folder.path, ReadingOptions(), BlockTuning()).contacts == nil)
+        }
+        try FileManager.default.removeItem(atPath: "\(folder.path)/\(name).gz")
+      }
+      try folder.write(original, to: name)
+    }
+  }
+
   private mutating func damage(_ bytes: inout [UInt8]) {
     let place = Int.random(in: 0...bytes.count, using: &generator)
     let tokens = [
       "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "\t", "\0", "\u{FEFF}", "c1", "2025-03-30 02:30", "\u{FF}", "🦭",
       "\"\n", ",\"",
       "99999999999999999999", "1e999", "--", "0001-01-01T00:00:00+23:59", "9999-12-31", " ", "&a [*a]", ": ", "[[[",
-      "ja",
+      "ja", "\u{A0}", "\u{1A}", "1.234", "1.234,50 €", "45 %", "3/4/2025", "9:30 PM", " UTC", "NULL", "#REF!",
+      "sep=;\n",
+      "encoding: windows-1252\n", "decimal: \",\"\n", "date_order: dmy\n", "\u{2028}",
     ]
     switch Int.random(in: 0..<8, using: &generator) {
     case 0: bytes.removeLast(bytes.count - place)

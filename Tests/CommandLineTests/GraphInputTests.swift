@@ -110,7 +110,9 @@ struct GraphInputTests {
 
   @Test(arguments: [
     "rank graphs --header", "rank a.gml --separator ,", "rank a.gml --no-header", "rank a.csv --weight x --unweighted",
-    "communities a.gml --source a", "rank a.csv --separator x",
+    "communities a.gml --source a", "rank a.csv --separator x", "rank graphs --unweighted", "rank graphs --undirected",
+    "export graphs --input-format csv --format gml", "rank graphs --no-header", "rank a.gml --undirected",
+    "diagram ties a.gml --directed",
   ])
   func `options that do not go with a file are refused`(_ line: String) throws {
     try with(["a.csv": "a,b\n", "a.gml": "graph [ ]"]) { folder in

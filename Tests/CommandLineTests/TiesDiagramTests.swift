@@ -165,4 +165,11 @@ struct TiesDiagramTests {
       #expect(groups.contains("Community 1") && groups.contains("contacts and channels"))
     }
   }
+
+  @Test func `the largest weights are drawn, and their sums`() throws {
+    let text = try dot("huge.csv", "a,b,1\na,c,1e308\nd,c,1e308\nd,b,1\n", "--undirected")
+    #expect(text.contains("penwidth=\"5\"") && text.contains("penwidth=\"0.8\""))
+    let sums = try dot("huge.csv", "a,b,1e308\na,b,1e308\nb,c,1\n", "--undirected")
+    #expect(sums.contains("penwidth=\"5\""))
+  }
 }

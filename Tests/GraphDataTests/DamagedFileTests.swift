@@ -1,5 +1,7 @@
+import Foundation
 import GraphData
 import GraphStructures
+import TestSupport
 import Testing
 
 /// Whatever stands in a file, reading ends with a graph or an error that names a place.
@@ -22,38 +24,84 @@ struct DamagedFileTests {
     ],
     edgeAttributes: [AttributeColumn("time", .integer([12, 3]))])
 
-  private func content(_ format: GraphFileFormat) -> [UInt8] { Array(written(richGraph, format).text.utf8) }
+  private func contents(_ format: GraphFileFormat) -> [[UInt8]] {
+    ([written(richGraph, format).text] + GraphDialects.texts(of: format)).map { Array($0.utf8) }
+  }
 
+  /// The graph that bytes hold, which must be whole, or nil where they are refused with a place.
   private func read(_ bytes: [UInt8], _ format: GraphFileFormat) throws -> AttributedGraph? {
     do {
       let graph = try readGraph(bytes, file: "damaged", options: GraphReadingOptions(format: format)).graph
-      _ = graph.write(as: .json) { _ in }
+      #expect(graph.nodeIDs.count == graph.nodeCount && Set(graph.nodeIDs).count == graph.nodeCount)
+      #expect(graph.edges.weights?.allSatisfy(\.isFinite) ?? true)
+      // What was read is a graph that can be written, and is the same again.
+      let again = try readGraph(Array(written(graph, .json).text.utf8), file: "again.json").graph
+      #expect(again.nodeCount == graph.nodeCount, "\(String(decoding: bytes, as: UTF8.self))")
+      #expect(again.edges.count == (graph.edgeDirections == nil ? graph.edges.count : again.edges.count))
       return graph
     } catch {
-      #expect(error.description.hasPrefix("damaged"))
+      #expect(error.description.hasPrefix("damaged"), "\(error): \(String(decoding: bytes, as: UTF8.self))")
       return nil
     }
   }
 
+  private func damaged(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+    var damaged = bytes
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let place = Int.random(in: 0...damaged.count, using: &generator)
+      let end = min(damaged.count, place + Int.random(in: 0...40, using: &generator))
+      switch Int.random(in: 0..<7, using: &generator) {
+      case 0 where place < damaged.count: damaged[place] = UInt8.random(in: 0...255, using: &generator)
+      case 1 where place < damaged.count: damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      case 2: damaged.removeSubrange(place..<end)
+      case 3: damaged.insert("\"<>[]{}&#,;\n 0-".utf8.randomElement(using: &generator) ?? 0, at: place)
+      case 4: damaged.removeLast(damaged.count - place)
+      case 5: damaged.insert(contentsOf: damaged[place..<end], at: Int.random(in: 0...place, using: &generator))
+      default:
+        damaged.insert(contentsOf: Array((GraphDialects.tokens.randomElement(using: &generator) ?? "").utf8), at: place)
+      }
+    }
+    return damaged
+  }
+
+  /// `REEFKNOT_FUZZ_SECONDS=600 swift test -c release --filter DamagedFileTests` goes on for that long with each format,
+  /// from another seed each time.
   @Test(arguments: GraphFileFormat.allCases)
   func `mutated files are read or refused`(_ format: GraphFileFormat) throws {
-    let bytes = content(format)
-    var generator = Generator(state: 7)
-    var refused = 0
-    for _ in 0..<250 {
-      var damaged = bytes
-      for _ in 0..<Int.random(in: 1...4, using: &generator) {
-        let place = Int.random(in: 0..<damaged.count, using: &generator)
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0: damaged[place] = UInt8.random(in: 0...255, using: &generator)
-        case 1: damaged.remove(at: place)
-        case 2: damaged.insert("\"<>[]{}&#,;\n 0-".utf8.randomElement(using: &generator) ?? 0, at: place)
-        default: damaged.insert(contentsOf: damaged[place..<min(damaged.count, place + 40)], at: place)
+    let seconds = ProcessInfo.processInfo.environment["REEFKNOT_FUZZ_SECONDS"].flatMap(Double.init)
+    let end = Date(timeIntervalSinceNow: seconds ?? 3600)
+    var generator = Generator(state: seconds == nil ? 7 : UInt64.random(in: 0...UInt64.max))
+    let contents = contents(format)
+    var (refused, count) = (0, 0)
+    while seconds == nil ? count < 300 : Date() < end {
+      let bytes = damaged(contents.randomElement(using: &generator) ?? [], &generator)
+      if try read(bytes, format) == nil { refused += 1 }
+      count += 1
+    }
+    #expect(refused > 0 && refused < count)
+    if seconds != nil { print("\(format.rawValue): \(count) damaged files, \(refused) refused") }
+  }
+
+  @Test(arguments: GraphFileFormat.allCases)
+  func `mutated compressed files are read or refused`(_ format: GraphFileFormat) throws {
+    let folder = try TemporaryFolder()
+    var generator = Generator(state: 11)
+    for content in contents(format) {
+      let packed = storedGzip(content)
+      try folder.write(packed, to: "whole.gz")
+      let options = GraphReadingOptions(format: format)
+      let whole = try readGraph(at: "\(folder.path)/whole.gz", options: options).graph
+      #expect(try read(content, format)?.nodeCount == whole.nodeCount)
+      for round in 0..<60 {
+        let bytes = round < 30 ? Array(packed.prefix(round * packed.count / 30)) : damaged(packed, &generator)
+        try folder.write(bytes, to: "damaged.gz")
+        do {
+          _ = try readGraph(at: "\(folder.path)/damaged.gz", options: options)
+        } catch {
+          #expect(error.description.hasPrefix("\(folder.path)/damaged.gz"))
         }
       }
-      if try read(damaged, format) == nil { refused += 1 }
     }
-    #expect(refused > 0)
   }
 
   /// A format with a closing mark has it at its end: whatever is cut off, what is left is no whole file.
@@ -67,8 +115,10 @@ struct DamagedFileTests {
 
   @Test(arguments: GraphFileFormat.allCases)
   func `files cut short are read or refused`(_ format: GraphFileFormat) throws {
-    let bytes = Array(written(Self.smallGraph, format).text.utf8)
-    for length in 0..<bytes.count { _ = try read(Array(bytes[..<length]), format) }
+    let small = Array(written(Self.smallGraph, format).text.utf8)
+    for bytes in [small] + GraphDialects.texts(of: format).map({ Array($0.utf8) }) {
+      for length in 0..<bytes.count { _ = try read(Array(bytes[..<length]), format) }
+    }
   }
 
   @Test func `deep nesting is an error, not a crash`() {

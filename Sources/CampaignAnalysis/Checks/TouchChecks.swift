@@ -23,6 +23,7 @@ struct TouchChecks {
     checkCosts()
     checkValues()
     checkObservation()
+    checkListing()
   }
 
   private mutating func add(
@@ -209,5 +210,22 @@ struct TouchChecks {
           .note, "untouched_contacts", file: "contacts.csv",
           "\(Finding.number(silent, "contact has", "contacts have")) no touch.", count: silent))
     }
+  }
+
+  /// Contacts of the log that contacts.csv does not list, where it lists others.
+  private mutating func checkListing() {
+    let contacts = dataset.contacts
+    guard contacts.listsAny else { return }
+    let touched = (0..<contacts.count).filter { !log.slice(of: $0).isEmpty }
+    let unlisted = touched.filter { !contacts.isListed($0) }
+    guard !unlisted.isEmpty else { return }
+    let doubt =
+      unlisted.count * 2 > touched.count
+      ? " Do the two tables name contacts by different keys, such as numbers and addresses?" : ""
+    let ids = Finding.list(unlisted.map { contacts.ids[$0] }.sorted())
+    add(
+      .warning, "unlisted_contacts",
+      "\(unlisted.count) of \(touched.count) touched contacts \(unlisted.count == 1 ? "is" : "are") not in contacts.csv, so that "
+        + "nothing more is known of \(unlisted.count == 1 ? "it" : "them"): \(ids).\(doubt)", count: unlisted.count)
   }
 }

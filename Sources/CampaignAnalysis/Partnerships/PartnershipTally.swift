@@ -24,6 +24,8 @@ struct PartnershipTally: ContactTally {
   private(set) var shares = PairIndex()
   /// Per pair of owners, contacts reached in both sides' channels.
   private(set) var shared: [Int] = []
+  /// Whether `shares` has all pairs; where there are more than ``RegionSums/maximumPairs`` it has none.
+  private(set) var hasAllShares = true
   /// Pairs (endorsing owner, brand).
   private(set) var endorsements = PairIndex()
   /// Per such pair, its endorsed new touchpoints.
@@ -81,16 +83,27 @@ struct PartnershipTally: ContactTally {
         addGift(from: owner, about: brand, at: touch.milliseconds, to: history.contact)
       }
     }
+    for owner in owners { isCarrier[owner] = true }
+    addShares()
+    addTrust(history)
+  }
+
+  /// Counts the contact for each pair of the owners that reached it.
+  private mutating func addShares() {
+    // Whether there are too many pairs must not depend on the order of the contacts.
+    if owners.count * (owners.count - 1) / 2 > RegionSums.maximumPairs { dropShares() }
+    guard hasAllShares else { return }
     for (index, owner) in owners.enumerated() {
-      isCarrier[owner] = true
       for other in owners[..<index] {
         let number = shares.number(min(owner, other), max(owner, other))
         if number == shared.count { shared.append(0) }
         shared[number] += 1
       }
     }
-    addTrust(history)
+    if shares.count > RegionSums.maximumPairs { dropShares() }
   }
+
+  private mutating func dropShares() { (hasAllShares, shares, shared) = (false, PairIndex(), []) }
 
   private mutating func addGift(from owner: Int, about brand: Int, at time: Int64, to contact: Int) {
     let number = gifts.number(owner, brand)
@@ -181,11 +194,13 @@ struct PartnershipTally: ContactTally {
       given[number] += other.given[index]
       for word in 0..<wordsPerPair { blocks[number * wordsPerPair + word] |= other.blocks[index * wordsPerPair + word] }
     }
-    for (index, pair) in other.shares.pairs.enumerated() {
+    if !other.hasAllShares { dropShares() }
+    for (index, pair) in other.shares.pairs.enumerated() where hasAllShares {
       let number = shares.number(Int(pair.left), Int(pair.right))
       if number == shared.count { shared.append(0) }
       shared[number] += other.shared[index]
     }
+    if shares.count > RegionSums.maximumPairs { dropShares() }
     for (index, pair) in other.endorsements.pairs.enumerated() {
       let number = endorsements.number(Int(pair.left), Int(pair.right))
       if number == endorsed.count { endorsed.append(Outcomes()) }

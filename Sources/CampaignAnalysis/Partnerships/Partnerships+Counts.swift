@@ -26,6 +26,12 @@ extension Partnerships {
         UnknownFigure(
           "partnerships.barometer.maturity", .undefined, "Of some partnerships fewer than two scales are known."))
     }
+    if !pairs.isEmpty, !tally.hasAllShares {
+      unknown.append(
+        UnknownFigure(
+          "partnerships.shared_contacts", .undefined,
+          "More than \(RegionSums.maximumPairs) pairs of owners have contacts in common."))
+    }
     let isLate = dataset.observedUntil.map { scope.end.adding(days: 30) > $0 } ?? false
     if isLate {
       unknown.append(
@@ -107,7 +113,8 @@ private struct Dealings {
       aToB: hasContents ? given : nil, bToA: hasContents ? returned : nil, balance: trade?.balance,
       balanceLow: trade?.low, balanceHigh: trade?.high, knot: trade?.knot, isConclusive: trade?.isConclusive,
       givesMore: !hasContents || given == returned ? nil : given > returned ? a : b,
-      sharedContacts: tally.shares.knownNumber(min(a, b), max(a, b)).map { tally.shared[$0] } ?? 0,
+      sharedContacts: tally.hasAllShares
+        ? tally.shares.knownNumber(min(a, b), max(a, b)).map { tally.shared[$0] } ?? 0 : nil,
       reciprocity: reciprocity, barometer: barometer, trust: [trust(a, b), trust(b, a)])
   }
 

@@ -30,6 +30,12 @@ extension Reach {
         reach: tally.reach, contactsGross: tally.contactsGross, own: tally.own, foreign: tally.foreign,
         duplicated: tally.duplicated), hasContents: hasContents)
     if let replicates = tally.replicates { addIntervals(replicates, partners, hasContents: hasContents) }
+    if sums.pairs == nil {
+      unknown.append(
+        UnknownFigure(
+          ReachFigures.overlap, .undefined,
+          "More than \(RegionSums.maximumPairs) pairs of owners have contacts in common."))
+    }
     addUnknown(hasContents: hasContents)
   }
 
@@ -113,26 +119,22 @@ extension Reach {
 
   /// reach(k) = Σ over contacts of 1 − C(n−d, k) / C(n, k), with d owners that reached the contact and n carriers.
   private static func randomOrderCurve(_ contactsBySize: [Int], carrierCount n: Int) -> [AverageReach] {
-    // missed[d] = C(n−d, k) / C(n, k), taken from k − 1 to k by the factor (n−d−k+1) / (n−k+1).
-    var missed = [Double](repeating: 1, count: n + 1)
     guard n > 0 else { return [] }
+    // missed = C(n−d, k) / C(n, k), taken from k − 1 to k by the factor (n−d−k+1) / (n−k+1).
+    var sizes = (1...n).filter { contactsBySize[$0] > 0 }.map { (d: $0, missed: 1.0) }
     return (1...n).map { k in
       var reach = 0.0
-      for d in 1...n {
-        missed[d] *= Double(max(0, n - d - k + 1)) / Double(n - k + 1)
-        if contactsBySize[d] > 0 { reach += Double(contactsBySize[d]) * (1 - missed[d]) }
+      for index in sizes.indices {
+        let d = sizes[index].d
+        sizes[index].missed *= Double(max(0, n - d - k + 1)) / Double(n - k + 1)
+        reach += Double(contactsBySize[d]) * (1 - sizes[index].missed)
       }
       return AverageReach(carriers: k, reach: reach)
     }
   }
 
   private static func overlaps(_ sums: RegionSums, _ partners: PartnerOrder) -> [Overlap] {
-    let count = partners.partners.count
-    var pairs: [(a: Int, b: Int, contacts: Int)] = []
-    for a in 0..<count {
-      for b in (a + 1)..<max(a + 1, count) where sums.common(a, b) > 0 { pairs.append((a, b, sums.common(a, b))) }
-    }
-    return pairs.sorted { ($1.contacts, $0.a, $0.b) < ($0.contacts, $1.a, $1.b) }.map { pair in
+    (sums.pairs ?? []).sorted { ($1.contacts, $0.a, $0.b) < ($0.contacts, $1.a, $1.b) }.map { pair in
       Overlap(
         a: partners.partners[pair.a], b: partners.partners[pair.b], contacts: pair.contacts,
         jaccard: Double(pair.contacts) / Double(sums.reach(of: pair.a) + sums.reach(of: pair.b) - pair.contacts))

@@ -42,20 +42,14 @@ extension Reach {
 
     /// Contacts of the regions with an owner in each of some groups; nil when one of these regions is withheld.
     func contacts(reachedByEachOf groups: [Set<Int>]) -> Int? {
-      let words = regions.wordsPerRow
-      let rows = groups.map { group in
-        var row = [UInt64](repeating: 0, count: words)
-        for (rank, partner) in partnerOfRank.enumerated() where group.contains(partner) {
-          row[rank >> 6] |= 1 << UInt64(rank & 63)
-        }
-        return row
-      }
+      let members = groups.map { group in partnerOfRank.map { group.contains($0) } }
       var total = 0
       for (index, region) in regions.all.enumerated() {
-        let counts = rows.allSatisfy { row in
-          (0..<words).contains { regions.rows[index * words + $0] & row[$0] != 0 }
+        var isMet = [Bool](repeating: false, count: groups.count)
+        regions.forEachRank(of: index) { rank in
+          for group in members.indices where members[group][rank] { isMet[group] = true }
         }
-        guard counts else { continue }
+        guard isMet.allSatisfy(\.self) else { continue }
         if region.contacts == 0 { return nil }
         total += region.contacts
       }

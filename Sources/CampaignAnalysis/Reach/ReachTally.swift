@@ -171,7 +171,7 @@ struct ReachTally: BatchTally {
         if touchCount == 0 { firstTouchesByDay[days.block(of: touch.milliseconds)] += 1 }
         touchCount += 1
         byChannel[touch.channel].count(batch.histories[history].contact)
-        for word in owners.indices { owners[word] |= tables.ownerRows[touch.channel * owners.count + word] }
+        tables.insertOwner(of: touch, into: &owners)
         let isOwn = tables.owner[touch.channel] == brand
         if isOwn { ownCount += 1 }
         guard !tables.isPaid[touch.channel] else { continue }

@@ -4,17 +4,17 @@ extension Regions {
   /// Sorting by digits takes 0.08 ms for 2,882 regions and 1.5 ms for 34,275, of generated logs of a million touches with
   /// 12 and 60 partners; comparing takes 0.43 and 16.5 ms.
   var sortedIndices: [Int] {
-    guard wordsPerRow == 1 else {
+    guard areNarrow else {
       return all.indices.sorted {
         let (left, right) = (all[$0].contacts, all[$1].contacts)
         return left != right ? left > right : precedes($0, $1)
       }
     }
     let most = all.reduce(0) { max($0, $1.contacts) }
-    let rankCount = Int.bitWidth - rows.reduce(0) { $0 | $1 }.leadingZeroBitCount
+    let rankCount = Int.bitWidth - words.reduce(0) { $0 | $1 }.leadingZeroBitCount
     var entries = all.indices.map { index in
       SortEntry(
-        list: Regions.place(of: rows[index], among: rankCount), fewness: UInt32(most - all[index].contacts),
+        list: Regions.place(of: words[index], among: rankCount), fewness: UInt32(most - all[index].contacts),
         index: UInt32(index))
     }
     // The less significant key first: each pass keeps the order of equal entries.
@@ -35,20 +35,20 @@ extension Regions {
 
   /// Whether one region's list of ranks comes before another's, compared rank by rank.
   private func precedes(_ left: Int, _ right: Int) -> Bool {
-    for word in 0..<wordsPerRow {
-      let a = rows[left * wordsPerRow + word]
-      let b = rows[right * wordsPerRow + word]
-      guard a != b else { continue }
+    let (leftRange, rightRange) = (wordRange(of: left), wordRange(of: right))
+    for (first, second) in zip(leftRange, rightRange)
+    where words[first] != words[second] || places[first] != places[second] {
+      // Both go on, with the lowest rank of their words.
+      if places[first] != places[second] { return places[first] < places[second] }
+      let (a, b) = (words[first], words[second])
       // The lowest rank that only one has decides, unless the other list has already ended: then that one is shorter.
       let bit = (a ^ b) & (~(a ^ b) &+ 1)
       let aHasBit = a & bit != 0
-      let other = aHasBit ? right : left
-      let otherGoesOn =
-        rows[other * wordsPerRow + word] & ~(bit | (bit &- 1)) != 0
-        || ((word + 1)..<max(word + 1, wordsPerRow)).contains { rows[other * wordsPerRow + $0] != 0 }
+      let (other, otherEnd) = aHasBit ? (second, rightRange.upperBound) : (first, leftRange.upperBound)
+      let otherGoesOn = words[other] & ~(bit | (bit &- 1)) != 0 || other + 1 < otherEnd
       return aHasBit == otherGoesOn
     }
-    return false
+    return leftRange.count < rightRange.count
   }
 }
 

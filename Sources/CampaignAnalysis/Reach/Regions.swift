@@ -12,22 +12,49 @@ package struct Regions: Sendable {
   }
 
   package private(set) var all: [Region] = []
-  /// The rows of the regions, one after the other; bit r is the partner of rank r by id.
-  package private(set) var rows: [UInt64] = []
-  package let wordsPerRow: Int
+  /// The words of the regions' rows that are not empty, one region after the other; bit r of a row is the partner of rank
+  /// r by id.
+  package private(set) var words: [UInt64] = []
+  /// Which word of its row each of ``words`` is. Empty where a row is one word: then each region has just this.
+  package private(set) var places: [UInt32] = []
+  /// Where the words of each region start; empty where a row is one word.
+  private var starts: [Int] = []
+  private let wordsPerRow: Int
 
   init(wordsPerRow: Int, capacity: Int) {
     self.wordsPerRow = wordsPerRow
     all.reserveCapacity(capacity)
-    rows.reserveCapacity(capacity * wordsPerRow)
+    words.reserveCapacity(capacity)
   }
 
+  /// Whether a row is one word.
+  package var areNarrow: Bool { wordsPerRow == 1 }
+
+  /// Indices in ``words`` of a region's.
+  @inline(__always) package func wordRange(of region: Int) -> Range<Int> {
+    if areNarrow { return region..<region + 1 }
+    return starts[region]..<(region + 1 < starts.count ? starts[region + 1] : words.count)
+  }
+
+  /// Adds a region whose row is one word.
+  ///
   /// - Parameter counts: contacts in the lower half, those without an own touch in the upper.
   @inline(__always)
-  mutating func append(_ row: Span<UInt64>, counts: UInt64) {
-    for word in row.indices { rows.append(row[word]) }
+  mutating func append(_ row: UInt64, counts: UInt64) {
+    words.append(row)
     all.append(Region(counts: counts))
   }
+
+  /// Adds a region of several words, of which those are given that are not empty.
+  mutating func append(_ row: ArraySlice<UInt64>, _ rowPlaces: ArraySlice<UInt32>, counts: UInt64) {
+    starts.append(words.count)
+    words.append(contentsOf: row)
+    places.append(contentsOf: rowPlaces)
+    all.append(Region(counts: counts))
+  }
+
+  /// Adds to the counts of a region.
+  mutating func add(_ counts: UInt64, to region: Int) { all[region] = Region(counts: all[region].counts + counts) }
 
   /// Takes out the counts of a region, so that it has no contacts.
   mutating func clear(_ index: Int) { all[index] = Region(counts: 0) }
@@ -35,25 +62,25 @@ package struct Regions: Sendable {
   /// The same regions, most contacts first, then by their lists of ranks.
   func sorted() -> Regions {
     var sorted = Regions(wordsPerRow: wordsPerRow, capacity: all.count)
-    let rows = rows.span
     for index in sortedIndices {
-      sorted.append(rows.extracting(index * wordsPerRow..<(index + 1) * wordsPerRow), counts: all[index].counts)
+      if areNarrow {
+        sorted.append(words[index], counts: all[index].counts)
+      } else {
+        let range = wordRange(of: index)
+        sorted.append(words[range], places[range], counts: all[index].counts)
+      }
     }
     return sorted
-  }
-
-  /// Number of owners of a region.
-  func size(of index: Int) -> Int {
-    (0..<wordsPerRow).reduce(0) { $0 + rows[index * wordsPerRow + $1].nonzeroBitCount }
   }
 
   /// Calls `body` with the rank of each owner of a region, ascending.
   @inline(__always)
   func forEachRank(of index: Int, _ body: (Int) -> Void) {
-    for word in 0..<wordsPerRow {
-      var left = rows[index * wordsPerRow + word]
+    for word in wordRange(of: index) {
+      let first = areNarrow ? 0 : Int(places[word]) << 6
+      var left = words[word]
       while left != 0 {
-        body(word << 6 + left.trailingZeroBitCount)
+        body(first + left.trailingZeroBitCount)
         left &= left - 1
       }
     }

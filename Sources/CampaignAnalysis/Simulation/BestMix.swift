@@ -197,7 +197,7 @@ struct CarrierSets {
         }
         guard isOpen else { continue }
         isReached = true
-        for word in row.indices { row[word] |= tables.ownerRows[touch.channel * words + word] }
+        tables.insertOwner(of: touch, into: &row)
       }
       if isReached { table.add(row.span, isWithoutOwn: false) }
     }

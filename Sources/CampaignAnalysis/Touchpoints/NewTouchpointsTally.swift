@@ -81,19 +81,26 @@ struct NewTouchpointsTally: BatchTally {
     var byWeek = byWeek.mutableSpan
     let touchIndices = batch.scopedTouches.span.extracting(batch.scopedTouches(of: scope))
     let touches = batch.touches.span.extracting(batch.start..<batch.start + batch.touchCount)
-    for word in 0..<batch.tables.wordsPerRow {
-      let first = word * batch.touchCount
-      let newBrands = batch.newBrands.span.extracting(first..<first + batch.touchCount)
-      var index = 0
-      while index < touchIndices.count {
-        let place = Int(touchIndices[index]) &- batch.start
-        let touch = touches[place]
-        // Safety: there is a word of new brands for every touch of the batch.
-        let count = unsafe newBrands[unchecked: place].nonzeroBitCount
-        byChannel[touch.channel] &+= count
-        byWeek[weeks.block(of: touch.milliseconds)] &+= count
-        index &+= 1
-      }
+    let newBrands = batch.newBrands.span.extracting(0..<batch.touchCount)
+    var index = 0
+    while index < touchIndices.count {
+      let place = Int(touchIndices[index]) &- batch.start
+      let touch = touches[place]
+      // Safety: there is a word of new brands for every touch of the batch.
+      let count = unsafe newBrands[unchecked: place].nonzeroBitCount
+      byChannel[touch.channel] &+= count
+      byWeek[weeks.block(of: touch.milliseconds)] &+= count
+      index &+= 1
+    }
+    // Both lists ascend.
+    index = 0
+    for first in batch.laterFirsts {
+      while index < touchIndices.count, touchIndices[index] < first.position { index += 1 }
+      guard index < touchIndices.count else { return }
+      guard touchIndices[index] == first.position else { continue }
+      let touch = touches[Int(first.position) - batch.start]
+      byChannel[touch.channel] += 1
+      byWeek[weeks.block(of: touch.milliseconds)] += 1
     }
   }
 

@@ -29,7 +29,7 @@ struct ContactContext: Sendable {
   let shape: TableShape
   let columns: ContactRow.Columns
   let options: ReadingOptions
-  let nobody = RefusedWords(Nobody.placeholders)
+  let nobody = Nobody.placeholders
 
   init(_ shape: TableShape, _ options: ReadingOptions) {
     self.shape = shape

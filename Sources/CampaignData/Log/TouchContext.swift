@@ -36,7 +36,7 @@ struct TouchContext: Sendable {
   let shape: TableShape
   let columns: TouchRow.Columns
   let options: ReadingOptions
-  let nobody = RefusedWords(Nobody.placeholders)
+  let nobody = Nobody.placeholders
 
   init(_ shape: TableShape, _ references: TouchReferences, _ options: ReadingOptions) {
     self.shape = shape

@@ -6,8 +6,6 @@ public enum ReadingNote: Hashable, Sendable, CustomStringConvertible {
   case unknownColumn(file: String, column: String)
   /// A file that looks like a table but is not read, and what to do.
   case ignoredFile(String, advice: String)
-  /// A key of reefknot.yaml that means nothing; it is ignored.
-  case unknownSetting(file: String, line: Int, key: String)
   /// Rows that were left out because they are bad, with the reasons, the most frequent first.
   case leftOut(file: String, rows: Int, reasons: [ReasonCount])
   /// The end of a window that is written as a midnight: a mere date would include its day.
@@ -38,7 +36,6 @@ public enum ReadingNote: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownColumn(let file, let column): "\(file):1: column \"\(column)\" is unknown and ignored"
     case .ignoredFile(let file, let advice): "\(file): is not read: \(advice)"
-    case .unknownSetting(let file, let line, let key): "\(file):\(line): setting \"\(key)\" is unknown and ignored"
     case .leftOut(let file, let rows, let reasons):
       "\(file): \(rows) \(rows == 1 ? "row" : "rows") left out: "
         + reasons.map { "\($0.rows) × \($0.reason)" }.joined(separator: "; ")

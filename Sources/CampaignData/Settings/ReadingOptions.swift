@@ -6,6 +6,8 @@ public struct ReadingOptions: Sendable {
   public var skipsInvalid: Bool
   /// Whether rows left out are kept with their reason, for ``ReadingResult/rejects``. Default: no.
   public var keepsRejects: Bool
+  /// The most problems of a file that are told in full. Default: 20.
+  public var shownProblems = FileProblems.maximumShown
   /// Upper bound on threads, at least 1. The result is the same with any number. Default: 1.
   public var threads: Int
   /// Called at most every 50 milliseconds or so, from any thread but never from two at once.

@@ -9,6 +9,8 @@ struct SettingsFile {
   private(set) var forms = TableForms()
   /// Name of the file that is the logo, and the line that says so.
   private(set) var logo: (name: String, line: Int)?
+  /// The line that names the encoding of tables.
+  private(set) var encodingLine: Int?
   private(set) var notes: [ReadingNote] = []
   private(set) var problems: [DataProblem] = []
 
@@ -103,14 +105,11 @@ struct SettingsFile {
     }
   }
 
-  /// A setting that is nearly one of ours is an error, since it would be missed; another one is passed over.
+  /// A setting that is none of ours is an error: what was meant by it would be missed.
   private mutating func refuse(_ node: Node, _ name: String) {
-    if let nearest = NearestName.of(name, among: Key.allCases.map(\.rawValue)) {
-      fail(node, nil, "is not a setting; did you mean \(nearest)?")
-    } else {
-      notes.append(
-        .unknownSetting(file: SettingsFile.name, line: node.mark?.line ?? 1, key: ShownText.escape(name)))
-    }
+    let nearest = NearestName.of(name, among: Key.allCases.map(\.rawValue))
+    let names = Key.allCases.map(\.rawValue).joined(separator: ", ")
+    fail(node, nil, "is not a setting; " + (nearest.map { "did you mean \($0)?" } ?? "there are \(names)"))
   }
 
   private mutating func read(_ key: Key, _ value: Node) {
@@ -156,6 +155,7 @@ struct SettingsFile {
       return
     }
     forms.encoding = encoding
+    encodingLine = node.mark?.line
   }
 
   private mutating func readDecimal(_ node: Node, _ name: String) {

@@ -22,6 +22,9 @@ struct ChannelsTable {
     try reader.forEachRow { row in
       let key = row.newID(id, in: ids)
       let ownerID = row.required(owner)
+      if takesOwners, let ownerID, Nobody.isMissingValue(ownerID) {
+        row.fail(owner, value: ownerID, Nobody.missingValue)
+      }
       let ownerIndex = takesOwners || ownerID == nil ? nil : row.reference(owner, to: owners.ids)
       var channel = Channel(
         id: row.text(id) ?? "", owner: ownerIndex ?? 0, name: row.text(name), medium: row.text(medium),

@@ -25,9 +25,12 @@ struct Header {
   /// Position of a column in the file, or nil.
   func position(of column: String) -> Int? { positions[column] }
 
+  /// The table's name of the column at a position, or nil where it has none.
+  func knownName(at position: Int) -> String? { positions.first { $0.value == position }?.key }
+
   /// The table's name of the column at a position, or the file's, or its number.
   func label(ofPosition position: Int) -> String? {
-    if let known = positions.first(where: { $0.value == position }) { return known.key }
+    if let known = knownName(at: position) { return known }
     guard position < names.count else { return nil }
     return MatchingForm.of(names[position]).isEmpty ? "column \(position + 1)" : ShownText.escape(names[position])
   }
@@ -66,6 +69,14 @@ struct Header {
     if names.count > Header.maximumColumns {
       return [DataProblem(file: file, line: line, message: "has more than 1,000 columns")]
     }
+    if let name = names.first(where: { $0.unicodeScalars.contains(where: Header.mayEndLine) }) {
+      return [
+        DataProblem(
+          file: file, line: line, value: ShownText.escape(name),
+          message: "holds a character that ends lines elsewhere (form feed, next line, line separator or the like); "
+            + "lines of tables end in LF or CRLF")
+      ]
+    }
     let known = Header.normalizedColumns(of: table)
     for (position, name) in names.enumerated() {
       guard let column = known[Header.normalized(name)], positions[column] != position else { continue }
@@ -88,6 +99,14 @@ struct Header {
           file: file, line: line, column: column, message: "this column is missing", detail: "columns found: \(found)"))
     }
     return problems
+  }
+
+  /// Whether some programs end lines with a character, but for LF and CR.
+  private static func mayEndLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   private static func normalizedColumns(of table: Table) -> [String: String] {

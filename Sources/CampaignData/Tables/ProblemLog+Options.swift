@@ -3,7 +3,9 @@ import FileReading
 extension ProblemLog {
   /// An empty log of a table's file.
   init(file: String, options: ReadingOptions) {
-    self.init(file: file, skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects)
+    self.init(
+      file: file, skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects,
+      shownProblems: options.shownProblems)
   }
 
   /// What to say of the rows left out, or nil when none is.

@@ -160,6 +160,10 @@ extension TableReader {
       fail(column, value: id, "is longer than \(ReadingLimits.idLength) bytes")
       return nil
     }
+    guard table == .contacts || !Nobody.isMissingValue(id) else {
+      fail(column, value: id, Nobody.missingValue)
+      return nil
+    }
     if let line = ids.lineOfFirstUse(id) {
       fail(column, value: id, "is already used as an id", detail: "in line \(line)")
       return nil

@@ -20,7 +20,7 @@ struct UnreadFile {
   /// Nil for a file that does not look like a table.
   init?(_ name: String) {
     let lower = name.lowercased()
-    guard !lower.hasPrefix("."), lower != SettingsFile.name else { return nil }
+    guard !lower.hasPrefix("."), !lower.hasPrefix("~$"), lower != SettingsFile.name else { return nil }
     let parts = lower.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1, let stem = parts.first, let ending = parts.last else { return nil }
     let table = UnreadFile.table(likeStem: stem)

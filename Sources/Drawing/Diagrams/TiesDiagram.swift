@@ -149,7 +149,7 @@ struct TiesDiagram {
     guard let to = tie.to else { return nil }
     let thinnest = isDense ? 0.4 : 0.8
     let width =
-      hasWidths ? max(thinnest, widest * tie.strength / max(strongest, .leastNonzeroMagnitude)) : isDense ? 0.6 : 1.2
+      hasWidths ? max(thinnest, widest * (tie.strength / max(strongest, .leastNonzeroMagnitude))) : isDense ? 0.6 : 1.2
     // What is tied more strongly stands closer.
     let farther = hasWidths ? 1 - (tie.strength / strongest).squareRoot() : 0
     var attributes: DOTAttributes = ["tooltip": .text(tooltip(tie))]

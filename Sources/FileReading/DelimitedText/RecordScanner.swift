@@ -59,7 +59,7 @@ package struct RecordScanner {
 
   /// The longest field, in bytes as it stands in the text.
   package static let maximumFieldLength = ReadingLimits.fieldLength
-  /// The longest record, in bytes.
+  /// The longest record, in bytes with its line end.
   package static let maximumRecordLength = ReadingLimits.rowLength
 
   package enum Outcome: Hashable {
@@ -83,7 +83,11 @@ package struct RecordScanner {
       let fieldStart = position
       switch field(bytes, from: position, isWhole: isWhole, into: &record) {
       case .separator(let next): position = next
-      case .record(let next): return .record(next: next)
+      case .record(let next):
+        if next - start > RecordScanner.maximumRecordLength {
+          return .broken(.recordTooLong, field: record.fieldCount - 1, fieldStart: fieldStart)
+        }
+        return .record(next: next)
       case .incomplete:
         if bytes.count - start > RecordScanner.maximumRecordLength {
           return .broken(.recordTooLong, field: record.fieldCount, fieldStart: fieldStart)

@@ -27,13 +27,29 @@ package final class InputFile: ByteSource, @unchecked Sendable {
   package let size: Int?
   private let descriptor: Int32
   private let progress: ProgressMeter?
+  /// What was read to see that somebody writes into a pipe.
+  private var start: ArraySlice<UInt8> = []
 
-  package init(path: String, name: String, progress: ProgressMeter? = nil) throws(ReadingError) {
+  /// So long a pipe is waited for until somebody writes into it.
+  package static let patience = Duration.seconds(10)
+
+  package init(
+    path: String, name: String, progress: ProgressMeter? = nil, patience: Duration = InputFile.patience
+  ) throws(ReadingError) {
     self.name = name
     self.path = path
     self.progress = progress
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let isPipe = InputFile.kind(path) == S_IFIFO
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (isPipe ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw InputFile.error(path) }
+    if isPipe {
+      do {
+        start = try InputFile.start(ofPipe: descriptor, path, patience)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+    }
     var status = stat()
     // Safety: fstat fills the structure it is given.
     guard unsafe fstat(descriptor, &status) == 0 else {
@@ -56,6 +72,13 @@ package final class InputFile: ByteSource, @unchecked Sendable {
   deinit { close(descriptor) }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    if !start.isEmpty {
+      let count = min(start.count, buffer.count)
+      unsafe buffer.copyBytes(from: start.prefix(count))
+      start = start.dropFirst(count)
+      progress?.advance(by: count)
+      return count
+    }
     while true {
       // Safety: the system writes at most as many bytes as the buffer holds.
       let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -102,10 +125,35 @@ package final class InputFile: ByteSource, @unchecked Sendable {
       ? .missing(path: path, reason: reason) : .unreadable(path: path, reason: reason)
   }
 
-  private static func isLink(_ path: String) -> Bool {
+  private static func isLink(_ path: String) -> Bool { kind(path) == S_IFLNK }
+
+  /// What lies at a path itself, as `st_mode` tells it; 0 where there is nothing.
+  private static func kind(_ path: String) -> mode_t {
     var status = stat()
     // Safety: lstat fills the structure it is given.
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return unsafe lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  /// The first bytes of a pipe, perhaps none, once somebody writes into it; without that, opening it would wait for ever.
+  private static func start(
+    ofPipe descriptor: Int32, _ path: String, _ patience: Duration
+  ) throws(ReadingError) -> ArraySlice<UInt8> {
+    let end = ContinuousClock.now + patience
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    while true {
+      // Safety: the system writes at most as many bytes as the array holds.
+      let count = unsafe bytes.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      let code = errno
+      if count > 0 || (count < 0 && code == EAGAIN) {
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return bytes.prefix(max(0, count))
+      }
+      if count < 0, code != EINTR { throw error(path) }
+      guard ContinuousClock.now < end else {
+        throw .unreadable(path: path, reason: "is a pipe that nobody writes into")
+      }
+      usleep(20_000)
+    }
   }
 }
 

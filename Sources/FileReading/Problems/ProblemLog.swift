@@ -4,6 +4,8 @@ package struct ProblemLog: Sendable {
   /// Whether bad rows are left out; otherwise each is an error.
   package let skipsInvalid: Bool
   package let keepsRejects: Bool
+  /// So many problems are kept in full.
+  package let shownProblems: Int
 
   package private(set) var problems: [DataProblem] = []
   package private(set) var problemCount = 0
@@ -20,16 +22,19 @@ package struct ProblemLog: Sendable {
   /// Told apart up to this many; hostile files cannot fill the memory with causes.
   package static let maximumCauses = 100
 
-  package init(file: String, skipsInvalid: Bool, keepsRejects: Bool) {
+  package init(
+    file: String, skipsInvalid: Bool, keepsRejects: Bool, shownProblems: Int = ReadingLimits.shownProblems
+  ) {
     self.file = file
     self.skipsInvalid = skipsInvalid
     self.keepsRejects = keepsRejects
+    self.shownProblems = shownProblems
   }
 
   /// Takes a problem of the file as a whole: always an error.
   package mutating func fail(_ problem: DataProblem) {
     problemCount += 1
-    if problems.count < FileProblems.maximumShown { problems.append(problem) }
+    if problems.count < shownProblems { problems.append(problem) }
     count(problem, line: problem.line)
   }
 
@@ -66,7 +71,8 @@ package struct ProblemLog: Sendable {
 
   /// Returns the log and leaves an empty one.
   package mutating func take() -> ProblemLog {
-    var taken = ProblemLog(file: file, skipsInvalid: skipsInvalid, keepsRejects: keepsRejects)
+    var taken = ProblemLog(
+      file: file, skipsInvalid: skipsInvalid, keepsRejects: keepsRejects, shownProblems: shownProblems)
     swap(&taken, &self)
     return taken
   }
@@ -86,7 +92,7 @@ package struct ProblemLog: Sendable {
   /// Adds what a later part of the same file found.
   package mutating func append(_ later: ProblemLog) {
     problemCount += later.problemCount
-    problems.append(contentsOf: later.problems.prefix(FileProblems.maximumShown - problems.count))
+    problems.append(contentsOf: later.problems.prefix(shownProblems - problems.count))
     leftOut += later.leftOut
     blankRows += later.blankRows
     shortRows += later.shortRows

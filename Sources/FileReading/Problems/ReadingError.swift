@@ -28,7 +28,7 @@ public enum ReadingError: Error, Sendable, CustomStringConvertible {
 public struct FileProblems: Sendable, CustomStringConvertible {
   /// Name of the file within the dataset's folder.
   public var file: String
-  /// The first ``maximumShown`` problems, in order of their lines.
+  /// The first problems, in order of their lines: ``maximumShown``, unless others were asked for.
   public var problems: [DataProblem]
   /// How many there are in all.
   public var count: Int
@@ -55,7 +55,7 @@ public struct FileProblems: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The most problems of a file that are kept in full.
+  /// The most problems of a file that are kept in full unless others are asked for.
   public static let maximumShown = ReadingLimits.shownProblems
 
   public init(

@@ -11,7 +11,10 @@ package enum WrittenBoolean {
 
   /// Reads a boolean; white space around it is no part of it. Returns nil when it is none.
   package static func parse(_ bytes: ArraySlice<UInt8>) -> Bool? {
-    switch MatchingForm.of(String(decoding: bytes, as: UTF8.self)) {
+    // The form leaves signs aside, with which -1 and 1.0 would be 1.
+    let digits = bytes.count { $0 &- UInt8(ascii: "0") < 10 }
+    if digits > 0, WhiteSpace.trimmed(bytes).count > digits { return nil }
+    return switch MatchingForm.of(String(decoding: bytes, as: UTF8.self)) {
     case "true", "yes", "1", "ja", "wahr": true
     case "false", "no", "0", "nein", "falsch": false
     default: nil

@@ -84,7 +84,7 @@ struct EdgeLines {
     return bytes[start..<end]
   }
 
-  /// One field up to what separates it, without blanks around it; quotes keep what they enclose.
+  /// One field up to what separates it, without white space around it; quotes keep what they enclose.
   private mutating func field() throws(TextFault) -> ArraySlice<UInt8> {
     if position < bytes.count, bytes[position] == 0x22 { return try quoted() }
     let start = position
@@ -93,9 +93,7 @@ struct EdgeLines {
     {
       position += 1
     }
-    var end = position
-    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-    return bytes[start..<end]
+    return WhiteSpace.trimmed(bytes[start..<position])
   }
 
   private mutating func quoted() throws(TextFault) -> ArraySlice<UInt8> {

@@ -23,12 +23,16 @@ struct EdgeListForm: Sendable {
   init(
     _ bytes: ArraySlice<UInt8>, usual: EdgeListSeparator, isWhole: Bool, _ options: GraphReadingOptions
   ) throws(TextFault) {
+    if let kind = ForeignContent.name(of: bytes) {
+      throw TextFault(1, "this is no edge list: the file looks like \(kind)")
+    }
     decisions = []
     var content = bytes
     var skipped = 0
     var asked = options.separator
     // Excel names the separator in a line of its own.
-    if content.prefix(4).elementsEqual("sep=".utf8) || content.prefix(5).elementsEqual("\"sep=".utf8) {
+    let beginning = String(decoding: content.prefix(5), as: UTF8.self).lowercased()
+    if beginning.hasPrefix("sep=") || beginning == "\"sep=" {
       let end = content.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? content.endIndex
       let word = String(decoding: content[..<end], as: UTF8.self).filter { $0 != "\"" }.dropFirst(4)
       asked = asked ?? EdgeListSeparator(word: String(word.prefix(1)))
@@ -87,7 +91,7 @@ struct EdgeListForm: Sendable {
   }
 
   /// The separator with which all rows have the same fields: the usual one, unless it has less than two, or another cuts
-  /// numbers with decimal commas out.
+  /// numbers with decimal commas out, or stands before each blank.
   private static func separator(_ sample: [UInt8], usual: EdgeListSeparator, isWhole: Bool) -> EdgeListSeparator {
     func width(_ separator: EdgeListSeparator, _ rows: [[String]]) -> Int? {
       guard let count = rows.first?.count, count > 1, rows.allSatisfy({ $0.count == count }) else { return nil }
@@ -102,6 +106,12 @@ struct EdgeListForm: Sendable {
       }
       if let width = width(.semicolon, rows), ownWidth == nil || (width > ownWidth ?? 0 && haveCommas) {
         return .semicolon
+      }
+    }
+    if usual == .blanks, ownWidth != nil {
+      for (other, mark) in [(EdgeListSeparator.comma, ","), (.semicolon, ";")]
+      where own.allSatisfy({ $0.dropLast().allSatisfy { $0.hasSuffix(mark) } }) {
+        if width(other, rows(sample, other, isWhole: isWhole)) == ownWidth { return other }
       }
     }
     if ownWidth != nil || (own.first?.count ?? 2) > 1 && usual != .blanks { return usual }

@@ -11,7 +11,7 @@ enum EdgeListHeader {
   private static let ends: [(source: String, target: String)] = [
     ("source", "target"), ("from", "to"), ("src", "dst"), ("src", "dest"), ("src", "tgt"), ("source", "destination"),
     ("sender", "recipient"), ("sender", "receiver"), ("u", "v"), ("tail", "head"), ("start", "end"),
-    ("citing", "cited"),
+    ("citing", "cited"), ("parent", "child"), ("origin", "destination"), ("subject", "object"), ("caller", "callee"),
     ("follower", "followee"), ("ego", "alter"), ("giver", "receiver"), ("quelle", "ziel"), ("von", "nach"),
     ("von", "an"), ("sourceid", "targetid"), ("fromid", "toid"), ("fromnode", "tonode"), ("fromnodeid", "tonodeid"),
     ("sourcenode", "targetnode"), ("sourcelabel", "targetlabel"), ("sourcename", "targetname"), ("srcid", "dstid"),

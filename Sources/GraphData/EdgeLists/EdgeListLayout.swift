@@ -31,7 +31,11 @@ struct EdgeListLayout: Sendable {
       let isNamed = options.source != nil || options.target != nil
       guard (2...4).contains(first.count) || (isNamed && first.count >= 2) else {
         throw TextFault(
-          line, "the line has \(first.count) fields; two ids were expected, then a weight and a time if there are any")
+          line,
+          first.count == 1
+            ? "the line has 1 field; two ids were expected, then a weight and a time if there are any. --separator says what "
+              + "stands between fields"
+            : "the line has \(first.count) fields; two ids were expected, then a weight and a time if there are any")
       }
       names =
         ["source", "target", "weight", "time"].prefix(first.count)

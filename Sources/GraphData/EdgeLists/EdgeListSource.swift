@@ -34,7 +34,7 @@ struct EdgeListSource: Sendable {
       throw GraphFileError(error, path: file.path)
     }
     if bytes.starts(with: [0x1F, 0x8B]) { return nil }
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let mark = GraphText.markLength(bytes)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let content = Array(bytes[mark...])
     guard !holdsNodes else {

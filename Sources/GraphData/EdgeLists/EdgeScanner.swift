@@ -71,6 +71,8 @@ struct EdgeScanner {
       if unsafe position > limit && !isLast { return nil }
       if unsafe position - lineStart > BlockEdgeList.longestLine { return nil }
     }
+    // Names with a NUL are an error, which the other way tells with its line.
+    if unsafe names.idBytes.contains(0) { return nil }
     edges.names = unsafe names
     return edges
   }
@@ -213,6 +215,10 @@ struct EdgeScanner {
     guard unsafe base[position] != 0x22 else { return nil }
     let name = unsafe field()
     guard !name.isEmpty else { return nil }
+    // White space beyond ASCII, tabs and control characters around a name are no part of it.
+    if unsafe max(name[0] &- 0x21, name[name.count - 1] &- 0x21) >= 0x5F {
+      guard unsafe WhiteSpace.trimmed(name.span).count == name.count else { return nil }
+    }
     return unsafe UInt32(names.intern(name.span))
   }
 

@@ -69,6 +69,7 @@ struct TextEdgeList {
       throw TextFault(
         line, "the line has \(fields.count) fields; \(expected) were expected, as in the first line")
     }
+    guard !fields.contains(where: { $0.contains(0) }) else { throw TextFault(line, "the line holds a NUL byte") }
     let (source, target) = (fields[layout.source], fields[layout.target])
     guard !source.isEmpty, !target.isEmpty else {
       throw TextFault(

@@ -4,7 +4,8 @@ import FileReading
 ///
 /// The label of a node becomes its attribute `label` unless it is the id. The id of an edge becomes its attribute `id`
 /// unless it is its number in the file. `start`, `end` and `timestamp` become attributes. Spells become `spells`, and the
-/// values that an attribute has at different times one text, both as Gephi writes them (``GEXFIntervals``). Nodes within
+/// values that an attribute has at different times one text, both as Gephi writes them (``GEXFIntervals``); the weight over
+/// time is called `weights`. Nodes within
 /// nodes get the attribute `group`, the id of the node around them. Colors, sizes and positions (`viz`) are left out and
 /// noted.
 ///
@@ -131,7 +132,10 @@ struct GEXFReader {
         case "float", "double", "bigdecimal": .double
         default: .text
         }
-      let key = Key(name: inner["title"] ?? id, type: type, isDynamic: isDynamic)
+      var name = inner["title"] ?? id
+      // The reserved title of the weight over time, beside which an edge has the weight of all of it.
+      if isDynamic, !isOfNodes, name.lowercased() == "weight" { name = "weights" }
+      let key = Key(name: name, type: type, isDynamic: isDynamic)
       keys[isOfNodes, default: [:]][id] = key
       var standard: AttributeValue?
       while let event = try xml.next() {

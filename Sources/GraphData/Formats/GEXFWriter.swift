@@ -111,7 +111,7 @@ struct GEXFWriter {
     }
     guard domain == "edge", times != nil else { return }
     output.add("    <attributes class=\"edge\" mode=\"dynamic\">\n")
-    output.add("      <attribute id=\"weights\" title=\"weights\" type=\"double\"/>\n    </attributes>\n")
+    output.add("      <attribute id=\"weights\" title=\"weight\" type=\"double\"/>\n    </attributes>\n")
   }
 
   /// The name of an attribute. networkx takes `key` of an edge for its own and refuses the file.

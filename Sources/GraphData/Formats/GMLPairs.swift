@@ -43,6 +43,9 @@ struct GMLPairs {
       throw scanner.fault("a key was expected")
     }
     let key = try word()
+    guard key.utf8.allSatisfy(GMLPairs.isOfKey) else {
+      throw TextFault(place.line, place.column, "\(shown(key)) is no key, which has letters and digits only")
+    }
     skipSpace()
     guard let first = scanner.peek else { throw scanner.fault("a value was expected after \(ShownText.quoted(key))") }
     if scanner.skip("[") { return Pair(key: key, value: .list, place: place) }
@@ -52,6 +55,17 @@ struct GMLPairs {
     if let number = WrittenNumber.any(text) { return Pair(key: key, value: .double(number), place: place) }
     throw TextFault(
       place.line, place.column, "\(key) is \(ShownText.quoted(text)); a number, a quoted text or [ was expected")
+  }
+
+  /// Whether a byte may stand in a key: letters and digits, and what other writers add to them.
+  private static func isOfKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// A text in quotes. What follows the closing quote tells whether a backslash before it was meant to keep it open.

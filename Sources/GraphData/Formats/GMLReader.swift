@@ -14,6 +14,12 @@ struct GMLReader {
     var values: [(name: String, value: AttributeValue)] = []
 
     subscript(name: String) -> AttributeValue? { values.first { $0.name == name }?.value }
+
+    /// Calls by its usual name what identifies a node or an edge in another case, unless there is one of that name.
+    mutating func name(_ usual: String) {
+      if self[usual] != nil { return }
+      if let index = values.firstIndex(where: { $0.name.lowercased() == usual }) { values[index].name = usual }
+    }
   }
 
   private var pairs: GMLPairs
@@ -38,7 +44,7 @@ struct GMLReader {
     while let pair = try pairs.next() {
       guard pair.key != "]" else { throw TextFault(pair.place.line, pair.place.column, "\"]\" ends nothing") }
       guard case .list = pair.value else { continue }
-      if pair.key == "graph" {
+      if pair.key.lowercased() == "graph" {
         graphs += 1
         if graphs == 1 { try content() } else { try skipList() }
       } else {
@@ -50,22 +56,23 @@ struct GMLReader {
 
   private mutating func content() throws(TextFault) {
     while let pair = try pairs.next() {
-      switch (pair.key, pair.value) {
+      switch (pair.key.lowercased(), pair.value) {
       case ("]", _): return
-      case ("node", .list): nodes.append(try record(pair.place))
-      case ("edge", .list): edges.append(try record(pair.place))
+      case ("node", .list): nodes.append(try record(pair.place, "id"))
+      case ("edge", .list): edges.append(try record(pair.place, "source", "target"))
       case (_, .list): try skipList()
       case ("multigraph", .integer): break
       case ("directed", .integer(let number)): isDirected = number != 0
-      case (let name, let value): attributes.append(NamedAttribute(name, value.attribute))
+      case (_, let value): attributes.append(NamedAttribute(pair.key, value.attribute))
       }
     }
     throw pairs.fault("the file ends within the graph; \"]\" was expected")
   }
 
-  private mutating func record(_ place: (line: Int, column: Int)) throws(TextFault) -> Record {
+  private mutating func record(_ place: (line: Int, column: Int), _ names: String...) throws(TextFault) -> Record {
     var record = Record(place: place)
     try fill(&record, prefix: "", depth: 1)
+    for name in names { record.name(name) }
     return record
   }
 

@@ -48,8 +48,8 @@ struct NodeLinkReader {
   private mutating func members(_ json: inout JSONReader, isInner: Bool = false) throws(TextFault) {
     try json.object { (name, json) throws(TextFault) in
       switch name {
-      case "nodes": nodes = try entries(&json, "nodes")
-      case "edges", "links": edges = try entries(&json, name)
+      case "nodes": nodes = try only(nodes, try entries(&json, name), json.place)
+      case "edges", "links": edges = try only(edges, try entries(&json, name), json.place)
       case "adjacency":
         var rows: [[Entry]] = []
         try json.list { (json) throws(TextFault) in rows.append(try entries(&json, name)) }
@@ -69,6 +69,16 @@ struct NodeLinkReader {
         if let value = attribute(value) { assembly.attributes.append(.init(name, value)) }
       }
     }
+  }
+
+  /// The one of two lists of the same things that is not empty.
+  private func only(
+    _ earlier: [Entry]?, _ later: [Entry], _ end: (line: Int, column: Int)
+  ) throws(TextFault) -> [Entry] {
+    guard let earlier, !earlier.isEmpty else { return later }
+    if later.isEmpty { return earlier }
+    throw TextFault(
+      end.line, end.column, "a second list of nodes or of edges ends here; one of each was expected")
   }
 
   private mutating func addAttributes(_ value: JSONValue) {

@@ -13,7 +13,7 @@ public enum RoleChoice: Sendable, Hashable {
 /// Which attributes of edges are their weight and their time.
 ///
 /// The weight is called `weight` or `value`, the time `time`, `timestamp`, `date` or `start`, in any case; the earlier name
-/// counts before the later, and the same spelling before others.
+/// counts before the later, then the same spelling before others.
 struct EdgeRoles {
   static let weightNames = ["weight", "value"]
   static let timeNames = ["time", "timestamp", "date", "start"]
@@ -32,8 +32,11 @@ struct EdgeRoles {
       let known = names.isEmpty ? "there is none" : "there are " + nameList(Array(names.prefix(20)))
       throw TextFault(nil, "edges have no attribute \(ShownText.quoted(name)), which \(option) names; \(known)")
     case .automatic:
-      for name in usual { if let index = names.firstIndex(of: name) { return index } }
-      for name in usual { if let index = names.firstIndex(where: { $0.lowercased() == name }) { return index } }
+      for name in usual {
+        if let index = names.firstIndex(of: name) ?? names.firstIndex(where: { $0.lowercased() == name }) {
+          return index
+        }
+      }
       return nil
     }
   }

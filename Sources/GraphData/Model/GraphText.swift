@@ -10,7 +10,7 @@ struct GraphText {
   /// The text of a file, by the mark at its beginning, or the encoding given, else UTF-8, else ISO 8859-1, which is said.
   static func decoded(_ bytes: [UInt8], declared: TextEncoding? = nil) throws(TextFault) -> GraphText {
     let mark = TextEncoding.marked(bytes)
-    let content = bytes[(mark?.length ?? 0)...]
+    let content = bytes[(mark?.encoding == .utf8 ? markLength(bytes) : mark?.length ?? 0)...]
     if let encoding = mark?.encoding ?? declared {
       guard let decoded = encoding.decoded(content) else {
         throw TextFault.notUTF8(content, "the text is not in its encoding, \(encoding)")
@@ -24,5 +24,12 @@ struct GraphText {
     return GraphText(
       bytes: encoding.decoded(content) ?? [],
       decisions: ["the text is no UTF-8 (line \(fault.line ?? 1)): it is read as \(name)"])
+  }
+
+  /// How many bytes the marks of UTF-8 at the beginning are: some programs write a second one before the first.
+  static func markLength(_ bytes: [UInt8]) -> Int {
+    var length = 0
+    while bytes[length...].starts(with: [0xEF, 0xBB, 0xBF]) { length += 3 }
+    return length
   }
 }

@@ -7,6 +7,9 @@ struct BatchFiller: Sendable {
   private let reservedTouches: Int
   private var lists = [TouchScanner.ScopeList](
     repeating: TouchScanner.ScopeList(), count: ScopeMasks.maximumScopes + 1)
+  /// The brands, and the owners, that the contact at hand has met, by rank.
+  private var metBrands: StampSet
+  private var metOwners: StampSet
 
   private var masks: ScopeMasks { scanner.masks }
   private var tables: TouchTables { scanner.tables }
@@ -17,6 +20,8 @@ struct BatchFiller: Sendable {
     scanner = TouchScanner(masks, tables)
     self.scopeCount = scopeCount
     self.reservedTouches = reservedTouches
+    metBrands = StampSet(capacity: tables.wordsPerRow == 1 ? 0 : tables.partnerCount)
+    metOwners = metBrands
   }
 
   /// Replaces what the batch holds.
@@ -33,7 +38,7 @@ struct BatchFiller: Sendable {
     let count = dataset.log.slice(of: contacts.upperBound - 1).upperBound - start
     batch.start = start
     batch.touchCount = count
-    batch.newBrands.grow(to: count * tables.wordsPerRow, with: 0)
+    batch.newBrands.grow(to: count, with: 0)
     batch.isOwn.grow(to: count, with: false)
     batch.outsiders.removeAll(keepingCapacity: true)
     batch.drawn.removeAll(keepingCapacity: true)
@@ -47,10 +52,9 @@ struct BatchFiller: Sendable {
       batch.scopedTouchEnds[scope] = lists[scope].next
       batch.historyCounts[scope] = lists[scope].nextHistory - scope * batch.room
     }
-    for word in 1..<max(1, tables.wordsPerRow) {
-      addWord(word, of: contacts, in: dataset, test, &batch, &timeline)
-      for scope in 0..<scopeCount { addWord(word, ofHistoriesIn: scope, &batch) }
-    }
+    guard tables.wordsPerRow > 1 else { return }
+    addLaterPartners(of: contacts, in: dataset, test, &batch, &timeline)
+    for scope in 0..<scopeCount { addLaterPartners(toHistoriesIn: scope, &batch) }
   }
 
   /// Lists the contacts of a draw by lot.
@@ -100,46 +104,65 @@ struct BatchFiller: Sendable {
     return counts
   }
 
-  /// Adds a further word of rows, for more than 64 partners: new brands, own touches, and first touches by owner.
-  private func addWord(
-    _ word: Int, of contacts: Range<Int>, in dataset: borrowing Dataset, _ test: borrowing ScopeTest,
+  /// Adds what concerns the partners behind the first 64: new brands, own touches, and first touches by owner.
+  private mutating func addLaterPartners(
+    of contacts: Range<Int>, in dataset: borrowing Dataset, _ test: borrowing ScopeTest,
     _ batch: inout ContactBatch, _ timeline: inout OwnerTimeline
   ) {
+    let (masks, tables) = (masks, tables)
+    batch.laterFirsts.removeAll(keepingCapacity: true)
     for contact in contacts where test.accepts(contact: contact, of: dataset.contacts) {
-      var (metBrands, metOwners): (UInt64, UInt64) = (0, 0)
+      metBrands.removeAll()
+      metOwners.removeAll()
       var interval = 0
       for position in dataset.log.slice(of: contact) {
         let touch = dataset.log.touches[position]
         interval = masks.interval(at: touch.milliseconds, from: interval)
-        let owners = tables.owners(of: touch, word: word)
-        let brands = tables.brands(of: touch, word: word)
-        batch.newBrands[batch.index(ofNewBrandsAt: position, word: word)] = brands & ~metBrands
-        if owners & brands != 0 { batch.isOwn[position - batch.start] = true }
-        if owners & ~metOwners != 0 { timeline.addFirstTouch(tables.owner[touch.channel], interval) }
-        metBrands |= brands
-        metOwners |= owners
+        let owner = tables.ownerRanks[touch.channel]
+        if owner >= 64 {
+          if metOwners.insert(owner) { timeline.addFirstTouch(tables.owner[touch.channel], interval) }
+          if tables.isOwn(touch) { batch.isOwn[position - batch.start] = true }
+        }
+        for rank in tables.brandRanks(of: touch) where rank >= 64 && metBrands.insert(rank) {
+          batch.laterFirsts.append(ContactBatch.LaterFirst(position: UInt32(position), rank: UInt32(rank)))
+        }
       }
     }
   }
 
-  /// Adds a further word to the rows of a scope's histories, and the own touches whose owners it holds.
-  private func addWord(_ word: Int, ofHistoriesIn scope: Int, _ batch: inout ContactBatch) {
+  /// Adds the partners behind the first 64 to the rows of a scope's histories, and the own touches in their channels.
+  private func addLaterPartners(toHistoriesIn scope: Int, _ batch: inout ContactBatch) {
+    let tables = tables
+    let words = tables.wordsPerRow
+    var next = 0
     for history in batch.histories(of: scope) {
-      var (ownCount, owners, newBrands, ownNewBrands): (UInt32, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+      for row in history * ContactBatch.Row.count..<(history + 1) * ContactBatch.Row.count {
+        for word in row * words + 1..<(row + 1) * words { batch.rows[word] = 0 }
+      }
+      var ownCount: UInt32 = 0
       for index in batch.histories[history].touches {
-        let position = Int(batch.scopedTouches[index])
-        let touch = batch.touches[position]
-        let owner = tables.owners(of: touch, word: word)
-        let new = batch.newBrands[batch.index(ofNewBrandsAt: position, word: word)]
-        if owner & tables.brands(of: touch, word: word) != 0 { ownCount += 1 }
-        owners |= owner
-        newBrands |= new
-        ownNewBrands |= new & owner
+        let position = batch.scopedTouches[index]
+        let owner = tables.ownerRanks[batch.touches[Int(position)].channel]
+        if owner >= 64 {
+          batch.insert(owner, into: .owners, of: history)
+          if batch.isOwn[Int(position) - batch.start] { ownCount += 1 }
+        }
+        while next < batch.laterFirsts.count, batch.laterFirsts[next].position <= position {
+          let first = batch.laterFirsts[next]
+          next += 1
+          guard first.position == position else { continue }
+          batch.insert(Int(first.rank), into: .newBrands, of: history)
+          if Int(first.rank) == owner { batch.insert(owner, into: .ownNewBrands, of: history) }
+        }
       }
       batch.histories[history].ownCount += ownCount
-      for (row, bits) in [(ContactBatch.Row.owners, owners), (.newBrands, newBrands), (.ownNewBrands, ownNewBrands)] {
-        batch.rows[ContactBatch.index(of: row, of: history) * tables.wordsPerRow + word] = bits
-      }
     }
+  }
+}
+
+extension ContactBatch {
+  /// Puts a partner, by rank, into a row of a scoped history.
+  mutating func insert(_ rank: Int, into row: Row, of history: Int) {
+    rows[ContactBatch.index(of: row, of: history) * tables.wordsPerRow + rank >> 6] |= 1 << UInt64(rank & 63)
   }
 }

@@ -8,14 +8,17 @@ extension ContactBatch {
   ///   - campaignTest: that of the scope without its filter.
   init(_ history: borrowing ContactHistory, _ campaignTest: borrowing ScopeTest) {
     self.init(history.touches, tables: history.tables, scopeCount: 1, room: 1)
-    let words = tables.wordsPerRow
-    let rank = tables.ranks
+    let ranks = tables.ranks
     start = history.all.lowerBound
     touchCount = history.all.count
-    newBrands = [UInt64](repeating: 0, count: history.all.count * words)
+    newBrands = [UInt64](repeating: 0, count: history.all.count)
     for first in history.firstTouchesByBrand {
-      let bit = UInt64(1) << UInt64(rank[first.partner] & 63)
-      newBrands[index(ofNewBrandsAt: first.position, word: rank[first.partner] >> 6)] |= bit
+      let rank = ranks[first.partner]
+      if rank < 64 {
+        newBrands[first.position - start] |= 1 << UInt64(rank)
+      } else {
+        laterFirsts.append(LaterFirst(position: UInt32(first.position), rank: UInt32(rank)))
+      }
     }
     isOwn = []
     for position in history.all { isOwn.append(tables.isOwn(touches[position])) }
@@ -32,15 +35,15 @@ extension ContactBatch {
       contact: history.contact, first: UInt32(first), end: UInt32(history.all.upperBound), touchesStart: 0,
       count: UInt32(scopedTouches.count), ownCount: 0, isNew: history.isNew)
     scopedTouchEnds[0] = scopedTouches.count
+    let scoped = Set(history.scopedTouches)
     for position in history.scopedTouches {
       if isOwn[position - start] { histories[0].ownCount += 1 }
-      for word in 0..<words {
-        let owners = tables.owners(of: touches[position], word: word)
-        let brands = newBrands[index(ofNewBrandsAt: position, word: word)]
-        rows[word] |= owners
-        rows[words + word] |= brands
-        rows[2 * words + word] |= brands & owners
-      }
+      insert(tables.ownerRanks[touches[position].channel], into: .owners, of: 0)
+    }
+    for first in history.firstTouchesByBrand where scoped.contains(first.position) {
+      let rank = ranks[first.partner]
+      insert(rank, into: .newBrands, of: 0)
+      if tables.ownerRanks[touches[first.position].channel] == rank { insert(rank, into: .ownNewBrands, of: 0) }
     }
   }
 }

@@ -42,6 +42,12 @@ package struct ContactBatch: Sendable {
     package let touches: Range<Int>
   }
 
+  /// A contact's first touch about a brand that has no place in the first word of a row.
+  package struct LaterFirst: Sendable {
+    package let position: UInt32
+    package let rank: UInt32
+  }
+
   /// The rows of bits that every scoped history has.
   package enum Row: Int {
     /// The owners whose channels the contact met in T(K).
@@ -57,6 +63,9 @@ package struct ContactBatch: Sendable {
 
   /// The most contacts of a batch: few enough to stay in a core's second-level cache with their touches.
   package static let maximumContacts = 256
+
+  /// The most words of all rows.
+  private static let maximumWords = 1 << 21
 
   /// Every touch of the log; positions index into it.
   package let touches: [Touch]
@@ -75,9 +84,10 @@ package struct ContactBatch: Sendable {
   /// Per scope, where those of its histories start and end.
   @usableFromInline var scopedTouchStarts: [Int]
   @usableFromInline var scopedTouchEnds: [Int]
-  /// The brands that a touch is the contact's first touch about, as rows cut into words: per touch from `start` on the
-  /// first words, then the second ones, and so on.
+  /// Per touch from `start` on, which of the first 64 brands by rank it is the contact's first touch about.
   package internal(set) var newBrands: [UInt64] = []
+  /// First touches about the other brands, by position, then by rank: a list, as each touch has few.
+  package internal(set) var laterFirsts: [LaterFirst] = []
   /// Per touch from `start` on, whether it is own.
   package internal(set) var isOwn: [Bool] = []
   package internal(set) var outsiders: [Outsider] = []
@@ -109,9 +119,9 @@ package struct ContactBatch: Sendable {
     scopedTouchStarts[scope]..<scopedTouchEnds[scope]
   }
 
-  /// The index in ``newBrands`` of a word of the row that belongs to the touch at a position.
-  @inlinable package func index(ofNewBrandsAt position: Int, word: Int) -> Int {
-    word &* touchCount &+ position &- start
+  /// The most contacts of a batch whose rows for so many scopes stay small with any number of partners.
+  static func room(scopeCount: Int, wordsPerRow: Int) -> Int {
+    max(1, min(maximumContacts, maximumWords / (scopeCount * Row.count * wordsPerRow)))
   }
 
   /// The number of a scoped history's row among all in ``rows``.

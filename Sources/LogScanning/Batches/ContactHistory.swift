@@ -31,15 +31,17 @@ package struct ContactHistory: Sendable {
   /// Positions of its touches in T(K), ascending.
   package var scopedTouches: [Int] = []
 
-  /// Rows of bits: the brands, then the owners, met so far.
-  private var seen: [UInt64]
+  /// The brands, and the owners, met so far, by rank, where a word does not hold them all.
+  private var metBrands: StampSet
+  private var metOwners: StampSet
   private let contacts: Contacts
 
   package init(_ dataset: Dataset, tables: TouchTables) {
     touches = dataset.log.touches
     contacts = dataset.contacts
     self.tables = tables
-    seen = [UInt64](repeating: 0, count: 2 * tables.wordsPerRow)
+    metBrands = StampSet(capacity: tables.wordsPerRow == 1 ? 0 : tables.partnerCount)
+    metOwners = metBrands
   }
 
   /// Its first touch of all.
@@ -55,21 +57,35 @@ package struct ContactHistory: Sendable {
     all = positions
     firstTouchesByBrand.removeAll(keepingCapacity: true)
     firstTouchesByOwner.removeAll(keepingCapacity: true)
-    for word in seen.indices { seen[word] = 0 }
-    let words = tables.wordsPerRow
-    for position in positions {
+    if tables.wordsPerRow == 1 { findFirstsAmongFew() } else { findFirsts() }
+  }
+
+  /// Finds the first touches of a dataset whose partners have room in a word.
+  private mutating func findFirstsAmongFew() {
+    var (unmetBrands, unmetOwners) = (~UInt64(0), ~UInt64(0))
+    for position in all {
       let touch = touches[position]
-      let code = touch.contentOrZero
-      for word in 0..<words {
-        let owners = tables.ownerRows[touch.channel * words + word]
-        let brands = code == 0 ? owners : tables.brandRows[code * words + word]
-        let newBrands = brands & ~seen[word]
-        let newOwners = owners & ~seen[words + word]
-        guard newBrands | newOwners != 0 else { continue }
-        seen[word] |= newBrands
-        seen[words + word] |= newOwners
-        ContactHistory.append(newBrands, word, at: position, to: &firstTouchesByBrand, tables.partnerOfRank)
-        ContactHistory.append(newOwners, word, at: position, to: &firstTouchesByOwner, tables.partnerOfRank)
+      let owners = tables.ownerWords[touch.channel]
+      let newBrands = (touch.contentOrZero == 0 ? owners : tables.brandWords[touch.contentOrZero]) & unmetBrands
+      let newOwners = owners & unmetOwners
+      guard newBrands | newOwners != 0 else { continue }
+      unmetBrands &= ~newBrands
+      unmetOwners &= ~newOwners
+      ContactHistory.append(newBrands, at: position, to: &firstTouchesByBrand, tables.partnerOfRank)
+      ContactHistory.append(newOwners, at: position, to: &firstTouchesByOwner, tables.partnerOfRank)
+    }
+  }
+
+  private mutating func findFirsts() {
+    metBrands.removeAll()
+    metOwners.removeAll()
+    for position in all {
+      let touch = touches[position]
+      for rank in tables.brandRanks(of: touch) where metBrands.insert(rank) {
+        firstTouchesByBrand.append(First(position: position, partner: tables.partnerOfRank[rank]))
+      }
+      if metOwners.insert(tables.ownerRanks[touch.channel]) {
+        firstTouchesByOwner.append(First(position: position, partner: tables.owner[touch.channel]))
       }
     }
   }
@@ -86,11 +102,11 @@ package struct ContactHistory: Sendable {
   }
 
   private static func append(
-    _ bits: UInt64, _ word: Int, at position: Int, to firsts: inout [First], _ partnerOfRank: borrowing [Int]
+    _ bits: UInt64, at position: Int, to firsts: inout [First], _ partnerOfRank: borrowing [Int]
   ) {
     var left = bits
     while left != 0 {
-      firsts.append(First(position: position, partner: partnerOfRank[word << 6 + left.trailingZeroBitCount]))
+      firsts.append(First(position: position, partner: partnerOfRank[left.trailingZeroBitCount]))
       left &= left - 1
     }
   }

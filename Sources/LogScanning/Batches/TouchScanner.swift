@@ -83,13 +83,12 @@ struct TouchScanner: Sendable {
     precondition(masks.kind.count == KindTable.maximumCount, "There must be a mask for every kind.")
     self.masks = masks
     self.tables = tables
-    let words = tables.wordsPerRow
     channels = tables.owner.indices.map { channel in
       ChannelEntry(
-        owners: tables.ownerRows[channel * words], scopes: masks.channel[channel], owner: tables.owner[channel])
+        owners: tables.ownerWords[channel], scopes: masks.channel[channel], owner: tables.owner[channel])
     }
     contents = masks.content.indices.map { code in
-      ContentEntry(brands: tables.brandRows[code * words], scopes: masks.content[code])
+      ContentEntry(brands: tables.brandWords[code], scopes: masks.content[code])
     }
   }
 

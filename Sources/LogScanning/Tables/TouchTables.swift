@@ -15,61 +15,66 @@ package struct TouchTables: Sendable {
   /// Per content code (index plus 1), where its brands start in `brands`; one entry more at the end.
   @usableFromInline let brandStarts: [Int]
   @usableFromInline let brands: [Int]
+  /// Their ranks, of each content ascending.
+  private let brandRanks: [Int]
   /// Words in a row of bits that stands for a set of partners. Bit r is the partner of rank r when all are sorted by
   /// id, so that the members of a set come out in order of id.
   package let wordsPerRow: Int
   /// The partner of each rank, and the rank of each partner.
   package let partnerOfRank: [Int]
   package let ranks: [Int]
-  /// Per channel, a row with its owner.
-  package let ownerRows: [UInt64]
-  /// Per content code (index plus 1), a row with its brands; the first row is empty.
-  package let brandRows: [UInt64]
+  /// Per channel, the rank of its owner.
+  package let ownerRanks: [Int]
+  /// Per channel, the first word of a row with its owner.
+  let ownerWords: [UInt64]
+  /// Per content code (index plus 1), the first word of a row with its brands; that of no content is empty.
+  let brandWords: [UInt64]
 
   package init(_ dataset: Dataset) {
     let order = PartnerOrder(dataset)
     partnerOfRank = order.partners
     ranks = order.rank
-    let words = TouchTables.wordsPerRow(partnerCount: dataset.partners.count)
-    wordsPerRow = words
-    func rows(_ sets: [[Int]]) -> [UInt64] {
-      var rows = [UInt64](repeating: 0, count: sets.count * words)
-      for (index, set) in sets.enumerated() {
-        for partner in set {
-          let rank = order.rank[partner]
-          rows[index * words + rank >> 6] |= 1 << UInt64(rank & 63)
-        }
-      }
-      return rows
-    }
-    ownerRows = rows(dataset.channels.map { [$0.owner] })
-    brandRows = rows([[]] + dataset.contents.map(\.brands))
+    wordsPerRow = TouchTables.wordsPerRow(partnerCount: dataset.partners.count)
     partnerCount = dataset.partners.count
     owner = dataset.channels.map(\.owner)
+    ownerRanks = owner.map { order.rank[$0] }
     isPaid = dataset.channels.map { $0.paid ?? false }
     level = dataset.kinds.kinds.map(\.level)
     depth = dataset.kinds.kinds.map(\.depth)
     var starts = [0, 0]
     var flat: [Int] = []
+    var flatRanks: [Int] = []
     for content in dataset.contents {
       flat.append(contentsOf: content.brands)
+      flatRanks.append(contentsOf: content.brands.map { order.rank[$0] }.sorted())
       starts.append(flat.count)
     }
     brandStarts = starts
     brands = flat
+    brandRanks = flatRanks
+    ownerWords = ownerRanks.map { TouchTables.firstWord(of: [$0]) }
+    brandWords = starts.indices.dropLast().map { TouchTables.firstWord(of: flatRanks[starts[$0]..<starts[$0 + 1]]) }
   }
 
   /// Words in a row of bits with one bit a partner.
   package static func wordsPerRow(partnerCount: Int) -> Int { max(1, (partnerCount + 63) / 64) }
 
-  /// A word of the row with the owner of a touch's channel.
-  @inlinable package func owners(of touch: Touch, word: Int) -> UInt64 {
-    ownerRows[touch.channel &* wordsPerRow &+ word]
+  /// The first word of a row with the partners of some ranks.
+  private static func firstWord(of ranks: some Sequence<Int>) -> UInt64 {
+    ranks.reduce(0) { $1 < 64 ? $0 | 1 << UInt64($1) : $0 }
   }
 
-  /// A word of the row with the brands whose message a touch carries.
-  @inlinable package func brands(of touch: Touch, word: Int) -> UInt64 {
-    touch.contentOrZero == 0 ? owners(of: touch, word: word) : brandRows[touch.contentOrZero &* wordsPerRow &+ word]
+  /// Puts the owner of a touch's channel into a row of bits.
+  package func insertOwner(of touch: Touch, into row: inout [UInt64]) {
+    let rank = ownerRanks[touch.channel]
+    row[rank >> 6] |= 1 << UInt64(rank & 63)
+  }
+
+  /// The ranks of the brands whose message a touch carries, ascending.
+  package func brandRanks(of touch: Touch) -> ArraySlice<Int> {
+    let code = touch.contentOrZero
+    return code == 0
+      ? ownerRanks[touch.channel...touch.channel] : brandRanks[brandStarts[code]..<brandStarts[code + 1]]
   }
 
   /// Calls `body` with each brand whose message the touch carries: its content's, or the channel's owner.
@@ -88,13 +93,7 @@ package struct TouchTables: Sendable {
   }
 
   /// Whether the channel's owner is one of the touch's brands.
-  package func isOwn(_ touch: Touch) -> Bool {
-    let code = touch.contentOrZero
-    guard code > 0 else { return true }
-    for word in 0..<wordsPerRow
-    where ownerRows[touch.channel * wordsPerRow + word] & brandRows[code * wordsPerRow + word] != 0 { return true }
-    return false
-  }
+  package func isOwn(_ touch: Touch) -> Bool { isAbout(owner[touch.channel], touch) }
 
   /// How many brands the touch's content carries; 1 without content.
   @inlinable package func brandCount(of touch: Touch) -> Int {

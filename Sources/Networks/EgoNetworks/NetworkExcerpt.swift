@@ -17,8 +17,8 @@ package struct NetworkExcerpt: Sendable {
     /// Edges that are summed up.
     package var edges: Int
 
-    /// The larger of the two weights, without sign.
-    package var strength: Double { max(abs(forward ?? 0), abs(backward ?? 0)) }
+    /// The larger of the two weights, without sign; a sum beyond all numbers counts as the largest.
+    package var strength: Double { min(max(abs(forward ?? 0), abs(backward ?? 0)), .greatestFiniteMagnitude) }
   }
 
   /// A node, by its place among the network's, with its ties.

@@ -45,7 +45,7 @@ struct AnalysisRun {
   }
 
   /// Says that there is nothing to measure; a log without any touch is told of when it is read.
-  private static func warnOfNoTouches(_ scope: Scope, in data: Dataset) {
+  static func warnOfNoTouches(_ scope: Scope, in data: Dataset) {
     let start = max(scope.start, scope.filter.from ?? scope.start)
     let end = min(scope.end, scope.filter.until ?? scope.end)
     guard data.log.count > 0, !data.log.touches.contains(where: { $0.time >= start && $0.time < end }) else { return }

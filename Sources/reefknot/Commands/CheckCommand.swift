@@ -12,13 +12,23 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Ends with status 65 where the data are bad, and with 0 where there are only warnings and notes.
 
+      Of bad rows of a file the first 20 are told, after what they have in common; --rows 0 tells all.
+
+      --fix writes a cleaned copy, with all that cannot be meant otherwise written plainly: UTF-8, plain names of files and
+      columns, no blank rows and no white space around fields, numbers and dates in digits. What cannot be read stays as it
+      is. Its changes.log says line by line what was changed.
+
       EXAMPLES:
         reefknot check graphs/kiez-kocht
+        reefknot check graphs/kiez-kocht --fix cleaned
         reefknot check graphs/kiez-kocht --format json
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var output: OutputOptions
+
+  @Option(help: "Write a cleaned copy of the dataset into a folder that is not there yet.", completion: .directory)
+  var fix: String?
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
@@ -27,7 +37,7 @@ struct CheckCommand: ParsableCommand {
     var findings: [Finding]
     var failure: CommandFailure?
     do {
-      let result = try quiet.result()
+      let result = try quiet.result(shownProblems: output.rows.map { $0 == 0 ? Int.max : $0 })
       findings = CampaignAnalysis.findings(in: result.dataset)
       findings = CheckCommand.findings(result.notes) + findings
     } catch let error as ReadingError {
@@ -46,6 +56,13 @@ struct CheckCommand: ParsableCommand {
     case .xlsx: throw CommandFailure.usage("check writes no workbook; --format csv opens in any sheet")
     }
     try destination.finish()
+    if let fix {
+      let count = try CleanedCopy.write(of: dataset.dataset, to: fix)
+      if !dataset.quiet {
+        StandardError.note(
+          "\(fix): a copy with \(count) \(count == 1 ? "change" : "changes"), listed in its \(CleanedCopy.changes)")
+      }
+    }
     if let failure { throw failure }
   }
 
@@ -78,8 +95,6 @@ struct CheckCommand: ParsableCommand {
         return Finding(.warning, "unknown_column", file: file, line: 1, "column \"\(column)\" is unknown and ignored")
       case .ignoredFile(let file, let advice):
         return Finding(.warning, "ignored_file", file: file, "is not read: \(advice)")
-      case .unknownSetting(let file, let line, let key):
-        return Finding(.warning, "unknown_setting", file: file, line: line, "setting \"\(key)\" is unknown and ignored")
       case .leftOut(let file, let rows, let reasons):
         let why = reasons.map { "\($0.rows) × \($0.reason)" }.joined(separator: "; ")
         return Finding(.warning, "left_out", file: file, "\(rows) left out: \(why)", count: rows)

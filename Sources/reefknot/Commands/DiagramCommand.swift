@@ -24,7 +24,7 @@ struct DiagramCommand: ParsableCommand {
         reefknot diagram partners graphs/kiez-kocht -o network.svg
         reefknot diagram flow graphs/kiez-kocht --top 12 --theme print -o flow.pdf
         reefknot diagram ties graphs/kiez-kocht --top 40 -o ties.svg
-        reefknot diagram communities karate.gml --undirected -o karate.png
+        reefknot diagram communities karate.gml -o karate.png
         reefknot diagram reach graphs/kiez-kocht --node c0073 -o reach.svg
         reefknot diagram contact graphs/kiez-kocht --node c0073 -o contact.svg
         reefknot diagram partners graphs/kiez-kocht | dot -Tsvg > network.svg

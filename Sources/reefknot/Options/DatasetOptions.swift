@@ -49,9 +49,12 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// Reads the dataset, shows progress and writes the rejects.
-  func result() throws -> ReadingResult {
+  ///
+  /// - Parameter shownProblems: the most problems of a file that are told in full; nil for the usual number.
+  func result(shownProblems: Int? = nil) throws -> ReadingResult {
     let bar = !quiet && ProgressBar.isWanted ? ProgressBar() : nil
     var options = ReadingOptions(skipsInvalid: skipsInvalid, keepsRejects: rejects != nil, threads: threadCount)
+    if let shownProblems { options.shownProblems = shownProblems }
     if let bar { options.progress = { bar.show($0) } }
     defer { bar?.end() }
     try OpenOutputs.protect(inputFiles(ofDatasetAt: dataset))
@@ -70,7 +73,7 @@ struct DatasetOptions: ParsableArguments {
       case .unknownColumn(let file, let column):
         if unknownColumns.last?.file != file { unknownColumns.append((file, [])) }
         unknownColumns[unknownColumns.count - 1].columns.append(column)
-      case .ignoredFile, .unknownSetting, .writtenMidnight, .lateOutlier, .afterObservation:
+      case .ignoredFile, .writtenMidnight, .lateOutlier, .afterObservation:
         if !quiet { StandardError.warn(note.description) }
       case .blankRows, .shortRows: break
       }

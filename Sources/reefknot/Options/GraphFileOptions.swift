@@ -13,7 +13,8 @@ enum EdgeDirection: EnumerableFlag {
   case undirected
 
   static func help(for value: EdgeDirection) -> ArgumentHelp? {
-    value == .directed ? "The edges of an edge list lead from the first id to the second." : "They have no direction."
+    value == .directed
+      ? "The edges of an edge list lead from the first id to the second. (default)" : "They have no direction."
   }
 }
 
@@ -45,7 +46,7 @@ struct GraphFileOptions: ParsableArguments {
     help: "\(GraphFileFormat.list). (default: what the file's ending says; needed for -, standard input)")
   var inputFormat: GraphFileFormat?
 
-  @Flag var edgeDirection = EdgeDirection.directed
+  @Flag var edgeDirection: EdgeDirection?
 
   @Option(
     help: "A file with the ids of all nodes, one a line, for an edge list that lacks those without edges.",
@@ -96,7 +97,7 @@ struct GraphFileOptions: ParsableArguments {
   ) throws -> GraphReadingOptions {
     let format = inputFormat ?? GraphFileFormat(path: path)
     var options = GraphReadingOptions(
-      format: format, isDirected: edgeDirection == .directed, nodeFile: nodes, threads: dataset.threadCount)
+      format: format, isDirected: edgeDirection != .undirected, nodeFile: nodes, threads: dataset.threadCount)
     options.weight = unweighted ? .none : weight.map { .named($0) } ?? .automatic
     options.time = time.map { .named($0) } ?? .automatic
     options.hasHeader = headerLine.map { $0 == .header }
@@ -105,6 +106,7 @@ struct GraphFileOptions: ParsableArguments {
     options.target = target
     options.skipsInvalid = dataset.skipsInvalid
     let ofEdgeLists = [
+      ("--directed", edgeDirection == .directed), ("--undirected", edgeDirection == .undirected),
       ("--nodes", nodes != nil), ("--header", headerLine == .header), ("--no-header", headerLine == .noHeader),
       ("--separator", separator != nil), ("--source", sourceColumn != nil), ("--target", target != nil),
     ]
@@ -143,8 +145,10 @@ extension GraphFileOptions {
     let sourceColumn = isSourceNode ? nil : source
     guard isGraphFile(dataset.dataset) else {
       let ofFiles = [
-        ("--nodes", nodes != nil), ("--weight", weight != nil), ("--time", time != nil),
-        ("--header", headerLine != nil),
+        ("--input-format", inputFormat != nil), ("--directed", edgeDirection == .directed),
+        ("--undirected", edgeDirection == .undirected), ("--nodes", nodes != nil), ("--weight", weight != nil),
+        ("--unweighted", unweighted), ("--time", time != nil), ("--header", headerLine == .header),
+        ("--no-header", headerLine == .noHeader),
         ("--separator", separator != nil), ("--source", sourceColumn != nil), ("--target", target != nil),
       ]
       if let option = ofFiles.first(where: \.1) {

@@ -40,7 +40,7 @@ struct AttributionGrowthTests {
     twice.merge(tally)
     #expect(twice.keptCount == tally.keptCount)
     #expect((0..<500).filter { twice.roles[$0] != Attribution.Roles() } == [1, 2])
-    #expect(twice.value(of: 2, model: 1) == 20)
+    #expect(twice.sum(at: AttributionTally.place(of: 2, model: 1) + 1) == 20)
   }
 
   @Test func `the funnel by channel keeps counts and sums for the channels touched alone`() throws {

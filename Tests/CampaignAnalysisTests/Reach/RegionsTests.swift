@@ -26,7 +26,13 @@ struct RegionsTests {
     for set in sets {
       var row = [UInt64](repeating: 0, count: words)
       for rank in set.ranks { row[rank >> 6] |= 1 << UInt64(rank & 63) }
-      regions.append(row.span, counts: UInt64(set.withoutOwn) << 32 | UInt64(set.contacts))
+      let counts = UInt64(set.withoutOwn) << 32 | UInt64(set.contacts)
+      let filled = row.indices.filter { row[$0] != 0 }
+      if words == 1 {
+        regions.append(row[0], counts: counts)
+      } else {
+        regions.append(filled.map { row[$0] }[...], filled.map { UInt32($0) }[...], counts: counts)
+      }
     }
     return regions
   }
@@ -57,8 +63,8 @@ struct RegionsTests {
     #expect(Regions.place(of: 1 << 63, among: 64) == .max)
   }
 
-  @Test(arguments: [1, 7, 64, 100])
-  func `sums are those of the lists`(rankCount: Int) {
+  @Test(arguments: [1, 7, 64, 100, 1024, 1100])
+  func `sums are those of the lists`(rankCount: Int) throws {
     let sets = randomSets(below: rankCount, seed: 9)
     let sums = RegionSums(regions(sets, rankCount: rankCount), partnerCount: rankCount)
     func contacts(_ isCounted: ([Int]) -> Bool) -> Int {
@@ -71,13 +77,52 @@ struct RegionsTests {
       #expect(sums.withoutOwn[a] == sets.reduce(0) { $0 + ($1.ranks.contains(a) ? $1.withoutOwn : 0) })
       let share = sets.reduce(0.0) { $0 + ($1.ranks.contains(a) ? Double($1.contacts) / Double($1.ranks.count) : 0) }
       #expect(abs(sums.shapley(of: a) - share) < 1e-6)
-      for b in (a + 1)..<max(a + 1, rankCount) where (a + b) % 5 == 0 {
-        #expect(sums.common(a, b) == contacts { $0.contains(a) && $0.contains(b) })
+    }
+    var common: [[Int]: Int] = [:]
+    for set in sets {
+      for (place, a) in set.ranks.enumerated() {
+        for b in set.ranks[(place + 1)...] { common[[a, b], default: 0] += set.contacts }
       }
+    }
+    #expect(Dictionary(uniqueKeysWithValues: try #require(sums.pairs).map { ([$0.a, $0.b], $0.contacts) }) == common)
+  }
+
+  @Test func `pairs are listed up to four million and no more`() throws {
+    // 2,897 owners of one contact make 4,194,856 pairs, 2,896 make 4,191,960.
+    for (count, isListed) in [(2896, true), (2897, false)] {
+      let sums = RegionSums(
+        regions([(Array(0..<count), 3, 0), ([0, 5000], 2, 2)], rankCount: 5001), partnerCount: 5001)
+      #expect((sums.pairs != nil) == isListed)
+      #expect(sums.reach(of: 0) == 5 && sums.withoutOwn[5000] == 2)
+      #expect(sums.shapley(of: 0) == 1 + 3 / Double(count))
     }
   }
 
-  @Test(arguments: [7, 64, 100])
+  @Test(arguments: [21, 64, 65, 300]) func `the greedy order takes the largest gain first, ties by id`(rankCount: Int) {
+    let sets = randomSets(below: rankCount, seed: 5).map { ($0.ranks, $0.contacts % 3 + 1, 0) }
+    var gains: [Int] = []
+    var expected: [(rank: Int, gain: Int)] = []
+    var open = sets
+    gains = (0..<rankCount).map { rank in sets.reduce(0) { $0 + ($1.0.contains(rank) ? $1.1 : 0) } }
+    let reach = gains
+    var left = (0..<rankCount).filter { gains[$0] > 0 }
+    while !left.isEmpty {
+      gains = (0..<rankCount).map { rank in open.reduce(0) { $0 + ($1.0.contains(rank) ? $1.1 : 0) } }
+      let best = left.reduce(left[0]) { gains[$1] > gains[$0] ? $1 : $0 }
+      expected.append((best, gains[best]))
+      open.removeAll { $0.0.contains(best) }
+      left.removeAll { $0 == best }
+    }
+    var builder = DatasetBuilder()
+    for rank in 0..<rankCount { builder.partner("p\(1000 + rank)") }
+    let order = PartnerOrder(builder.build())
+    let stacked = StackedReach(
+      regions(sets.map { ($0.0, $0.1, $0.2) }, rankCount: rankCount), order, reach: reach, order: [])
+    #expect(stacked.gains.map(\.partner) == expected.map(\.rank))
+    #expect(stacked.gains.map(\.gain) == expected.map(\.gain))
+  }
+
+  @Test(arguments: [7, 64, 100, 1000])
   func `a table counts each set, also when it grows and when two are merged`(rankCount: Int) {
     let sets = randomSets(below: rankCount, seed: 3)
     let words = TouchTables.wordsPerRow(partnerCount: rankCount)

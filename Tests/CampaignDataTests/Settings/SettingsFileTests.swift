@@ -79,12 +79,14 @@ struct SettingsFileTests {
     let nested = (0..<2000).map { String(repeating: " ", count: min($0, 20)) + "- " }.joined()
     #expect(read(nested).problems.count == 1)
     let bomb = "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: &d [*c,*c]\n"
-    #expect(read(bomb).notes.count == 4)
+    #expect(read(bomb).problems.count == 4)
   }
 
-  @Test func `an unknown setting is noted`() {
-    let notes = read("currency: EUR\nfavorite_color: blue\n").notes
-    #expect(notes.map(\.description) == ["reefknot.yaml:2: setting \"favorite_color\" is unknown and ignored"])
+  @Test func `a setting that is none of ours is refused`() {
+    let problems = read("currency: EUR\nfavorite_color: blue\n").problems.map(\.description)
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.hasPrefix("reefknot.yaml:2: \"favorite_color\" is not a setting; there are timezone, ") == true)
   }
 
   @Test func `names of settings are matched like headers, and misspelt ones refused`() {

@@ -33,7 +33,7 @@ struct DatasetFolderTests {
     #expect(notes.first?.hasPrefix("\(name): is not read: ") == true && notes.first?.contains(advice) == true)
   }
 
-  @Test(arguments: ["README.txt", "notes.md", "logo.png", ".DS_Store", "report.html"])
+  @Test(arguments: ["README.txt", "notes.md", "logo.png", ".DS_Store", "~$contacts.xlsx", "report.html"])
   func `a file that is no table is nobody's concern`(name: String) throws {
     #expect(try smallDataset([name: "x\n"]).read().notes.isEmpty)
   }
@@ -116,5 +116,32 @@ struct DatasetFolderTests {
     }
     #expect(try errors("2100-01-01") == [])
     #expect(try errors("2101-01-01").first?.contains("100 years") == true)
+  }
+
+  @Test(arguments: ["touchpoints.csv", "contacts.csv", "channels.csv", "targets.csv", "reefknot.yaml"])
+  func `links, folders, devices and pipes in place of a file get their sentence`(name: String) throws {
+    func error(_ put: (String) throws -> Void) throws -> String {
+      let folder = try smallDataset(["reefknot.yaml": "currency: EUR\n"], without: [name])
+      if name == "reefknot.yaml" { try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)") }
+      try put("\(folder.path)/\(name)")
+      return folder.errors().joined()
+    }
+    let files = FileManager.default
+    #expect(
+      try error { try files.createSymbolicLink(atPath: $0, withDestinationPath: "/nowhere/at/all") }
+        .hasSuffix("\(name): is a link to a file that is not there"))
+    for device in ["/dev/null", "/dev/zero"] {
+      #expect(
+        try error { try files.createSymbolicLink(atPath: $0, withDestinationPath: device) }
+          .hasSuffix("\(name): is a device, not a file"))
+    }
+    #expect(
+      try error { try files.createSymbolicLink(atPath: $0, withDestinationPath: $0) }.contains(
+        "Too many levels of symbolic links"))
+    if name != "touchpoints.csv" {
+      #expect(
+        try error { try files.createDirectory(atPath: $0, withIntermediateDirectories: false) }
+          .hasSuffix("\(name): is a folder, not a file"))
+    }
   }
 }

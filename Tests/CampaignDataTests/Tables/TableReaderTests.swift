@@ -139,7 +139,11 @@ struct TableReaderTests {
   }
 
   @Test func `placeholders stand for nobody in every table of contacts`() throws {
-    for word in ["NULL", "n/a", "#N/A", "#NV", "NaN", "None", "(not set)", "undefined", "Anonymous", "unknown"] {
+    for word in [
+      "NULL", "n/a", "#N/A", "#NV", "NaN", "None", "(not set)", "undefined", "Anonymous", "unknown", "\\N", "(null)",
+      "NA",
+      "k. A.", "#REF!", "#BEZUG!", "(not provided)", "nicht gesetzt", "-", "---", "?", ".",
+    ] {
       for tuning in [BlockTuning(), BlockTuning(blockSize: 48)] {
         let folder = try smallDataset([
           "touchpoints.csv": "time,contact,channel,kind\n2025-03-02,c1,ch1,open\n2025-03-02,\(word),ch1,open\n"
@@ -154,7 +158,40 @@ struct TableReaderTests {
       #expect(try smallDataset(["contacts.csv": "id\n\(word)\n"]).errors().count == 1)
       #expect(try smallDataset(["ties.csv": "from,to\nc1,\(word)\n"]).errors().count == 1)
     }
-    let near = "time,contact,channel,kind\n2025-03-02,anonymous-17,ch1,open\n2025-03-02,nulla,ch1,open\n"
+    let near =
+      "time,contact,channel,kind\n2025-03-02,anonymous-17,ch1,open\n2025-03-02,nulla,ch1,open\n"
+      + "2025-03-02,NAN1,ch1,open\n2025-03-02,-1,ch1,open\n2025-03-02,?a,ch1,open\n"
     #expect(try smallDataset(["touchpoints.csv": near]).errors() == [])
+  }
+
+  @Test(arguments: ["#NV", "NULL", "\\N", "(not set)", "#REF!", "undefined"])
+  func `marks of missing values are no ids of partners, channels, contents and campaigns`(word: String) throws {
+    for (file, text) in [
+      ("partners.csv", "id\np1\np2\n\(word)\n"), ("channels.csv", "id,owner\nch1,p1\nch2,p2\n\(word),p1\n"),
+      ("contents.csv", "id,brands\nx1,p1\n\(word),p1\n"),
+      ("campaigns.csv", "id,start,end\nk1,2025-03-01,2025-03-31\n\(word),2025-03-01,2025-03-31\n"),
+    ] {
+      let errors = try smallDataset([file: text]).errors()
+      #expect(errors.count == 1 && errors.first?.contains("a value is missing") == true, "\(file): \(errors)")
+    }
+    let owners = "id,owner\nch1,p1\nch2,p2\nch3,\(word)\n"
+    let errors = try smallDataset(["channels.csv": owners], without: ["partners.csv"]).errors()
+    #expect(errors.first?.hasPrefix("channels.csv:4: owner: ") == true)
+  }
+
+  @Test(arguments: ["-1", "1.0", "+1", "0.0", "1?", "-0", "10"])
+  func `numbers that are neither 1 nor 0 are no truth values`(word: String) throws {
+    let errors = try smallDataset(["contacts.csv": "id,relevant\nc1,\(word)\n"]).errors()
+    #expect(errors.first?.contains("is not true or false") == true)
+  }
+
+  @Test(arguments: ["\u{B}", "\u{C}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}"])
+  func `a table whose lines end in other characters is refused`(end: String) throws {
+    for (file, text) in [
+      ("touchpoints.csv", TableReaderTests.text(lineEnd: end)), ("contacts.csv", "id,name\(end)c1,Ann\(end)"),
+    ] {
+      let errors = try smallDataset([file: text]).errors()
+      #expect(errors.count == 1 && errors.first?.contains("ends lines elsewhere") == true, "\(errors)")
+    }
   }
 }

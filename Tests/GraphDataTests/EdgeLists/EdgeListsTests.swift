@@ -56,6 +56,8 @@ struct EdgeListsTests {
     "a#b %c\n",
     "\u{FEFF}source target\nann bob\n", "from to weight\n5 3 1\n3 4 2.5\n", "u v time\n1 2 3\n", "target source\n1 2\n",
     "source target\n", "source target weight\n1 2\n", "\"a b\" c\n", "é ü\nü é\r\n", "a b\rc d\n", "", "#\n",
+    "\u{A0}a b\na \u{200B}c\n", "a b\u{0}\nc d\n", "1 2\n3 4\u{0}\n", "\u{FEFF}\u{FEFF}source target\na b\n",
+    "a \u{A0}\n",
   ])
   func `blocks give what lines give`(_ text: String) throws {
     try expectSame(text)

@@ -90,4 +90,44 @@ struct TextEdgeListTests {
     #expect(written(graph, .pajek, options).text.contains("1 \"'=1+1\"\n2 \"-5\"\n"))
     #expect(written(graph, .csv).text.contains("=1+1,-5"))
   }
+
+  @Test func `separators before blanks are no part of ids`() throws {
+    for text in ["a, b, 5\nb, c, 3\n", "a; b; 5\nb; c; 3\n"] {
+      let reading = try read(text, "a.txt")
+      #expect(reading.graph.shownEdges == ["a>b", "b>c"] && reading.graph.edges.weights == [5, 3])
+      #expect(reading.decisions.first?.hasPrefix("fields are separated by ") == true)
+    }
+    // A comma behind one id is part of it.
+    #expect(try read("a, b\nb c\n", "a.txt").graph.nodeIDs == ["a,", "b", "c"])
+  }
+
+  @Test func `white space of any kind is no part of an id, and marks may stand twice`() throws {
+    let text = "\u{FEFF}\u{FEFF}source,target\n\u{A0}a,b\u{200B}\na,c\n"
+    #expect(try read(text, "a.csv").graph.shownEdges == ["a>b", "a>c"])
+    #expect(failure("source,target\na,\u{A0}\n", "a.csv")?.contains("the edge's target is empty") == true)
+    #expect(failure("a,b\u{0}\n", "a.csv") == "a.csv:1: the line holds a NUL byte")
+    #expect(try read("SEP=;\na;b\nb;c\n", "a.csv").graph.shownEdges == ["a>b", "b>c"])
+  }
+
+  @Test(arguments: [
+    ("%%MatrixMarket matrix coordinate real general\n3 3 1\n1 2 5\n", "Matrix Market"),
+    ("<!DOCTYPE html><html><body>x,y</body></html>", "HTML"),
+    ("<?xml version=\"1.0\"?>\n<graphml>a,b</graphml>", "XML"),
+    ("{\"nodes\": [],\n \"edges\": []}", "JSON"), ("[[\"a\",\"b\"],[\"b\",\"c\"]]", "JSON"),
+    ("digraph {\n a b\n}", "DOT"),
+    ("graph [\n node [\n", "GML"), ("*Vertices 2\n1 2\n", "Pajek"), ("PK\u{3}\u{4}xl/", "workbook"),
+    ("%PDF-1.7\n", "PDF"), ("a\u{0},\u{0}b\u{0}\n\u{0}a\u{0},\u{0}", "UTF-16"),
+  ])
+  func `what is no edge list is called what it is`(_ text: String, _ name: String) {
+    for file in ["a.csv", "a.txt"] {
+      let error = failure(text, file)
+      #expect(error?.contains("this is no edge list") == true && error?.contains(name) == true, "\(error ?? "read")")
+    }
+    #expect(failure("[a],b\n{c,b\n", "a.csv") == nil)
+  }
+
+  @Test func `weight comes before value in any case`() throws {
+    let graph = try read("source,target,Weight,value\na,b,5,6\n", "a.csv").graph
+    #expect(graph.edges.weights == [5] && graph.edgeAttributes.map(\.name) == ["value"])
+  }
 }

@@ -67,4 +67,18 @@ struct GMLReaderTests {
     #expect(notes == ["GML carries no infinite numbers and no NaN: \"x\""])
     #expect(try read(text, "a.gml").graph.edges.weights == [1e-5, 1.5e300, 2])
   }
+
+  @Test func `keys are known in any case, as they stand first`() throws {
+    let graph = try read(
+      "Graph [ Directed 1 Node [ ID 1 Id 7 ] node [ id 2 ID 5 ] EDGE [ Source 1 target 2 Value 3 ] ]", "a.gml"
+    ).graph
+    #expect(graph.nodeIDs == ["1", "2"] && graph.shownEdges == ["1>2"] && graph.edges.weights == [3])
+    #expect(graph.ofNodes("ID") == .integer([nil, 5]) && graph.ofNodes("Id") == .integer([7, nil]))
+  }
+
+  @Test func `a key with other characters is refused`() {
+    #expect(
+      failure("graph [\n d}rected 1 node [ id 1 ] ]", "a.gml")
+        == "a.gml:2:2: \"d}rected\" is no key, which has letters and digits only")
+  }
 }

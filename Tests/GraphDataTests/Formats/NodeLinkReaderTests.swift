@@ -79,4 +79,14 @@ struct NodeLinkReaderTests {
     #expect(reading.graph.edges.weights == [8])
     #expect(reading.decisions == ["weights are the attribute \"value\" of edges"])
   }
+
+  @Test func `a second list of nodes or edges is refused, unless one is empty`() throws {
+    let nodes = #""nodes":[{"id":"a"},{"id":"b"}]"#
+    let edges = #"[{"source":"a","target":"b"}]"#
+    for text in ["{\(nodes),\(nodes)}", "{\(nodes),\"links\":\(edges),\"edges\":\(edges)}"] {
+      #expect(failure(text, "a.json")?.contains("a second list of nodes or of edges ends here") == true)
+    }
+    #expect(try read("{\(nodes),\"edges\":[],\"links\":\(edges)}", "a.json").graph.shownEdges == ["a-b"])
+    #expect(try read("{\(nodes),\"links\":\(edges),\"edges\":[]}", "a.json").graph.shownEdges == ["a-b"])
+  }
 }

@@ -68,4 +68,12 @@ struct PajekReaderTests {
     #expect(
       failure("*Vertices 200000000\n*Edges\n1 2\n", "a.net")?.contains("200000000 vertices are announced") == true)
   }
+
+  @Test func `a word in the place of a weight is refused`() throws {
+    let start = "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n"
+    #expect(failure(start + "1 2 x\n", "a.net") == "a.net:5: the weight is \"x\"; a finite number was expected")
+    #expect(try read(start + "1 2 c Blue\n", "a.net").graph.ofEdges("c") == .text(["Blue"]))
+    let more = try read(start + "1 2 5 c\n", "a.net")
+    #expect(more.graph.edges.weights == [5] && more.notes.count == 1)
+  }
 }

@@ -46,15 +46,16 @@ package struct RegionLines {
     var span = block.mutableSpan
     // Safety: whatever bytes are stored are bytes.
     var bytes = unsafe span.mutableBytes
-    let (rows, counts, width) = (regions.rows.span, regions.all.span, regions.wordsPerRow)
+    let (words, places, counts) = (regions.words.span, regions.places.span, regions.all.span)
     var (next, count) = (first, 0)
     while next < counts.count, count < blockSize {
       pieces.append(start, to: &bytes, &count)
       var hasComma = 0
-      for word in 0..<width {
-        var left = rows[next &* width &+ word]
+      for word in places.isEmpty ? next..<next + 1 : regions.wordRange(of: next) {
+        let first = places.isEmpty ? 0 : Int(places[word]) &<< 6
+        var left = words[word]
         while left != 0 {
-          let rank = word &<< 6 &+ left.trailingZeroBitCount
+          let rank = first &+ left.trailingZeroBitCount
           pieces.append(partners &+ rank &* 2 &+ hasComma, to: &bytes, &count)
           hasComma = 1
           left &= left &- 1
