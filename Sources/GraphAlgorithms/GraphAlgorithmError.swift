@@ -4,8 +4,6 @@ public import GraphStructures
 public enum GraphAlgorithmError: Error, Equatable, Sendable {
   /// An iteration did not settle: after `iterations` rounds the change was still `change`, not below `tolerance`.
   case notConverged(algorithm: String, iterations: Int, change: Double, tolerance: Double)
-  /// The graph is directed and no path leads back to where it came from, so that what is sought does not exist.
-  case acyclic(algorithm: String)
   /// An arc's weight is not what the algorithm is defined for; `requirement` says what that is.
   case invalidWeight(algorithm: String, source: NodeID, target: NodeID, weight: Double, requirement: String)
 }
@@ -16,8 +14,6 @@ extension GraphAlgorithmError: CustomStringConvertible {
     switch self {
     case .notConverged(let algorithm, let iterations, let change, let tolerance):
       "\(algorithm) did not converge: after \(iterations) iterations the change is \(change), not below \(tolerance)."
-    case .acyclic(let algorithm):
-      "\(algorithm) is not defined in a directed graph without cycles."
     case .invalidWeight(let algorithm, let source, let target, let weight, let requirement):
       "\(algorithm): the weight \(weight) of the edge from node \(source) to node \(target) is not \(requirement)."
     }

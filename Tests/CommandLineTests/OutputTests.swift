@@ -44,12 +44,12 @@ struct OutputTests {
       let line = """
         rm data/touchpoints.csv; mkfifo data/touchpoints.csv
         sleep 60 > data/touchpoints.csv & writer=$!
-        reefknot reach data --all -o out.json & reader=$!
+        env --default-signal=\(signal) reefknot reach data --all -o out.json & reader=$!
         for _ in $(seq 200); do ls | grep -q part && break; sleep 0.05; done
         ls | grep part > seen
         kill -\(signal) $reader; wait $reader; echo $?; kill $writer; ls
         """
-      let run = try Shell.run("set -m\n" + line, in: folder)
+      let run = try Shell.run(line, in: folder)
       let numbers = ["INT": 130, "TERM": 143, "HUP": 129]
       #expect(run.output == "\(numbers[signal] ?? 0)\ndata\nseen\n", "\(run.errors)")
       #expect(try !Data(contentsOf: folder.appending(path: "seen")).isEmpty)
@@ -59,7 +59,6 @@ struct OutputTests {
   @Test func `a signal removes a dataset that is not whole`() throws {
     try TemporaryFolder.with { folder in
       let line = """
-        set -m
         reefknot generate big --touchpoints 50000000 & made=$!
         for _ in $(seq 200); do ls -A | grep -q part && break; sleep 0.05; done
         kill -TERM $made; wait $made; echo $?; ls -A

@@ -19,7 +19,8 @@ struct PersonTests {
     ["reach", "data", "--within", "1", "--via", "mill", "--list", "contacts"],
     ["export", "data", "--projection", "ties", "--format", "edgelist"],
     ["export", "data", "--projection", "channels", "--campaign", "spring", "--format", "edgelist"],
-    ["diagram", "ties", "data"], ["diagram", "reach", "data", "--node", "ada"], ["diagram", "contact", "data", "--node", "ada"],
+    ["diagram", "ties", "data"], ["diagram", "reach", "data", "--node", "ada"],
+    ["diagram", "contact", "data", "--node", "ada"],
   ]
 
   @Test(arguments: commands) func `single persons are refused where groups are protected`(arguments: [String]) throws {

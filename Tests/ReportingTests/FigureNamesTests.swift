@@ -44,7 +44,9 @@ struct FigureNamesTests {
     let cards = page.matches(of: /<article class="card">\s*<h3>([^<]+)<\/h3>/).map { String($0.1) }
     #expect(cards.count >= 8 * Self.figures.count)
     let known = Set(Self.names.values.joined().map { $0[language] })
-    for card in cards {
+    // A difference that may be chance is no figure: the card says so in place of its name.
+    let untold = ["Lost as elsewhere, as far as can be told", "Verloren wie anderswo, soweit erkennbar"]
+    for card in cards where !untold.contains(card) {
       let name = card.replacing("&#39;", with: "'").replacing("&amp;", with: "&")
       #expect(known.contains(name), "\(name)")
     }

@@ -25,11 +25,23 @@ public struct Outcome: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
     process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "err"))
-    try process.run()
+    try Outcome.withSignalsUnblocked { try process.run() }
     process.waitUntilExit()
     let isEndedBySignal = process.terminationReason == .uncaughtSignal
     status = Int(process.terminationStatus) + (isEndedBySignal ? 128 : 0)
     standardOutput = try Data(contentsOf: scratch.url.appending(path: "out"))
     standardError = try Data(contentsOf: scratch.url.appending(path: "err"))
+  }
+
+  /// Does something while no signal is blocked: a child takes over what its parent blocks, and the threads that run tests
+  /// block all.
+  private static func withSignalsUnblocked(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    // Safety: the calls read and fill the structures they are given.
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 }

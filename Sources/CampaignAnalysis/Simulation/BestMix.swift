@@ -153,7 +153,7 @@ public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions
 }
 
 /// The owners of channels with a touch in a scope: those that a mix can be made of, and must have a price.
-package func carriers(of scope: Scope, in dataset: Dataset) -> Set<Int> {
+package func carrierIndices(of scope: Scope, in dataset: Dataset) -> Set<Int> {
   let test = ScopeTest(scope, in: dataset)
   var isCarrying = [Bool](repeating: false, count: dataset.channels.count)
   for contact in 0..<dataset.contacts.count where test.accepts(contact: contact, of: dataset.contacts) {

@@ -69,7 +69,8 @@ extension LocalizedText {
     "%1 lines find no way past the others' marks and are not drawn.",
     "%1 Linien finden keinen Weg an den Zeichen anderer vorbei und sind nicht gezeichnet.")
   static let notDrawn = LocalizedText("Not drawn: %1.", "Nicht gezeichnet: %1.")
-  static let contactsGivenBothWays = LocalizedText("%1 {1:contact|contacts} given", "%1 {1:gegebener Kontakt|gegebene Kontakte}")
+  static let contactsGivenBothWays = LocalizedText(
+    "%1 {1:contact|contacts} given", "%1 {1:gegebener Kontakt|gegebene Kontakte}")
 
   static let overlapTitle = LocalizedText("who reached whom together", "wer wen gemeinsam erreichte")
   static let overlapLegend = LocalizedText(

@@ -83,7 +83,8 @@ struct TiesDiagram {
   }
 
   func document() throws(GraphvizError) -> DOTDocument {
-    let strongest = drawn.map(\.strength).max() ?? 0
+    // A sum of the largest weights may be too large for a number.
+    let strongest = min(drawn.map(\.strength).max() ?? 0, .greatestFiniteMagnitude)
     let areas = groups.map { $0.areAreas ? shownGroups : [] } ?? []
     let numbers = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1, $0) })
     let network = NetworkSheet(
@@ -149,9 +150,10 @@ struct TiesDiagram {
     guard let to = tie.to else { return nil }
     let thinnest = isDense ? 0.4 : 0.8
     let width =
-      hasWidths ? max(thinnest, widest * (tie.strength / max(strongest, .leastNonzeroMagnitude))) : isDense ? 0.6 : 1.2
+      hasWidths
+      ? max(thinnest, widest * min(1, tie.strength / max(strongest, .leastNonzeroMagnitude))) : isDense ? 0.6 : 1.2
     // What is tied more strongly stands closer.
-    let farther = hasWidths ? 1 - (tie.strength / strongest).squareRoot() : 0
+    let farther = hasWidths ? 1 - min(1, tie.strength / strongest).squareRoot() : 0
     var attributes: DOTAttributes = ["tooltip": .text(tooltip(tie))]
     if isNegative(tie) { attributes["style"] = "dashed" }
     return NetworkSheet.Line(
@@ -219,7 +221,7 @@ struct TiesDiagram {
     var key = SheetKey()
     if hasWidths, strongest > 0 {
       for weight in [strongest, strongest / 2] {
-        let strand = SheetKey.Strand(color: drawing.colors.edge, width: widest * weight / strongest)
+        let strand = SheetKey.Strand(color: drawing.colors.edge, width: widest * (weight / strongest))
         key.entries.append(.line([strand], localizer(.weightKey, localizer.number(weight))))
       }
     }

@@ -33,15 +33,6 @@ extension Adjacency {
   }
 }
 
-extension Adjacency {
-  /// How far sums over neighbors may be off by rounding, all nodes' together, beside values whose squares add up to 1:
-  /// adding d numbers loses d/2 times the last digit at most, and Σ d(v) x(v) ≤ √(Σ d(v)²).
-  var precisionOfSums: Double {
-    let squares = (0..<NodeID(nodeCount)).reduce(0.0) { $0 + Double(arcCount(of: $1)) * Double(arcCount(of: $1)) }
-    return squares.squareRoot() * .ulpOfOne
-  }
-}
-
 extension [Double] {
   /// The sum of the absolute differences to another list of the same length, added in order.
   func distance(to other: [Double]) -> Double {

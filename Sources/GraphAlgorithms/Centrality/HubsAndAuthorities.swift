@@ -15,12 +15,10 @@ extension Graph {
   ///
   ///     a(v) = Σ w(u, v) h(u) over arcs u → v,   h(v) = Σ w(v, u) a(u) over arcs v → u,   each scaled to the sum 1
   ///
-  /// The hubs are the leading eigenvector of A Aᵀ, sought along conjugate directions. Starts from even hubs: where the
-  /// largest singular value is not simple, as in an undirected bipartite graph, the result is the limit from there.
+  /// Starts from even hubs. In an undirected graph both are the same where they settle.
   ///
   /// - Parameters:
-  ///   - tolerance: settled when the absolute changes that one round of the definition makes to the hubs' unit vector
-  ///     add up to less than this.
+  ///   - tolerance: settled when the hubs' absolute changes of one round add up to less than this.
   ///   - maximumIterations: the most rounds made.
   ///   - threads: upper bound on threads; the result does not depend on it.
   /// - Throws: `notConverged`; `invalidWeight` for a weight that is negative or not finite.
@@ -32,20 +30,18 @@ extension Graph {
     tolerance: Double = 1e-10, maximumIterations: Int = 1000, threads: Int = 1
   ) throws(GraphAlgorithmError) -> HubsAndAuthorities {
     try requireWeights(.nonNegative, for: "HITS")
-    // After one round a node that points to nothing has 0, and keeps it.
-    let even = [Double](repeating: 1, count: nodeCount)
-    let start = outgoing.gathered(incoming.gathered(even, threads: threads), threads: threads)
-    guard start.contains(where: { $0 > 0 }) else {
-      let zeros = [Double](repeating: 0, count: nodeCount)
-      return HubsAndAuthorities(hubs: zeros, authorities: zeros, iterations: 1)
+    var hubs = [Double](repeating: 1 / Double(max(1, nodeCount)), count: nodeCount)
+    var change = Double.infinity
+    for round in 1...max(1, maximumIterations) {
+      let authorities = scaledToSum(incoming.gathered(hubs, threads: threads))
+      let next = scaledToSum(outgoing.gathered(authorities, threads: threads))
+      change = next.distance(to: hubs)
+      hubs = next
+      if change < tolerance || nodeCount == 0 {
+        return HubsAndAuthorities(hubs: hubs, authorities: authorities, iterations: round)
+      }
     }
-    let found = try LeadingVector(
-      from: start, algorithm: "HITS", tolerance: tolerance,
-      precision: incoming.precisionOfSums + outgoing.precisionOfSums, maximumRounds: maximumIterations
-    ) { outgoing.gathered(incoming.gathered($0, threads: threads), threads: threads) }
-    return HubsAndAuthorities(
-      hubs: scaledToSum(found.values),
-      authorities: scaledToSum(incoming.gathered(found.values, threads: threads)), iterations: found.rounds)
+    throw .notConverged(algorithm: "HITS", iterations: maximumIterations, change: change, tolerance: tolerance)
   }
 }
 

@@ -44,7 +44,7 @@ struct GMLPairs {
     }
     let key = try word()
     guard key.utf8.allSatisfy(GMLPairs.isOfKey) else {
-      throw TextFault(place.line, place.column, "\(shown(key)) is no key, which has letters and digits only")
+      throw TextFault(place.line, place.column, "\(ShownText.quoted(key)) is no key, which has letters and digits only")
     }
     skipSpace()
     guard let first = scanner.peek else { throw scanner.fault("a value was expected after \(ShownText.quoted(key))") }

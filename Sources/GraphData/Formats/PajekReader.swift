@@ -80,7 +80,7 @@ struct PajekReader {
         "weight", edge, Int64(weight).map { .integer($0) } ?? .double(value), line: lines.line)
       rest = rest.dropFirst()
     } else if rest.count % 2 == 1, let word = rest.first {
-      throw TextFault(lines.line, "the weight is \(shown(word)); a finite number was expected")
+      throw TextFault(lines.line, "the weight is \(ShownText.quoted(word)); a finite number was expected")
     }
     if rest.count % 2 == 1 { assembly.note("words behind weights that are no pairs of name and value are left out") }
     for (name, value) in pairs(rest) { assembly.edgeColumns.set(name, edge, value, line: lines.line) }

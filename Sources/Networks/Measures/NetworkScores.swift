@@ -45,7 +45,6 @@ extension Network {
   func reason(_ error: GraphAlgorithmError) -> NetworkError {
     switch error {
     case .notConverged: return .notConverged(error.description)
-    case .acyclic: return .notMeasurable("\(error.description) PageRank is.")
     case .invalidWeight(let algorithm, let source, let target, let weight, let requirement):
       let ends = [source, target].map { nodes[Int($0)] }
       let edge = ends.allSatisfy(shows) ? "the edge from \(ends[0].id) to \(ends[1].id)" : "an edge"
@@ -157,7 +156,7 @@ extension Network {
     switch options.measure {
     case .eigenvector:
       let found = try graph.eigenvectorCentrality(
-        tolerance: options.tolerance, maximumIterations: options.maximumIterations ?? 1000, threads: threads)
+        tolerance: options.tolerance, maximumIterations: options.maximumIterations ?? 10_000, threads: threads)
       return NetworkScores(found.scores)
     case .hits:
       let found = try graph.hubsAndAuthorities(

@@ -47,7 +47,12 @@ struct KPIsCommand: ParsableCommand {
       data, scopes: scopes,
       options: AnalysisOptions(
         sections: KPIs.sections, funnelBy: nil, intervals: bootstrap.intervals, threads: dataset.threadCount))
-    if !dataset.quiet { for scope in scopes { AnalysisRun.warnOfNoTouches(scope, in: data) } }
+    if !dataset.quiet {
+      for scope in scopes {
+        AnalysisRun.warnOfNoTouches(scope, in: data)
+        AnalysisRun.warnOfLength(scope, in: data)
+      }
+    }
     FigureDocument(data, figures, section: .kpis, isList: scope.isList).write(output, to: destination)
     try destination.finish()
     let unreadable = figures.flatMap { UnreadableTarget.all(of: $0.scope, in: data) }

@@ -19,7 +19,8 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// The endings of files in each format.
   static let endings: KeyValuePairs<String, ReportFormat> = [
-    "html": .html, "htm": .html, "pdf": .pdf, "md": .markdown, "markdown": .markdown, "json": .json, "csv": .csv, "txt": .table,
+    "html": .html, "htm": .html, "pdf": .pdf, "md": .markdown, "markdown": .markdown, "json": .json, "csv": .csv,
+    "txt": .table,
   ]
 }
 
@@ -148,6 +149,7 @@ struct ReportCommand: ParsableCommand {
     guard megabytes >= 10 else { return }
     StandardError.warn(
       "the page has \(megabytes) MB, which is slow to open: fewer campaigns or --sections make it smaller")
+  }
 
   private func writePartnerPages(_ format: ReportFormat) throws {
     guard format == .html || format == .pdf else {

@@ -116,7 +116,7 @@ struct SimulateCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let owners = scopes.reduce(into: Set<Int>()) { $0.formUnion(carriers(of: $1, in: data)) }
+    let owners = scopes.reduce(into: Set<Int>()) { $0.formUnion(carrierIndices(of: $1, in: data)) }
     let missing = owners.filter { costs[$0] == nil }.map { data.partners[$0].id }.sorted()
     guard missing.isEmpty else {
       throw CommandFailure(.badData, "--costs: there is no cost of \(Suggestion.list(missing))")

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Presentation
 
 /// A folder of files that appears whole or not at all: it is made under another name beside its own.
 struct FolderOutput {
@@ -24,7 +25,7 @@ struct FolderOutput {
       output.discard()
       guard (error as NSError).domain == NSCocoaErrorDomain else { throw error }
       throw CommandFailure(
-        .cannotCreateOutput, "\(path.withVisibleControls): \(error.localizedDescription.withVisibleControls)")
+        .cannotCreateOutput, "\(path.withoutControls): \(error.localizedDescription.withoutControls)")
     }
   }
 
@@ -40,7 +41,7 @@ struct FolderOutput {
     let isEmpty = try isFolder.boolValue && FileManager.default.contentsOfDirectory(atPath: target.path).isEmpty
     guard isEmpty else {
       throw CommandFailure(
-        .cannotCreateOutput, "\(path.withVisibleControls): is there already; choose a folder that is not there yet")
+        .cannotCreateOutput, "\(path.withoutControls): is there already; choose a folder that is not there yet")
     }
   }
 

@@ -9,10 +9,8 @@ enum Interruption {
   ///
   /// Must be called before other threads are started, which inherit that the signals are left to this one.
   static func watch() {
-    var awaited = sigset_t()
-    // Safety: the calls fill the structures they are given.
-    unsafe sigemptyset(&awaited)
-    for number in signals where !isIgnored(number) { unsafe sigaddset(&awaited, number) }
+    var awaited = heeded
+    // Safety: the calls read and fill the structures they are given.
     unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil)
     var thread = pthread_t()
     let isRunning =
@@ -28,15 +26,24 @@ enum Interruption {
   }
 
   private static func wait() {
-    var awaited = sigset_t()
-    // Safety: the calls read and fill the structures they are given.
-    unsafe pthread_sigmask(SIG_BLOCK, nil, &awaited)
+    // Not all that is blocked: the run may have been started with ignored signals blocked too.
+    var awaited = heeded
     var number: Int32 = 0
+    // Safety: the calls read and fill what they are given.
     guard unsafe sigwait(&awaited, &number) == 0 else { return }
     OpenOutputs.removeParts()
     signal(number, SIG_DFL)
     unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
     raise(number)
+  }
+
+  /// The signals that are not ignored.
+  private static var heeded: sigset_t {
+    var set = sigset_t()
+    // Safety: the calls fill the structure they are given.
+    unsafe sigemptyset(&set)
+    for number in signals where !isIgnored(number) { unsafe sigaddset(&set, number) }
+    return set
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -48,7 +48,7 @@ struct SettingsFileTests {
   @Test(arguments: [
     ("timezone: Berlin", "reefknot.yaml:1: timezone: \"Berlin\" is not an IANA time zone such as Europe/Berlin"),
     (
-      "a: 1\nactivity_gap_days: 0",
+      "currency: EUR\nactivity_gap_days: 0",
       "reefknot.yaml:2: activity_gap_days: \"0\" is not a whole number between 1 and 3650000"
     ),
     ("minimum_group: many", "reefknot.yaml:1: minimum_group: \"many\" is not a whole number between 0 and 3650000"),

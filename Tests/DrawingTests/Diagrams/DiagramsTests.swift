@@ -87,18 +87,24 @@ struct DiagramsTests {
     }
   }
 
+  private static let ninety = {
+    let dataset = RandomDataset.make(
+      seed: 4, .init(partners: 90, channels: 180, contents: 100, contacts: 900, touches: 9000))
+    return (dataset, figures(dataset))
+  }()
+
   @Test(arguments: CampaignDiagram.allCases, DiagramTheme.allCases)
   func `ninety partners gather in one node that says how many it stands for`(
     view: CampaignDiagram, theme: DiagramTheme
   ) throws {
-    let dataset = RandomDataset.make(
-      seed: 4, .init(partners: 90, channels: 180, contents: 100, contacts: 900, touches: 9000))
-    let document = try view.document(of: DiagramsTests.figures(dataset), in: dataset, options: .init(theme: theme))
+    let (dataset, figures) = DiagramsTests.ninety
+    let document = try view.document(of: figures, in: dataset, options: .init(theme: theme))
     #expect(document.text.contains(view == .flow ? "more channels" : "more partners"))
     let picture = try Graphviz.render(document, as: .svg, engine: view.engine)
     #expect(picture.warnings == [])
-    let wide = try view.document(
-      of: DiagramsTests.figures(dataset), in: dataset, options: .init(top: 500, theme: theme))
+    // All of them are drawn when asked for; every theme has the same places.
+    guard theme == .light else { return }
+    let wide = try view.document(of: figures, in: dataset, options: .init(top: 500, theme: theme))
     #expect(!wide.text.contains("more partners"))
   }
 
@@ -121,7 +127,7 @@ struct DiagramsTests {
   @Test(arguments: CampaignDiagram.allCases, Language.allCases)
   func `the same figures give the same bytes`(view: CampaignDiagram, language: Language) throws {
     let size = RandomDataset.Size(partners: 20, channels: 40, contents: 30, contacts: 200, touches: 3000)
-    let texts = try (0..<3).map { _ in
+    let texts = try (0..<2).map { _ in
       try DiagramsTests.text(view, RandomDataset.make(seed: 9, size), .init(language: language))
     }
     #expect(Set(texts).count == 1)

@@ -59,8 +59,8 @@ struct ViewsTests {
       text.split(separator: "\n").first { $0.contains("\"region:\(number)\"") }
     }
     #expect(column(1)?.contains("tooltip=\"b\\n2 contacts reached\"") == true)
-    #expect(column(2)?.contains("1 contacts reached") == true && column(3)?.contains("1 contacts reached") == true)
-    #expect([column(2), column(3)].contains { $0?.contains("tooltip=\"a\\nb\\n1 contacts reached\"") == true })
+    #expect(column(2)?.contains("1 contact reached") == true && column(3)?.contains("1 contact reached") == true)
+    #expect([column(2), column(3)].contains { $0?.contains("tooltip=\"a\\nb\\n1 contact reached\"") == true })
     #expect(column(4) == nil)
   }
 

@@ -1,5 +1,6 @@
 import FileReading
 import Foundation
+import GraphStructures
 import TestSupport
 import Testing
 

@@ -30,8 +30,12 @@ struct IntervalTableTests {
   func `CSV has the ends of an interval beside the figure`(section: Section, table: String, figure: String)
     throws
   {
-    let plain = Self.rows(Self.document(section, intervals: false)).filter { $0[1] == table && ($0[4] == figure || $0[2] == figure) }
-    let rows = Self.rows(Self.document(section, intervals: true)).filter { $0[1] == table && ($0[4] == figure || $0[2] == figure) }
+    let plain = Self.rows(Self.document(section, intervals: false)).filter {
+      $0[1] == table && ($0[4] == figure || $0[2] == figure)
+    }
+    let rows = Self.rows(Self.document(section, intervals: true)).filter {
+      $0[1] == table && ($0[4] == figure || $0[2] == figure)
+    }
     #expect(!rows.isEmpty && rows.count == plain.count)
     for (row, plain) in zip(rows, plain) where row[10].isEmpty {
       #expect(row[5] == plain[5] && plain[8].isEmpty)
