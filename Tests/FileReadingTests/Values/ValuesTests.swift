@@ -113,11 +113,13 @@ struct ValuesTests {
   }
 
   @Test func `booleans have five spellings in any case`() {
-    for text in ["true", "YES", "1", "Ja", " ja ", "tRuE", "WAHR", "\u{A0}wahr", "-1"] {
+    for text in ["true", "YES", "1", "Ja", " ja ", "tRuE", "WAHR", "\u{A0}wahr"] {
       #expect(WrittenBoolean.parse(Array(text.utf8)[...]) == true)
     }
     for text in ["false", "No", "0", "NEIN", "Falsch"] { #expect(WrittenBoolean.parse(Array(text.utf8)[...]) == false) }
-    for text in ["", "maybe", "2", "y", "wahrlich"] { #expect(WrittenBoolean.parse(Array(text.utf8)[...]) == nil) }
+    for text in ["", "maybe", "2", "-1", "y", "wahrlich"] {
+      #expect(WrittenBoolean.parse(Array(text.utf8)[...]) == nil)
+    }
   }
 
   @Test func `short decimals agree with the standard library`() throws {
