@@ -57,7 +57,7 @@ extension CampaignReport {
       localizer.number(retention.observedDays))
   }
 
-  /// The loss against contacts held out by lot, else beside contacts won elsewhere.
+  /// The loss beside contacts won elsewhere.
   private func against(_ entry: ScopeFigures) -> String? {
     guard let baseline = entry.retention?.baseline, let difference = baseline.difference else { return nil }
     let isEven = difference.low <= 0 && difference.high >= 0

@@ -2,7 +2,6 @@ import ArgumentParser
 import CampaignGeneration
 import FileReading
 import Foundation
-import Glibc
 import Presentation
 
 /// `reefknot generate`
@@ -69,35 +68,7 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let generator = try generator()
-    let target = URL(filePath: folder).standardizedFileURL
-    try checkTarget(target)
-    let beside = target.deletingLastPathComponent()
-      .appending(path: ".\(target.lastPathComponent).\(getpid()).part")
-    do {
-      OpenOutputs.add(part: beside.path)
-      try FileManager.default.createDirectory(at: beside, withIntermediateDirectories: true)
-      try write(generator, to: beside)
-      var failure: (any Error)?
-      OpenOutputs.close(part: beside.path) {
-        do { try replace(target, by: beside) } catch { failure = error }
-      }
-      if let failure { throw failure }
-    } catch {
-      OpenOutputs.close(part: beside.path) { GenerateCommand.discard(beside) }
-      if let failure = error as? CommandFailure { throw failure }
-      throw CommandFailure(
-        .cannotCreateOutput, "\(folder.withoutControls): \(error.localizedDescription.withoutControls)")
-    }
-  }
-
-  /// Removes what was made so far.
-  private static func discard(_ folder: URL) {
-    guard FileManager.default.fileExists(atPath: folder.path) else { return }
-    do {
-      try FileManager.default.removeItem(at: folder)
-    } catch {
-      StandardError.warn("\(folder.path) could not be removed")
-    }
+    try FolderOutput.write(folder, replaces: force, advice: "--force replaces it") { try write(generator, to: $0) }
   }
 
   private func generator() throws -> DatasetGenerator {
@@ -123,47 +94,19 @@ struct GenerateCommand: ParsableCommand {
     }
   }
 
-  private func checkTarget(_ target: URL) throws {
-    var isFolder: ObjCBool = false
-    // Safety: the call fills the variable it is given.
-    guard unsafe FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
-      throw CommandFailure(.cannotCreateOutput, "\(folder.withoutControls): is there already and no folder")
-    }
-    let names = try FileManager.default.contentsOfDirectory(atPath: target.path)
-    guard names.isEmpty || force else {
-      throw CommandFailure(
-        .cannotCreateOutput, "\(folder.withoutControls): is not empty; --force replaces it")
-    }
-  }
-
-  private func write(_ generator: DatasetGenerator, to folder: URL) throws {
+  private func write(_ generator: DatasetGenerator, to folder: FolderOutput) throws {
     var files: [String: ByteOutput] = [:]
     try generator.write(to: { file, bytes in
       let output: ByteOutput
       if let open = files[file] {
         output = open
       } else {
-        output = try ByteOutput(path: folder.appending(path: file).path)
+        output = try folder.open(file)
         files[file] = output
       }
       output.write(Array(bytes))
       if output.hasFailed { try output.finish() }
     })
     for name in files.keys.sorted() { try files[name]?.finish() }
-  }
-
-  private func replace(_ target: URL, by folder: URL) throws {
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: target.path) else { return try manager.moveItem(at: folder, to: target) }
-    let old = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).old")
-    try manager.moveItem(at: target, to: old)
-    do {
-      try manager.moveItem(at: folder, to: target)
-    } catch {
-      try manager.moveItem(at: old, to: target)
-      throw error
-    }
-    try manager.removeItem(at: old)
   }
 }

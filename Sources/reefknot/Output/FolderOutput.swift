@@ -7,22 +7,30 @@ struct FolderOutput {
   private let target: URL
   private let part: URL
 
-  /// Makes a folder, hands it to `body` to be filled, and gives it its name.
+  /// Makes a folder, hands it to `body` to be filled, and gives it its name. What is interrupted leaves no part of it.
   ///
-  /// - Throws: ``CommandFailure`` with status 73 where the name is taken by anything but an empty folder, or the folder cannot
-  ///   be made; and what `body` throws. No part of it is left behind then.
-  static func write(_ path: String, _ body: (FolderOutput) throws -> Void) throws {
+  /// - Parameters:
+  ///   - replaces: whether a folder of this name that is not empty is replaced.
+  ///   - advice: what to do where there is one.
+  /// - Throws: ``CommandFailure`` with status 73 where the name is taken, or the folder cannot be made; and what `body`
+  ///   throws. No part of it is left behind then.
+  static func write(
+    _ path: String, replaces: Bool = false, advice: String = "choose a folder that is not there yet",
+    _ body: (FolderOutput) throws -> Void
+  ) throws {
     let output = FolderOutput(path: path)
-    try output.checkTarget(path)
     do {
+      try output.checkTarget(path, replaces: replaces, advice)
+      OpenOutputs.add(part: output.part.path)
       try FileManager.default.createDirectory(at: output.part, withIntermediateDirectories: true)
       try body(output)
-      if FileManager.default.fileExists(atPath: output.target.path) {
-        try FileManager.default.removeItem(at: output.target)
+      var failure: (any Error)?
+      OpenOutputs.close(part: output.part.path) {
+        do { try output.takeName() } catch { failure = error }
       }
-      try FileManager.default.moveItem(at: output.part, to: output.target)
+      if let failure { throw failure }
     } catch {
-      output.discard()
+      OpenOutputs.close(part: output.part.path) { output.discard() }
       guard (error as NSError).domain == NSCocoaErrorDomain else { throw error }
       throw CommandFailure(
         .cannotCreateOutput, "\(path.withoutControls): \(error.localizedDescription.withoutControls)")
@@ -34,14 +42,15 @@ struct FolderOutput {
     part = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).part")
   }
 
-  private func checkTarget(_ path: String) throws {
+  private func checkTarget(_ path: String, replaces: Bool, _ advice: String) throws {
     var isFolder = ObjCBool(false)
     // Safety: the call fills the variable it is given.
     guard unsafe FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
-    let isEmpty = try isFolder.boolValue && FileManager.default.contentsOfDirectory(atPath: target.path).isEmpty
-    guard isEmpty else {
-      throw CommandFailure(
-        .cannotCreateOutput, "\(path.withoutControls): is there already; choose a folder that is not there yet")
+    guard isFolder.boolValue else {
+      throw CommandFailure(.cannotCreateOutput, "\(path.withoutControls): is there already and no folder")
+    }
+    guard try replaces || FileManager.default.contentsOfDirectory(atPath: target.path).isEmpty else {
+      throw CommandFailure(.cannotCreateOutput, "\(path.withoutControls): is there already; \(advice)")
     }
   }
 
@@ -52,12 +61,27 @@ struct FolderOutput {
     return try ByteOutput(path: url.path)
   }
 
+  /// Gives the folder its name. One that has the name is kept aside until that is done.
+  private func takeName() throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: target.path) else { return try manager.moveItem(at: part, to: target) }
+    let old = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).old")
+    try manager.moveItem(at: target, to: old)
+    do {
+      try manager.moveItem(at: part, to: target)
+    } catch {
+      try manager.moveItem(at: old, to: target)
+      throw error
+    }
+    try manager.removeItem(at: old)
+  }
+
   private func discard() {
     guard FileManager.default.fileExists(atPath: part.path) else { return }
     do {
       try FileManager.default.removeItem(at: part)
     } catch {
-      StandardError.warn("\(part.path) could not be removed")
+      StandardError.warn("\(part.path.withoutControls) could not be removed")
     }
   }
 }
