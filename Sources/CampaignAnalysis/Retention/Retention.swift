@@ -69,7 +69,7 @@ public struct Retention: Sendable {
 
   /// Contacts whose first touch of all lies in the same window outside of the campaign, whatever came later.
   ///
-  /// Chance did not make the two groups: what they differ by is no effect of the campaign.
+  /// The two groups were not drawn by lot: what they differ by is no effect of the campaign.
   public struct Baseline: Hashable, Sendable {
     public var cohortSize: Int?
     public var lost: Proportion?

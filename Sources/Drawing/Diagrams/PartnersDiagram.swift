@@ -48,8 +48,8 @@ struct PartnersDiagram: CampaignView {
     try network.draw(on: &sheet, localizer)
     var key = SheetKey()
     if let reached = shown.first?.reach, reached > 0 {
-      key.entries.append(
-        .circle(radius: radius(reached / 4), localizer(.contactsReached, localizer.number(reached / 4))))
+      let sample = max(1, reached / 4)
+      key.entries.append(.circle(radius: radius(sample), localizer(.contactsReached, localizer.number(sample))))
     }
     key.entries += drawing.widthKey(most, widest: PartnersDiagram.widest, .contactsInCommon)
     key.entries += sectors.key(localizer)

@@ -55,8 +55,8 @@ extension LocalizedText {
   static let lostAlikeCard = LocalizedText(
     "Lost as elsewhere, as far as can be told", "Verloren wie anderswo, soweit erkennbar")
   static let lossDifferenceMeaning = LocalizedText(
-    "The loss against that of contacts won elsewhere at the same time; chance did not make these groups.",
-    "Der Verlust gegenüber zur selben Zeit anderswo gewonnenen Kontakten; der Zufall bildete diese Gruppen nicht.")
+    "The loss against that of contacts won elsewhere at the same time; these groups were not drawn by lot.",
+    "Der Verlust gegenüber zur selben Zeit anderswo gewonnenen Kontakten; diese Gruppen wurden nicht ausgelost.")
   static let differenceValue = LocalizedText("%1 points", "%1 Punkte")
   static let ofDetail = LocalizedText("%1 of %2", "%1 von %2")
   static let intervalDetail = LocalizedText("95 % interval %1", "95-%-Intervall %1")

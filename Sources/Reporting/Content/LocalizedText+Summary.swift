@@ -24,12 +24,12 @@ extension LocalizedText {
     "Who stays is not known yet: too few days after the end are observed.",
     "Wer bleibt, ist noch nicht bekannt: Es sind zu wenige Tage nach dem Ende beobachtet.")
   static let lossBelowElsewhere = LocalizedText(
-    "Of these contacts fewer were lost than of those won elsewhere: by %1 percentage points (95 % interval %2 to %3); chance did not make the two groups.",
-    "Von diesen Kontakten gingen weniger verloren als von anderswo gewonnenen: um %1 Prozentpunkte (95-%-Intervall %2 bis %3); der Zufall bildete die beiden Gruppen nicht."
+    "Of these contacts fewer were lost than of those won elsewhere: by %1 percentage points (95 % interval %2 to %3); the two groups were not drawn by lot.",
+    "Von diesen Kontakten gingen weniger verloren als von anderswo gewonnenen: um %1 Prozentpunkte (95-%-Intervall %2 bis %3); die beiden Gruppen wurden nicht ausgelost."
   )
   static let lossAboveElsewhere = LocalizedText(
-    "Of these contacts more were lost than of those won elsewhere: by %1 percentage points (95 % interval %2 to %3); chance did not make the two groups.",
-    "Von diesen Kontakten gingen mehr verloren als von anderswo gewonnenen: um %1 Prozentpunkte (95-%-Intervall %2 bis %3); der Zufall bildete die beiden Gruppen nicht."
+    "Of these contacts more were lost than of those won elsewhere: by %1 percentage points (95 % interval %2 to %3); the two groups were not drawn by lot.",
+    "Von diesen Kontakten gingen mehr verloren als von anderswo gewonnenen: um %1 Prozentpunkte (95-%-Intervall %2 bis %3); die beiden Gruppen wurden nicht ausgelost."
   )
   static let lossLikeElsewhere = LocalizedText(
     "Whether more or fewer were lost than of the contacts won elsewhere cannot be told: %1 percentage points apart (95 % interval %2 to %3).",

@@ -69,7 +69,7 @@ enum ReportStyle {
     a{color:var(--accent);text-underline-offset:.2em}
     .chapter+.chapter,.tables+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
     .warnings{background:var(--warn);border-left:.3rem solid var(--s2);border-radius:.4rem;padding:.8rem 1.1rem .3rem;
-    margin:0 0 1.5rem}
+    margin:1.5rem 0}
     .warnings p{margin:0 0 .25rem}
     .warnings ul{margin:0 0 .5rem;padding-left:1.2rem}
     .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:.75rem}
