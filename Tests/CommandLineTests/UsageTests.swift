@@ -38,6 +38,7 @@ struct UsageTests {
     (["reach", "data", "--all", "--format", "csv", "-o", "x.json"], "two formats"),
     (["diagram", "partners", "data", "--campaign", "spring", "--format", "png", "-o", "x.svg"], "two formats"),
     (["reach", "data", "--all", "--skip-invalid", "--rejects", "x.json"], ".json"),
+    (["reach", "data", "--campaign", "spring", "-o", "r.doc"], ".doc"),
   ]) func `no file is written in another format than its ending says`(arguments: [String], words: String) throws {
     try SampleFolder.with { folder in
       let outcome = try BuiltCommand.run(arguments, in: folder)

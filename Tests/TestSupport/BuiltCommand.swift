@@ -2,9 +2,11 @@ public import Foundation
 
 /// The `reefknot` that was built beside these tests, run as a user would.
 public enum BuiltCommand {
-  /// Where the built tool lies: in the folder of the test bundle.
+  /// Where the built tool lies: where `REEFKNOT_COMMAND` says, such as an optimized build, else in the folder of the test
+  /// bundle.
   public static var path: URL {
-    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "reefknot")
+    if let path = ProcessInfo.processInfo.environment["REEFKNOT_COMMAND"] { return URL(filePath: path) }
+    return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "reefknot")
   }
 
   /// Runs the tool and waits for its end.

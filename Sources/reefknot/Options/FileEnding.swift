@@ -6,8 +6,8 @@ enum FileEnding {
   /// Endings that name a format of some command, or of others' tools: never the name of a file in another one.
   private static let known: Set<String> = [
     "json", "csv", "tsv", "md", "markdown", "html", "htm", "xlsx", "xls", "ods", "svg", "png", "pdf", "jpg", "jpeg",
-    "gv", "dot", "graphml", "gexf", "gml", "net", "xml", "yaml", "yml", "sqlite", "db", "parquet", "docx", "pptx",
-    "gz", "zip", "xz", "bz2", "zst",
+    "gv", "dot", "graphml", "gexf", "gml", "net", "xml", "yaml", "yml", "sqlite", "db", "parquet", "doc", "docx",
+    "odt", "rtf", "ppt", "pptx", "odp", "gif", "webp", "eps", "ps", "gz", "zip", "xz", "bz2", "zst",
   ]
 
   /// The ending in lower case, without its dot; nil for standard output and names without one.

@@ -30,7 +30,7 @@ struct DiagramsTests {
     #expect(
       text.contains("\"partner:bakery\" -- \"partner:mill\"") || text.contains("\"partner:mill\" -- \"partner:bakery\"")
     )
-    #expect(text.contains("1 contacts in common"))
+    #expect(text.contains("1 contact in common"))
     // Four contacts in the letter, two in the shop: half the area is 0.7071 of the diameter 1.7.
     #expect(text.contains("width=\"1.7\""))
     #expect(text.contains("width=\"1.202082\""))
