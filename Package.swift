@@ -43,6 +43,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScanning"),
     module("Parallelism"),
     module("Randomness"),
@@ -65,12 +66,16 @@ let package = Package(
         "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphAlgorithms", "GraphStructures", "LogScanning",
         "Randomness",
       ]),
+    module("Pooling", ["CSodium", "CampaignModel", "Parallelism", "Randomness"]),
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["FileReading", "GraphStructures", "GraphvizRendering", "Parallelism"]),
-    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "Networks"]),
+    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "Networks", "Pooling"]),
     module(
       "Drawing",
-      ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering", "Networks"]),
+      [
+        "Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering", "Networks",
+        "Pooling",
+      ]),
     module(
       "Reporting",
       ["Presentation", "Drawing", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering"]),
@@ -85,7 +90,8 @@ let package = Package(
       name: "reefknot",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
-        "GraphData", "GraphStructures", "GraphvizRendering", "Networks", "Presentation", "Drawing", "Reporting",
+        "GraphData", "GraphStructures", "GraphvizRendering", "Networks", "Pooling", "Presentation", "Drawing",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -105,6 +111,7 @@ let package = Package(
     tests("CampaignFiguresTests", ["CampaignFigures", "CampaignModel"]),
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),
     tests("NetworksTests", ["Networks", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphStructures"]),
+    tests("PoolingTests", ["Pooling", "CampaignModel"], resources: [.copy("Fixtures")]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
     tests("GraphDataTests", ["FileReading", "GraphData", "GraphStructures"]),
     tests("PresentationTests", ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel"]),

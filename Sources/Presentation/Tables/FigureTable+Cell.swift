@@ -26,6 +26,8 @@ extension FigureTable {
     case proportion(Proportion)
     /// The ends of a 95 % interval, as fractions of 1.
     case interval(Double, Double)
+    /// A figure that lies between two numbers for sure; the second is nil where nothing limits it.
+    case range(Double, Double?)
     /// A figure that cannot be given, and why.
     case unknown(UnknownFigure.State)
     /// Nothing belongs here.
@@ -107,6 +109,7 @@ extension FigureTable.Cell {
     case .date(let instant, let timeZone): localizer.date(instant, timeZone: timeZone)
     case .proportion(let share): localizer.proportion(share)
     case .interval(let low, let high): localizer.interval(low, high)
+    case .range(let low, let high): localizer.range(low, high)
     case .unknown(let state): localizer.state(state)
     case .empty: ""
     }
