@@ -73,18 +73,24 @@ struct DatasetReading {
     let plan = try read(.plan) { table throws(ReadingError) in
       try PlanTable.read(table.reader, contents: referents.contents.ids, channels: referents.channels.ids)
     }
+    let knownPartners = folder.files[.partners] == nil ? nil : partners
+    let knownCampaigns = folder.files[.campaigns] == nil ? nil : referents.campaigns.ids
+    let totals = try read(.totals) { table throws(ReadingError) in
+      try TotalsTable.read(table.reader, partners: knownPartners, campaigns: knownCampaigns)
+    }
     guard account.problems.isEmpty, let assembly else { throw .badData([]) }
     try refuseIfNothingIsLeft(assembly)
     late[.ties] = ties?.lateRows
     let others = ties?.resolve(in: assembly) ?? []
     let (log, contacts) = assembly.finish(others: others, threads: options.threads)
-    let dataset = Dataset(
+    var dataset = Dataset(
       name: folder.name, settings: settings.settings, kinds: referents.kinds, partners: referents.partners.partners,
       channels: referents.channels.channels, campaigns: referents.campaigns.campaigns,
       contents: referents.contents.contents, contacts: contacts, log: log, ties: ties?.ties ?? [],
       exchanges: observed(exchanges ?? [], .exchanges, until: end, \.time), targets: targets ?? [],
       assessments: observed(assessments ?? [], .assessments, until: end, \.date), plan: plan ?? [],
       tables: Set(folder.files.keys), rowsAfterObservation: late.filter { $0.value > 0 })
+    dataset.totals = totals ?? []
     noteLateRows()
     noteTimes(log)
     return ReadingResult(dataset: dataset, notes: account.notes, rejects: account.rejects)
@@ -230,7 +236,7 @@ struct KnownNames {
   /// The names that a column may hold; nil for a column of something else.
   func of(_ column: String) -> [String]? {
     switch column {
-    case "owner", "lead", "brands", "from", "to": partners?.names
+    case "owner", "lead", "brands", "from", "to", "partners": partners?.names
     case "channel": channels?.names
     case "campaign": campaigns?.names
     case "content": contents?.names

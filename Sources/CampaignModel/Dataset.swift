@@ -16,6 +16,8 @@ public struct Dataset: Sendable {
   /// In the file's order: of two assessments with the same date the later row counts.
   public var assessments: [Assessment]
   public var plan: [PlanItem]
+  /// Figures that partners delivered in place of their contacts.
+  public var totals: [DeliveredTotal] = []
   /// Tables that the dataset has; a figure that needs another one is `not_configured`.
   public var tables: Set<Table>
   /// Per table, rows dated after `observed_until`: they are left out of every figure.

@@ -18,6 +18,8 @@ public struct Settings: Sendable {
   public var conversionDaysAfterEnd: Int
   /// Counts of fewer contacts than this, but not 0, are withheld in everything shown; 0 withholds nothing.
   public var minimumGroup: Int
+  /// All contacts that there are; nil when not configured.
+  public var universe: Int?
   /// What weeks and days of curves are.
   public var blocks = Blocks.hours
   /// What reports are called, and who they are from.

@@ -114,6 +114,10 @@ import TimeZones
       number(low, row, start, .share)
       number(high, row, start + 1, .share)
       return [8, 8]
+    case .range(let low, let high):
+      number(low, row, start, .number)
+      if let high { number(high, row, start + 1, .number) }
+      return [8, 8]
     case .limits(let low, let high):
       return [low, high].enumerated().map { place, end in
         write(end, column, row, start + place, of: 1).first ?? 0
@@ -158,7 +162,7 @@ extension FigureTable.Cell {
   /// Whether it holds the two ends of an interval.
   fileprivate var isInterval: Bool {
     switch self {
-    case .interval, .limits: true
+    case .interval, .limits, .range: true
     default: false
     }
   }

@@ -31,7 +31,7 @@ struct Reefknot: ParsableCommand {
       KPIsCommand.self, TouchpointsCommand.self, ReachCommand.self, RetentionCommand.self, PartnerCommand.self,
       PartnershipsCommand.self,
       FunnelCommand.self, AttributionCommand.self, PlanCommand.self, ContactCommand.self, RankCommand.self,
-      CommunitiesCommand.self, SimulateCommand.self,
+      CommunitiesCommand.self, SimulateCommand.self, BoundsCommand.self, SketchCommand.self, OverlapCommand.self,
       DiagramCommand.self, ChartCommand.self, ReportCommand.self,
       CheckCommand.self, GenerateCommand.self, ExportCommand.self,
     ])

@@ -48,6 +48,7 @@ private struct Fuzzer {
       "assessments.csv": "from\tto\tdate\tsocial\np1\tp2\t01.03.2025\t50\n",
       "plan.csv": "content,channel,due\nx1,ch1,2025-03-09\n",
       "targets.csv": "campaign,kpi,value,due\nk1,reach,10,2025-03-31\n",
+      "totals.csv": "campaign;partners;figure;k;value;low;high\nk1;p1;reach;;<50;;\n;\"p1;p2\";k_plus;2;;1,5;9\n",
     ])
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       files[name] = try [UInt8](Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")))

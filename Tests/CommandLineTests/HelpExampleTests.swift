@@ -8,6 +8,8 @@ struct HelpExampleTests {
     "karate.gml": """
     graph [ node [ id 1 ] node [ id 2 ] node [ id 3 ] edge [ source 1 target 2 ] edge [ source 2 target 3 ] ]
     """,
+    "totals.csv": "partners,figure,value\npress,reach,600\nradio,reach,500\npress;radio,overlap,200\n",
+    "ours.txt": (0..<150).map { "c\($0)\n" }.joined(), "theirs.txt": (100..<300).map { "c\($0)\n" }.joined(),
     "edges.txt": "ann bob\nbob cem\n", "graph.e": "1 2\n2 3\n3 1\n", "graph.v": "1\n2\n3\n4\n",
     "calls.graphml": """
     <graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="t" for="edge" attr.name="time" attr.type="int"/>

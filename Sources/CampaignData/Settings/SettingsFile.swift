@@ -90,6 +90,7 @@ struct SettingsFile {
     case conversionDaysAfterEnd = "conversion_days_after_end"
     case minimumGroup = "minimum_group"
     case costPerContact = "cost_per_contact"
+    case universe
     case blocks
     case encoding
     case decimal
@@ -126,6 +127,7 @@ struct SettingsFile {
       if let days = wholeNumber(value, name, from: 0) { settings.conversionDaysAfterEnd = days }
     case .minimumGroup: if let count = wholeNumber(value, name, from: 0) { settings.minimumGroup = count }
     case .costPerContact: readCostPerContact(value, name)
+    case .universe: if let count = wholeNumber(value, name, from: 1, to: 100_000_000_000) { settings.universe = count }
     case .blocks:
       if let blocks = choice(value, name, of: Settings.Blocks.allCases) { settings.blocks = blocks }
     case .encoding: readEncoding(value, name)
@@ -208,10 +210,12 @@ struct SettingsFile {
   /// The most days, or contacts, that a setting can mean; a hundred centuries.
   private static let maximumWholeNumber = 3_650_000
 
-  private mutating func wholeNumber(_ node: Node, _ name: String, from minimum: Int) -> Int? {
+  private mutating func wholeNumber(
+    _ node: Node, _ name: String, from minimum: Int, to maximum: Int = SettingsFile.maximumWholeNumber
+  ) -> Int? {
     guard let text = text(node, name) else { return nil }
-    guard let number = Int(text), (minimum...SettingsFile.maximumWholeNumber).contains(number) else {
-      fail(node, name, "is not a whole number between \(minimum) and \(SettingsFile.maximumWholeNumber)")
+    guard let number = Int(text), (minimum...maximum).contains(number) else {
+      fail(node, name, "is not a whole number between \(minimum) and \(maximum)")
       return nil
     }
     return number

@@ -11,7 +11,8 @@ struct DatasetFolder: Sendable {
 
   private static let endings = ["csv", "tsv", "txt"]
 
-  init(path: String) throws(ReadingError) {
+  /// - Parameter needed: tables without which there is no dataset.
+  init(path: String, needing needed: [Table] = [.channels, .touchpoints]) throws(ReadingError) {
     listing = try FolderListing(path: path)
     var candidates: [Table: [String]] = [:]
     for name in listing.names {
@@ -36,7 +37,7 @@ struct DatasetFolder: Sendable {
       }
       files[table] = DatasetFolder.ending(of: names[0]) == nil ? try parts(names[0]) : [names[0]]
     }
-    for table in [Table.channels, .touchpoints] where files[table, default: []].isEmpty {
+    for table in needed where files[table, default: []].isEmpty {
       let near = notes.compactMap { note in
         if case .ignoredFile(let file, _) = note, file.lowercased().contains(table.rawValue.dropLast(1)) {
           file
@@ -46,7 +47,8 @@ struct DatasetFolder: Sendable {
       }
       throw .missing(
         path: path,
-        reason: "there is no \(table.rawValue).csv, which every dataset needs"
+        reason: "there is no \(table.rawValue).csv"
+          + (table == .totals ? "" : ", which every dataset needs")
           + (near.isEmpty ? "" : "; is it \(near.joined(separator: " or "))?"))
     }
   }

@@ -16,6 +16,7 @@ extension Table {
     case .assessments: ["from", "to", "date"]
     case .plan: ["content", "channel"]
     case .kinds: ["kind", "level"]
+    case .totals: ["partners", "figure"]
     }
   }
 
@@ -37,6 +38,7 @@ extension Table {
     case .assessments: ["structure", "social", "performance"]
     case .plan: ["due"]
     case .kinds: ["depth"]
+    case .totals: ["campaign", "k", "value", "low", "high", "source"]
     }
   }
 }

@@ -12,4 +12,5 @@ public enum Table: String, CaseIterable, Hashable, Sendable {
   case assessments
   case plan
   case kinds
+  case totals
 }

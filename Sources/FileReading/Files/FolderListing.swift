@@ -27,10 +27,13 @@ package struct FolderListing: Sendable {
   }
 
   /// Whether the entry is a folder.
-  package func isFolder(_ name: String) -> Bool {
+  package func isFolder(_ name: String) -> Bool { FolderListing.isFolder(path: "\(path)/\(name)") }
+
+  /// Whether there is a folder at a path.
+  package static func isFolder(path: String) -> Bool {
     var status = stat()
     // Safety: stat fills the structure it is given.
-    return unsafe stat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Bytes of a file; nil for what has no size, such as a pipe, or is not there.

@@ -99,6 +99,8 @@ package struct CSVText {
       let state = share.rate == nil ? "undefined" : ""
       return [number(share.rate), "\(share.count)", "\(share.of)", number(share.low), number(share.high), state]
     case .interval(let low, let high): return ["", "", "", number(low), number(high), ""]
+    case .range(let low, let high):
+      return [high == low ? number(low) : "", "", "", number(low), number(high), ""]
     case .unknown(let state): return ["", "", "", "", "", state.rawValue]
     case .limits, .empty: return ["", "", "", "", "", ""]
     }

@@ -84,6 +84,7 @@ package struct WideCSV {
     case .proportion(let share): return [share.rate.map(number) ?? "", "\(share.count)", "\(share.of)"]
     case .interval(let low, let high): return [number(low), number(high)]
     case .limits(let low, let high): return [values(low)[0], values(high)[0]]
+    case .range(let low, let high): return [number(low), high.map(number) ?? ""]
     case .unknown(let state): return [dialect == .plain ? state.rawValue : localizer.state(state)]
     case .empty: return [""]
     }

@@ -2,6 +2,7 @@ package import CampaignFigures
 
 extension LocalizedText {
   package static let interval = LocalizedText("%1 to %2", "%1 bis %2")
+  package static let atLeast = LocalizedText("at least %1", "mindestens %1")
   package static let proportion = LocalizedText("%1 (%2 of %3)", "%1 (%2 von %3)")
   package static let moreRowsMark = LocalizedText("… %1 more rows", "… %1 weitere Zeilen")
   package static let oneMoreRow = LocalizedText("%1 more row is left out.", "%1 weitere Zeile ist weggelassen.")

@@ -69,6 +69,16 @@ package struct Localizer: Sendable {
     self(.interval, percent(low), percent(high))
   }
 
+  /// Two numbers between which a figure lies; without the second it is at least the first.
+  package func range(_ low: Double, _ high: Double?) -> String {
+    guard let high else { return self(.atLeast, whole(low)) }
+    return low == high ? whole(low) : self(.interval, whole(low), whole(high))
+  }
+
+  private func whole(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? self.number(Int(number)) : self.number(number)
+  }
+
   /// A share with its count and whole.
   package func proportion(_ share: Proportion) -> String {
     let rate = share.rate.map(percent)

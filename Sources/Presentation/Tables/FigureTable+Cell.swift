@@ -28,6 +28,8 @@ extension FigureTable {
     case interval(Double, Double)
     /// The ends of a 95 % interval as what they are ends of, empty for one that is not known.
     indirect case limits(Cell, Cell)
+    /// A figure that lies between two numbers for sure; the second is nil where nothing limits it.
+    case range(Double, Double?)
     /// A figure that cannot be given, and why.
     case unknown(UnknownFigure.State)
     /// Nothing belongs here.
@@ -111,6 +113,7 @@ extension FigureTable.Cell {
     case .interval(let low, let high): localizer.interval(low, high)
     case .limits(let low, let high):
       localizer(.interval, low == .empty ? "…" : low.text(localizer), high == .empty ? "…" : high.text(localizer))
+    case .range(let low, let high): localizer.range(low, high)
     case .unknown(let state): localizer.state(state)
     case .empty: ""
     }

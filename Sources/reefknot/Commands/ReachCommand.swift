@@ -23,6 +23,7 @@ struct ReachCommand: ParsableCommand {
         reefknot reach graphs/kiez-kocht
         reefknot reach graphs/kiez-kocht --brand gusstopf --format json
         reefknot reach graphs/kiez-kocht --list exclusive:kirschkern
+        reefknot reach totals.csv --totals
         reefknot reach graphs/kiez-kocht --within 3 --node c0371 --time-respecting
         reefknot reach graphs/kiez-kocht --within 2 --via kirschkern --list contacts
         reefknot reach calls.graphml --within 2 --node ann --time-respecting --max-wait 7
@@ -35,6 +36,11 @@ struct ReachCommand: ParsableCommand {
   @OptionGroup var list: ListOptions
   @OptionGroup var persons: OperatorOptions
   @OptionGroup var file: GraphFileOptions
+
+  @Flag(help: "What totals.csv says for sure, in place of what was counted: see bounds.")
+  var totals = false
+
+  @OptionGroup var totalsReading: TotalsOptions
 
   @Option(help: "Only touches about this brand, a partner's id.")
   var brand: String?
@@ -62,6 +68,10 @@ struct ReachCommand: ParsableCommand {
   mutating func validate() throws {
     if let within, within < 1 { throw ValidationError("--within must be at least 1.") }
     if let maximumWait, maximumWait < 0 { throw ValidationError("--max-wait must not be negative.") }
+    if totals, within != nil || brand != nil || order != nil || list.list != nil {
+      throw ValidationError("--totals goes without --within, --brand, --order and --list.")
+    }
+    if !totals, totalsReading.isGiven { throw ValidationError("--universe and --suppressed-below go with --totals.") }
     if maximumWait != nil, !timeRespecting { throw ValidationError("--max-wait goes with --time-respecting.") }
     guard within != nil else {
       if node != nil || via != nil || timeRespecting {
@@ -77,6 +87,7 @@ struct ReachCommand: ParsableCommand {
 
   func run() throws {
     if let within { return try runWithin(within) }
+    if totals { return try runTotals() }
     if file.isGraphFile(dataset.dataset),
       dataset.dataset == "-" || FileManager.default.fileExists(atPath: dataset.dataset)
     {
@@ -91,6 +102,15 @@ struct ReachCommand: ParsableCommand {
         },
         intervals: bootstrap.intervals)
     }
+  }
+
+  private func runTotals() throws {
+    if scope.hasFilter { throw CommandFailure.usage("--totals knows no touches, so none can be chosen among") }
+    let destination = try ByteOutput(path: output.output)
+    let data = try dataset.totals()
+    let run = BoundsRun(campaign: scope.campaign, all: scope.all, threads: dataset.threadCount)
+    try run.document(data, totalsReading.families(data)).write(output, to: destination)
+    try destination.finish()
   }
 
   private func runWithin(_ within: Int) throws {

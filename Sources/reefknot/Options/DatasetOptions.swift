@@ -66,8 +66,15 @@ struct DatasetOptions: ParsableArguments {
   /// Rows left out, and that nothing was read, are always told; the rest only those who did not ask for quiet, in one
   /// line each.
   private func warn(_ result: ReadingResult) {
+    warn(of: result.notes)
+    guard !quiet else { return }
+    for warning in targetWarnings(in: result.dataset) { StandardError.warn(warning) }
+  }
+
+  /// Warns of what was found while reading.
+  func warn(of notes: [ReadingNote]) {
     var unknownColumns: [(file: String, columns: [String])] = []
-    for note in result.notes {
+    for note in notes {
       switch note {
       case .leftOut, .noTouches: StandardError.warn(note.description)
       case .unknownColumn(let file, let column):
@@ -84,10 +91,9 @@ struct DatasetOptions: ParsableArguments {
       let more = columns.count > 5 ? " and \(columns.count - 5) more" : ""
       StandardError.warn("\(file): columns that no table has are ignored: \(names)\(more)")
     }
-    for warning in targetWarnings(in: result.dataset) { StandardError.warn(warning) }
   }
 
-  private static func write(_ rows: [RejectedRow], to path: String) throws {
+  static func write(_ rows: [RejectedRow], to path: String) throws {
     let output = try ByteOutput(path: path)
     output.write(CSVText.rejects(rows.map { (file: $0.file, line: $0.line, reason: $0.reason, row: $0.row) }))
     try output.finish()

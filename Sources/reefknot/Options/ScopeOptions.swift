@@ -48,8 +48,11 @@ struct ScopeOptions: ParsableArguments {
 
   /// Whether anything was asked for.
   var isGiven: Bool {
-    names || noCampaign || from != nil || until != nil || level != nil || medium != nil || segment != nil
+    names || noCampaign || hasFilter
   }
+
+  /// Whether touches are chosen by more than campaigns.
+  var hasFilter: Bool { from != nil || until != nil || level != nil || medium != nil || segment != nil }
 
   /// Whether several campaigns were asked for.
   var isList: Bool { all || campaign?.contains(",") == true }

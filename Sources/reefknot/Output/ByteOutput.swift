@@ -1,4 +1,5 @@
 import Glibc
+import Pooling
 import Presentation
 
 /// Where a command's bytes go: standard output, or a file that appears whole or not at all.
@@ -43,6 +44,26 @@ final class ByteOutput {
     }
     guard descriptor >= 0 else { throw ByteOutput.failure(errno, path: path) }
   }
+
+  /// Where a secret goes: a file that only its owner may read, and that is not there yet.
+  ///
+  /// - Throws: ``CommandFailure`` with status 73 when the file cannot be made, or is there.
+  init(secretPath path: String) throws {
+    var status = stat()
+    // Safety: lstat fills the structure it is given.
+    guard unsafe lstat(path, &status) != 0 else {
+      throw CommandFailure(
+        .cannotCreateOutput, "\(path.withoutControls): is there already; a secret is never overwritten")
+    }
+    self.path = path
+    let name = "\(path).\(getpid()).part"
+    temporary = name
+    descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw ByteOutput.failure(errno, path: path) }
+  }
+
+  /// Writes bytes without a copy of them that would outlive them.
+  func write(_ secret: SecretBytes) { write(secret.bytes) }
 
   /// `F_SETPIPE_SZ` of fcntl(2), which the Swift overlay does not name.
   private static let setPipeSize: Int32 = 1031

@@ -1,0 +1,36 @@
+import CampaignAnalysis
+import CampaignFigures
+package import Pooling
+package import Presentation
+
+/// What totals say for sure as bars: the joint reach, and what each partner alone and the others beyond it reached.
+package struct BoundsChart {
+  /// The chart of one campaign.
+  package static func chart(
+    _ bounds: TotalsBounds, partners: [String: String], minimumGroup: Int, _ localizer: Localizer
+  ) -> Chart? {
+    var rows: [RangesChart.Row] = []
+    func add(_ name: String, _ figure: BoundedFigure, color: Int) {
+      guard !figure.isWithheld(minimumGroup: minimumGroup) else { return }
+      rows.append(
+        RangesChart.Row(name: name, low: Double(figure.low), high: figure.high.map(Double.init), color: color))
+    }
+    add(localizer(ReachFigures.reach.title), bounds.reach, color: 0)
+    for carrier in bounds.carriers {
+      let id = bounds.family.partners[carrier.partner]
+      let name = localizer.name(partners[id] ?? id, longest: 40)
+      add("\(name): \(localizer(ReachFigures.exclusive.title))", carrier.exclusive, color: 1)
+    }
+    for carrier in bounds.carriers {
+      let id = bounds.family.partners[carrier.partner]
+      let name = localizer.name(partners[id] ?? id, longest: 40)
+      add("\(name): \(localizer(ReachFigures.incremental.title))", carrier.incremental, color: 2)
+    }
+    return RangesChart.chart(
+      "bounds", title: localizer(.boundsTitle), caption: localizer(FigureSource.totals.title), rows, localizer)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let boundsTitle = LocalizedText("What totals say for sure", "Was Summen sicher sagen")
+}

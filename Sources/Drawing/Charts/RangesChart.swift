@@ -1,0 +1,54 @@
+package import Presentation
+
+/// Figures that lie between two numbers, each as a bar from the one to the other.
+package struct RangesChart {
+  /// A figure with its name.
+  package struct Row {
+    package var name: String
+    package var low: Double
+    /// Nil where nothing limits it.
+    package var high: Double?
+    /// Which of four colors it has.
+    package var color: Int
+
+    package init(name: String, low: Double, high: Double?, color: Int = 0) {
+      self.name = name
+      self.low = low
+      self.high = high
+      self.color = color
+    }
+  }
+
+  /// The chart, or nil where there is no row.
+  package static func chart(
+    _ name: String, title: String, caption: String, _ rows: [Row], _ localizer: Localizer
+  ) -> Chart? {
+    guard !rows.isEmpty else { return nil }
+    let (left, right, top, rowHeight) = (216.0, 440.0, 10.0, 26.0)
+    let bottom = top + rowHeight * Double(rows.count)
+    let x = LinearScale(to: rows.map { $0.high ?? $0.low }.max() ?? 1, from: left, to: right, tickCount: 4)
+    var canvas = ChartCanvas()
+    for tick in x.ticks {
+      canvas.line(x(tick), top, x(tick), bottom, "grid")
+      canvas.label(x(tick), bottom + 20, localizer.number(Int(tick)), "soft", anchor: .middle)
+    }
+    var texts: [String] = []
+    for (index, row) in rows.enumerated() {
+      let middle = top + rowHeight * (Double(index) + 0.5)
+      let words = localizer.range(row.low, row.high)
+      texts.append("\(row.name): \(words)")
+      canvas.name(row.name, left - 10, middle + 4, width: left - 14)
+      let end = row.high.map { x($0) } ?? right
+      canvas.rectangle(
+        x(row.low), middle - 7, max(2, end - x(row.low)), 14, "f\(row.color % 4 + 1)", title: texts.last)
+      for place in [x(row.low), end] where row.high != nil || place < end {
+        canvas.line(place, middle - 9, place, middle + 9, "whisker")
+      }
+      canvas.label(560, middle + 4, words, "strong", anchor: .end)
+    }
+    canvas.line(left, top, left, bottom, "axis")
+    return Chart(
+      name, title: title, summary: texts.joined(separator: "; ") + ".", caption: caption, height: bottom + 28,
+      canvas: canvas)
+  }
+}
