@@ -15,17 +15,24 @@ package final class RecordReader {
   package private(set) var extent = 0..<0
   /// Line on which the current record starts, from 1.
   package private(set) var line: Int
-  package private(set) var record = Record()
+  package private(set) var record: Record
 
   static let chunk = 256 << 10
+  /// So many bytes are enough to find a header in.
+  package static let firstChunk = chunk
 
   /// Starts at a record's first byte.
   ///
   /// - Parameters:
   ///   - prefix: bytes that come before those of the source.
   ///   - line: line of the first record, from 1.
-  package init(_ source: any ByteSource, prefix: [UInt8] = [], separator: UInt8 = Ascii.comma, line: Int = 1) {
+  ///   - kept: how many fields of a record are kept.
+  package init(
+    _ source: any ByteSource, prefix: [UInt8] = [], separator: UInt8 = Ascii.comma, line: Int = 1,
+    keeping kept: Int = Record.maximumKept
+  ) {
     self.source = source
+    record = Record(keeping: kept)
     scanner = RecordScanner(separator: separator)
     buffer = prefix
     self.line = line
@@ -35,6 +42,7 @@ package final class RecordReader {
   /// Reads text that is in memory.
   package init(_ bytes: [UInt8], separator: UInt8, line: Int) {
     source = nil
+    record = Record()
     scanner = RecordScanner(separator: separator)
     buffer = bytes
     isWhole = true

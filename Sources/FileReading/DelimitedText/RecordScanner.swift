@@ -9,14 +9,17 @@ package struct Record {
     package var isQuoted = false
   }
 
-  /// The fields' places; of a record with more fields than ``maximumKept`` only the first.
+  /// The fields' places; of a record with very many fields only the first.
   package var fields: [Field] = []
   /// How many fields the record has.
   package var fieldCount = 0
 
-  package init() {}
+  private let kept: Int
 
-  /// More fields than a header may have columns are counted but not kept.
+  /// - Parameter kept: more fields are counted but not kept.
+  package init(keeping kept: Int = Record.maximumKept) { self.kept = kept }
+
+  /// One more than a header of a dataset's table may have.
   package static let maximumKept = ReadingLimits.columns + 1
 
   package mutating func removeAll() {
@@ -26,7 +29,7 @@ package struct Record {
 
   package mutating func append(_ field: Field) {
     fieldCount += 1
-    if fields.count < Record.maximumKept { fields.append(field) }
+    if fields.count < kept { fields.append(field) }
   }
 }
 

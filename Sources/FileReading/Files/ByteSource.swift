@@ -29,6 +29,26 @@ package final class InputFile: ByteSource, @unchecked Sendable {
   private let progress: ProgressMeter?
   /// What was read to see that somebody writes into a pipe.
   private var start: ArraySlice<UInt8> = []
+  /// The bytes of what lies in memory alone, and how far they were read.
+  private let memory: [UInt8]?
+  private var place = 0
+
+  /// Bytes that were made here, such as those of a sheet, read like a file.
+  package init(memory: [UInt8], name: String, progress: ProgressMeter? = nil) {
+    (self.name, path, self.progress) = (name, name, progress)
+    (self.memory, size, descriptor) = (memory, memory.count, -1)
+  }
+
+  /// Copies bytes of the memory from a place on. Returns how many.
+  private func copy(_ memory: [UInt8], from start: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = max(0, min(buffer.count, memory.count - start))
+    // Safety: both ranges hold this many bytes.
+    unsafe memory.withUnsafeBytes {
+      unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + count]))
+    }
+    progress?.advance(by: count)
+    return count
+  }
 
   /// So long a pipe is waited for until somebody writes into it.
   package static let patience = Duration.seconds(10)
@@ -39,6 +59,7 @@ package final class InputFile: ByteSource, @unchecked Sendable {
     self.name = name
     self.path = path
     self.progress = progress
+    memory = nil
     let isPipe = InputFile.kind(path) == S_IFIFO
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (isPipe ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw InputFile.error(path) }
@@ -69,7 +90,7 @@ package final class InputFile: ByteSource, @unchecked Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     if !start.isEmpty {
@@ -77,6 +98,11 @@ package final class InputFile: ByteSource, @unchecked Sendable {
       unsafe buffer.copyBytes(from: start.prefix(count))
       start = start.dropFirst(count)
       progress?.advance(by: count)
+      return count
+    }
+    if let memory {
+      let count = unsafe copy(memory, from: place, into: buffer)
+      place += count
       return count
     }
     while true {
@@ -92,6 +118,7 @@ package final class InputFile: ByteSource, @unchecked Sendable {
 
   /// Reads up to as many bytes as fit from a place in the file, without moving the place `read` goes on from.
   package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ReadingError) -> Int {
+    if let memory { return unsafe copy(memory, from: min(offset, memory.count), into: buffer) }
     var filled = 0
     while filled < buffer.count {
       // Safety: the system writes at most as many bytes as the rest of the buffer holds.

@@ -36,6 +36,13 @@ package struct FolderListing: Sendable {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a path is that of a file, not of a folder, a pipe or nothing.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    // Safety: stat fills the structure it is given.
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Bytes of a file; nil for what has no size, such as a pipe, or is not there.
   package func size(of name: String) -> Int? {
     var status = stat()

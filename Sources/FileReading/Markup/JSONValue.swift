@@ -87,6 +87,12 @@ package struct JSONReader {
     }
   }
 
+  /// Whether only blanks follow.
+  package mutating func isAtEnd() -> Bool {
+    scanner.skipSpace()
+    return scanner.isAtEnd
+  }
+
   /// Throws unless only blanks follow.
   package mutating func end() throws(TextFault) {
     scanner.skipSpace()

@@ -14,6 +14,12 @@ package struct WrittenTime: Hashable {
   /// Milliseconds that the clock is ahead of UTC; nil where none is written.
   package var offset: Int?
 
+  package init(date: CivilDate, millisecondsOfDay: Int?, offset: Int?) {
+    self.date = date
+    self.millisecondsOfDay = millisecondsOfDay
+    self.offset = offset
+  }
+
   /// Whether it is a mere date.
   package var isDate: Bool { millisecondsOfDay == nil }
 
