@@ -16,8 +16,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of the library. Its dependencies are the modules it may import; see Sources/README.md.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of one module or of the whole, always with the shared fixtures of Tests/TestSupport.
@@ -38,6 +38,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -55,7 +57,17 @@ let package = Package(
     module("FileReading", ["CampaignModel", "TimeZones", "Parallelism", "CByteScanning", "CZlib"]),
     module(
       "CampaignData",
-      ["CampaignModel", "FileReading", "Parallelism", "CByteScanning", .product(name: "Yams", package: "Yams")]),
+      [
+        "CampaignModel", "FileReading", "Parallelism", "CByteScanning", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    module(
+      "Importing",
+      [
+        "CampaignData", "CampaignModel", "FileReading", "TimeZones", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Recipes")]),
     module("CampaignGeneration", ["Randomness"]),
     module("LogScanning", ["CampaignModel", "Parallelism", "Randomness"]),
     module("CampaignFigures", ["CampaignModel"]),
@@ -74,7 +86,8 @@ let package = Package(
     module("Pooling", ["CSodium", "CampaignModel", "Parallelism", "Randomness"]),
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["FileReading", "GraphStructures", "GraphvizRendering", "Parallelism"]),
-    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "TimeZones", "Networks", "Pooling"]),
+    module(
+      "Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "TimeZones", "Networks", "Pooling"]),
     module("Workbooks", ["CXlsxWriter", "CampaignFigures", "CampaignModel", "Presentation", "TimeZones"]),
     module(
       "Drawing",
@@ -96,8 +109,8 @@ let package = Package(
       name: "reefknot",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
-        "GraphData", "GraphStructures", "GraphvizRendering", "Networks", "Pooling", "Presentation", "Drawing",
-        "Reporting", "Workbooks",
+        "GraphData", "GraphStructures", "GraphvizRendering", "Importing", "Networks", "Pooling", "Presentation",
+        "Drawing", "Reporting", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,7 +125,10 @@ let package = Package(
     tests("CampaignModelTests", ["CampaignModel"]),
     tests("TimeZonesTests", ["TimeZones", "CampaignModel"]),
     tests("FileReadingTests", ["FileReading", "CampaignModel"]),
-    tests("CampaignDataTests", ["CampaignData", "CampaignModel", "FileReading"]),
+    tests(
+      "CampaignDataTests", ["CampaignData", "CampaignModel", "FileReading"], resources: [.copy("Fixtures")]),
+    tests(
+      "ImportingTests", ["Importing", "CampaignData", "CampaignModel", "FileReading"], resources: [.copy("Fixtures")]),
     tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),
     tests("LogScanningTests", ["LogScanning", "CampaignModel"]),
     tests("CampaignFiguresTests", ["CampaignFigures", "CampaignModel"]),

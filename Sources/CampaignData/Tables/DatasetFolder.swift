@@ -4,6 +4,8 @@ import FileReading
 /// A dataset's folder: which files hold which table.
 struct DatasetFolder: Sendable {
   private let listing: FolderListing
+  /// The one file that holds all tables, where the dataset is no folder.
+  private let container: TableContainer?
   /// Path of each table's files below the folder, in the order in which they are read: one, but for touchpoints.
   private(set) var files: [Table: [String]] = [:]
   private(set) var notes: [ReadingNote] = []
@@ -13,6 +15,11 @@ struct DatasetFolder: Sendable {
 
   /// - Parameter needed: tables without which there is no dataset.
   init(path: String, needing needed: [Table] = [.channels, .touchpoints]) throws(ReadingError) {
+    if let container = try DatasetFolder.container(path) {
+      self = try DatasetFolder(container, path: path, needing: needed)
+      return
+    }
+    container = nil
     listing = try FolderListing(path: path)
     var candidates: [Table: [String]] = [:]
     for name in listing.names {
@@ -58,6 +65,30 @@ struct DatasetFolder: Sendable {
     name != SettingsFile.name && ["reefknotyaml", "reefknotyml"].contains(MatchingForm.of(name))
   }
 
+  /// A workbook or database at a path; nil where there is none.
+  private static func container(_ path: String) throws(ReadingError) -> TableContainer? {
+    guard FolderListing.isFile(path) else { return nil }
+    return try TableContainer(path: path) { Header.isComplete($0, table: $1) }
+  }
+
+  private init(_ container: TableContainer, path: String, needing needed: [Table]) throws(ReadingError) {
+    self.container = container
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    listing = try FolderListing(
+      path: (path.hasPrefix("/") ? "/" : "") + (folder.isEmpty && !path.hasPrefix("/") ? "." : folder))
+    for table in container.present { files[table] = [container.file(of: table)] }
+    for name in container.others {
+      notes.append(.ignoredFile(ShownText.escapePath(name), advice: "no table of a dataset has this name"))
+    }
+    for table in needed where files[table] == nil {
+      let others = container.others.map { ShownText.escape($0) }.joined(separator: ", ")
+      throw .missing(
+        path: path,
+        reason: "there is no sheet or table \(table.rawValue)" + (table == .totals ? "" : ", which every dataset needs")
+          + (others.isEmpty ? "" : "; there are \(others)"))
+    }
+  }
+
   /// The files of a folder that holds the parts of a table.
   private mutating func parts(_ folder: String) throws(ReadingError) -> [String] {
     let parts = try FolderListing(path: "\(listing.path)/\(folder)")
@@ -91,20 +122,28 @@ struct DatasetFolder: Sendable {
   }
 
   /// What the dataset is called: the folder's name.
-  var name: String { listing.folderName }
+  var name: String { container?.name ?? listing.folderName }
 
-  var hasSettings: Bool { listing.names.contains(SettingsFile.name) }
+  var hasSettings: Bool {
+    container.map { $0.settings != nil } ?? listing.names.contains(SettingsFile.name)
+  }
 
   /// What lies in the folder, for the logo.
   var contents: FolderListing { listing }
 
   /// Opens one of the files of a table.
   func open(_ file: String, progress: ProgressMeter?) throws(ReadingError) -> InputFile {
-    try InputFile(path: "\(listing.path)/\(file)", name: ShownText.escapePath(file), progress: progress)
+    if let container, let table = files.first(where: { $0.value == [file] })?.key,
+      let input = container.open(table, progress: progress)
+    {
+      return input
+    }
+    return try InputFile(path: "\(listing.path)/\(file)", name: ShownText.escapePath(file), progress: progress)
   }
 
   /// The bytes of reefknot.yaml, or the first of them where it is far too long.
   func settingsBytes() throws(ReadingError) -> [UInt8] {
+    if let container { return container.settings ?? [] }
     let file = try InputFile(path: "\(listing.path)/\(SettingsFile.name)", name: SettingsFile.name)
     var bytes: [UInt8] = []
     while bytes.count <= SettingsFile.maximumLength, try file.read(4096, appendingTo: &bytes) > 0 {}
@@ -116,6 +155,7 @@ struct DatasetFolder: Sendable {
 
   /// Bytes of a table's files; nil with a pipe. What a compressed file holds is taken for eight times its size.
   func size(of table: Table) -> Int? {
+    if let container { return container.size(of: table) }
     var sum = 0
     for file in files[table, default: []] {
       guard let size = listing.size(of: file) else { return nil }

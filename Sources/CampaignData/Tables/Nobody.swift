@@ -1,7 +1,7 @@
 import FileReading
 
 /// What exports write where an id is missing; it stands for nobody and nothing.
-enum Nobody {
+package enum Nobody {
   static let message = "stands for nobody; a touch without a contact cannot be counted"
   static let missingValue = "is what programs write where a value is missing; an id was expected"
 
@@ -24,7 +24,7 @@ enum Nobody {
   private static let longest = missingValues.union(words).reduce(0) { max($0, $1.utf8.count) }
 
   /// Whether the id of a contact is a placeholder.
-  static func contains(_ id: ArraySlice<UInt8>) -> Bool {
+  package static func contains(_ id: ArraySlice<UInt8>) -> Bool {
     guard id.count <= longest else { return false }
     let word = String(decoding: id, as: UTF8.self).lowercased()
     return missingValues.contains(word) || words.contains(word)

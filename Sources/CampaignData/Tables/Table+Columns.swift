@@ -3,7 +3,7 @@ import CampaignModel
 /// The columns of each table (<doc:Dataset#Files>).
 extension Table {
   /// Columns without which the file cannot be read.
-  var requiredColumns: [String] {
+  package var requiredColumns: [String] {
     switch self {
     case .partners, .contacts: ["id"]
     case .channels: ["id", "owner"]
@@ -24,7 +24,7 @@ extension Table {
   var isReferredTo: Bool { [.partners, .channels, .campaigns, .contents].contains(self) }
 
   /// Columns that may be missing; their cells are then empty.
-  var optionalColumns: [String] {
+  package var optionalColumns: [String] {
     switch self {
     case .partners: ["name", "sector", "stage", "joined", "left"]
     case .channels: ["name", "medium", "paid", "audience"]

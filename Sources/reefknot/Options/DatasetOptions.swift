@@ -8,7 +8,8 @@ import Presentation
 
 /// Which dataset is read, and how.
 struct DatasetOptions: ParsableArguments {
-  @Argument(help: "The folder of CSV tables.", completion: .directory)
+  @Argument(
+    help: "The folder of CSV tables, or a workbook (.xlsx, .ods) or SQLite file that holds them.", completion: .file())
   var dataset: String
 
   @Flag(name: .customLong("skip-invalid"), help: "Go on without bad rows, and say how many were left out.")
@@ -34,6 +35,18 @@ struct DatasetOptions: ParsableArguments {
   var threadCount: Int {
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     return min(threads ?? cores, 4 * cores)
+  }
+
+  /// Whether a file is a dataset in one file: a workbook or a database.
+  static func isContainer(_ path: String) -> Bool {
+    guard FolderListing.isFile(path) else { return false }
+    do {
+      let start = try InputFile(path: path, name: path).content(upTo: 4096)
+      return [.workbook, .sqlite].contains(FileKind(start))
+    } catch {
+      // Who reads it next says why it cannot be.
+      return false
+    }
   }
 
   /// Reads the dataset, shows progress, writes the rejects, and warns of what was left out.

@@ -79,14 +79,14 @@ struct GraphFileOptions: ParsableArguments {
     if weight != nil, unweighted { throw ValidationError("--weight and --unweighted exclude each other.") }
   }
 
-  /// Whether a path is a graph file: anything but a folder; `-` is standard input.
+  /// Whether a path is a graph file: anything but a folder, a workbook or a database; `-` is standard input.
   func isGraphFile(_ path: String) -> Bool {
     if path == "-" { return true }
     var isFolder = ObjCBool(false)
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       return inputFormat != nil || GraphFileFormat(path: path) != nil
     }
-    return !isFolder.boolValue
+    return !isFolder.boolValue && !DatasetOptions.isContainer(path)
   }
 
   /// How the file of a path is read.
