@@ -18,12 +18,22 @@ struct ThreadTests {
     ]
     func figures(_ threads: Int) -> [String] {
       measureUnprotected(data, scopes: scopes, options: AnalysisOptions(sections: [section], threads: threads)).map {
-        "\($0)"
+        described($0)
       }
     }
     let alone = figures(1)
     #expect(alone.allSatisfy { $0.count > 200 })
     for threads in [2, 8] { #expect(figures(threads) == alone) }
+  }
+
+  /// What a value holds, to the last bit; a dictionary's entries in the order of their texts, since their own order is
+  /// another in each dictionary.
+  private func described(_ value: Any) -> String {
+    let mirror = Mirror(reflecting: value)
+    let parts = mirror.children.map { "\($0.label ?? ""): \(described($0.value))" }
+    let isUnordered = mirror.displayStyle == .dictionary || mirror.displayStyle == .set
+    guard !parts.isEmpty else { return "\(value)" }
+    return "\(type(of: value))(" + (isUnordered ? parts.sorted() : parts).joined(separator: ", ") + ")"
   }
 
   @Test func `the plan and a partner's payback are the same at any number of threads`() {
