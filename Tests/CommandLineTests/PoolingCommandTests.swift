@@ -89,7 +89,7 @@ struct PoolingCommandTests {
       "totals.csv": Self.totals.replacing("a,", with: "<b>,").replacing("a;", with: "<b>;")
     ])
     try withExtendedLifetime(folder) {
-      #expect(try BuiltCommand.run(["bounds", "totals.csv", "-o", "b.svg"], in: folder.url).status == 0)
+      #expect(try BuiltCommand.run(["bounds", "totals.csv", "--picture", "b.svg"], in: folder.url).status == 0)
       let picture = try String(contentsOf: folder.url.appending(path: "b.svg"), encoding: .utf8)
       #expect(picture.contains("105 to 115") && !picture.contains("<b>"))
     }

@@ -3,6 +3,7 @@ import CampaignData
 import CampaignFigures
 import CampaignModel
 import Drawing
+import GraphvizRendering
 import Pooling
 import Presentation
 
@@ -14,13 +15,13 @@ struct BoundsCommand: ParsableCommand {
     discussion: """
       Takes totals.csv, alone or in a folder, whose rows are figures that partners delivered: reach, overlap, union, \
       exclusive and others of named partners. Every figure that is shown is at least, and at most, so many; up to 16 \
-      partners no better bounds follow from what was delivered. With an output that ends in .svg it draws them.
+      partners no better bounds follow from what was delivered. --picture draws them as bars.
 
       EXAMPLES:
         reefknot bounds totals.csv
         reefknot bounds totals.csv --check
         reefknot bounds totals.csv --universe 40000 --overlap 'press;radio' --explain
-        reefknot bounds totals.csv -o bounds.svg
+        reefknot bounds totals.csv --picture bounds.svg
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -53,17 +54,17 @@ struct BoundsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Also bound what only these partners reached. May be repeated.", valueName: "a;b"))
   var exclusive: [String] = []
 
-  @Option(help: "en or de, for a picture.")
-  var language = Language.english
+  @Option(
+    help: "Also draw the bounds of one campaign; the ending (.svg, .png, .pdf) picks the format.", completion: .file())
+  var picture: String?
 
   mutating func validate() throws {
+    if check, picture != nil { throw ValidationError("--check goes without --picture.") }
     if all, campaign != nil { throw ValidationError("--all and --campaign exclude each other.") }
     if check, explain || !union.isEmpty || !overlap.isEmpty || !exclusive.isEmpty {
       throw ValidationError("--check goes without --explain, --union, --overlap and --exclusive.")
     }
   }
-
-  private var drawsPicture: Bool { output.output?.lowercased().hasSuffix(".svg") ?? false }
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
@@ -75,15 +76,25 @@ struct BoundsCommand: ParsableCommand {
     var document = BoundsDocument(
       data.name, results, isList: boundsRun.isList, partners: data.partners, minimumGroup: data.settings.minimumGroup)
     document.explains = explain
-    if drawsPicture {
-      guard results.count == 1 else { throw CommandFailure.usage("a picture shows one campaign") }
-      let chart = BoundsChart.chart(
-        results[0], partners: document.partnerNames, minimumGroup: document.minimumGroup,
-        Localizer(language))
-      guard let chart else { throw CommandFailure(.badData, "there is nothing to draw") }
+    if let picture { try draw(results, document, to: picture) }
+    document.write(output, to: destination)
+    try destination.finish()
+  }
+
+  private func draw(_ results: [TotalsBounds], _ document: BoundsDocument, to path: String) throws {
+    guard results.count == 1 else { throw CommandFailure.usage("--picture shows one campaign") }
+    let format = try PictureFormat.asked(nil, path, else: .svg)
+    let destination = try ByteOutput(path: path)
+    let chart = BoundsChart.chart(
+      results[0], partners: document.partnerNames, minimumGroup: document.minimumGroup, Localizer(output.language))
+    guard let chart else { throw CommandFailure(.badData, "--picture: there is nothing to draw") }
+    if format == .svg {
       destination.write(chart.file())
     } else {
-      document.write(output, to: destination)
+      let drawn = try CommandFailure.drawing { () throws(GraphvizError) in
+        try Graphviz.render(chart.document(theme: .light), as: format, dotsPerInch: 144)
+      }
+      destination.write(drawn.bytes)
     }
     try destination.finish()
   }
