@@ -10,6 +10,10 @@ struct HelpExampleTests {
     """,
     "totals.csv": "partners,figure,value\npress,reach,600\nradio,reach,500\npress;radio,overlap,200\n",
     "ours.txt": (0..<150).map { "c\($0)\n" }.joined(), "theirs.txt": (100..<300).map { "c\($0)\n" }.joined(),
+    "hubspot.csv": "Record ID,Email,Lifecycle Stage\n101,ann@example.org,Lead\n103,,Lead\n",
+    "brevo.csv": "event,email,ts_epoch,subject\nopened,ann@example.org,1740906000000,Spring\n",
+    "unknown.csv": "Datum,Mail\n01.03.2025,ann@example.org\n",
+    "import.yaml": "output: spring\nowner: mill\nsources:\n  - files: brevo.csv\n",
     "edges.txt": "ann bob\nbob cem\n", "graph.e": "1 2\n2 3\n3 1\n", "graph.v": "1\n2\n3\n4\n",
     "calls.graphml": """
     <graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="t" for="edge" attr.name="time" attr.type="int"/>

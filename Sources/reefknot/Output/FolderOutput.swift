@@ -37,6 +37,14 @@ struct FolderOutput {
     }
   }
 
+  /// Throws what ``write(_:replaces:advice:_:)`` would throw where the name is taken: asked before long work.
+  static func check(_ path: String, replaces: Bool = false, advice: String) throws {
+    try FolderOutput(path: path).checkTarget(path, replaces: replaces, advice)
+  }
+
+  /// Where the folder is while it is filled.
+  var path: String { part.path }
+
   private init(path: String) {
     target = URL(filePath: path).standardizedFileURL
     part = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).part")

@@ -1,0 +1,16 @@
+/// How bad rows are treated.
+package struct ImportOptions: Sendable {
+  /// Whether bad rows are left out instead of being errors.
+  package var skipsInvalid: Bool
+  /// Whether rows left out are kept with their reason.
+  package var keepsRejects: Bool
+  /// The values of environment variables, for the key of pseudonyms.
+  package var environment: @Sendable (String) -> String?
+
+  package init(
+    skipsInvalid: Bool = false, keepsRejects: Bool = false,
+    environment: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    (self.skipsInvalid, self.keepsRejects, self.environment) = (skipsInvalid, keepsRejects, environment)
+  }
+}

@@ -1,0 +1,192 @@
+import CampaignData
+import CampaignModel
+package import FileReading
+
+/// What an import gives.
+package struct ImportResult: Sendable {
+  /// The dataset's files by name, in order.
+  package var files: [(name: String, bytes: [UInt8])]
+  package var report: ImportReport
+  package var rejects: [RejectedRow]
+}
+
+/// Imports exports into a dataset.
+///
+/// - Throws: ``ReadingError/badData(_:)`` with everything that is wrong, and the other cases where files are not there or
+///   cannot be read.
+package func runImport(_ plan: ImportPlan, options: ImportOptions = ImportOptions()) throws(ReadingError)
+  -> ImportResult
+{
+  var run = try ImportRun(plan, options)
+  return try run.run()
+}
+
+/// An import while it runs.
+struct ImportRun {
+  let plan: ImportPlan
+  let options: ImportOptions
+  private let clock: LocalClock
+  private let own: OwnTables?
+  private let kinds: KindNames
+  private var choice: RecipeChoice
+  private var collected = Collected()
+  private var report = ImportReport()
+  private var problems: [FileProblems] = []
+  private var rejects: [RejectedRow] = []
+  private var families: [String] = []
+
+  init(_ plan: ImportPlan, _ options: ImportOptions) throws(ReadingError) {
+    (self.plan, self.options) = (plan, options)
+    own = try plan.ownTables.map { path throws(ReadingError) in
+      try OwnTables(FilePattern.joined(plan.folder, path), name: path)
+    }
+    let zone = plan.timeZone ?? own?.timeZone ?? "UTC"
+    clock = LocalClock(name: zone) ?? .utc
+    kinds = KindNames(KindTable.standard.kinds.map(\.name) + (try own?.kindNames() ?? []))
+    choice = try RecipeChoice(own: plan.recipes)
+    report.timeZone = clock.name
+  }
+
+  mutating func run() throws(ReadingError) -> ImportResult {
+    let key = try plan.identity.key.map { place throws(ReadingError) in
+      try PseudonymKey(place, folder: plan.folder, environment: options.environment)
+    }
+    for source in plan.sources { try read(source) }
+    if let own { for table in own.sources { try read(table, files: [table.file], overlay: table.overlay) } }
+    if let crosswalk = plan.identity.crosswalk { try readCrosswalk(crosswalk) }
+    guard problems.isEmpty else { throw .badData(problems) }
+    var assembly = DatasetAssembly(collected, plan: plan, clock: clock, key: key, settings: own?.settings)
+    let files = try assembly.files(&report)
+    return ImportResult(files: files, report: report, rejects: rejects)
+  }
+
+  /// Reads the files of a source, those that different recipes fit as different sources.
+  private mutating func read(_ source: SourcePlan) throws(ReadingError) {
+    var groups: [(recipe: RecipeChoice.Chosen, files: [SourceFile])] = []
+    for file in try files(of: source) {
+      do {
+        let chosen = try choice.recipe(for: file, source)
+        if let reason = chosen.recipe.refusal {
+          guard file.entry == nil else {
+            report.unread.append((file.name, reason))
+            continue
+          }
+          problems.append(
+            FileProblems(file: file.name, problems: [DataProblem(file: file.name, message: reason)], count: 1))
+        } else if let place = groups.firstIndex(where: { $0.recipe.recipe.name == chosen.recipe.name }) {
+          groups[place].files.append(file)
+        } else {
+          groups.append((chosen, [file]))
+        }
+      } catch .badData(let found) {
+        // An archive holds much besides what is imported; what was named must fit.
+        guard file.entry != nil, source.recipe == nil, !source.isOwnRecipe else {
+          problems += found
+          continue
+        }
+        report.unread.append((file.name, "no recipe fits its columns"))
+      }
+    }
+    for group in groups { try read(group.recipe, files: group.files, source) }
+  }
+
+  private func files(of source: SourcePlan) throws(ReadingError) -> [SourceFile] {
+    var files: [SourceFile] = []
+    for pattern in source.files {
+      let found = try FilePattern.files(pattern, in: plan.folder)
+      guard !found.isEmpty else { throw .missing(path: pattern, reason: "stands for no file") }
+      for path in found { files += try SourceFile.all(in: path, folder: plan.folder) }
+    }
+    return files
+  }
+
+  private mutating func read(
+    _ chosen: RecipeChoice.Chosen, files: [SourceFile], _ source: SourcePlan
+  ) throws(ReadingError) {
+    let recipe = chosen.recipe
+    let ownZone = try source.overlay.text("timezone")
+    let said: (zone: String, origin: String)? =
+      ownZone.map { ($0, "the source") } ?? chosen.base?.timeZone.map { ($0, "the recipe") }
+      ?? recipe.timeZone.map { ($0, "the recipe") } ?? plan.timeZone.map { ($0, plan.file) }
+    let family = families.firstIndex(of: recipe.name) ?? families.count
+    if family == families.count { families.append(recipe.name == "own" ? "own \(families.count)" : recipe.name) }
+    var reader = SourceReader(
+      recipe, strict: chosen.strictReferences, files: files,
+      importer: RowImport(
+        recipe, source: report.sources.count, family: family, usesAddresses: plan.identity.usesAddresses,
+        kinds: kinds, evaluation: evaluation(recipe.reading),
+        times: TimeColumns(clock: said.flatMap { LocalClock(name: $0.zone) }, datasetClock: clock)),
+      account: SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects))
+    collected.span = nil
+    try reader.read(&collected)
+    take(reader, said: said)
+  }
+
+  private func evaluation(_ reading: ReadingRules) -> Evaluation {
+    Evaluation(
+      places: [:], addresses: plan.identity.addresses,
+      numbers: NumberForms(
+        decimalSign: reading.decimalSign, allowsComma: false, currency: reading.currency ?? plan.currency ?? "EUR"))
+  }
+
+  /// Takes down what reading a source came to.
+  private mutating func take(_ reader: SourceReader, said: (zone: String, origin: String)?) {
+    let account = reader.account
+    problems += account.problems
+    rejects += account.rejects
+    var found = reader.report
+    found.timeZone = said?.zone ?? clock.name
+    found.timeZoneOrigin = said?.origin ?? "not needed"
+    if let span = collected.span {
+      found.first = LocalText.of(span.lowerBound, clock)
+      found.last = LocalText.of(span.upperBound, clock)
+    }
+    report.sources.append(found)
+  }
+
+  /// Reads a table that is taken as it is.
+  private mutating func read(
+    _ table: OwnTables.OwnTable, files: [SourceFile], overlay: YamlMap
+  ) throws(ReadingError) {
+    var recipe = try RecipeReader.read(overlay)
+    recipe.name = "as it is"
+    recipe.timeZone = clock.name
+    let source = SourcePlan(files: [], recipe: nil, overlay: overlay)
+    try read(RecipeChoice.Chosen(recipe: recipe, base: recipe, strictReferences: []), files: files, source)
+  }
+
+  /// Joins ids and addresses by a table that has both.
+  private mutating func readCrosswalk(_ path: String) throws(ReadingError) {
+    let file = SourceFile(name: path, path: FilePattern.joined(plan.folder, path))
+    var reader = ExpressionReader(file: path)
+    let (id, email) = (reader.reference("id", list: nil), reader.reference("email", list: nil))
+    let table = try ExportOpener.table(in: file, ReadingRules()) { names in
+      names.count { ["id", "email"].contains(MatchingForm.of($0)) } / 2
+    }
+    guard table.fit > 0 else {
+      throw .badData(
+        DataProblem(
+          file: path, line: 1, message: "needs the columns id and email",
+          detail: "columns found: \(table.columns.prefix(20).map { ShownText.escape($0) }.joined(separator: ", "))"))
+    }
+    table.bind(ColumnBinding(reader.references, lists: []) { _ in [] })
+    let account = SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects)
+    account.start(path)
+    try table.forEachRow(account) { row throws(ReadingError) in
+      let (known, address) = (row.cell(id, entry: 0), row.cell(email, entry: 0))
+      guard !known.isEmpty, !address.isEmpty else { return account.ignore("no id or no address") }
+      guard let normal = EmailAddress.normalized(address.bytes, plan.identity.addresses) else {
+        return account.refuse(
+          line: row.line, column: "email", value: address.bytes, "is no e-mail address", row: row.rawText)
+      }
+      let number = collected.identity.number(of: normal)
+      collected.identity.join(collected.identity.number(of: known.bytes), with: number)
+      account.taken += 1
+    }
+    problems += account.problems
+    var found = ImportReport.SourceReport()
+    (found.files, found.recipe, found.rows, found.taken) = ([path], "crosswalk", account.rows, account.taken)
+    found.take(account)
+    report.sources.append(found)
+  }
+}
