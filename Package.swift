@@ -97,7 +97,10 @@ let package = Package(
       ]),
     module(
       "Reporting",
-      ["Presentation", "Drawing", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering"]),
+      [
+        "Presentation", "Drawing", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphvizRendering",
+        "Pooling",
+      ]),
     module(
       "Reefknot",
       [

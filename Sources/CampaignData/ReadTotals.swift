@@ -26,7 +26,7 @@ public func readTotals(
 ) throws(ReadingError) -> TotalsResult {
   var account = ReadingAccount()
   var settings = SettingsFile()
-  guard FolderListing.isFolder(path: path) else {
+  if try isFile(path) {
     let file = ShownText.escapePath(path.split(separator: "/").last.map(String.init) ?? path)
     let table = try OpenTable(
       .totals, try InputFile(path: path, name: file), forms: settings.forms, options: options)
@@ -55,6 +55,27 @@ public func readTotals(
   let totals = try TotalsTable.read(table.reader, partners: partners?.ids, campaigns: nil)
   account.take(table.reader) { $0 == "partners" ? partners?.ids.names : nil }
   return try result(folder.name, settings, partners?.partners ?? [], totals, account)
+}
+
+/// Whether a path has totals and no touches: a file called totals.csv, or a folder, workbook or database with that table
+/// but no touchpoints.
+package func holdsTotalsAlone(_ path: String) -> Bool {
+  do {
+    guard try isFile(path) else {
+      let folder = try DatasetFolder(path: path, needing: [.totals])
+      return folder.files[.touchpoints] == nil
+    }
+    return DatasetFolder.table(ofFile: String(path.split(separator: "/").last ?? "")) == .totals
+  } catch {
+    // Whoever reads it next says what is wrong with it.
+    return false
+  }
+}
+
+/// Whether a path is a file that holds one table.
+private func isFile(_ path: String) throws(ReadingError) -> Bool {
+  guard !FolderListing.isFolder(path: path) else { return false }
+  return try DatasetFolder.container(path) == nil
 }
 
 private func result(

@@ -1,5 +1,6 @@
 internal import CXlsxWriter
 package import CampaignFigures
+import Glibc
 package import Presentation
 
 /// Writes tables as a workbook (Office Open XML) through libxlsxwriter: a sheet a table, with real numbers, shares, amounts and
@@ -11,6 +12,9 @@ package enum WorkbookFile {
   package struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
   }
+
+  /// The first day of the oldest times that ZIP files hold, in seconds since 1970: any fixed instant gives the same bytes.
+  static let created: time_t = 315_532_800
 
   /// The most rows of a sheet, its header among them.
   static let rowLimit = 1_048_576
@@ -29,8 +33,7 @@ package enum WorkbookFile {
       throw Failure(description: "no workbook could be made: out of memory")
     }
     var properties = unsafe lxw_doc_properties()
-    // The first day of the oldest times that ZIP files hold: any fixed instant gives the same bytes.
-    unsafe properties.created = 315_532_800
+    unsafe properties.created = created
     _ = unsafe workbook_set_properties(book, &properties)
     let formats = unsafe CellFormats(book)
     let localizer = Localizer(language, style: .plain)
@@ -50,11 +53,16 @@ package enum WorkbookFile {
     if unsafe book.pointee.num_worksheets == 0 { _ = unsafe workbook_add_worksheet(book, nil) }
     let status = unsafe workbook_close(book)
     if let tooLong { throw Failure(description: tooLong) }
-    guard status == LXW_NO_ERROR else {
-      throw Failure(
-        description: unsafe lxw_strerror(status).map { unsafe String(cString: $0) }
-          ?? "the workbook could not be written")
-    }
+    guard status == LXW_NO_ERROR else { throw Failure(status) }
+  }
+}
+
+extension WorkbookFile.Failure {
+  /// What the library says of a status.
+  init(_ status: lxw_error) {
+    // Safety: the library's texts are constants.
+    let text = unsafe lxw_strerror(status).map { unsafe String(cString: $0) }
+    self.init(description: text ?? "the workbook could not be written")
   }
 }
 

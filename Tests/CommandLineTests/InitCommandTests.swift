@@ -19,6 +19,47 @@ struct InitCommandTests {
     }
   }
 
+  @Test func `the workbook is the same dataset as the folder`() throws {
+    try TemporaryFolder.with { folder in
+      for arguments in [["mine"], ["mine.xlsx", "--workbook"]] {
+        #expect(try BuiltCommand.run(["init"] + arguments, in: folder).status == 0)
+      }
+      let figures = try ["mine", "mine.xlsx"].map {
+        try BuiltCommand.run(["report", $0, "--all", "--format", "json"], in: folder).output
+      }
+      #expect(figures[0] == figures[1] && figures[0].count > 1000)
+    }
+  }
+
+  /// openpyxl reads what we write, and finds the drop-down lists.
+  @Test(.enabled(if: hasOpenpyxl, "Python's package openpyxl is not installed"))
+  func `another reader finds the lists of kinds`() throws {
+    try TemporaryFolder.with { folder in
+      #expect(try BuiltCommand.run(["init", "book.xlsx", "--workbook"], in: folder).status == 0)
+      let script = """
+        import openpyxl
+        book = openpyxl.load_workbook("book.xlsx")
+        print(book.sheetnames)
+        sheet = book["touchpoints"]
+        print([str(cell.value) for cell in sheet[2]])
+        print([(str(rule.sqref), rule.formula1[:23]) for rule in sheet.data_validations.dataValidation])
+        """
+      try Data(script.utf8).write(to: folder.appending(path: "show.py"))
+      let outcome = try Shell.run("python3 show.py", in: folder)
+      #expect(
+        outcome.output == """
+          ['partners', 'channels', 'campaigns', 'contents', 'contacts', 'touchpoints', 'settings', 'notes']
+          ['2025-03-02 09:30', 'ann@example.org', 'radio-show', 'listen', 'interview', 'None', 'None']
+          [('D2:D10000', '"impression,view,open,v')]
+
+          """, "\(outcome.errors)")
+    }
+  }
+
+  private static let hasOpenpyxl: Bool = {
+    do { return try Shell.run("python3 -c 'import openpyxl'", in: Repository.root).status == 0 } catch { return false }
+  }()
+
   @Test func `contacts are forgotten in place`() throws {
     try TemporaryFolder.with { folder in
       #expect(try BuiltCommand.run(["init", "mine"], in: folder).status == 0)

@@ -95,6 +95,40 @@ struct PoolingCommandTests {
     }
   }
 
+  @Test func `totals alone are reported as a page`() throws {
+    let folder = try TemporaryFolder([
+      "totals.csv": Self.totals.replacing("a,", with: "<b>,").replacing("a;", with: "<b>;")
+    ])
+    try withExtendedLifetime(folder) {
+      #expect(try BuiltCommand.run(["report", "totals.csv", "-o", "r.html"], in: folder.url).status == 0)
+      let page = try String(contentsOf: folder.url.appending(path: "r.html"), encoding: .utf8)
+      #expect(page.contains("105 to 115 contacts") && page.contains("<svg") && !page.contains("<b>,"))
+      let german = try BuiltCommand.run(
+        ["report", "totals.csv", "--format", "markdown", "--language", "de"], in: folder.url)
+      #expect(german.output.contains("105 bis 115 Kontakte"))
+      #expect(try BuiltCommand.run(["report", "totals.csv", "--format", "json"], in: folder.url).status == 64)
+    }
+  }
+
+  @Test func `a campaign with totals and without touches is reported by its totals`() throws {
+    let folder = try TemporaryFolder([
+      "channels.csv": "id,owner\nletter,a\n",
+      "campaigns.csv": "id,start,end\nspring,2025-03-01,2025-03-31\nautumn,2025-09-01,2025-09-30\n",
+      "touchpoints.csv": "time,contact,channel,kind\n2025-03-02,ann,letter,open\n2025-11-02,bob,letter,open\n",
+      "totals.csv": Self.totals.split(separator: "\n").enumerated().map { line, row in
+        (line == 0 ? "campaign," : "autumn,") + row + "\n"
+      }.joined(),
+    ])
+    try withExtendedLifetime(folder) {
+      let one = try BuiltCommand.run(
+        ["report", ".", "--campaign", "autumn", "--format", "markdown"], in: folder.url)
+      #expect(one.output.contains("No touch of this campaign is in the data") && one.output.contains("105 to 115"))
+      #expect(!one.output.contains("## Retention"))
+      let other = try BuiltCommand.run(["report", ".", "--campaign", "spring", "--format", "markdown"], in: folder.url)
+      #expect(other.status == 0 && !other.output.contains("105 to 115"))
+    }
+  }
+
   /// The sample's own figures as totals: what is sure of them must hold of it.
   @Test func `bounds of the sample hold its true reach`() throws {
     let reach = try document(BuiltCommand.run(["reach", "graphs/kiez-kocht", "--format", "json"], in: Repository.root))

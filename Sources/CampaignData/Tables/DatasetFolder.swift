@@ -66,7 +66,7 @@ struct DatasetFolder: Sendable {
   }
 
   /// A workbook or database at a path; nil where there is none.
-  private static func container(_ path: String) throws(ReadingError) -> TableContainer? {
+  static func container(_ path: String) throws(ReadingError) -> TableContainer? {
     guard FolderListing.isFile(path) else { return nil }
     return try TableContainer(path: path) { Header.isComplete($0, table: $1) }
   }
@@ -106,7 +106,7 @@ struct DatasetFolder: Sendable {
   }
 
   /// The table whose name a file bears, in any case, with an ending that tables have.
-  private static func table(ofFile name: String) -> Table? {
+  static func table(ofFile name: String) -> Table? {
     ending(of: name).flatMap { Table(rawValue: String(name.lowercased().dropLast($0.count))) }
   }
 

@@ -3,6 +3,7 @@ import CampaignFigures
 import CampaignModel
 import Drawing
 import GraphvizRendering
+import Pooling
 import Presentation
 
 /// Puts a report together from figures: what it says, in which order.
@@ -13,16 +14,23 @@ struct CampaignReport {
   let figures: [ScopeFigures]
   /// The plan of each scope; empty where it is not reported.
   let plans: [PlanReview]
+  /// What partners' totals say of campaigns; nil where there are none.
+  let totals: TotalsPart?
   let options: ReportOptions
   let localizer: Localizer
 
-  init(_ figures: [ScopeFigures], plans: [PlanReview], in dataset: Dataset, options: ReportOptions) {
+  init(
+    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument? = nil, in dataset: Dataset,
+    options: ReportOptions
+  ) {
     precondition(plans.isEmpty || plans.count == figures.count, "There is a plan for every campaign or for none.")
     self.dataset = dataset
     self.figures = figures
     self.plans = plans
     self.options = options
-    localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
+    let localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
+    self.localizer = localizer
+    self.totals = totals.map { TotalsPart(document: $0, options: options, localizer: localizer) }
   }
 
   var content: ReportContent {
@@ -50,6 +58,8 @@ struct CampaignReport {
   /// The sections of a campaign, each where its figures were measured.
   private func sections(of entry: ScopeFigures, id: String) -> [ReportContent.Section] {
     var sections: [ReportContent.Section] = []
+    if let totals, let place = place(amongTotals: entry) { sections.append(totals.section(place, id: id)) }
+    if isKnownByTotalsAlone(entry) { return sections }
     if let kpis = kpiSection(entry, id: id) { sections.append(kpis) }
     if let touchpoints = entry.touchpoints { sections.append(section(touchpoints, id: id)) }
     if entry.reach != nil { sections.append(reachSection(entry, id: id)) }
@@ -61,7 +71,24 @@ struct CampaignReport {
     return sections
   }
 
+  /// Which of the totals' results are of the campaign; nil for none.
+  private func place(amongTotals entry: ScopeFigures) -> Int? {
+    guard let campaign = entry.scope.campaign, entry.scope.filter == .none else { return nil }
+    return totals?.document.results.firstIndex {
+      guard let id = $0.family.campaign else { return dataset.campaigns.count == 1 }
+      return id == dataset.campaigns[campaign].id
+    }
+  }
+
+  /// Whether partners delivered totals of a campaign and no touch of it is in the log.
+  private func isKnownByTotalsAlone(_ entry: ScopeFigures) -> Bool {
+    place(amongTotals: entry) != nil && entry.reach?.reach == 0
+  }
+
   private func opening(of entry: ScopeFigures) -> [ReportContent.Block] {
+    if let totals, let place = place(amongTotals: entry), isKnownByTotalsAlone(entry) {
+      return [.summary([localizer(.noTouchesButTotals)] + totals.sentences(place))]
+    }
     var blocks: [ReportContent.Block] = []
     let sentences = summary(of: entry)
     if !sentences.isEmpty { blocks.append(.summary(sentences)) }

@@ -3,7 +3,7 @@ import CampaignFigures
 public import CampaignModel
 import Drawing
 public import GraphvizRendering
-import Presentation
+package import Presentation
 
 /// A report of campaigns as one self-contained HTML file: headline figures, charts, diagrams, tables, glossary.
 ///
@@ -31,8 +31,17 @@ public struct HTMLReport: Sendable {
     _ figures: [ScopeFigures], plans: [PlanReview] = [], in dataset: Dataset,
     options: ReportOptions = ReportOptions()
   ) {
+    self.init(figures, plans: plans, totals: nil, in: dataset, options: options)
+  }
+
+  /// Puts a report together.
+  ///
+  /// - Parameter totals: what partners' totals say of the campaigns; nil where there are none.
+  package init(
+    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument?, in dataset: Dataset, options: ReportOptions
+  ) {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
-    let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
+    let report = CampaignReport(figures, plans: plans, totals: totals, in: dataset, options: options)
     content = report.content
     theme = options.theme
     localizer = report.localizer
@@ -53,6 +62,15 @@ public struct HTMLReport: Sendable {
     content = PartnerPage(profile, figures, in: dataset, options: options).content
     theme = options.theme
     localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
+    partners = [:]
+  }
+
+  /// A report of campaigns of which nothing but partners' totals is known.
+  package init(_ totals: BoundsDocument, options: ReportOptions) {
+    let localizer = Localizer(options.language)
+    content = TotalsPart(document: totals, options: options, localizer: localizer).content
+    theme = options.theme
+    self.localizer = localizer
     partners = [:]
   }
 

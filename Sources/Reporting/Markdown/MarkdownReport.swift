@@ -3,7 +3,7 @@ import CampaignFigures
 public import CampaignModel
 import Drawing
 public import GraphvizRendering
-import Presentation
+package import Presentation
 
 /// A report of campaigns as Markdown: the same headline figures, tables and glossary as ``HTMLReport``.
 ///
@@ -37,10 +37,33 @@ public struct MarkdownReport: Sendable {
     options: ReportOptions = ReportOptions(),
     pictureFolder: String? = nil, pictureFormat: PictureFormat = .svg
   ) {
+    self.init(
+      figures, plans: plans, totals: nil, in: dataset, options: options, pictureFolder: pictureFolder,
+      pictureFormat: pictureFormat)
+  }
+
+  /// Puts a report together.
+  ///
+  /// - Parameter totals: what partners' totals say of the campaigns; nil where there are none.
+  package init(
+    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument?, in dataset: Dataset,
+    options: ReportOptions, pictureFolder: String?, pictureFormat: PictureFormat
+  ) {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
-    let report = CampaignReport(figures, plans: plans, in: dataset, options: options)
+    let report = CampaignReport(figures, plans: plans, totals: totals, in: dataset, options: options)
     content = report.content
     localizer = report.localizer
+    self.pictureFolder = pictureFolder
+    self.pictureFormat = pictureFormat
+  }
+
+  /// A report of campaigns of which nothing but partners' totals is known.
+  package init(
+    _ totals: BoundsDocument, options: ReportOptions, pictureFolder: String?, pictureFormat: PictureFormat
+  ) {
+    let localizer = Localizer(options.language)
+    content = TotalsPart(document: totals, options: options, localizer: localizer).content
+    self.localizer = localizer
     self.pictureFolder = pictureFolder
     self.pictureFormat = pictureFormat
   }

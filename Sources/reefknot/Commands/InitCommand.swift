@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Importing
 import Presentation
+import Workbooks
 
 /// `reefknot init`
 struct InitCommand: ParsableCommand {
@@ -38,7 +39,10 @@ struct InitCommand: ParsableCommand {
       throw CommandFailure(.cannotCreateOutput, "\(path.withoutControls): is there already")
     }
     let output = try ByteOutput(path: path)
-    output.write(TemplateWorkbook.bytes)
+    output.writeWorkbook { path throws(WorkbookFile.Failure) in
+      try FormWorkbook.write(
+        DatasetTemplate.sheets.map { FormWorkbook.Sheet(name: $0.name, rows: $0.rows, choices: $0.choices) }, to: path)
+    }
     try output.finish()
   }
 }

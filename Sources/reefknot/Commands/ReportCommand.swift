@@ -30,8 +30,12 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "One self-contained HTML file with figures, diagrams and charts, or every figure in one document.",
     discussion: """
+      Where partners delivered totals (totals.csv) a page says what is sure of them, and nothing but that where there are \
+      no touches.
+
       EXAMPLES:
         reefknot report graphs/kiez-kocht -o kiez-kocht.html
+        reefknot report totals.csv -o totals.html
         reefknot report graphs/kiez-kocht --language de -o bericht.md
         reefknot report graphs/kiez-kocht --partner kiezblatt -o kiezblatt.html
         reefknot report graphs/kiez-kocht --each-partner pages
@@ -42,6 +46,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var bootstrap: IntervalOptions
+  @OptionGroup var totalsReading: TotalsOptions
 
   @Option(
     help:
@@ -100,6 +105,7 @@ struct ReportCommand: ParsableCommand {
     let sections = try self.sections.map(ReportCommand.sections) ?? Set(Section.documents)
     let format = format ?? .html
     if partner != nil || eachPartner != nil { return try writePartnerPages(format) }
+    if holdsTotalsAlone(dataset.dataset) { return try writeTotals(format) }
     let destination = try ByteOutput(path: output)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
@@ -125,22 +131,32 @@ struct ReportCommand: ParsableCommand {
     let figures = measure(data, scopes: scopes, options: analysis)
     let hasPlan = data.tables.contains(.plan) && self.sections == nil
     let plans = hasPlan ? scopes.map { reviewPlan(data, scope: $0, threads: dataset.threadCount) } : []
-    var options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
-    options.organization = organization
-    options.logo = try logo.map(ReportCommand.picture)
+    let totals = try boundsOfTotals(data, scopes)
+    let options = try pageOptions()
     if format != .markdown {
-      let report = HTMLReport(figures, plans: plans, in: data, options: options)
-      let page = try CommandFailure.drawing { () throws(GraphvizError) in try report.text() }
-      if !dataset.quiet { warnOfSize(page) }
-      if format == .pdf { destination.write(try HeadlessBrowser.pdf(of: page)) } else { destination.write(page) }
+      try write(HTMLReport(figures, plans: plans, totals: totals, in: data, options: options), format, to: destination)
     } else {
       let report = MarkdownReport(
-        figures, plans: plans, in: data, options: options, pictureFolder: pictures, pictureFormat: pictureFormat)
+        figures, plans: plans, totals: totals, in: data, options: options, pictureFolder: pictures,
+        pictureFormat: pictureFormat)
       try writePictures(of: report)
       destination.write(report.text)
     }
     let terminal = TerminalTable(width: Terminal.width, isColored: Terminal.takesColor)
     return FigureDocument(data, figures, section: nil, isList: true).headlines(terminal)
+  }
+
+  func pageOptions() throws -> ReportOptions {
+    var options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
+    options.organization = organization
+    options.logo = try logo.map(ReportCommand.picture)
+    return options
+  }
+
+  func write(_ report: HTMLReport, _ format: ReportFormat, to destination: ByteOutput) throws {
+    let page = try CommandFailure.drawing { () throws(GraphvizError) in try report.text() }
+    if !dataset.quiet { warnOfSize(page) }
+    if format == .pdf { destination.write(try HeadlessBrowser.pdf(of: page)) } else { destination.write(page) }
   }
 
   /// Says that a page is larger than browsers and mail like.
@@ -162,9 +178,7 @@ struct ReportCommand: ParsableCommand {
     let figures = measure(
       data, scopes: scopes, options: AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount))[
         0]
-    var options = ReportOptions(language: language, theme: theme, version: Reefknot.version, rowLimit: rows)
-    options.organization = organization
-    options.logo = try logo.map(ReportCommand.picture)
+    let options = try pageOptions()
     func page(_ index: Int) throws -> [UInt8] {
       let payback = CampaignAnalysis.payback(of: index, in: data, threads: dataset.threadCount)
       let report = HTMLReport(PartnerProfile(index, figures, payback: payback), figures, in: data, options: options)
@@ -229,7 +243,7 @@ struct ReportCommand: ParsableCommand {
     return "data:\(kind);base64,\(data.base64EncodedString())"
   }
 
-  private func writePictures(of report: MarkdownReport) throws {
+  func writePictures(of report: MarkdownReport) throws {
     guard let pictures, let output else { return }
     let folder = URL(filePath: output).deletingLastPathComponent().appending(path: pictures)
     do {
@@ -263,7 +277,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// Says where the report lies, and prints the headline figures where nothing else goes to standard output.
-  private func announce(_ headlines: String) throws {
+  func announce(_ headlines: String) throws {
     guard let output, output != "-", !dataset.quiet else { return }
     let terminal = try ByteOutput(path: nil)
     terminal.write(headlines)

@@ -35,15 +35,18 @@ struct TotalsOptions: ParsableArguments {
   }
 
   /// The totals with their suppressed zeros as intervals, campaign by campaign in the order of the file.
-  func families(_ result: TotalsResult) -> [TotalsFamily] {
+  func families(_ result: TotalsResult) -> [TotalsFamily] { families(result.totals, result.settings) }
+
+  /// The totals of a dataset's campaigns in the order of its file; see ``families(_:)``.
+  func families(_ totals: [DeliveredTotal], _ settings: Settings) -> [TotalsFamily] {
     var order: [String?] = []
     var byCampaign: [String?: [DeliveredTotal]] = [:]
-    for total in result.totals {
+    for total in totals {
       if byCampaign[total.campaign] == nil { order.append(total.campaign) }
       byCampaign[total.campaign, default: []].append(opened(total))
     }
     return order.map {
-      TotalsFamily(campaign: $0, byCampaign[$0] ?? [], universe: universe ?? result.settings.universe)
+      TotalsFamily(campaign: $0, byCampaign[$0] ?? [], universe: universe ?? settings.universe)
     }
   }
 
