@@ -24,11 +24,11 @@ struct DatasetReading {
     account.take(folder.notes)
     account.take(folder.problems)
     guard folder.hasSettings else { return }
-    settings = SettingsFile(try folder.settingsBytes())
+    settings = SettingsFile(try folder.settingsBytes(), file: folder.settingsName)
     account.take(settings.notes)
     account.take(settings.problems)
     guard let logo = settings.logo else { return }
-    switch LogoFile.read(logo.name, line: logo.line, in: folder.contents) {
+    switch LogoFile.read(logo.name, line: logo.line, of: settings.file, in: folder.contents) {
     case .success(let picture): settings.take(picture)
     case .failure(let problem): account.take([problem])
     }

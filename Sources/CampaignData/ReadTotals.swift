@@ -38,7 +38,7 @@ public func readTotals(
   account.take(folder.notes)
   account.take(folder.problems)
   if folder.hasSettings {
-    settings = SettingsFile(try folder.settingsBytes())
+    settings = SettingsFile(try folder.settingsBytes(), file: folder.settingsName)
     account.take(settings.notes)
     account.take(settings.problems)
   }

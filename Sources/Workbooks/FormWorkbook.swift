@@ -65,7 +65,7 @@ package enum FormWorkbook {
   private static func allow(_ values: [String], in column: UInt16, of page: UnsafeMutablePointer<lxw_worksheet>) {
     // Safety: the texts live until the library has copied them, and the list ends with nil.
     var texts = unsafe values.map { unsafe strdup($0) } + [nil]
-    defer { unsafe texts.forEach { unsafe free($0) } }
+    defer { for place in unsafe texts.indices { unsafe free(texts[place]) } }
     unsafe texts.withUnsafeMutableBufferPointer { list in
       var rule = unsafe lxw_data_validation()
       unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)

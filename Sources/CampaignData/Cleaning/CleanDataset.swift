@@ -20,7 +20,7 @@ package func cleanDataset(
   let settings = try SettingsCleaning(folder, report)
   if let text = settings.text { try write(SettingsFile.name, text) }
   if let logo = settings.file.logo,
-    case .success(let picture) = LogoFile.read(logo.name, line: logo.line, in: folder.contents)
+    case .success(let picture) = LogoFile.read(logo.name, line: logo.line, of: SettingsFile.name, in: folder.contents)
   {
     try write(picture.name, picture.bytes)
   }

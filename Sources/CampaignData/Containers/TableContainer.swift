@@ -35,7 +35,7 @@ final class TableContainer: Sendable {
     var others: [String] = []
     let names = source.names.map { $0.lowercased() }
     settings = try names.firstIndex(of: "settings").map { place throws(ReadingError) in
-      try TableContainer.settings(source, place, file: "\(input.name) (settings)")
+      try TableContainer.settings(source, place)
     }
     let decimal = settings.map { String(decoding: $0, as: UTF8.self).contains("decimal: \",\"") } ?? false
     for (place, name) in names.enumerated() {
@@ -54,6 +54,9 @@ final class TableContainer: Sendable {
     (self.tables, self.others) = (tables, others)
   }
 
+  /// What messages call the settings.
+  var settingsName: String { "\(file) (settings)" }
+
   /// What messages call a table.
   func file(of table: Table) -> String { "\(file) (\(table.rawValue))" }
 
@@ -68,16 +71,20 @@ final class TableContainer: Sendable {
     tables[table].map { InputFile(memory: $0, name: file(of: table), progress: progress) }
   }
 
-  /// Keys and values as YAML.
-  private static func settings(
-    _ source: any ContainerSource, _ place: Int, file: String
-  ) throws(ReadingError) -> [UInt8] {
+  /// Keys and values as YAML, each in the line of its row, so that messages name that.
+  private static func settings(_ source: any ContainerSource, _ place: Int) throws(ReadingError) -> [UInt8] {
     var text = ""
-    try source.forEachRow(place) { _, cells throws(ReadingError) in
+    var lines = 0
+    try source.forEachRow(place) { row, cells throws(ReadingError) in
       let values = cells.map { String(decoding: WhiteSpace.trimmed($0.bytes[...]), as: UTF8.self) }
       guard let key = values.first, !key.isEmpty, values.count > 1, !values[1].isEmpty else { return true }
       if MatchingForm.of(key) == "key", MatchingForm.of(values[1]) == "value" { return true }
+      if row > lines + 1, row < 1 << 20 {
+        text += String(repeating: "\n", count: row - 1 - lines)
+        lines = row - 1
+      }
       text += "\(JSONText.quoted(key)): \(JSONText.quoted(values[1]))\n"
+      lines += 1
       return text.utf8.count < 1 << 20
     }
     return Array(text.replacing("\"decimal\": \",\"", with: "decimal: \",\"").utf8)

@@ -8,11 +8,14 @@ enum LogoFile {
   /// - Parameters:
   ///   - name: as reefknot.yaml has it.
   ///   - line: where it stands there.
-  static func read(_ name: String, line: Int, in folder: FolderListing) -> Result<Settings.Logo, DataProblem> {
+  ///   - file: what messages call it.
+  static func read(
+    _ name: String, line: Int, of file: String, in folder: FolderListing
+  ) -> Result<Settings.Logo, DataProblem> {
     func problem(_ message: String) -> Result<Settings.Logo, DataProblem> {
       .failure(
         DataProblem(
-          file: SettingsFile.name, line: line, column: "logo", value: ShownText.escape(name), message: message))
+          file: file, line: line, column: "logo", value: ShownText.escape(name), message: message))
     }
     guard folder.names.contains(name) else { return problem("is not a file in the dataset's folder") }
     do {

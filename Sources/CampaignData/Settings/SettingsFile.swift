@@ -15,14 +15,17 @@ struct SettingsFile {
   private(set) var problems: [DataProblem] = []
 
   static let name = "reefknot.yaml"
+  /// What messages call it: the file, or the sheet or table that holds the settings of a dataset in one file.
+  let file: String
   /// Far more than the settings need; a longer file, or one nested deeper, is refused unread.
   static let maximumLength = ReadingLimits.settingsLength
   static let maximumNesting = ReadingLimits.settingsNesting
 
   /// The defaults, where there is no file.
-  init() {}
+  init() { file = SettingsFile.name }
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], file: String = SettingsFile.name) {
+    self.file = file
     guard let text = checkedText(bytes) else { return }
     do {
       guard let root = try Yams.compose(yaml: text) else { return }
@@ -33,7 +36,7 @@ struct SettingsFile {
       }
       read(mapping)
     } catch {
-      problems.append(SettingsFile.problem(of: error))
+      problems.append(problem(of: error))
     }
   }
 
@@ -53,7 +56,7 @@ struct SettingsFile {
     } else {
       message = "is not valid UTF-8"
     }
-    problems.append(DataProblem(file: SettingsFile.name, message: message))
+    problems.append(DataProblem(file: file, message: message))
     return nil
   }
 
@@ -193,7 +196,7 @@ struct SettingsFile {
     if written.isWrittenMidnight {
       notes.append(
         .writtenMidnight(
-          file: SettingsFile.name, line: node.mark?.line ?? 1, column: name, value: ShownText.escape(text)))
+          file: file, line: node.mark?.line ?? 1, column: name, value: ShownText.escape(text)))
     }
   }
 
@@ -234,22 +237,22 @@ struct SettingsFile {
   private mutating func fail(_ node: Node, _ name: String?, _ message: String) {
     problems.append(
       DataProblem(
-        file: SettingsFile.name, line: node.mark?.line, column: name,
+        file: file, line: node.mark?.line, column: name,
         value: node.scalar.map { ShownText.escape($0.string) }, message: message))
   }
 
-  private static func problem(of error: any Error) -> DataProblem {
+  private func problem(of error: any Error) -> DataProblem {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let detail = context.map { ShownText.escape($0.text) }
       return DataProblem(
-        file: name, line: mark.line, message: "is not YAML: \(ShownText.escape(problem))", detail: detail)
+        file: file, line: mark.line, message: "is not YAML: \(ShownText.escape(problem))", detail: detail)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.map { ShownText.escape(String(describing: $0)) }.sorted().joined(separator: ", ")
-      return DataProblem(file: name, line: context.mark.line, message: "sets a key twice", detail: keys)
+      return DataProblem(file: file, line: context.mark.line, message: "sets a key twice", detail: keys)
     default:
-      return DataProblem(file: name, message: "is not YAML: \(ShownText.escape(String(describing: error)))")
+      return DataProblem(file: file, message: "is not YAML: \(ShownText.escape(String(describing: error)))")
     }
   }
 }

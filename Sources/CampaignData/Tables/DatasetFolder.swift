@@ -141,6 +141,9 @@ struct DatasetFolder: Sendable {
     return try InputFile(path: "\(listing.path)/\(file)", name: ShownText.escapePath(file), progress: progress)
   }
 
+  /// What messages call the settings.
+  var settingsName: String { container?.settingsName ?? SettingsFile.name }
+
   /// The bytes of reefknot.yaml, or the first of them where it is far too long.
   func settingsBytes() throws(ReadingError) -> [UInt8] {
     if let container { return container.settings ?? [] }

@@ -27,10 +27,13 @@ package struct BoundsChart {
       add("\(name): \(localizer(ReachFigures.incremental.title))", carrier.incremental, color: 2)
     }
     return RangesChart.chart(
-      "bounds", title: localizer(.boundsTitle), caption: localizer(FigureSource.totals.title), rows, localizer)
+      "bounds", title: localizer(.boundsTitle), caption: localizer(.boundsCaption), rows, localizer)
   }
 }
 
 extension LocalizedText {
   fileprivate static let boundsTitle = LocalizedText("What totals say for sure", "Was Summen sicher sagen")
+  fileprivate static let boundsCaption = LocalizedText(
+    "Each bar spans what the figure can be, by the totals that partners delivered.",
+    "Jeder Balken reicht über alles, was die Zahl nach den gelieferten Summen sein kann.")
 }

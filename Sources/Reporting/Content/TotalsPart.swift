@@ -67,7 +67,7 @@ struct TotalsPart {
   private var definitions: ReportContent.Section {
     let terms: [(LocalizedText, LocalizedText?)] = [
       (ReachFigures.reach.title, ReachFigures.reach.meaning),
-      (ReachFigures.exclusive.title, ReachFigures.exclusive.meaning),
+      (ReachFigures.exclusive.title, TotalsBounds.Question.Figure.exclusive.meaning),
       (ReachFigures.foreign.title, ReachFigures.foreign.meaning),
       (ReachFigures.incremental.title, ReachFigures.incremental.meaning),
       (ReachFigures.synergy.title, ReachFigures.synergy.meaning),

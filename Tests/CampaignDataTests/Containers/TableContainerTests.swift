@@ -51,4 +51,11 @@ struct TableContainerTests {
       #expect("\(String(describing: failure))".contains("there is no sheet or table touchpoints"))
     }
   }
+
+  @Test func `a wrong setting is told with its table and row`() throws {
+    try Self.with(Self.sql.replacing("'timezone'", with: "'time_zone_of'")) { path in
+      let failure = #expect(throws: ReadingError.self) { try readDataset(at: path) }
+      #expect("\(String(describing: failure))".contains("spring.sqlite (settings):2"))
+    }
+  }
 }
