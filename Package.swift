@@ -65,6 +65,7 @@ let package = Package(
         "CampaignFigures", "CampaignModel", "TimeZones", "GraphAlgorithms", "GraphStructures", "LogScanning",
         "Parallelism",
       ]),
+    module("Tallying", ["CampaignAnalysis", "CampaignModel", "LogScanning"]),
     module(
       "Networks",
       [
@@ -74,7 +75,8 @@ let package = Package(
     module("Pooling", ["CSodium", "CampaignModel", "Parallelism", "Randomness"]),
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["FileReading", "GraphStructures", "GraphvizRendering", "Parallelism"]),
-    module("Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "TimeZones", "Networks", "Pooling"]),
+    module(
+      "Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "TimeZones", "Networks", "Pooling"]),
     module("Workbooks", ["CXlsxWriter", "CampaignFigures", "CampaignModel", "Presentation", "TimeZones"]),
     module(
       "Drawing",
@@ -96,8 +98,9 @@ let package = Package(
       name: "reefknot",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
-        "GraphData", "GraphStructures", "GraphvizRendering", "Networks", "Pooling", "Presentation", "Drawing",
-        "Reporting", "Workbooks",
+        "GraphData", "GraphStructures", "GraphvizRendering", "LogScanning", "Networks", "Pooling", "Presentation",
+        "Drawing",
+        "Reporting", "Tallying", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -117,6 +120,7 @@ let package = Package(
     tests("LogScanningTests", ["LogScanning", "CampaignModel"]),
     tests("CampaignFiguresTests", ["CampaignFigures", "CampaignModel"]),
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),
+    tests("TallyingTests", ["Tallying", "CampaignAnalysis", "CampaignModel", "LogScanning"]),
     tests("NetworksTests", ["Networks", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphStructures"]),
     tests("PoolingTests", ["Pooling", "CampaignModel"], resources: [.copy("Fixtures")]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
