@@ -77,6 +77,7 @@ let package = Package(
         "CampaignFigures", "CampaignModel", "TimeZones", "GraphAlgorithms", "GraphStructures", "LogScanning",
         "Parallelism",
       ]),
+    module("Tallying", ["CampaignAnalysis", "CampaignModel", "LogScanning"]),
     module(
       "Networks",
       [
@@ -112,8 +113,8 @@ let package = Package(
       name: "reefknot",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
-        "GraphData", "GraphStructures", "GraphvizRendering", "Importing", "Networks", "Pooling", "Presentation",
-        "Drawing", "Reporting", "Workbooks",
+        "GraphData", "GraphStructures", "GraphvizRendering", "Importing", "LogScanning", "Networks", "Pooling",
+        "Presentation", "Drawing", "Reporting", "Tallying", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -136,6 +137,7 @@ let package = Package(
     tests("LogScanningTests", ["LogScanning", "CampaignModel"]),
     tests("CampaignFiguresTests", ["CampaignFigures", "CampaignModel"]),
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),
+    tests("TallyingTests", ["Tallying", "CampaignAnalysis", "CampaignModel", "LogScanning"]),
     tests("NetworksTests", ["Networks", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphStructures"]),
     tests("PoolingTests", ["Pooling", "CampaignModel"], resources: [.copy("Fixtures")]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),

@@ -22,11 +22,8 @@ struct DueFiguresAnalysis: Analysis {
     for (cut, kpis) in targets.cuts(in: dataset) {
       var past = dataset.observed(until: cut.end, isDate: cut.isDate)
       past.targets = []
-      var nested = options
-      nested.sections = KPI.sections
-      nested.funnelBy = nil
-      nested.brand = nil
-      let measured = measure(past, scopes: [scope.scope], options: nested)[0]
+      let measured = measure(
+        past, scopes: [scope.scope], options: DueFiguresAnalysis.options(options))[0]
       let later = MinimumGroup(of: dataset).isAsked ? contacts(after: cut, of: scope.scope) : nil
       for kpi in kpis {
         figures.entries[kpi] = KPIs.Entry(kpi, measured)
@@ -36,21 +33,28 @@ struct DueFiguresAnalysis: Analysis {
     return figures
   }
 
-  /// Contacts with a touch in T(K) or a lead or sale in X(K) since a cut: the fewest of these groups.
-  private func contacts(after cut: KPITargets.Cut, of scope: Scope) -> Int {
+  /// What is measured as it was on a date.
+  static func options(_ options: AnalysisOptions) -> AnalysisOptions {
+    var nested = options
+    nested.sections = KPI.sections
+    nested.funnelBy = nil
+    nested.brand = nil
+    return nested
+  }
+
+  /// A scope narrowed to what came since a cut.
+  static func scope(_ scope: Scope, after cut: KPITargets.Cut) -> Scope {
     var later = scope
     later.filter.from = Instant(milliseconds: cut.end.milliseconds + (cut.isDate ? 0 : 1))
-    var nested = options
+    return later
+  }
+
+  /// Contacts with a touch in T(K) or a lead or sale in X(K) since a cut: the fewest of these groups.
+  private func contacts(after cut: KPITargets.Cut, of scope: Scope) -> Int {
+    var nested = DueFiguresAnalysis.options(options)
     nested.sections = [.funnel]
-    nested.funnelBy = nil
+    let later = DueFiguresAnalysis.scope(scope, after: cut)
     let funnel = measureUnprotected(dataset, scopes: [later], options: nested)[0].funnel?.total
     return [funnel?.visitors, funnel?.leads, funnel?.customers].compactMap(\.self).filter { $0 > 0 }.min() ?? 0
   }
-}
-
-/// A tally of an analysis that counts nothing while the log is scanned.
-struct NoTally: BatchTally {
-  mutating func add(_ batch: borrowing ContactBatch, scope: Int) {}
-
-  mutating func merge(_ other: NoTally) {}
 }

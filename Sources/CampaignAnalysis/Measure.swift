@@ -33,17 +33,39 @@ package func measureUnprotected(
   _ dataset: Dataset, scopes: [Scope], options: AnalysisOptions = AnalysisOptions()
 ) -> [ScopeFigures] {
   let analyses = Registry.analyses(of: options.sections ?? Set(Section.allCases), dataset, options)
+    .map { $0.prepared() as any Analysis }
   let measured = scopes.map { MeasuredScope($0, in: dataset) }
-  let tallies = measured.map { scope in analyses.map { $0.tally(of: scope) } }
-  let plan = ScanPlan(measured, analyses)
-  let filled = LogScan.run(dataset, plan.scopes(measured, tallies), threads: options.threads)
+  let tallies = filledTallies(dataset, measured, analyses, options)
   let parts = parallelFold(scopes.count, threads: options.threads) {
     [(place: Int, figures: ScopeFigures)]()
   } _: { figures, place in
     let parts = analyses.indices.map { index in
-      analyses[index].sectionFigures(from: plan.tally(index, of: place, in: filled), of: measured[place])
+      analyses[index].sectionFigures(from: tallies[place][index], of: measured[place])
     }
     figures.append((place, ScopeFigures(scopes[place], parts: parts)))
   }
   return parts.flatMap { $0 }.sorted { $0.place < $1.place }.map(\.figures)
+}
+
+/// The tallies of analyses in scopes: those that were counted elsewhere, or of a scan of the log.
+///
+/// - Returns: by scope and analysis.
+func filledTallies(
+  _ dataset: Dataset, _ scopes: [MeasuredScope], _ analyses: [any Analysis], _ options: AnalysisOptions
+) -> [[any Tally]] {
+  if let counted = dataset.counted {
+    return scopes.map { scope in
+      analyses.map { analysis in
+        do throws(TallyFault) {
+          return try analysis.tally(of: scope, options, in: counted)
+        } catch {
+          preconditionFailure("What is read was checked before: \(error.reason).")
+        }
+      }
+    }
+  }
+  let blank = scopes.map { scope in analyses.map { $0.blank(of: scope) } }
+  let plan = ScanPlan(scopes, analyses)
+  let filled = LogScan.run(dataset, plan.scopes(scopes, blank), threads: options.threads)
+  return scopes.indices.map { place in analyses.indices.map { plan.tally($0, of: place, in: filled) } }
 }

@@ -17,14 +17,14 @@ struct DatasetReading {
   private var mayHaveOutlier = false
 
   init(path: String, options: ReadingOptions, tuning: BlockTuning) throws(ReadingError) {
-    folder = try DatasetFolder(path: path)
+    folder = try DatasetFolder(path: path, needing: options.counted == nil ? [.channels, .touchpoints] : [.channels])
     self.options = options
     self.tuning = tuning
     progress = options.progress.map { [folder] in ProgressMeter(bytesInAll: folder.size, report: $0) }
     account.take(folder.notes)
     account.take(folder.problems)
-    guard folder.hasSettings else { return }
-    settings = SettingsFile(try folder.settingsBytes(), file: folder.settingsName)
+    if folder.hasSettings { settings = SettingsFile(try folder.settingsBytes(), file: folder.settingsName) }
+    if let end = options.observedUntil { settings.take(end) }
     account.take(settings.notes)
     account.take(settings.problems)
     guard let logo = settings.logo else { return }
@@ -55,11 +55,52 @@ struct DatasetReading {
 
   private mutating func readTables() throws(ReadingError) -> ReadingResult {
     let referents = try readReferents()
+    if let counted = options.counted { return try readTables(referents, beside: counted) }
     let assembly = try readLog(referents)
     let end = settings.settings.lastObserved ?? assembly?.span?.upperBound
     var ties = try read(.ties) { table throws(ReadingError) in
       try TiesTable(reading: table.reader, lastObserved: end)
     }
+    let rest = try readRest(referents)
+    guard account.problems.isEmpty, let assembly else { throw .badData([]) }
+    try refuseIfNothingIsLeft(assembly)
+    late[.ties] = ties?.lateRows
+    let others = ties?.resolve(in: assembly) ?? []
+    let (log, contacts) = assembly.finish(others: others, threads: options.threads)
+    let dataset = dataset(referents, rest, contacts, log, ties: ties?.ties ?? [], until: end)
+    noteLateRows()
+    noteTimes(log)
+    return ReadingResult(dataset: dataset, notes: account.notes, rejects: account.rejects)
+  }
+
+  /// Reads the tables that stand beside a log that was counted elsewhere.
+  private mutating func readTables(
+    _ referents: Referents, beside counted: (log: CountedLog, names: TextColumn)
+  ) throws(ReadingError) -> ReadingResult {
+    let summary = counted.log.summary
+    let rest = try readRest(referents)
+    guard account.problems.isEmpty else { throw .badData([]) }
+    for (table, rows) in summary.rowsAfterObservation { late[table] = rows }
+    let contacts = Contacts(
+      named: counted.names, segments: summary.segments, hasRelevance: summary.hasRelevance,
+      hasHoldout: summary.hasHoldout)
+    let log = TouchLog([], contactCount: contacts.count)
+    var dataset = dataset(referents, rest, contacts, log, ties: [], until: settings.settings.lastObserved)
+    dataset.counted = counted.log
+    noteLateRows()
+    return ReadingResult(dataset: dataset, notes: account.notes, rejects: account.rejects)
+  }
+
+  /// Tables that no other refers to.
+  private struct Rest {
+    var exchanges: [Exchange]
+    var targets: [Target]
+    var assessments: [Assessment]
+    var plan: [PlanItem]
+    var totals: [DeliveredTotal]
+  }
+
+  private mutating func readRest(_ referents: Referents) throws(ReadingError) -> Rest {
     let partners = referents.partners.ids
     let exchanges = try read(.exchanges) { table throws(ReadingError) in
       try ExchangesTable.read(table.reader, partners: partners)
@@ -78,22 +119,24 @@ struct DatasetReading {
     let totals = try read(.totals) { table throws(ReadingError) in
       try TotalsTable.read(table.reader, partners: knownPartners, campaigns: knownCampaigns)
     }
-    guard account.problems.isEmpty, let assembly else { throw .badData([]) }
-    try refuseIfNothingIsLeft(assembly)
-    late[.ties] = ties?.lateRows
-    let others = ties?.resolve(in: assembly) ?? []
-    let (log, contacts) = assembly.finish(others: others, threads: options.threads)
+    return Rest(
+      exchanges: exchanges ?? [], targets: targets ?? [], assessments: assessments ?? [], plan: plan ?? [],
+      totals: totals ?? [])
+  }
+
+  private mutating func dataset(
+    _ referents: Referents, _ rest: Rest, _ contacts: Contacts, _ log: TouchLog, ties: [Tie], until end: Instant?
+  ) -> Dataset {
+    let exchanges = observed(rest.exchanges, .exchanges, until: end, \.time)
+    let assessments = observed(rest.assessments, .assessments, until: end, \.date)
     var dataset = Dataset(
       name: folder.name, settings: settings.settings, kinds: referents.kinds, partners: referents.partners.partners,
       channels: referents.channels.channels, campaigns: referents.campaigns.campaigns,
-      contents: referents.contents.contents, contacts: contacts, log: log, ties: ties?.ties ?? [],
-      exchanges: observed(exchanges ?? [], .exchanges, until: end, \.time), targets: targets ?? [],
-      assessments: observed(assessments ?? [], .assessments, until: end, \.date), plan: plan ?? [],
-      tables: Set(folder.files.keys), rowsAfterObservation: late.filter { $0.value > 0 })
-    dataset.totals = totals ?? []
-    noteLateRows()
-    noteTimes(log)
-    return ReadingResult(dataset: dataset, notes: account.notes, rejects: account.rejects)
+      contents: referents.contents.contents, contacts: contacts, log: log, ties: ties, exchanges: exchanges,
+      targets: rest.targets, assessments: assessments, plan: rest.plan, tables: Set(folder.files.keys),
+      rowsAfterObservation: late.filter { $0.value > 0 })
+    dataset.totals = rest.totals
+    return dataset
   }
 
   private mutating func readReferents() throws(ReadingError) -> Referents {

@@ -11,6 +11,7 @@ extension Dataset {
     past.settings.observedUntil = end
     past.settings.observedUntilIsDate = isDate
     func isPast(_ time: Instant?) -> Bool { time.map { isDate ? $0 < end : $0 <= end } ?? true }
+    past.counted?.variation += CountedLog.variation(observedUntil: end, isDate: isDate)
     past.log = log.keeping { isPast(Instant(milliseconds: $0.milliseconds)) }
     past.ties = ties.filter { isPast($0.time) }
     past.exchanges = exchanges.filter { isPast($0.time) }
@@ -19,7 +20,34 @@ extension Dataset {
   }
 }
 
+extension CountedLog {
+  /// How keys name a log of which less was observed.
+  package static func variation(observedUntil end: Instant, isDate: Bool) -> String {
+    "observed until \(end.milliseconds)\(isDate ? " as a date" : ""), "
+  }
+}
+
 extension TouchLog {
+  /// The touches of some contacts, in the order given, and behind them contacts without any.
+  package func selecting(_ contacts: [Int], addingEmpty count: Int) -> TouchLog {
+    var kept: [Touch] = []
+    var ends: [UInt32] = []
+    var valueRows: [(row: Int, number: Double)] = []
+    var costRows: [(row: Int, number: Double)] = []
+    for contact in contacts {
+      for position in slice(of: contact) {
+        if let value = values[position] { valueRows.append((kept.count, value)) }
+        if let cost = costs[position] { costRows.append((kept.count, cost)) }
+        kept.append(touches[position])
+      }
+      ends.append(UInt32(kept.count))
+    }
+    ends.append(contentsOf: repeatElement(UInt32(kept.count), count: count))
+    return TouchLog(
+      touches: kept, ends: ends, values: SparseColumn(valueRows, rowCount: kept.count),
+      costs: SparseColumn(costRows, rowCount: kept.count))
+  }
+
   /// The log with the touches that pass a test, in the same order and of the same contacts.
   package func keeping(_ isKept: (Touch) -> Bool) -> TouchLog {
     var kept: [Touch] = []

@@ -20,6 +20,10 @@ public struct Dataset: Sendable {
   public var totals: [DeliveredTotal] = []
   /// Tables that the dataset has; a figure that needs another one is `not_configured`.
   public var tables: Set<Table>
+  /// What was counted of a log that is not at hand; nil where ``log`` has the touches.
+  package var counted: CountedLog?
+  /// Times of the earliest and latest touch of a log of which only some contacts are at hand; else nil.
+  package var wholeSpan: ClosedRange<Instant>?
   /// Per table, rows dated after `observed_until`: they are left out of every figure.
   public var rowsAfterObservation: [Table: Int]
 
@@ -50,5 +54,5 @@ public struct Dataset: Sendable {
   }
 
   /// Up to when the data are complete: the setting, else the last touchpoint's time; nil when there is neither.
-  public var observedUntil: Instant? { settings.observedUntil ?? log.span?.upperBound }
+  public var observedUntil: Instant? { settings.observedUntil ?? logSpan?.upperBound }
 }

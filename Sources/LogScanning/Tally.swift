@@ -6,10 +6,10 @@
 ///
 /// An analysis fulfills ``BatchTally`` or ``ContactTally``, which say how contacts come to it.
 ///
-/// A tally that is to leave the process (partial results of shards or machines) needs a coding to bytes. Its place is
-/// here, as two requirements next to ``merge(_:)``: what is coded is exactly what `merge` adds, while what a tally
-/// derives from dataset and options stays out, and is made anew by the analysis that reads it back.
-package protocol Tally: Sendable {
+/// A tally that leaves the process (of a part of a log, or of one that does not fit into memory) goes as columns
+/// (``TallyColumn``): what ``code(_:)`` hands over is exactly what `merge` adds, while what a tally derives from dataset and
+/// options stays out, and is made anew by the analysis that reads it back.
+package protocol Tally: CodedCounts {
   /// Whether ``add(_:)-(ContactHistory)`` is to be called for each contact that T(K) reached.
   static var countsContactByContact: Bool { get }
 

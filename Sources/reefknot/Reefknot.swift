@@ -33,6 +33,7 @@ struct Reefknot: ParsableCommand {
       FunnelCommand.self, AttributionCommand.self, PlanCommand.self, ContactCommand.self, RankCommand.self,
       CommunitiesCommand.self, SimulateCommand.self, BoundsCommand.self, SketchCommand.self, OverlapCommand.self,
       DiagramCommand.self, ChartCommand.self, ReportCommand.self,
+      TallyCommand.self, MergeCommand.self,
       ImportCommand.self, InitCommand.self, CheckCommand.self, GenerateCommand.self, ExportCommand.self,
     ])
 

@@ -32,6 +32,14 @@ struct AttributionAnalysis: Analysis {
     resamples = options.intervals
   }
 
+  static func tallyOptions(_ all: AnalysisOptions) -> String {
+    let options = all.attribution
+    let days = options.lookbackDays.map { "\($0)" } ?? "standard"
+    let kinds = Set(options.conversionKinds).sorted().map { "\($0.utf8.count):\($0)" }.joined(separator: "+")
+    let intervals = all.intervals ? ", intervals" : ""
+    return "rows by \(options.by.rawValue), lookback \(days), conversions \(kinds)\(intervals)"
+  }
+
   var counts: [CountDefinition<AttributionTally>] { CountDefinition.attribution }
 
   func tally(of scope: MeasuredScope) -> AttributionTally {

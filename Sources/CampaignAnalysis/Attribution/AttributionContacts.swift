@@ -63,8 +63,8 @@ struct AttributionContacts: Sendable {
   }
 
   /// By group.
-  private(set) var groups: SparseArray<Behind>
-  private(set) var totals = Totals()
+  var groups: SparseArray<Behind>
+  var totals = Totals()
 
   /// By group, what it did for the contact at hand.
   private var parts: [UInt8]

@@ -17,12 +17,12 @@ struct AttributionReplicates: Sendable {
   /// More groups than this have no interval under the Markov model, whose chain is solved for every replicate.
   static let maximumMarkovGroups = 128
 
-  private let groupCount: Int
+  let groupCount: Int
   private var weights: ReplicateWeights
   /// By place: per group and model, credit for conversions and for value; then the totals.
-  private var sums = ReplicateSums()
+  var sums = ReplicateSums()
   /// How often contacts go from one state of the chain to the next.
-  private var transitions = ReplicateCounts()
+  var transitions = ReplicateCounts()
   /// By place, what the contact at hand adds, and the places where it adds anything.
   private var amounts: [FixedAmount]
   private var isNoted: [Bool]

@@ -9,21 +9,21 @@ struct AttributionTally: ContactTally, TransactionTally {
   static let pathModels = AttributionModel.allCases.filter { $0 != .markov }
 
   let groups: TouchGroups
-  private(set) var roles: SparseArray<Attribution.Roles>
-  private(set) var chain: MarkovChain
-  private(set) var conversions = 0
-  private(set) var unattributed = 0
-  private(set) var nullPaths = 0
+  var roles: SparseArray<Attribution.Roles>
+  var chain: MarkovChain
+  var conversions = 0
+  var unattributed = 0
+  var nullPaths = 0
   /// Conversions that record a value.
-  private(set) var valuedConversions = 0
+  var valuedConversions = 0
   /// Contacts behind the counts.
-  private(set) var contacts: AttributionContacts
+  var contacts: AttributionContacts
   /// The only transaction that counts; nil where all do. For opening a count.
   var onlyTransaction: Int?
   /// Per group and model, credit for conversions and for value; then the totals.
-  private var sums: ExactSums
+  var sums: ExactSums
   /// Nil where no intervals are asked for.
-  private(set) var replicates: AttributionReplicates?
+  var replicates: AttributionReplicates?
 
   private let values: SparseColumn
   private var order: TransactionOrder

@@ -10,8 +10,8 @@ import LogScanning
 struct MarkovChain: Sendable {
   /// Number of groups; states beyond are start, conversion and null.
   let groupCount: Int
-  private var transitions = PairIndex()
-  private var counts: [Int] = []
+  var transitions = PairIndex()
+  var counts: [Int] = []
 
   init(groupCount: Int) { self.groupCount = groupCount }
 

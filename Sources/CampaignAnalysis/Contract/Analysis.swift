@@ -21,6 +21,12 @@ package protocol Analysis: Sendable {
   /// A tally that has counted nothing yet.
   func tally(of scope: MeasuredScope) -> Counts
 
+  /// The options that its tallies depend on, to tell one from another; empty for none.
+  static func tallyOptions(_ options: AnalysisOptions) -> String
+
+  /// The same analysis after it has run over the log once for what all scopes share.
+  func prepared() -> Self
+
   /// The counts that can be opened.
   var counts: [CountDefinition<Counts>] { get }
 
@@ -36,7 +42,31 @@ extension Analysis {
   static var document: Section? { Figures.document }
   package static var readsWholeCampaign: Bool { false }
 
+  package static func tallyOptions(_ options: AnalysisOptions) -> String { "" }
+
+  package func prepared() -> Self { self }
+
   package func unknownNames(of count: CountDefinition<Counts>, _ key: [Int]) -> [String] { [count.name] }
+
+  /// Whether it counts anything while the log is scanned.
+  static var counts: Bool { Counts.self != NoTally.self }
+
+  /// What its tally of a scope is called among all that are counted of a log.
+  static func tallyKey(of scope: Scope, _ options: AnalysisOptions) -> String {
+    let options = tallyOptions(options)
+    return "\(Figures.section.id) of \(scope.tallyKey)\(options.isEmpty ? "" : " with \(options)")"
+  }
+
+  /// A tally that has counted nothing yet.
+  func blank(of scope: MeasuredScope) -> any Tally { tally(of: scope) }
+
+  /// The tally of a scope, as it was counted elsewhere.
+  func tally(
+    of scope: MeasuredScope, _ options: AnalysisOptions, in counted: CountedLog
+  ) throws(TallyFault) -> any Tally {
+    guard Self.counts else { return tally(of: scope) }
+    return try counted.read(Self.tallyKey(of: scope.scope, options), into: tally(of: scope))
+  }
 
   /// The figures of a tally that this analysis made.
   func sectionFigures(from tally: any Tally, of scope: MeasuredScope) -> any SectionFigures {

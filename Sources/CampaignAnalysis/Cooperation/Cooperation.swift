@@ -54,7 +54,7 @@ extension Cooperation {
     activePartners = hasContents ? Proportion(complete: active.count, of: participants.count) : nil
     coCreationRate = Cooperation.coCreation(scope, dataset)
     reciprocity = Gestures(from: test.start, until: test.end, in: dataset).reciprocity
-    ambassadors = Referrals(test, in: dataset).ambassadors(in: dataset)
+    ambassadors = tally.referrals.ambassadors(in: dataset)
     ambassadorCount = ambassadors.count
 
     var count = 0

@@ -34,7 +34,7 @@ struct CooperationAnalysis: Analysis {
   }
 
   func tally(of scope: MeasuredScope) -> EngagementTally {
-    EngagementTally(in: dataset, refunds: refunds)
+    EngagementTally(scope, in: dataset, refunds: refunds)
   }
 
   func figures(from tally: EngagementTally, of scope: MeasuredScope) -> Cooperation {

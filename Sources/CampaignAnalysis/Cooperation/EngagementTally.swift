@@ -4,22 +4,28 @@ import LogScanning
 /// Counts touches by kind, and who carries the campaign, in one scope.
 struct EngagementTally: ContactTally {
   /// Contacts of T(K).
-  private(set) var reach = 0
+  var reach = 0
   /// Contacts with an interaction among them.
-  private(set) var interactingContacts = 0
+  var interactingContacts = 0
   /// Touches of T(K) by kind, refunds left out.
-  private(set) var touchesByKind = [Int](repeating: 0, count: KindTable.maximumCount)
+  var touchesByKind = [Int](repeating: 0, count: KindTable.maximumCount)
   /// Whether an owner has a touch in T(K).
-  private(set) var isCarrier: [Bool]
+  var isCarrier: [Bool]
   /// Whether an owner has a touch with a content in T(K).
-  private(set) var carriesContent: [Bool]
+  var carriesContent: [Bool]
 
+  /// Who referred whom, of all contacts at hand.
+  var referrals: Referrals
+
+  let ids: TextColumn
   private let refunds: Refunds
   private let isInteraction: [Bool]
 
   /// - Parameter refunds: no interactions.
-  init(in dataset: Dataset, refunds: Refunds) {
+  init(_ scope: MeasuredScope, in dataset: Dataset, refunds: Refunds) {
     self.refunds = refunds
+    referrals = Referrals(scope.test, in: dataset)
+    ids = dataset.contacts.ids
     isInteraction = dataset.kinds.kinds.map { $0.level >= .interaction }
     isCarrier = [Bool](repeating: false, count: dataset.partners.count)
     carriesContent = isCarrier

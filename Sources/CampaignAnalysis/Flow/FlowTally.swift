@@ -3,13 +3,13 @@ import LogScanning
 
 /// Counts who met whose message in whose channel in one scope, contact by contact.
 struct FlowTally: ContactTally {
-  private(set) var contacts = 0
+  var contacts = 0
   /// Contacts by brand.
-  private(set) var byBrand: [Int]
+  var byBrand: [Int]
   /// Contacts by channel.
-  private(set) var byChannel: [Int]
+  var byChannel: [Int]
   /// Contacts by brand and channel.
-  private(set) var byLink: [Link: Int] = [:]
+  var byLink: [Link: Int] = [:]
 
   /// A brand in a channel of somebody else.
   struct Link: Hashable, Sendable {

@@ -32,6 +32,10 @@ struct FunnelAnalysis: Analysis {
     resamples = options.intervals
   }
 
+  static func tallyOptions(_ options: AnalysisOptions) -> String {
+    "rows by \(options.funnelBy?.rawValue ?? "nothing")\(options.intervals ? ", intervals" : "")"
+  }
+
   var counts: [CountDefinition<FunnelTally>] { CountDefinition.funnel }
 
   func tally(of scope: MeasuredScope) -> FunnelTally {

@@ -5,9 +5,9 @@ import LogScanning
 /// Visitors, leads, customers and money of a scope in every replicate of a bootstrap over its contacts.
 struct FunnelReplicates: Sendable {
   /// Contacts by group and role, as the bits of ``FunnelTally``.
-  private var counts = ReplicateCounts()
+  var counts = ReplicateCounts()
   /// By group and ``FunnelTally/Money``.
-  private var sums = ReplicateSums()
+  var sums = ReplicateSums()
   private var weights: ReplicateWeights
   /// By group, the money of the contact at hand.
   private var amounts: [FixedAmount]

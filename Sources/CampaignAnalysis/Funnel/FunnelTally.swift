@@ -87,10 +87,10 @@ struct FunnelTally: ContactTally {
   /// Groups of touches; nil where only the total is asked for.
   let groups: TouchGroups?
   /// By group; the last entry is the total.
-  private(set) var counts: SparseArray<Counts>
-  private var sums: ExactSums
+  var counts: SparseArray<Counts>
+  var sums: ExactSums
   /// Nil where no intervals are asked for.
-  private(set) var replicates: FunnelReplicates?
+  var replicates: FunnelReplicates?
 
   private let values: SparseColumn
   private let costs: SparseColumn

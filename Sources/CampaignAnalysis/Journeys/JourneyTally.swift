@@ -4,20 +4,20 @@ import LogScanning
 /// Counts how contacts fare along their touches of one scope.
 struct JourneyTally: ContactTally {
   /// By decile of position, how many ratings.
-  private(set) var ratingCounts = [Int](repeating: 0, count: 10)
+  var ratingCounts = [Int](repeating: 0, count: 10)
   /// By decile, the contacts behind them.
-  private(set) var ratingContacts = [Int](repeating: 0, count: 10)
-  private var sums = ExactSums(count: 10)
-  private(set) var promoters = 0
-  private(set) var detractors = 0
-  private(set) var answers = 0
+  var ratingContacts = [Int](repeating: 0, count: 10)
+  var sums = ExactSums(count: 10)
+  var promoters = 0
+  var detractors = 0
+  var answers = 0
   /// Contacts that gave one.
-  private(set) var answerContacts = 0
-  private(set) var reach = 0
-  private(set) var bounced = 0
-  private(set) var returning = 0
-  private(set) var visits = 0
-  private(set) var uniqueVisits = 0
+  var answerContacts = 0
+  var reach = 0
+  var bounced = 0
+  var returning = 0
+  var visits = 0
+  var uniqueVisits = 0
 
   private let start: Int64
   private let values: SparseColumn

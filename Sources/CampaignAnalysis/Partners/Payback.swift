@@ -59,7 +59,8 @@ public func payback(of partner: Int, in dataset: Dataset, threads: Int = 1) -> P
       partner: partner, firstCampaign: first, years: [], unknown: [UnknownFigure("payback", .undefined, reason)])
   }
   let borders = PaybackYears(from: dataset.campaigns[first].start, to: observedUntil, in: dataset)
-  let benefit = BenefitTally.count(dataset, scopes, partner, borders, threads: threads)
+  let benefit = PaybackBenefit(
+    of: partner, BenefitTally.count(dataset, scopes, partner, borders, threads: threads), borders)
   let invest = PaybackInvest(partner, borders, in: dataset)
   let group = MinimumGroup(of: dataset)
   var payback = Payback(partner: partner, firstCampaign: first, years: [], unknown: [])
@@ -94,7 +95,7 @@ extension Payback {
 }
 
 /// The years of a payback.
-private struct PaybackYears: Sendable {
+struct PaybackYears: Hashable, Sendable {
   /// Where each year starts, and where the last one ends.
   private let borders: [Int64]
 
@@ -142,98 +143,21 @@ private struct PaybackInvest {
   func value(of year: Int) -> Double? { missing == nil ? sums[year] : nil }
 }
 
-/// Sums the value that the linear model credits to one partner, year by year.
-private struct BenefitTally: Sendable {
-  private var sums: ExactSums
-  /// Per year, the contacts behind the sum.
-  private(set) var contacts: [Int]
+/// What the linear model credits to one partner, year by year.
+private struct PaybackBenefit {
+  private let tally: BenefitTally
+  private let places: Range<Int>
+
+  init(of partner: Int, _ tally: BenefitTally, _ years: PaybackYears) {
+    self.tally = tally
+    places = tally.places(of: partner, years)
+  }
+
   /// Whether any conversion of a campaign records a value.
-  private(set) var isRecorded = false
-  private let partner: Int
-  private let years: PaybackYears
-  private let values: SparseColumn
+  var isRecorded: Bool { tally.isRecorded }
 
-  private init(partner: Int, _ years: PaybackYears, in dataset: Dataset) {
-    self.partner = partner
-    self.years = years
-    values = dataset.log.values
-    sums = ExactSums(count: years.count)
-    contacts = [Int](repeating: 0, count: years.count)
-  }
+  /// Per year, the contacts behind the sum.
+  var contacts: [Int] { Array(tally.contacts[places]) }
 
-  func value(of year: Int) -> Double { sums[year] }
-
-  static func count(
-    _ dataset: Dataset, _ scopes: [Scope], _ partner: Int, _ years: PaybackYears, threads: Int
-  ) -> BenefitTally {
-    let tables = TouchTables(dataset)
-    let template = CampaignsJourney(scopes, in: dataset)
-    let parts = LogScan.fold(dataset, threads: threads) {
-      (BenefitTally(partner: partner, years, in: dataset), template, ContactHistory(dataset, tables: tables))
-    } _: { state, range in
-      for contact in range {
-        let slice = dataset.log.slice(of: contact)
-        guard !slice.isEmpty, state.1.mayConvert(slice, in: dataset.log) else { continue }
-        state.2.load(contact, at: slice)
-        state.1.load(&state.2, of: dataset)
-        state.0.add(state.1.journey)
-      }
-    }
-    var whole = parts[0].0
-    for part in parts.dropFirst() { whole.merge(part.0) }
-    return whole
-  }
-
-  private mutating func add(_ journey: ContactConversions) {
-    var credited: Set<Int> = []
-    for event in journey.events where event.isCounted {
-      guard let value = values[event.position] else { continue }
-      if !event.isRefund { isRecorded = true }
-      guard let year = years.year(of: event.time), !event.steps.isEmpty else { continue }
-      let places = journey.steps[event.steps].count { $0.group == partner }
-      guard places > 0 else { continue }
-      sums.add(value * Double(places) / Double(event.steps.count), to: year)
-      credited.insert(year)
-    }
-    for year in credited { contacts[year] += 1 }
-  }
-
-  private mutating func merge(_ other: BenefitTally) {
-    sums.merge(other.sums)
-    for year in contacts.indices { contacts[year] += other.contacts[year] }
-    if other.isRecorded { isRecorded = true }
-  }
-}
-
-/// Finds a contact's conversions in any campaign, with their paths over owners.
-private struct CampaignsJourney: Sendable {
-  private(set) var journey: ContactConversions
-  private var order: TransactionOrder
-  private var campaigns: [(test: ScopeTest, transactions: CampaignTransactions)]
-  private let groups: TouchGroups
-
-  init(_ scopes: [Scope], in dataset: Dataset) {
-    let measured = scopes.map { MeasuredScope($0, in: dataset) }
-    order = TransactionOrder(in: dataset)
-    campaigns = measured.map { ($0.campaignTest, CampaignTransactions($0, in: dataset)) }
-    groups = TouchGroups(.partner, in: dataset)
-    journey = ContactConversions(measured[0].campaignTest, options: AttributionOptions(by: .partner), in: dataset)
-  }
-
-  /// Whether a contact has a touch of a kind that converts.
-  func mayConvert(_ slice: Range<Int>, in log: borrowing TouchLog) -> Bool {
-    for position in slice where journey.isConversion[log.touches[position].kind] { return true }
-    return false
-  }
-
-  mutating func load(_ history: inout ContactHistory, of dataset: borrowing Dataset) {
-    guard order.load(history) else { return journey.load(withoutTransactions: history, groups) }
-    var isCounted = [Bool](repeating: false, count: order.positions.count)
-    for index in campaigns.indices {
-      history.selectTouches(in: campaigns[index].test, contacts: dataset.contacts)
-      campaigns[index].transactions.load(history, order)
-      for place in isCounted.indices where campaigns[index].transactions.isCounted[place] { isCounted[place] = true }
-    }
-    journey.load(history, order, isCounted: isCounted, groups)
-  }
+  func value(of year: Int) -> Double { tally.sums[places.lowerBound + year] }
 }

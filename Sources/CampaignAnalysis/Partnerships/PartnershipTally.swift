@@ -15,38 +15,38 @@ struct PartnershipTally: ContactTally {
   }
 
   /// Pairs (owner of the channel, brand).
-  private(set) var gifts = PairIndex()
+  var gifts = PairIndex()
   /// Per gift pair, contacts touched in the owner's channels about the brand.
-  private(set) var given: [Int] = []
+  var given: [Int] = []
   /// Per gift pair, one bit per 30-day block with such a touch; `wordsPerPair` words each.
-  private var blocks: [UInt64] = []
+  var blocks: [UInt64] = []
   /// Pairs of owners, the lower index first.
-  private(set) var shares = PairIndex()
+  var shares = PairIndex()
   /// Per pair of owners, contacts reached in both sides' channels.
-  private(set) var shared: [Int] = []
+  var shared: [Int] = []
   /// Whether `shares` has all pairs; where there are more than ``RegionSums/maximumPairs`` it has none.
-  private(set) var hasAllShares = true
+  var hasAllShares = true
   /// Pairs (endorsing owner, brand).
-  private(set) var endorsements = PairIndex()
+  var endorsements = PairIndex()
   /// Per such pair, its endorsed new touchpoints.
-  private(set) var endorsed: [Outcomes] = []
+  var endorsed: [Outcomes] = []
   /// By brand, all its new touchpoints that are old enough.
-  private(set) var newTouchpoints: [Outcomes]
+  var newTouchpoints: [Outcomes]
   /// Whether an owner has a touch in T(K).
-  private(set) var isCarrier: [Bool]
+  var isCarrier: [Bool]
 
   /// 30-day blocks of the window that began before observation stopped.
   let blockCount: Int
-  private let wordsPerPair: Int
+  let wordsPerPair: Int
   /// First block in which the log has touches; bits start there.
-  private let firstBlock: Int
+  let firstBlock: Int
   private let start: Int64
   private let observedUntil: Int64
   private let refunds: Refunds
   private var seen: StampSet
   private var owners: [Int] = []
   /// Per gift pair, the contact that was counted last, plus 1.
-  private var lastContact: [Int] = []
+  var lastContact: [Int] = []
   /// By owner, the contact's first touch of level interaction or higher in its channels, where `interacted` has it.
   private var firstInteraction: [Int]
   private var interacted: StampSet
@@ -65,8 +65,8 @@ struct PartnershipTally: ContactTally {
     observedUntil = dataset.observedUntil?.milliseconds ?? .min
     blockCount =
       TimeBlocks(ofDays: 30, in: scope, nil, observedUntil: dataset.observedUntil).begunCount
-    let earliest = max(start, dataset.log.span?.lowerBound.milliseconds ?? start)
-    let latest = min(scope.end.milliseconds - 1, dataset.log.span?.upperBound.milliseconds ?? start)
+    let earliest = max(start, dataset.logSpan?.lowerBound.milliseconds ?? start)
+    let latest = min(scope.end.milliseconds - 1, dataset.logSpan?.upperBound.milliseconds ?? start)
     firstBlock = Int((earliest - start) / PartnershipTally.block)
     let lastBlock = Int(max(0, latest - start) / PartnershipTally.block)
     wordsPerPair = max(0, lastBlock - firstBlock) / 64 + 1
@@ -103,7 +103,7 @@ struct PartnershipTally: ContactTally {
     if shares.count > RegionSums.maximumPairs { dropShares() }
   }
 
-  private mutating func dropShares() { (hasAllShares, shares, shared) = (false, PairIndex(), []) }
+  mutating func dropShares() { (hasAllShares, shares, shared) = (false, PairIndex(), []) }
 
   private mutating func addGift(from owner: Int, about brand: Int, at time: Int64, to contact: Int) {
     let number = gifts.number(owner, brand)

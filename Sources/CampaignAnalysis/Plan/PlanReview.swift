@@ -138,7 +138,7 @@ extension PlanReview.Item {
 }
 
 /// Counts which content was carried in which channel, and when first.
-struct CarrierTally: Sendable {
+struct CarrierTally: CodedCounts {
   /// Pairs (content, channel) that have a touch.
   private(set) var pairs = PairIndex()
   /// Per pair, time of its first touch of all.
@@ -148,11 +148,22 @@ struct CarrierTally: Sendable {
   /// Per pair, touches in T(K).
   private(set) var touches: [Int] = []
 
+  private let contentCount: Int
+  private let channelCount: Int
+
+  init(in dataset: Dataset) {
+    contentCount = dataset.contents.count
+    channelCount = dataset.channels.count
+  }
+
+  static func key(of scope: Scope) -> String { "carriers of contents of \(scope.tallyKey)" }
+
   /// Runs over the log once.
   static func count(_ dataset: Dataset, scope: Scope, threads: Int) -> CarrierTally {
+    if let counted = dataset.counted(key(of: scope), into: CarrierTally(in: dataset)) { return counted }
     let test = ScopeTest(scope, in: dataset)
     let parts = LogScan.fold(dataset, threads: threads) {
-      CarrierTally()
+      CarrierTally(in: dataset)
     } _: { tally, contacts in
       for contact in contacts {
         let isInScope = test.accepts(contact: contact, of: dataset.contacts)
@@ -188,6 +199,29 @@ struct CarrierTally: Sendable {
     for (number, pair) in other.pairs.pairs.enumerated() {
       add(
         Int(pair.left), Int(pair.right), other.first[number], other.firstInScope[number], other.touches[number])
+    }
+  }
+
+  mutating func code(_ coder: inout TallyCoder) throws(TallyFault) {
+    let known = self
+    let times = try coder.table(width: 2, keepsLeast: true) { table in
+      for (number, pair) in known.pairs.pairs.enumerated() {
+        table.append([UInt64(pair.left), UInt64(pair.right)], [known.first[number], known.firstInScope[number]])
+      }
+    }
+    var (read, counts) = (pairs, touches)
+    try coder.pairs(&read, &counts, below: [contentCount, channelCount])
+    guard let times else { return }
+    guard times.count == counts.count else { throw TallyFault("holds counts that do not fit each other") }
+    (pairs, touches, first, firstInScope) = (read, counts, [], [])
+    for row in 0..<times.count {
+      let key = try times.key(of: row, below: [contentCount, channelCount])
+      guard pairs.knownNumber(key[0], key[1]) == row else {
+        throw TallyFault("holds counts that do not fit each other")
+      }
+      let found = Array(times.values(of: row))
+      first.append(found[0])
+      firstInScope.append(found[1])
     }
   }
 }

@@ -30,12 +30,17 @@ struct PairSet: Sendable {
 
   /// Adds the pairs of another set of the same shape.
   mutating func formUnion(_ other: PairSet) {
-    for code in other.rows.indices where other.rows[code] > 0 {
-      let start = Int(other.rows[code])
+    other.forEachPair { content, channel in insert(content: content, channel: channel) }
+  }
+
+  /// Calls `body` with each pair, by content, then by channel.
+  func forEachPair(_ body: (_ content: Int, _ channel: Int) -> Void) {
+    for code in rows.indices where rows[code] > 0 {
+      let start = Int(rows[code])
       for word in 0..<wordsPerRow {
-        var left = other.bits[start + word]
+        var left = bits[start + word]
         while left != 0 {
-          insert(content: code - 1, channel: word << 6 + left.trailingZeroBitCount)
+          body(code - 1, word << 6 + left.trailingZeroBitCount)
           left &= left - 1
         }
       }

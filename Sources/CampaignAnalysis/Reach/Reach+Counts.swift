@@ -93,7 +93,7 @@ extension Reach {
   }
 
   private static func channels(_ tally: ReachTally, _ dataset: Dataset) -> [ChannelReach] {
-    let reach = tally.byChannel.map { Int($0.contacts) }
+    let reach = tally.contactsByChannel
     return reach.indices.filter { reach[$0] > 0 }
       .sorted { reach[$0] != reach[$1] ? reach[$0] > reach[$1] : dataset.channels[$0].id < dataset.channels[$1].id }
       .map { channel in

@@ -28,6 +28,11 @@ struct ReachAnalysis: Analysis {
     self.options = options
   }
 
+  static func tallyOptions(_ options: AnalysisOptions) -> String {
+    [options.brand.map { "brand \($0)" }, options.intervals ? "intervals" : nil].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
   var counts: [CountDefinition<ReachTally>] { CountDefinition.reach }
 
   func tally(of scope: MeasuredScope) -> ReachTally {

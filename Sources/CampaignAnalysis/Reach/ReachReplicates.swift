@@ -12,9 +12,9 @@ struct ReachReplicates: Sendable {
   /// Contacts by what they were touched by: the left number is the partner count plus the bits of ``Touched``, the right
   /// one how often they were touched. And contacts of each rank: the left number is the rank, the right one how many
   /// owners reached them, negative for those without an own touch.
-  private var counts = ReplicateCounts()
+  var counts = ReplicateCounts()
   private var weights: ReplicateWeights
-  private let partnerCount: Int
+  let partnerCount: Int
 
   init(_ dataset: Dataset) {
     weights = ReplicateWeights(of: dataset.contacts)

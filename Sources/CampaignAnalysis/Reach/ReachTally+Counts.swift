@@ -28,7 +28,7 @@ extension CountDefinition where Counts == ReachTally {
     },
     .init(ReachFigures.regionContacts, .contacts, .set) { tally, key in tally.carriers == Set(key) ? 1 : 0 },
     .init(ReachFigures.overlapContacts, .contacts, .pair) { tally, key in tally.carriers.isSuperset(of: key) ? 1 : 0 },
-    .init(ReachFigures.channelReach, .contacts, .channel) { tally, key in Int(tally.byChannel[key[0]].contacts) },
+    .init(ReachFigures.channelReach, .contacts, .channel) { tally, key in tally.contactsByChannel[key[0]] },
     .init(ReachFigures.dailyReach, .contacts, .number) { tally, key in
       tally.firstTouchesByDay.prefix(max(0, key[0] + 1)).reduce(0, +)
     },

@@ -3,22 +3,24 @@ import LogScanning
 
 /// Counts who was reached in one scope, contact by contact.
 struct ReachTally: BatchTally {
-  private(set) var reach = 0
-  private(set) var contactsGross = 0
+  var reach = 0
+  var contactsGross = 0
   /// Contacts touched exactly 1, 2, … 9, at least 10 times.
-  private(set) var frequencyDistribution = [Int](repeating: 0, count: 10)
-  private(set) var own = 0
-  private(set) var foreign = 0
-  private(set) var duplicated = 0
-  private(set) var organicShares = 0
+  var frequencyDistribution = [Int](repeating: 0, count: 10)
+  var own = 0
+  var foreign = 0
+  var duplicated = 0
+  var organicShares = 0
   /// Contacts by the day of their first touch.
-  private(set) var firstTouchesByDay: [Int]
+  var firstTouchesByDay: [Int]
   /// Per channel, its contacts.
-  private(set) var byChannel: [ChannelCell]
-  private(set) var regions: RegionTable
-  private(set) var takeovers: PairSet
+  private var byChannel: [ChannelCell]
+  /// Per channel, those that another tally counted; empty where none was merged.
+  private var othersByChannel: [Int] = []
+  var regions: RegionTable
+  var takeovers: PairSet
   /// Nil where no intervals are asked for.
-  private(set) var replicates: ReachReplicates?
+  var replicates: ReachReplicates?
 
   /// What was counted in a channel.
   struct ChannelCell: Sendable {
@@ -56,6 +58,17 @@ struct ReachTally: BatchTally {
     let words = TouchTables.wordsPerRow(partnerCount: dataset.partners.count)
     regions = RegionTable(wordsPerRow: words)
     owners = [UInt64](repeating: 0, count: words)
+  }
+
+  /// Per channel, its contacts.
+  var contactsByChannel: [Int] {
+    get {
+      byChannel.indices.map { Int(byChannel[$0].contacts) + (othersByChannel.isEmpty ? 0 : othersByChannel[$0]) }
+    }
+    set {
+      byChannel = [ChannelCell](repeating: ChannelCell(), count: newValue.count)
+      othersByChannel = newValue
+    }
   }
 
   /// Counts a batch of contacts.
@@ -200,7 +213,8 @@ struct ReachTally: BatchTally {
     duplicated += other.duplicated
     organicShares += other.organicShares
     firstTouchesByDay.add(other.firstTouchesByDay)
-    for channel in byChannel.indices { byChannel[channel].contacts += other.byChannel[channel].contacts }
+    othersByChannel =
+      othersByChannel.isEmpty ? other.contactsByChannel : zip(othersByChannel, other.contactsByChannel).map { $0 + $1 }
     regions.merge(other.regions)
     takeovers.formUnion(other.takeovers)
     if let others = other.replicates { replicates?.merge(others) }

@@ -14,12 +14,12 @@ extension Regions {
     let rankCount = Int.bitWidth - words.reduce(0) { $0 | $1 }.leadingZeroBitCount
     var entries = all.indices.map { index in
       SortEntry(
-        list: Regions.place(of: words[index], among: rankCount), fewness: UInt32(most - all[index].contacts),
+        list: Regions.place(of: words[index], among: rankCount), fewness: UInt64(most - all[index].contacts),
         index: UInt32(index))
     }
     // The less significant key first: each pass keeps the order of equal entries.
     SortEntry.sort(&entries, bits: rankCount) { $0.list }
-    SortEntry.sort(&entries, bits: Int.bitWidth - most.leadingZeroBitCount) { UInt64($0.fewness) }
+    SortEntry.sort(&entries, bits: Int.bitWidth - most.leadingZeroBitCount) { $0.fewness }
     return entries.map { Int($0.index) }
   }
 
@@ -55,7 +55,7 @@ extension Regions {
 /// The place of a region whose row is one word, as numbers.
 private struct SortEntry {
   let list: UInt64
-  let fewness: UInt32
+  let fewness: UInt64
   let index: UInt32
 
   /// Sorts by a number of so many bits, by counting the values of ten bits at a time (Knuth, TAOCP 3, section 5.2.5).

@@ -13,6 +13,8 @@ struct RegionTable: Sendable {
   private var usedCount = 0
   /// The table of rows of several words; nil where a row is one.
   private var wide: WideRegionTable?
+  /// What was counted elsewhere, of more contacts than half a word counts; nil where nothing was.
+  private var elsewhere: Regions?
 
   init(wordsPerRow: Int) {
     wide = wordsPerRow > 1 ? WideRegionTable(wordsPerRow: wordsPerRow) : nil
@@ -87,14 +89,22 @@ struct RegionTable: Sendable {
     return true
   }
 
-  /// Adds the counts of another table over the same partners.
+  /// A table of regions counted elsewhere, each once.
+  init(wordsPerRow: Int, elsewhere regions: Regions) {
+    self.init(wordsPerRow: wordsPerRow)
+    elsewhere = regions
+  }
+
+  /// Adds the counts of another table over the same partners, where both count what is at hand.
   mutating func merge(_ other: RegionTable) {
+    precondition(elsewhere == nil && other.elsewhere == nil, "What was counted elsewhere is merged as columns.")
     if let others = other.wide { wide?.merge(others) }
     other.forEachEntry { row, counts in add(row, counts: counts) }
   }
 
   /// The sets that occur, with their counts, in no particular order.
   var regions: Regions {
+    if let elsewhere { return elsewhere }
     if let wide { return wide.regions }
     var regions = Regions(wordsPerRow: 1, capacity: usedCount)
     forEachEntry { row, counts in regions.append(row, counts: counts) }

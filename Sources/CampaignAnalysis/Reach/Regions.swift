@@ -2,13 +2,21 @@
 package struct Regions: Sendable {
   /// A set of owners; its row of bits has the same index.
   package struct Region: Sendable {
-    /// Contacts in the lower half, those of them without an own touch in the upper.
-    package let counts: UInt64
-
     /// Contacts reached by exactly this set.
-    var contacts: Int { Int(counts & 0xFFFF_FFFF) }
+    package let contacts: Int
     /// Those of them without an own touch.
-    var contactsWithoutOwn: Int { Int(counts >> 32) }
+    package let contactsWithoutOwn: Int
+
+    init(contacts: Int, contactsWithoutOwn: Int) {
+      self.contacts = contacts
+      self.contactsWithoutOwn = contactsWithoutOwn
+    }
+
+    /// - Parameter counts: contacts in the lower half, those without an own touch in the upper.
+    @inline(__always) init(counts: UInt64) {
+      contacts = Int(counts & 0xFFFF_FFFF)
+      contactsWithoutOwn = Int(counts >> 32)
+    }
   }
 
   package private(set) var all: [Region] = []
@@ -47,14 +55,24 @@ package struct Regions: Sendable {
 
   /// Adds a region of several words, of which those are given that are not empty.
   mutating func append(_ row: ArraySlice<UInt64>, _ rowPlaces: ArraySlice<UInt32>, counts: UInt64) {
-    starts.append(words.count)
+    append(row, rowPlaces, Region(counts: counts))
+  }
+
+  /// Adds a region; its places are of no account where a row is one word.
+  mutating func append(_ row: ArraySlice<UInt64>, _ rowPlaces: ArraySlice<UInt32>, _ region: Region) {
     words.append(contentsOf: row)
+    all.append(region)
+    guard !areNarrow else { return }
+    starts.append(words.count - row.count)
     places.append(contentsOf: rowPlaces)
-    all.append(Region(counts: counts))
   }
 
   /// Adds to the counts of a region.
-  mutating func add(_ counts: UInt64, to region: Int) { all[region] = Region(counts: all[region].counts + counts) }
+  mutating func add(_ more: Region, to region: Int) {
+    all[region] = Region(
+      contacts: all[region].contacts + more.contacts,
+      contactsWithoutOwn: all[region].contactsWithoutOwn + more.contactsWithoutOwn)
+  }
 
   /// Takes out the counts of a region, so that it has no contacts.
   mutating func clear(_ index: Int) { all[index] = Region(counts: 0) }
@@ -63,12 +81,8 @@ package struct Regions: Sendable {
   func sorted() -> Regions {
     var sorted = Regions(wordsPerRow: wordsPerRow, capacity: all.count)
     for index in sortedIndices {
-      if areNarrow {
-        sorted.append(words[index], counts: all[index].counts)
-      } else {
-        let range = wordRange(of: index)
-        sorted.append(words[range], places[range], counts: all[index].counts)
-      }
+      let range = wordRange(of: index)
+      sorted.append(words[range], areNarrow ? [] : places[range], all[index])
     }
     return sorted
   }

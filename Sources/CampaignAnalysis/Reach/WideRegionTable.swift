@@ -23,7 +23,7 @@ struct WideRegionTable: Sendable {
       words.append(row[place])
       places.append(UInt32(place))
     }
-    addRow(counts: counts)
+    addRow(Regions.Region(counts: counts))
   }
 
   /// Adds the counts of another table over the same partners.
@@ -34,11 +34,11 @@ struct WideRegionTable: Sendable {
       places.removeAll(keepingCapacity: true)
       words.append(contentsOf: other.regions.words[range])
       places.append(contentsOf: other.regions.places[range])
-      addRow(counts: other.regions.all[region].counts)
+      addRow(other.regions.all[region])
     }
   }
 
-  private mutating func addRow(counts: UInt64) {
+  private mutating func addRow(_ counts: Regions.Region) {
     var slot = WideRegionTable.hash(words[...], places[...]) & (slots.count - 1)
     while slots[slot] != 0 {
       let region = Int(slots[slot]) - 1
@@ -48,7 +48,7 @@ struct WideRegionTable: Sendable {
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    regions.append(words[...], places[...], counts: counts)
+    regions.append(words[...], places[...], counts)
     slots[slot] = UInt32(regions.all.count)
     if regions.all.count * 2 > slots.count { grow() }
   }

@@ -1,4 +1,5 @@
 package import CampaignModel
+import LogScanning
 
 /// How long contacts pause between the days on which they interact: what a silence has to be held against.
 ///
@@ -14,18 +15,7 @@ package struct ActivityRhythm: Sendable {
 
   /// Nil where there are too few pauses. O(touches) time.
   package init?(of dataset: Dataset) {
-    let isInteraction = dataset.kinds.kinds.map { $0.level >= .interaction }
-    var pauses: [Int: Int] = [:]
-    for contact in 0..<dataset.contacts.count {
-      var last: Int64?
-      for position in dataset.log.slice(of: contact) {
-        let touch = dataset.log.touches[position]
-        guard isInteraction[touch.kind] else { continue }
-        let day = ActivityRhythm.day(of: touch.milliseconds)
-        if let last, day > last { pauses[Int(day - last), default: 0] += 1 }
-        last = day
-      }
-    }
+    let pauses = PauseTally.count(dataset).pauses
     let count = pauses.values.reduce(0, +)
     guard count >= ActivityRhythm.fewestPauses else { return nil }
     var counted = 0
@@ -49,10 +39,46 @@ package struct ActivityRhythm: Sendable {
   }
 
   private func longer(than gap: Int) -> Int { pauses.reduce(0) { $0 + ($1.key > gap ? $1.value : 0) } }
+}
+
+/// Counts the pauses of all contacts by their length in days.
+struct PauseTally: CodedCounts {
+  private(set) var pauses: [Int: Int] = [:]
+
+  static let key = "pauses of the log"
+
+  static func count(_ dataset: Dataset) -> PauseTally {
+    var tally = PauseTally()
+    if let counted = dataset.counted(key, into: tally) { return counted }
+    let isInteraction = dataset.kinds.kinds.map { $0.level >= .interaction }
+    for contact in 0..<dataset.contacts.count {
+      var last: Int64?
+      for position in dataset.log.slice(of: contact) {
+        let touch = dataset.log.touches[position]
+        guard isInteraction[touch.kind] else { continue }
+        let day = day(of: touch.milliseconds)
+        if let last, day > last { tally.pauses[Int(day - last), default: 0] += 1 }
+        last = day
+      }
+    }
+    return tally
+  }
 
   /// The day of an instant in UTC, numbered from 1970.
   private static func day(of milliseconds: Int64) -> Int64 {
     let day = milliseconds / Instant.millisecondsPerDay
     return milliseconds % Instant.millisecondsPerDay < 0 ? day - 1 : day
+  }
+
+  mutating func code(_ coder: inout TallyCoder) throws(TallyFault) {
+    let known = pauses
+    let table = try coder.table(width: 1) { table in
+      for (days, count) in known { table.append([days], counts: [count]) }
+    }
+    guard let table else { return }
+    pauses = [:]
+    for row in 0..<table.count {
+      pauses[try table.key(of: row, below: [1 << 40])[0]] = table.counts(of: row)[0]
+    }
   }
 }

@@ -39,6 +39,12 @@ struct RetentionAnalysis: Analysis {
     refunds = Refunds(in: dataset)
   }
 
+  static func tallyOptions(_ options: AnalysisOptions) -> String {
+    let options = options.retention
+    let days = options.days.map { "\($0)" }.joined(separator: "+")
+    return "cohort \(options.cohort.rawValue), days \(days)\(options.showsSensitivity ? ", sensitivity" : "")"
+  }
+
   var counts: [CountDefinition<RetentionTally>] { CountDefinition.retention }
 
   func unknownNames(of count: CountDefinition<RetentionTally>, _ key: [Int]) -> [String] {

@@ -31,24 +31,24 @@ struct RetentionTally: BatchTally {
   }
 
   /// Per day asked for.
-  private(set) var bracket: [Int]
-  private(set) var unbounded: [Int]
-  private(set) var nthDay: [Int]
+  var bracket: [Int]
+  var unbounded: [Int]
+  var nthDay: [Int]
   /// By owner of the channel and by ``FirstContactClass`` of the first touch in T(K): the classes side by side.
-  private var groups: [Group]
-  private(set) var lifetimes = Lifetimes()
+  var groups: [Group]
+  var lifetimes = Lifetimes()
   /// Contacts whose first touch lies in the window outside of the campaign; counted for new contacts alone.
-  private(set) var baseline = Group()
-  private(set) var baselineLifetimes = Lifetimes()
+  var baseline = Group()
+  var baselineLifetimes = Lifetimes()
   /// Nil where the dataset has no draw by lot.
-  private(set) var holdout: HoldoutTally?
+  var holdout: HoldoutTally?
   /// Nil where it is not asked for.
-  private(set) var sensitivity: SensitivityTally?
+  var sensitivity: SensitivityTally?
   /// A row of bits: the owners with a touch in T(K).
-  private var carriers: [UInt64]
+  var carriers: [UInt64]
   /// Per owner, the first touch with content in its channels at or after the end, `Int64.max` for none; set when the
   /// scan is complete.
-  private(set) var firstPublication: [Int64]
+  var firstPublication: [Int64]
 
   let clock: RetentionClock
   private let options: RetentionOptions
@@ -109,6 +109,14 @@ struct RetentionTally: BatchTally {
       isCarrier[partner] = carriers[rank >> 6] >> UInt64(rank & 63) & 1 != 0
     }
     return isCarrier
+  }
+
+  /// Takes who carries from elsewhere.
+  mutating func setCarriers(_ isCarrier: [Bool]) {
+    for word in carriers.indices { carriers[word] = 0 }
+    for (rank, partner) in partnerOfRank.enumerated() where isCarrier[partner] {
+      carriers[rank >> 6] |= 1 << UInt64(rank & 63)
+    }
   }
 
   /// Counts a batch of contacts.
@@ -238,6 +246,9 @@ struct RetentionTally: BatchTally {
     lifetimes.merge(other.lifetimes)
     baseline.merge(other.baseline)
     baselineLifetimes.merge(other.baselineLifetimes)
+    for owner in firstPublication.indices {
+      firstPublication[owner] = min(firstPublication[owner], other.firstPublication[owner])
+    }
     if let part = other.holdout { holdout?.merge(part) }
     if let part = other.sensitivity { sensitivity?.merge(part) }
   }

@@ -154,6 +154,10 @@ public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions
 
 /// The owners of channels with a touch in a scope: those that a mix can be made of, and must have a price.
 package func carrierIndices(of scope: Scope, in dataset: Dataset) -> Set<Int> {
+  if dataset.counted != nil {
+    let contacts = CarrierSets(.reach, scope, in: dataset).contacts
+    return Set(contacts.indices.filter { contacts[$0] > 0 })
+  }
   let test = ScopeTest(scope, in: dataset)
   var isCarrying = [Bool](repeating: false, count: dataset.channels.count)
   for contact in 0..<dataset.contacts.count where test.accepts(contact: contact, of: dataset.contacts) {
@@ -174,41 +178,18 @@ struct CarrierSets {
   let recordedCosts: [Double?]?
 
   init(_ goal: BestMixOptions.Goal, _ scope: Scope, in dataset: Dataset) {
-    let test = ScopeTest(scope, in: dataset)
-    let tables = TouchTables(dataset)
-    let words = tables.wordsPerRow
-    var table = RegionTable(wordsPerRow: words)
-    var row = [UInt64](repeating: 0, count: words)
-    var costs = ExactSums(count: dataset.partners.count)
-    var hasCosts = [Bool](repeating: false, count: dataset.partners.count)
-    for contact in 0..<dataset.contacts.count where test.accepts(contact: contact, of: dataset.contacts) {
-      for word in row.indices { row[word] = 0 }
-      var isOpen = true
-      var isReached = false
-      for position in dataset.log.slice(of: contact) {
-        let touch = dataset.log.touches[position]
-        guard test.accepts(touch) else {
-          if goal == .newContacts { isOpen = false }
-          continue
-        }
-        if let cost = dataset.log.costs[position] {
-          costs.add(cost, to: tables.owner[touch.channel])
-          hasCosts[tables.owner[touch.channel]] = true
-        }
-        guard isOpen else { continue }
-        isReached = true
-        tables.insertOwner(of: touch, into: &row)
-      }
-      if isReached { table.add(row.span, isWithoutOwn: false) }
-    }
-    let found = table.regions
+    let tally = MixTally.count(goal, scope, in: dataset)
+    let order = PartnerOrder(dataset)
+    let found = tally.table.regions
     var contacts = [Int](repeating: 0, count: dataset.partners.count)
     for index in found.all.indices {
-      found.forEachRank(of: index) { contacts[tables.partnerOfRank[$0]] += found.all[index].contacts }
+      found.forEachRank(of: index) { contacts[order.partners[$0]] += found.all[index].contacts }
     }
     regions = found
     self.contacts = contacts
-    recordedCosts = hasCosts.contains(true) ? dataset.partners.indices.map { hasCosts[$0] ? costs[$0] : nil } : nil
+    recordedCosts =
+      tally.hasCosts.contains(true)
+      ? dataset.partners.indices.map { tally.hasCosts[$0] ? tally.costs[$0] : nil } : nil
   }
 
   /// Carriers and the regions they are in.

@@ -154,6 +154,7 @@ extension Dataset {
       ends.append(UInt32(touches.count))
     }
     var reduced = self
+    reduced.counted?.variation += CountedLog.variation(without: partners, of: scope)
     reduced.settings.observedUntil = observedUntil
     reduced.log = TouchLog(
       touches: touches, ends: ends, values: SparseColumn(values, rowCount: touches.count),

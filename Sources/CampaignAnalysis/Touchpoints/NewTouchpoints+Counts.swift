@@ -6,7 +6,7 @@ extension NewTouchpoints {
   /// Turns the counts of a pass into figures. O(partners + channels + weeks).
   init(_ tally: NewTouchpointsTally, scope: Scope, dataset: Dataset) {
     self.scope = scope
-    historyDays = dataset.log.span.map {
+    historyDays = dataset.logSpan.map {
       Double(scope.start.milliseconds - $0.lowerBound.milliseconds) / Double(Instant.millisecondsPerDay)
     }
     newContacts = tally.newContacts

@@ -3,21 +3,21 @@ import LogScanning
 
 /// Counts what is new in one scope, contact by contact.
 struct NewTouchpointsTally: BatchTally {
-  private(set) var newContacts = 0
-  private(set) var relevantNewContacts = 0
+  var newContacts = 0
+  var relevantNewContacts = 0
   /// By ``FirstContactClass``.
-  private(set) var mix = [Int](repeating: 0, count: FirstContactClass.allCases.count)
+  var mix = [Int](repeating: 0, count: FirstContactClass.allCases.count)
   /// New touchpoints by brand, all and own ones.
-  private var brands: PartnerCounts
-  private var ownBrands: PartnerCounts
-  private(set) var introducedContacts: [Int]
-  private(set) var touchpointsByChannel: [Int]
-  private(set) var contactsByChannel: [Int]
-  private(set) var touchpointsByWeek: [Int]
-  private(set) var contactsByWeek: [Int]
-  private var touchedOwners: PartnerCounts
+  var brands: PartnerCounts
+  var ownBrands: PartnerCounts
+  var introducedContacts: [Int]
+  var touchpointsByChannel: [Int]
+  var contactsByChannel: [Int]
+  var touchpointsByWeek: [Int]
+  var contactsByWeek: [Int]
+  var touchedOwners: PartnerCounts
   /// Contacts ever touched in an owner's channels before the scope's end; set when the scan is complete.
-  private(set) var audienceByOwner: [Int]
+  var audienceByOwner: [Int]
 
   private let weeks: TimeBlocks
   let end: Int64
@@ -132,6 +132,7 @@ struct NewTouchpointsTally: BatchTally {
     contactsByChannel.add(other.contactsByChannel)
     touchpointsByWeek.add(other.touchpointsByWeek)
     contactsByWeek.add(other.contactsByWeek)
+    audienceByOwner.add(other.audienceByOwner)
   }
 }
 

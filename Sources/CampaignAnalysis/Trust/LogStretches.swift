@@ -1,4 +1,5 @@
 import CampaignModel
+import LogScanning
 
 /// Parts the log where nothing happens for more than 365 days, to find its main part and what lies far from it.
 ///
@@ -16,8 +17,23 @@ struct LogStretches: Sendable {
 
   /// Counts a touch.
   mutating func add(_ milliseconds: Int64) {
-    let place = milliseconds / LogStretches.gap - (milliseconds % LogStretches.gap < 0 ? 1 : 0)
+    let place = LogStretches.place(of: milliseconds)
     add(Block(first: milliseconds, last: milliseconds, count: 1), at: place)
+  }
+
+  private static func place(of milliseconds: Int64) -> Int64 {
+    milliseconds / LogStretches.gap - (milliseconds % LogStretches.gap < 0 ? 1 : 0)
+  }
+
+  /// How many lie in blocks after, or before, that of an instant.
+  func count(after milliseconds: Int64) -> Int {
+    let place = LogStretches.place(of: milliseconds)
+    return blocks.reduce(0) { $0 + ($1.key > place ? $1.value.count : 0) }
+  }
+
+  func count(before milliseconds: Int64) -> Int {
+    let place = LogStretches.place(of: milliseconds)
+    return blocks.reduce(0) { $0 + ($1.key < place ? $1.value.count : 0) }
   }
 
   private mutating func add(_ block: Block, at place: Int64) {
@@ -27,6 +43,30 @@ struct LogStretches: Sendable {
     }
     blocks[place] = Block(
       first: min(known.first, block.first), last: max(known.last, block.last), count: known.count + block.count)
+  }
+
+  /// By block, doubled, less one for those before 1970: how many, and the first and the last, the latter negated so that the
+  /// least stays.
+  mutating func code(_ coder: inout TallyCoder) throws(TallyFault) {
+    let known = blocks
+    func key(_ place: Int64) -> [UInt64] { [UInt64(bitPattern: place << 1 ^ place >> 63)] }
+    let counts = try coder.table(width: 1) { table in
+      for (place, block) in known { table.append(key(place), [Int64(block.count)]) }
+    }
+    let ends = try coder.table(width: 2, keepsLeast: true) { table in
+      for (place, block) in known { table.append(key(place), [block.first, -block.last]) }
+    }
+    guard let counts, let ends else { return }
+    guard counts.count == ends.count else { throw TallyFault("holds counts that do not fit each other") }
+    blocks = [:]
+    for row in 0..<counts.count {
+      guard let number = counts.key(of: row).first, counts.key(of: row) == ends.key(of: row) else {
+        throw TallyFault("holds counts that do not fit each other")
+      }
+      let (place, times) = (Int64(bitPattern: number >> 1) ^ -Int64(number & 1), Array(ends.values(of: row)))
+      guard times[1] > .min, times[0] <= -times[1] else { throw TallyFault("holds times that are out of order") }
+      blocks[place] = Block(first: times[0], last: -times[1], count: counts.counts(of: row)[0])
+    }
   }
 
   mutating func merge(_ other: LogStretches) {

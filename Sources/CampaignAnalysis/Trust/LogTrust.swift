@@ -16,68 +16,104 @@ struct LogTrust: Sendable {
   /// A kind with fewer touches than this says nothing by their times.
   static let frequentTouches = 10
 
-  /// Runs over the log once, and once over the contacts' first and last touches.
-  init(_ dataset: Dataset, threads: Int) {
-    let states = LogScan.fold(dataset, threads: threads) {
-      State(repeats: RepeatCount(in: dataset), clocks: KindClocks(in: dataset), stretches: LogStretches())
-    } _: { state, contacts in
-      for contact in contacts { state.add(dataset.log.slice(of: contact), of: dataset.log) }
-    }
-    var whole = states[0]
-    for state in states.dropFirst() { whole.merge(state) }
-    repeats = whole.repeats
-    frequentKinds = whole.clocks.counts.count { $0 >= LogTrust.frequentTouches }
+  init(_ tally: LogTally) {
+    repeats = tally.repeats
+    let clocks = tally.clocks
+    frequentKinds = clocks.counts.count { $0 >= LogTrust.frequentTouches }
     midnightKinds =
-      whole.clocks.hasClock.contains(true)
-      ? whole.clocks.counts.indices.count {
-        whole.clocks.counts[$0] >= LogTrust.frequentTouches && !whole.clocks.hasClock[$0]
-      } : 0
-    let outside = whole.stretches.outsideOfMain
+      clocks.hasClock.contains(true)
+      ? clocks.counts.indices.count { clocks.counts[$0] >= LogTrust.frequentTouches && !clocks.hasClock[$0] } : 0
+    let outside = tally.stretches.outsideOfMain
+    let touchCount = clocks.counts.reduce(0, +)
     lateOutliers.count = outside.late
     earlyOutliers.count = outside.early
-    (lateOutliers.of, earlyOutliers.of) = (dataset.log.count, dataset.log.count)
-    countContacts(dataset, main: outside.main)
-  }
-
-  /// What a search for repeated rows found.
-  func found(_ search: RepeatCount.Search) -> TrustTally.Found { repeats.found(search) }
-
-  private mutating func countContacts(_ dataset: Dataset, main: ClosedRange<Int64>?) {
-    guard let main else { return }
-    for contact in 0..<dataset.contacts.count {
-      let slice = dataset.log.slice(of: contact)
-      guard !slice.isEmpty else { continue }
-      if dataset.log.touches[slice.upperBound - 1].milliseconds > main.upperBound { lateOutliers.contacts += 1 }
-      if dataset.log.touches[slice.lowerBound].milliseconds < main.lowerBound { earlyOutliers.contacts += 1 }
-      unlistedContacts.of += 1
-      if dataset.contacts.listsAny, !dataset.contacts.isListed(contact) { unlistedContacts.count += 1 }
-    }
+    (lateOutliers.of, earlyOutliers.of) = (touchCount, touchCount)
+    guard let main = outside.main else { return }
+    lateOutliers.contacts = tally.lasts.count(after: main.upperBound)
+    earlyOutliers.contacts = tally.firsts.count(before: main.lowerBound)
+    unlistedContacts.of = tally.contacts
+    if tally.listsAny { unlistedContacts.count = tally.contactsNotListed }
     unlistedContacts.contacts = unlistedContacts.count
     unlistedContacts.contactsOfRest = unlistedContacts.of - unlistedContacts.count
     unlistedContacts.contactsOfAll = unlistedContacts.of
   }
 
-  /// What one worker keeps.
-  private struct State: Sendable {
-    var repeats: RepeatCount
-    var clocks: KindClocks
-    var stretches: LogStretches
+  /// What a search for repeated rows found.
+  func found(_ search: RepeatCount.Search) -> TrustTally.Found { repeats.found(search) }
+}
 
-    mutating func add(_ slice: Range<Int>, of log: borrowing TouchLog) {
-      guard !slice.isEmpty else { return }
-      repeats.add(slice, of: log)
-      for position in slice {
-        let touch = log.touches[position]
-        clocks.add(touch)
-        stretches.add(touch.milliseconds)
-      }
-    }
+/// Counts, over the whole log, what ``LogTrust`` tells.
+struct LogTally: CodedCounts {
+  private(set) var repeats: RepeatCount
+  private(set) var clocks: KindClocks
+  private(set) var stretches = LogStretches()
+  /// Contacts by their first, and by their last touch.
+  private(set) var firsts = LogStretches()
+  private(set) var lasts = LogStretches()
+  /// Contacts with a touch, and those of them that contacts.csv does not list.
+  private(set) var contacts = 0
+  private(set) var contactsNotListed = 0
+  /// Whether contacts.csv lists anyone.
+  private(set) var listsAny: Bool
 
-    mutating func merge(_ other: State) {
-      repeats.merge(other.repeats)
-      clocks.merge(other.clocks)
-      stretches.merge(other.stretches)
+  static let key = "trust of the log"
+
+  init(in dataset: Dataset) {
+    repeats = RepeatCount(in: dataset)
+    clocks = KindClocks(in: dataset)
+    listsAny = dataset.contacts.listsAny
+  }
+
+  /// The counts of a dataset. Runs over the log once, where it is at hand.
+  static func count(_ dataset: Dataset, threads: Int) -> LogTally {
+    if let counted = dataset.counted(LogTally.key, into: LogTally(in: dataset)) { return counted }
+    let parts = LogScan.fold(dataset, threads: threads) {
+      LogTally(in: dataset)
+    } _: { tally, contacts in
+      for contact in contacts { tally.add(contact, of: dataset) }
     }
+    var whole = parts[0]
+    for part in parts.dropFirst() { whole.merge(part) }
+    return whole
+  }
+
+  private mutating func add(_ contact: Int, of dataset: borrowing Dataset) {
+    let slice = dataset.log.slice(of: contact)
+    guard !slice.isEmpty else { return }
+    repeats.add(slice, of: dataset.log)
+    for position in slice {
+      let touch = dataset.log.touches[position]
+      clocks.add(touch)
+      stretches.add(touch.milliseconds)
+    }
+    firsts.add(dataset.log.touches[slice.lowerBound].milliseconds)
+    lasts.add(dataset.log.touches[slice.upperBound - 1].milliseconds)
+    contacts += 1
+    if !dataset.contacts.isListed(contact) { contactsNotListed += 1 }
+  }
+
+  private mutating func merge(_ other: LogTally) {
+    repeats.merge(other.repeats)
+    clocks.merge(other.clocks)
+    stretches.merge(other.stretches)
+    firsts.merge(other.firsts)
+    lasts.merge(other.lasts)
+    contacts += other.contacts
+    contactsNotListed += other.contactsNotListed
+    listsAny = listsAny || other.listsAny
+  }
+
+  mutating func code(_ coder: inout TallyCoder) throws(TallyFault) {
+    try coder.count(&contacts)
+    try coder.count(&contactsNotListed)
+    var lists = [listsAny]
+    try coder.marks(&lists)
+    listsAny = lists[0]
+    try repeats.code(&coder)
+    try clocks.code(&coder)
+    try stretches.code(&coder)
+    try firsts.code(&coder)
+    try lasts.code(&coder)
   }
 }
 
@@ -99,6 +135,11 @@ struct KindClocks: Sendable {
     counts[touch.kind] += 1
     // One touch settles it for most kinds, so that the zone is hardly ever asked.
     if !hasClock[touch.kind] { hasClock[touch.kind] = midnights.next(ifMidnight: touch.milliseconds) == nil }
+  }
+
+  mutating func code(_ coder: inout TallyCoder) throws(TallyFault) {
+    try coder.counts(&counts)
+    try coder.marks(&hasClock)
   }
 
   mutating func merge(_ other: KindClocks) {

@@ -69,6 +69,11 @@ struct RepeatCount: Sendable {
     sums.add(value, to: index)
   }
 
+  mutating func code(_ coder: inout TallyCoder) throws(TallyFault) {
+    try coder.code(&counts)
+    try coder.sums(&sums)
+  }
+
   mutating func merge(_ other: RepeatCount) {
     for index in counts.indices { counts[index].merge(other.counts[index]) }
     sums.merge(other.sums)

@@ -51,7 +51,7 @@ extension Trust {
     add(.earlyOutliers, log.earlyOutliers, hasValue: false)
     add(.unlistedContacts, log.unlistedContacts, hasValue: false)
     add(.costedPaidTouches, tally.found(.costedPaid), hasValue: false)
-    let history = dataset.log.span.map { Double(scope.start.milliseconds - $0.lowerBound.milliseconds) / 86_400_000 }
+    let history = dataset.logSpan.map { Double(scope.start.milliseconds - $0.lowerBound.milliseconds) / 86_400_000 }
     let isShort = history.map { $0 < Trust.shortHistoryDays } ?? false
     entries.append(
       Entry(check: .shortHistory, count: isShort ? tally.newContacts : 0, of: tally.newContacts, value: nil))

@@ -22,13 +22,21 @@ extension Trust: SectionFigures {
 /// What was left out of figures (<doc:Metrics#Trust>): how it is counted and read.
 struct TrustAnalysis: Analysis {
   private let dataset: Dataset
-  private let log: LogTrust
+  private let threads: Int
+  /// Found once for all scopes.
+  private var log: LogTrust?
 
   static let readsWholeCampaign = true
 
   init(_ dataset: Dataset, _ options: AnalysisOptions) {
     self.dataset = dataset
-    log = LogTrust(dataset, threads: options.threads)
+    threads = options.threads
+  }
+
+  func prepared() -> TrustAnalysis {
+    var prepared = self
+    prepared.log = LogTrust(LogTally.count(dataset, threads: threads))
+    return prepared
   }
 
   var counts: [CountDefinition<TrustTally>] { [] }
@@ -36,6 +44,6 @@ struct TrustAnalysis: Analysis {
   func tally(of scope: MeasuredScope) -> TrustTally { TrustTally(scope, in: dataset) }
 
   func figures(from tally: TrustTally, of scope: MeasuredScope) -> Trust {
-    Trust(tally, log, scope: scope.scope, dataset: dataset)
+    Trust(tally, log ?? LogTrust(LogTally.count(dataset, threads: threads)), scope: scope.scope, dataset: dataset)
   }
 }

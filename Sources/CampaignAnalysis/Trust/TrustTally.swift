@@ -42,9 +42,9 @@ struct TrustTally: ContactTally {
   }
 
   /// Contacts whose first touch is in T(K).
-  private(set) var newContacts = 0
-  private var counts: [Found]
-  private var sums: ExactSums
+  var newContacts = 0
+  var counts: [Found]
+  var sums: ExactSums
 
   private let values: SparseColumn
   private let costs: SparseColumn

@@ -1,4 +1,12 @@
+package import CampaignModel
 public import FileReading
+
+/// Up to when data are complete.
+package enum EndOfObservation: Sendable {
+  /// A time or date as it would be written in reefknot.yaml.
+  case written(String)
+  case known(Instant, isDate: Bool)
+}
 
 /// How a dataset is read.
 public struct ReadingOptions: Sendable {
@@ -12,6 +20,11 @@ public struct ReadingOptions: Sendable {
   public var threads: Int
   /// Called at most every 50 milliseconds or so, from any thread but never from two at once.
   public var progress: (@Sendable (ReadingProgress) -> Void)?
+
+  /// The end of observation, where reefknot.yaml sets none; where it does, it must be the same.
+  package var observedUntil: EndOfObservation?
+  /// What was counted of the log, in place of touches, ties and contacts, and the contacts that the counts name.
+  package var counted: (log: CountedLog, names: TextColumn)?
 
   public init(
     skipsInvalid: Bool = false, keepsRejects: Bool = false, threads: Int = 1,

@@ -40,6 +40,31 @@ struct SettingsFile {
     }
   }
 
+  /// Takes an end of observation from elsewhere.
+  mutating func take(_ end: EndOfObservation) {
+    let known = (settings.observedUntil, settings.observedUntilIsDate)
+    switch end {
+    case .known(let time, let isDate): (settings.observedUntil, settings.observedUntilIsDate) = (time, isDate)
+    case .written(let text):
+      let bytes = Array(text.utf8)
+      guard let written = WrittenTime(bytes.span, order: forms.dateOrder),
+        let milliseconds = forms.clock.inclusiveEnd(of: written)
+      else {
+        problems.append(
+          DataProblem(
+            file: "--observed-until", value: ShownText.escape(text),
+            message: WrittenTime.complaint(of: bytes[...], order: forms.dateOrder)))
+        return
+      }
+      settings.observedUntil = Instant(milliseconds: milliseconds)
+      settings.observedUntilIsDate = written.isDate
+    }
+    if let time = known.0, (time, known.1) != (settings.observedUntil ?? time, settings.observedUntilIsDate) {
+      problems.append(
+        DataProblem(file: SettingsFile.name, message: "sets another observed_until than that of the parts of the log"))
+    }
+  }
+
   /// Takes the picture that the file names.
   mutating func take(_ logo: Settings.Logo) { settings.logo = logo }
 

@@ -22,8 +22,8 @@ public struct Scope: Hashable, Sendable {
   /// `until` it ends right after `observed_until`, or with the midnight after a date.
   public init(windowOf dataset: Dataset, filter: Filter = .none) {
     let latest = max(
-      dataset.log.span?.upperBound ?? Instant(milliseconds: 0), dataset.observedUntil ?? Instant(milliseconds: 0))
-    start = filter.from ?? dataset.log.span?.lowerBound ?? Instant(milliseconds: 0)
+      dataset.logSpan?.upperBound ?? Instant(milliseconds: 0), dataset.observedUntil ?? Instant(milliseconds: 0))
+    start = filter.from ?? dataset.logSpan?.lowerBound ?? Instant(milliseconds: 0)
     let last = Instant(
       milliseconds: dataset.settings.observedUntilIsDate ? latest.milliseconds : latest.milliseconds + 1)
     end = max(start, filter.until ?? last)

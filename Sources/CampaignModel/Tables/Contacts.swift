@@ -16,6 +16,8 @@ public struct Contacts: Sendable {
   private let holdout: [Bool?]
   /// Contacts that contacts.csv lists, as ascending ranges of their numbers.
   private let listed: [Range<Int>]
+  private var knowsRelevance: Bool
+  private var knowsHoldout: Bool
 
   /// Creates the columns; each is as long as `ids`, or empty.
   public init(
@@ -33,6 +35,50 @@ public struct Contacts: Sendable {
     self.relevance = relevance.contains { $0 != nil } ? relevance : []
     self.holdout = holdout.contains { $0 != nil } ? holdout : []
     self.listed = listed.filter { !$0.isEmpty }
+    knowsRelevance = !self.relevance.isEmpty
+    knowsHoldout = !self.holdout.isEmpty
+  }
+
+  /// Some contacts of many that are not at hand, by id.
+  ///
+  /// - Parameters:
+  ///   - segments: all segments that occur; nobody at hand is in one.
+  ///   - hasRelevance: whether it is known of any contact if it is relevant.
+  ///   - hasHoldout: whether there was a draw by lot.
+  package init(named ids: TextColumn, segments: [String], hasRelevance: Bool, hasHoldout: Bool) {
+    self.init(ids: ids, segments: CategoryColumn(categories: segments, codes: []))
+    knowsRelevance = hasRelevance
+    knowsHoldout = hasHoldout
+  }
+
+  /// Some of the contacts, and behind them others of which only the id is known.
+  package func selecting(_ kept: [Int], withIDsOf others: [Int]) -> Contacts {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for contact in kept + others {
+      bytes.append(contentsOf: ids.utf8(of: contact))
+      ends.append(bytes.count)
+    }
+    func category(_ column: CategoryColumn) -> CategoryColumn {
+      guard !column.codes.isEmpty else { return column }
+      return CategoryColumn(
+        categories: column.categories,
+        codes: kept.map { column.codes[$0] } + [UInt32](repeating: 0, count: others.count))
+    }
+    func flags(_ column: [Bool?]) -> [Bool?] {
+      column.isEmpty ? [] : kept.map { column[$0] } + [Bool?](repeating: nil, count: others.count)
+    }
+    var ranges: [Range<Int>] = []
+    for (place, contact) in kept.enumerated() where isListed(contact) {
+      if ranges.last?.upperBound == place {
+        ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<place + 1
+      } else {
+        ranges.append(place..<place + 1)
+      }
+    }
+    return Contacts(
+      ids: TextColumn(bytes: bytes, ends: ends), segments: category(segments), sectors: category(sectors),
+      organizations: category(organizations), relevance: flags(relevance), holdout: flags(holdout), listed: ranges)
   }
 
   /// Number of contacts.
@@ -42,14 +88,14 @@ public struct Contacts: Sendable {
   public func isRelevant(_ contact: Int) -> Bool { !relevance.isEmpty && relevance[contact] == true }
 
   /// Whether it is known of any contact if it is relevant.
-  public var hasRelevance: Bool { !relevance.isEmpty }
+  public var hasRelevance: Bool { knowsRelevance }
 
   /// What the draw by lot made of a contact: true where the campaign was kept away from it, false where it could be
   /// addressed, nil where it was not drawn from.
   public func isHeldOut(_ contact: Int) -> Bool? { holdout.isEmpty ? nil : holdout[contact] }
 
   /// Whether there was a draw: any contact was held out or could be addressed.
-  public var hasHoldout: Bool { !holdout.isEmpty }
+  public var hasHoldout: Bool { knowsHoldout }
 
   /// Whether contacts.csv lists anyone.
   public var listsAny: Bool { !listed.isEmpty }

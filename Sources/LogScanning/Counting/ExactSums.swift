@@ -113,9 +113,9 @@ package struct ExactSums: Sendable {
     additions += other.additions + 1
   }
 
-  /// The value of a sum, rounded once.
-  package subscript(sum: Int) -> Double {
-    let window = windows[sum]
+  /// A sum without loss: whether it is negative, and the digits of its magnitude, each in 0 ..< 2³², from the lowest that
+  /// is kept.
+  private func exact(_ sum: Int) -> (isNegative: Bool, value: [Int64]) {
     // Two digits more, for what carries beyond.
     var value = Array(digits[places(of: sum)]) + [0, 0]
     ExactSums.carry(&value, value.indices)
@@ -124,6 +124,13 @@ package struct ExactSums: Sendable {
       for index in value.indices { value[index] = -value[index] }
       ExactSums.carry(&value, value.indices)
     }
+    return (isNegative, value)
+  }
+
+  /// The value of a sum, rounded once.
+  package subscript(sum: Int) -> Double {
+    let window = windows[sum]
+    let (isNegative, value) = exact(sum)
     guard let top = value.lastIndex(where: { $0 != 0 }) else { return 0 }
     // The top three digits hold at least 65 bits; what lies below only decides on which side of a half they are.
     let first = max(0, top - 2)
@@ -164,5 +171,60 @@ package struct ExactSums: Sendable {
       carry = digit >> 32
     }
     digits[range.upperBound - 1] += carry
+  }
+}
+
+// MARK: Bytes
+
+extension ExactSums {
+  /// The most sums of a set that is read: places that nothing was added to take no bytes.
+  private static let largestCount = 1 << 28
+
+  /// Writes how many sums there are, how many of them are not 0, and of each of these its distance from the one before, its
+  /// lowest digit and its sign, and the digits.
+  func write(to writer: inout TallyWriter) {
+    var sums: [(sum: Int, lowest: Int, isNegative: Bool, digits: ArraySlice<Int64>)] = []
+    windows.forEachKept { sum, window in
+      let (isNegative, value) = exact(sum)
+      guard let first = value.firstIndex(where: { $0 != 0 }), let last = value.lastIndex(where: { $0 != 0 }) else {
+        return
+      }
+      sums.append((sum, Int(window.lowest) + first, isNegative, value[first...last]))
+    }
+    writer.write(count)
+    writer.write(sums.count)
+    var next = 0
+    for entry in sums {
+      writer.write(entry.sum - next)
+      next = entry.sum + 1
+      writer.write(entry.lowest << 1 | (entry.isNegative ? 1 : 0))
+      writer.write(entry.digits.count)
+      for digit in entry.digits { writer.write(UInt64(digit)) }
+    }
+  }
+
+  init(_ reader: inout TallyReader) throws(TallyFault) {
+    let count = try reader.count()
+    guard count <= ExactSums.largestCount else { throw TallyFault("holds a list that is too long") }
+    self.init(count: count)
+    var next = 0
+    for _ in 0..<(try reader.count(ofAtLeast: 4)) {
+      let sum = next + (try reader.count())
+      next = sum + 1
+      let place = try reader.count()
+      let digitCount = try reader.count(ofAtLeast: 1)
+      let lowest = place >> 1
+      guard sum < count, digitCount > 0, lowest + digitCount <= ExactSums.digitsPerSum else {
+        throw .isOfOtherShape
+      }
+      widen(sum, to: lowest..<lowest + digitCount)
+      let start = Int(windows[sum].start) + lowest - Int(windows[sum].lowest)
+      for digit in 0..<digitCount {
+        let number = try reader.number()
+        guard number >> 32 == 0 else { throw TallyFault("holds a digit that is too large") }
+        digits[start + digit] = place & 1 == 0 ? Int64(number) : -Int64(number)
+      }
+    }
+    additions = 1
   }
 }

@@ -29,7 +29,13 @@ package struct PartnerCounts: Sendable {
   }
 
   /// By partner, the number of sets with it.
-  package var byPartner: [Int] { ranks.map { count(ofRank: $0) } }
+  package var byPartner: [Int] {
+    get { ranks.map { count(ofRank: $0) } }
+    set {
+      for level in levels.indices { levels[level] = 0 }
+      for (partner, rank) in ranks.enumerated() { rest[rank] = newValue[partner] }
+    }
+  }
 
   private func count(ofRank rank: Int) -> Int {
     let first = rank >> 6 * PartnerCounts.levelCount

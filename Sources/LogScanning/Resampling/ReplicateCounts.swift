@@ -28,6 +28,14 @@ package struct ReplicateCounts: Sendable {
     return counts[number * ReplicateWeights.count..<(number + 1) * ReplicateWeights.count].map(Int.init)
   }
 
+  /// Adds what was counted elsewhere of a pair that was not met here; a count for each replicate.
+  package mutating func append(_ newCounts: some Sequence<UInt32>, of left: Int, _ right: Int) {
+    let number = rows.number(left, right)
+    precondition(number * ReplicateWeights.count == counts.count, "The pair must not have been met.")
+    counts.append(contentsOf: newCounts)
+    precondition(counts.count == (number + 1) * ReplicateWeights.count, "There must be a count for each replicate.")
+  }
+
   /// Adds the counts of other contacts.
   package mutating func merge(_ other: ReplicateCounts) {
     for (number, key) in other.rows.pairs.enumerated() {

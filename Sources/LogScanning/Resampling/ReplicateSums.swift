@@ -59,3 +59,37 @@ package struct ReplicateSums: Sendable {
     }
   }
 }
+
+// MARK: Bytes
+
+extension ReplicateSums {
+  /// Writes pair by pair, ascending, the sum of magnitudes and the sums of all replicates.
+  func write(to writer: inout TallyWriter) {
+    let order = rows.pairs.indices.sorted {
+      (rows.pairs[$0].left, rows.pairs[$0].right) < (rows.pairs[$1].left, rows.pairs[$1].right)
+    }
+    writer.write(order.count)
+    for number in order {
+      writer.write(signed: Int64(rows.pairs[number].left))
+      writer.write(signed: Int64(rows.pairs[number].right))
+      writer.write(wide: magnitudes[number])
+      for sum in sums[number * ReplicateWeights.count..<(number + 1) * ReplicateWeights.count] {
+        writer.write(wide: UInt128(bitPattern: sum << 1 ^ sum >> 127))
+      }
+    }
+  }
+
+  init(_ reader: inout TallyReader) throws(TallyFault) {
+    for expected in 0..<(try reader.count(ofAtLeast: 4 + 2 * ReplicateWeights.count)) {
+      let (left, right) = (try reader.signed(), try reader.signed())
+      guard let left = Int32(exactly: left), let right = Int32(exactly: right),
+        number(Int(left), Int(right)) == expected
+      else { throw .isOfOtherShape }
+      magnitudes[expected] = try reader.wide()
+      for replicate in 0..<ReplicateWeights.count {
+        let sum = try reader.wide()
+        sums[expected * ReplicateWeights.count + replicate] = Int128(bitPattern: sum >> 1) ^ -Int128(sum & 1)
+      }
+    }
+  }
+}

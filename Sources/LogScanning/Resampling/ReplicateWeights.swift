@@ -36,7 +36,7 @@ package struct ReplicateWeights: Sendable {
     precondition(contacts.count <= ReplicateWeights.maximumContacts, "Intervals are for at most 2²⁹ contacts.")
     ids = contacts.ids
     organizations = contacts.organizations
-    seeds = contacts.organizations.categories.map { ReplicateWeights.seed($0.utf8) }
+    seeds = contacts.organizations.categories.map { FNV1a.hash($0.utf8) }
   }
 
   /// Turns to a contact.
@@ -44,16 +44,9 @@ package struct ReplicateWeights: Sendable {
     guard contact != self.contact else { return }
     self.contact = contact
     let organization = Int(organizations.code(ofRow: contact))
-    let seed = organization > 0 ? seeds[organization - 1] : ReplicateWeights.seed(ids.utf8(of: contact))
+    let seed = organization > 0 ? seeds[organization - 1] : FNV1a.hash(ids.utf8(of: contact))
     ReplicateWeights.draw(from: seed, &draws)
     ReplicateWeights.weigh(draws, &weights)
-  }
-
-  /// The FNV-1a hash of some bytes (G. Fowler, L. C. Noll, K.-P. Vo).
-  private static func seed(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
   }
 
   private static func draw(from seed: UInt64, _ draws: inout [UInt16]) {

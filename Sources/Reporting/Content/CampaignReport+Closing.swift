@@ -24,7 +24,7 @@ extension CampaignReport {
       (
         .rowsFact,
         localizer(
-          .rowsText, localizer.number(dataset.log.count), localizer.number(dataset.contacts.count),
+          .rowsText, localizer.number(dataset.touchCount), localizer.number(dataset.contactCount),
           localizer.number(dataset.partners.count), localizer.number(dataset.channels.count))
       ),
       (

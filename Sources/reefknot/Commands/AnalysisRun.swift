@@ -19,8 +19,8 @@ struct AnalysisRun {
   ///   - options: what the command's own options ask for, given the dataset.
   func run(_ section: Section, options: (Dataset) throws -> AnalysisOptions) throws {
     let destination = try ByteOutput(path: output.output)
-    var data = try dataset.read().dataset
-    if list != nil { data = try persons.persons(in: data, "--list shows") }
+    let data =
+      list == nil ? try dataset.readForFigures() : try persons.persons(in: dataset.read().dataset, "--list shows")
     let scopes = try scope.scopes(in: data)
     var settings = try options(data)
     settings.sections = section.measures
@@ -30,7 +30,7 @@ struct AnalysisRun {
       try ListDocument(list, of: section, scopes[0], in: data, options: settings).write(output.format, to: destination)
       return try destination.finish()
     }
-    let figures = measure(data, scopes: scopes, options: settings)
+    let figures = try dataset.measured(data, scopes: scopes, options: settings)
     var document = FigureDocument(data, figures, section: section, isList: scope.isList)
     if !dataset.quiet {
       for entry in figures { warnOfHistory(entry) }
@@ -48,7 +48,10 @@ struct AnalysisRun {
   static func warnOfNoTouches(_ scope: Scope, in data: Dataset) {
     let start = max(scope.start, scope.filter.from ?? scope.start)
     let end = min(scope.end, scope.filter.until ?? scope.end)
-    guard data.log.count > 0, !data.log.touches.contains(where: { $0.time >= start && $0.time < end }) else { return }
+    // Of a log that was counted elsewhere only the first and the last touch are known.
+    let isBeside = data.logSpan.map { end <= $0.lowerBound || start > $0.upperBound } ?? false
+    let isEmpty = data.log.count > 0 && !data.log.touches.contains { $0.time >= start && $0.time < end }
+    guard data.touchCount > 0, isBeside || isEmpty else { return }
     let what = scope.campaign.map { "campaign \(data.campaigns[$0].id)" } ?? "the window"
     StandardError.warn("there are no touches in \(what) from \(CivilDate(start)) until \(CivilDate(end)) (UTC)")
   }

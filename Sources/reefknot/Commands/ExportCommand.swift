@@ -69,8 +69,7 @@ struct ExportCommand: ParsableCommand {
 
   /// The graph of the dataset's projection.
   private func projected() throws -> AttributedGraph {
-    let data = try projection.persons.nodes(of: projection.projection, in: dataset.read().dataset)
-    let networks = try scope.networks(projection.projection, in: data, threads: dataset.threadCount)
+    let networks = try scope.networks(projection.projection, of: dataset, projection.persons).networks
     guard networks.count == 1 else { throw CommandFailure.usage("a file holds one network: choose one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()

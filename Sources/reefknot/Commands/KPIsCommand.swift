@@ -41,9 +41,9 @@ struct KPIsCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
+    let data = try dataset.readForFigures()
     let scopes = try scope.scopes(in: data)
-    let figures = measure(
+    let figures = try dataset.measured(
       data, scopes: scopes,
       options: AnalysisOptions(
         sections: KPIs.sections, funnelBy: nil, intervals: bootstrap.intervals, threads: dataset.threadCount))

@@ -34,13 +34,14 @@ struct PartnerCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
+    let data = try dataset.readForFigures()
     let index = try data.partner(partner, option: "partner")
     let scopes = try scope.scopes(in: data)
-    let figures = measure(
+    let figures = try dataset.measured(
       data, scopes: scopes,
       options: AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount))
-    let payback = CampaignAnalysis.payback(of: index, in: data, threads: dataset.threadCount)
+    let counted = try dataset.counting(data) { $0.addPayback(data) }
+    let payback = CampaignAnalysis.payback(of: index, in: counted, threads: dataset.threadCount)
     let profiles = figures.map { PartnerProfile(index, $0, payback: payback) }
     PartnerDocument(data, profiles, isList: scope.isList).write(output, to: destination)
     try destination.finish()

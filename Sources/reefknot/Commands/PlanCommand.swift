@@ -21,8 +21,10 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
-    let reviews = try scope.scopes(in: data).map { reviewPlan(data, scope: $0, threads: dataset.threadCount) }
+    let data = try dataset.readForFigures()
+    let scopes = try scope.scopes(in: data)
+    let counted = try dataset.counting(data) { plan in for scope in scopes { plan.addPlan(scope) } }
+    let reviews = scopes.map { reviewPlan(counted, scope: $0, threads: dataset.threadCount) }
     if !dataset.quiet, !data.tables.contains(.plan) {
       StandardError.warn("plan.csv is missing: whatever happened counts as unplanned")
     }

@@ -107,13 +107,13 @@ struct ReportCommand: ParsableCommand {
     if partner != nil || eachPartner != nil { return try writePartnerPages(format) }
     if holdsTotalsAlone(dataset.dataset) { return try writeTotals(format) }
     let destination = try ByteOutput(path: output)
-    let data = try dataset.read().dataset
+    let data = try dataset.readForFigures()
     let scopes = try scope.scopes(in: data)
     if !dataset.quiet { for scope in scopes { AnalysisRun.warnOfLength(scope, in: data) } }
     var headlines = ""
     switch format {
     case .html, .pdf, .markdown: headlines = try writePage(format, sections, data, scopes, to: destination)
-    case .json, .csv, .table: writeFigures(format, sections, data, scopes, to: destination)
+    case .json, .csv, .table: try writeFigures(format, sections, data, scopes, to: destination)
     }
     try destination.finish()
     try announce(headlines)
@@ -128,8 +128,13 @@ struct ReportCommand: ParsableCommand {
     analysis.threads = dataset.threadCount
     analysis.sections = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
     if sections.contains(.reach) { analysis.sections?.insert(.flow) }
-    let figures = measure(data, scopes: scopes, options: analysis)
     let hasPlan = data.tables.contains(.plan) && self.sections == nil
+    let data = try dataset.counting(data) { plan in
+      plan.addFigures(data, scopes: scopes, options: [analysis])
+      if hasPlan { for scope in scopes { plan.addPlan(scope) } }
+      plan.addRhythm()
+    }
+    let figures = measure(data, scopes: scopes, options: analysis)
     let plans = hasPlan ? scopes.map { reviewPlan(data, scope: $0, threads: dataset.threadCount) } : []
     let totals = try boundsOfTotals(data, scopes)
     let options = try pageOptions()
@@ -172,16 +177,20 @@ struct ReportCommand: ParsableCommand {
       throw CommandFailure.usage(
         "a page on a partner is HTML or PDF; reefknot partner has its figures in other formats")
     }
-    let data = try dataset.read().dataset
+    let data = try dataset.readForFigures()
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("a page on a partner shows one campaign") }
-    let figures = measure(
-      data, scopes: scopes, options: AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount))[
-        0]
+    let analysis = AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount)
+    let counted = try dataset.counting(data) { plan in
+      plan.addFigures(data, scopes: scopes, options: [analysis])
+      plan.addPayback(data)
+      plan.addRhythm()
+    }
+    let figures = measure(counted, scopes: scopes, options: analysis)[0]
     let options = try pageOptions()
     func page(_ index: Int) throws -> [UInt8] {
-      let payback = CampaignAnalysis.payback(of: index, in: data, threads: dataset.threadCount)
-      let report = HTMLReport(PartnerProfile(index, figures, payback: payback), figures, in: data, options: options)
+      let payback = CampaignAnalysis.payback(of: index, in: counted, threads: dataset.threadCount)
+      let report = HTMLReport(PartnerProfile(index, figures, payback: payback), figures, in: counted, options: options)
       let text = try CommandFailure.drawing { () throws(GraphvizError) in try report.text() }
       return format == .pdf ? try HeadlessBrowser.pdf(of: text) : Array(text.utf8)
     }
@@ -261,9 +270,9 @@ struct ReportCommand: ParsableCommand {
   private func writeFigures(
     _ format: ReportFormat, _ sections: Set<Section>, _ data: Dataset, _ scopes: [Scope],
     to destination: ByteOutput
-  ) {
+  ) throws {
     let measured = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
-    let figures = measure(
+    let figures = try dataset.measured(
       data, scopes: scopes,
       options: AnalysisOptions(
         sections: measured, intervals: bootstrap.intervals, threads: dataset.threadCount))

@@ -67,12 +67,15 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.read().dataset
+    var data = with == nil ? try dataset.readForFigures() : try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
     let threads = dataset.threadCount
     let simulations: [SimulationDocument.Simulation]
     if let without {
       let partners = try without.listed(of: "--without").map { try data.partner($0, option: "--without") }
+      data = try dataset.counting(data) { plan in
+        for scope in scopes { plan.addSimulation(without: Set(partners).sorted(), scope, in: data) }
+      }
       simulations = scopes.map {
         .without(simulate(without: Set(partners).sorted(), in: data, scope: $0, threads: threads))
       }
@@ -80,6 +83,12 @@ struct SimulateCommand: ParsableCommand {
       let partner = try data.partner(with, option: "--with")
       simulations = scopes.map { .with(simulate(with: partner, in: data, scope: $0, threads: threads)) }
     } else {
+      data = try dataset.counting(data) { plan in
+        for scope in scopes {
+          plan.addMix(by, scope, in: data)
+          if self.costs != nil { plan.addMix(.reach, scope, in: data) }
+        }
+      }
       let costs = try costs.map { try readCosts($0, data, scopes) }
       simulations = try scopes.map { .best(try bestMix($0, costs, data)) }
     }

@@ -21,6 +21,13 @@ struct DatasetOptions: ParsableArguments {
   @Option(help: "The most threads to use, at most four per active core. (default: one per active core)")
   var threads: Int?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Take what was counted from these files of reefknot tally, and read no touches and no contacts.",
+      valueName: "file"), completion: .file())
+  var tallies: [String] = []
+
   @Flag(help: "No warnings and no progress bar.")
   var quiet = false
 
@@ -50,10 +57,12 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// Reads the dataset, shows progress, writes the rejects, and warns of what was left out.
-  func read() throws -> ReadingResult {
+  ///
+  /// - Parameter observedUntil: the end of observation, where the settings have none.
+  func read(observedUntil: EndOfObservation? = nil) throws -> ReadingResult {
     let result: ReadingResult
     do {
-      result = try self.result()
+      result = try self.result(observedUntil: observedUntil)
     } catch let error as ReadingError {
       throw CommandFailure(error)
     }
@@ -63,11 +72,21 @@ struct DatasetOptions: ParsableArguments {
 
   /// Reads the dataset, shows progress and writes the rejects.
   ///
-  /// - Parameter shownProblems: the most problems of a file that are told in full; nil for the usual number.
-  func result(shownProblems: Int? = nil) throws -> ReadingResult {
+  /// - Parameters:
+  ///   - shownProblems: the most problems of a file that are told in full; nil for the usual number.
+  ///   - observedUntil: the end of observation, where the settings have none.
+  ///   - counted: what was counted of the log, in place of it, and the contacts that are named there.
+  func result(
+    shownProblems: Int? = nil, observedUntil: EndOfObservation? = nil, counted: (CountedLog, TextColumn)? = nil
+  ) throws -> ReadingResult {
+    guard tallies.isEmpty || counted != nil else {
+      throw CommandFailure.usage("--tallies: what is asked for needs the contacts themselves, not their counts")
+    }
     let bar = !quiet && ProgressBar.isWanted ? ProgressBar() : nil
     var options = ReadingOptions(skipsInvalid: skipsInvalid, keepsRejects: rejects != nil, threads: threadCount)
     if let shownProblems { options.shownProblems = shownProblems }
+    options.observedUntil = observedUntil
+    options.counted = counted.map { (log: $0.0, names: $0.1) }
     if let bar { options.progress = { bar.show($0) } }
     defer { bar?.end() }
     try OpenOutputs.protect(inputFiles(ofDatasetAt: dataset))
@@ -78,7 +97,7 @@ struct DatasetOptions: ParsableArguments {
 
   /// Rows left out, and that nothing was read, are always told; the rest only those who did not ask for quiet, in one
   /// line each.
-  private func warn(_ result: ReadingResult) {
+  func warn(_ result: ReadingResult) {
     warn(of: result.notes)
     guard !quiet else { return }
     for warning in targetWarnings(in: result.dataset) { StandardError.warn(warning) }

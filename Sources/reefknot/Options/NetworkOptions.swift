@@ -80,8 +80,7 @@ extension GraphFileOptions {
   ) throws -> (name: String, networks: [Network]) {
     let threads = dataset.threadCount
     guard let graph = try graph(inPlaceOf: dataset, scope, isSourceNode: isSourceNode) else {
-      let data = try persons.nodes(of: projection, in: dataset.read().dataset)
-      return (data.name, try scope.networks(projection, in: data, threads: threads))
+      return try scope.networks(projection, of: dataset, persons)
     }
     let name = GraphFileOptions.graphName(dataset.dataset)
     let network = Network(
@@ -92,8 +91,26 @@ extension GraphFileOptions {
 }
 
 extension ScopeOptions {
+  /// The networks of a dataset asked for, with its name. Those of partners are made of figures alone.
+  func networks(
+    _ projection: NetworkProjection, of dataset: DatasetOptions, _ persons: OperatorOptions
+  ) throws -> (name: String, networks: [Network]) {
+    let threads = dataset.threadCount
+    guard projection == .overlap || projection == .given else {
+      let data = try persons.nodes(of: projection, in: dataset.read().dataset)
+      return (data.name, try networks(projection, in: data, threads: threads))
+    }
+    var data = try dataset.readForFigures()
+    let scopes = try scopes(in: data)
+    let sections: Set<Section> = projection == .overlap ? [.reach] : [.cooperation, .partnerships]
+    data = try dataset.counting(data) {
+      $0.addFigures(data, scopes: scopes, options: [AnalysisOptions(sections: sections)])
+    }
+    return (data.name, scopes.map { Network(projection, scope: $0, in: data, threads: threads) })
+  }
+
   /// The networks asked for, one per scope. Ties belong to no campaign: there is one network of them.
-  func networks(_ projection: NetworkProjection, in data: Dataset, threads: Int) throws -> [Network] {
+  private func networks(_ projection: NetworkProjection, in data: Dataset, threads: Int) throws -> [Network] {
     guard projection == .ties else {
       return try scopes(in: data).map { Network(projection, scope: $0, in: data, threads: threads) }
     }

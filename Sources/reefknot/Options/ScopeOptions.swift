@@ -58,8 +58,20 @@ struct ScopeOptions: ParsableArguments {
   var isList: Bool { all || campaign?.contains(",") == true }
 
   /// The scopes in the order asked for.
-  func scopes(in dataset: Dataset) throws -> [Scope] {
-    let filter = try filter(in: dataset)
+  func scopes(in dataset: Dataset) throws -> [Scope] { try scopes(in: dataset, filter(in: dataset)) }
+
+  /// The scopes of which parts of a log are tallied: all campaigns unless some are named. A part need not have anybody of
+  /// the segment asked for.
+  func scopes(ofPart dataset: Dataset) throws -> [Scope] {
+    var part = self
+    part.segment = nil
+    var filter = try part.filter(in: dataset)
+    filter.segment = segment
+    part.all = !noCampaign && campaign == nil && !dataset.campaigns.isEmpty
+    return try part.scopes(in: dataset, filter)
+  }
+
+  private func scopes(in dataset: Dataset, _ filter: Filter) throws -> [Scope] {
     if all, !dataset.campaigns.isEmpty { return try scopes(of: Array(dataset.campaigns.indices), dataset, filter) }
     if let campaign {
       return try scopes(of: campaign.listed.map { try dataset.campaign($0, option: "--campaign") }, dataset, filter)
@@ -80,7 +92,7 @@ struct ScopeOptions: ParsableArguments {
 
   /// The window asked for, or the whole log, which begins and ends with its touches.
   private func window(of dataset: Dataset, _ filter: Filter) throws -> Scope {
-    guard dataset.log.count > 0 || filter.from != nil && filter.until != nil else {
+    guard dataset.touchCount > 0 || filter.from != nil && filter.until != nil else {
       throw CommandFailure(
         .badData,
         "touchpoints.csv: there is no touch, so that there is no window to measure: name a campaign, or --from and --until"

@@ -64,6 +64,7 @@ struct TotalsOptions: ParsableArguments {
 extension DatasetOptions {
   /// Reads totals.csv, alone or of a folder, and warns of what was left out.
   func totals() throws -> TotalsResult {
+    guard tallies.isEmpty else { throw CommandFailure.usage("--tallies: totals are no counts of touches") }
     let options = ReadingOptions(skipsInvalid: skipsInvalid, keepsRejects: rejects != nil, threads: threadCount)
     let result: TotalsResult
     do {

@@ -15,10 +15,10 @@ struct HoldoutTally: Sendable {
     }
   }
 
-  private(set) var addressed = Group()
-  private(set) var heldOut = Group()
+  var addressed = Group()
+  var heldOut = Group()
   /// Held-out contacts with a touch in T(K).
-  private(set) var contaminated = 0
+  var contaminated = 0
 
   private let start: Int64
   /// First millisecond at which a purchase does not count any more.

@@ -19,10 +19,10 @@ struct SensitivityTally: Sendable {
     }
   }
 
-  private(set) var gaps: [Gap]
-  private(set) var newContacts = 0
+  var gaps: [Gap]
+  var newContacts = 0
   /// Contacts whose first touch since the middle of the history is in T(K).
-  private(set) var newContactsAtHalfHistory = 0
+  var newContactsAtHalfHistory = 0
   /// The middle of the time from the log's first touch to the start; nil where there is none.
   let middleOfHistory: Int64?
   private let log: TouchLog
@@ -34,7 +34,7 @@ struct SensitivityTally: Sendable {
     self.gaps = gaps.map { Gap(days: $0, clock: RetentionClock(scope, gapDays: $0, in: dataset)) }
     log = dataset.log
     let start = scope.start.milliseconds
-    middleOfHistory = dataset.log.span.flatMap { span in
+    middleOfHistory = dataset.logSpan.flatMap { span in
       let first = span.lowerBound.milliseconds
       return first < start ? first + (start - first) / 2 : nil
     }

@@ -25,7 +25,7 @@ package struct RegionLines {
         Array("null".utf8),
       ] + list.partnerOfRank.flatMap { [ids.partners[$0], ",\(space)".utf8 + ids.partners[$0]] }
     pieces = BytePieces(texts)
-    // A line has each piece once at most, and a number of no more than ten digits; a copy goes seven bytes too far.
+    // A line has each piece once at most, and a number of no more than nineteen digits; a copy goes seven bytes too far.
     block = [UInt8](repeating: 0, count: texts.reduce(RegionLines.blockSize + 32) { $0 + $1.count })
   }
 
@@ -62,7 +62,7 @@ package struct RegionLines {
         }
       }
       pieces.append(middle, to: &bytes, &count)
-      let contacts = counts[next].counts & 0xFFFF_FFFF
+      let contacts = UInt64(counts[next].contacts)
       if contacts == 0 {
         pieces.append(withheld, to: &bytes, &count)
       } else {
