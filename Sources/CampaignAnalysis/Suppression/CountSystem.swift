@@ -52,6 +52,15 @@ package struct CountSystem: Sendable {
     sum(whole, of: [add(name, count), rest])
   }
 
+  /// States that whoever is in one count is in another too: what that has beyond it, anybody subtracts.
+  ///
+  /// Nothing where one of them is not counted, or where the counts show that they are of different touches.
+  package mutating func nest(_ part: CountName, in whole: CountName) {
+    guard let inner = variables[part], let outer = variables[whole], counts[inner] <= counts[outer] else { return }
+    let rest = CountName("\(whole.figure) beyond \(part.figure)", .rest, .text("\(whole.key) \(part.key)"))
+    sum(outer, of: [inner, add(rest, counts[outer] - counts[inner])])
+  }
+
   /// States that two counts are the same.
   package mutating func same(_ left: Int, _ right: Int) { sum(left, of: [right]) }
 
