@@ -4,7 +4,7 @@ package import CampaignFigures
 ///
 /// A count of contacts below the minimum group, but not 0, is withheld (primary suppression). Then further counts are
 /// withheld, the smallest first, until none of those can be worked out from the sums that the shown counts add up to
-/// (complementary suppression). A reader is taken to know every such sum, and that a withheld count is not 0.
+/// (complementary suppression); what was withheld only for that may follow itself. A reader is taken to know every such sum, and that a withheld count is not 0.
 ///
 /// Reference: A. Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4, for the two steps.
 package struct CountSystem: Sendable {
@@ -115,9 +115,10 @@ package struct CountSystem: Sendable {
         pending += equationsOf[next]
       }
       var isSafe = true
-      for group in determined() {
-        var next: Int?
-        for variable in group where next == nil { next = nearestShown(variable) }
+      for follows in determined() {
+        // What was withheld only to protect others may follow, as long as no small count does.
+        let small = follows.filter { isOfContacts[$0] && group.withholds(counts[$0]) }
+        let next = small.lazy.compactMap(nearestShown).first
         guard let next else { continue }
         // The others of the group may be safe now.
         isWithheld[next] = true
