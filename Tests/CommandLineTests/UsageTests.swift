@@ -119,6 +119,37 @@ struct UsageTests {
     #expect(try !run(window + ["2025-01-01", "--until", "2025-12-31"]).errors.contains("hundred years"))
   }
 
+  @Test(arguments: [("--from", "2025-04-05", "after the end"), ("--until", "2025-03-01", "before the start")])
+  func `a window in which no touch of the campaign can be is refused`(option: String, date: String, where place: String)
+    throws
+  {
+    let outcome = try run(["reach", "data", "--campaign", "spring", option, date])
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.contains("\(option) \(date) lies \(place) of campaign spring: no touch can be in that window"))
+    let window = ["reach", "data", "--no-campaign", "--from", "2025-04-01", "--until", "2025-04-30"]
+    #expect(try run(window).status == 0)
+  }
+
+  @Test func `a window is told in the dataset's time zone`() throws {
+    let tables = ["reefknot.yaml": "timezone: Europe/Berlin\n"]
+    let window = ["reach", "data", "--no-campaign", "--from", "2020-04-01", "--until", "2020-04-03"]
+    #expect(
+      try run(window, tables).errors.contains(
+        "no touches in the window, 2020-04-01 to before 2020-04-03 (Europe/Berlin)")
+    )
+  }
+
+  @Test func `with a filter targets are left out, and that is said`() throws {
+    let tables = ["targets.csv": "campaign,kpi,value,due\nspring,reach,3,2025-03-31\n"]
+    let kpis = ["kpis", "data", "--campaign", "spring", "--quiet"]
+    let whole = try run(kpis, tables).output
+    #expect(whole.contains("133.3 %") && !whole.contains("left out: they are held"))
+    let filtered = try run(kpis + ["--medium", "newsletter"], tables).output
+    #expect(!filtered.contains("133.3 %"))
+    #expect(filtered.contains("Targets are left out: they are held against the whole campaign, without a filter."))
+  }
+
   @Test(arguments: ["kpis", "reach", "report", "retention", "plan", "attribution"])
   func `without a touch there is no window, and none of 1970`(command: String) throws {
     let empty = [

@@ -16,16 +16,22 @@ extension Funnel {
   package mutating func withhold(_ suppression: Suppression) {
     let whole = total
     total.withhold(total.small(suppression.system, suppression.group))
-    for figure in FunnelFigures.guarded { unknown.addWithheld(figure, if: total.withheld.contains(figure.path)) }
     var hidden = rows.map { smallCounts(of: $0, suppression) }
     for part in FunnelPart.allCases {
-      // A partner's visitors are its reach, which is shown or withheld with that.
-      if part == .visitors, by == .partner { continue }
-      guard total.shows(part) else { continue }
-      complete(&hidden, part, of: whole, suppression.group)
+      if part == .visitors, rows.contains(where: { $0.group.isReachWithheld(suppression.system) != nil }) { continue }
+      if total.shows(part) {
+        // Reach tells the visitors in any case.
+        if !complete(&hidden, part, of: whole, suppression.group), part != .visitors {
+          total.withhold(FunnelPart.Hidden(parts: [part]))
+        }
+      } else if part.addsUp, whole.shows(part) {
+        withholdOne(&hidden, part)
+      }
     }
+    if !completeCoverage(&hidden) { total.withhold(FunnelPart.Hidden(parts: [.touches])) }
+    for figure in FunnelFigures.all { unknown.addWithheld(figure, if: total.withheld.contains(figure.path)) }
     for index in rows.indices { rows[index].figures.withhold(hidden[index]) }
-    for figure in FunnelFigures.guarded {
+    for figure in FunnelFigures.all {
       unknown.addWithheld(
         figure, in: FunnelFigures.stages, rows.count { $0.figures.withheld.contains(figure.path) }, of: rows.count)
     }
@@ -45,17 +51,14 @@ extension Funnel {
 
   /// What of a row is small by itself, or could be worked out from the row's other figures.
   private func smallCounts(of row: Row, _ suppression: Suppression) -> FunnelPart.Hidden {
-    var isWithheldElsewhere: Bool?
-    if case .partner(let partner) = row.group {
-      isWithheldElsewhere = suppression.system.isWithheldIfCounted(ReachFigures.carrierReach.count[partner])
-    }
+    let isWithheldElsewhere = row.group.isReachWithheld(suppression.system)
     var own = CountSystem()
     let all = own.add(FunnelFigures.visitors.count, row.figures.visitors ?? 0, isFixed: isWithheldElsewhere != nil)
     row.figures.add(to: &own, all)
     own.protect(suppression.group)
     var hidden = row.figures.small(own, suppression.group)
-    if isWithheldElsewhere == true { hidden.parts.insert(.visitors) }
-    if isWithheldElsewhere == false { hidden.parts.remove(.visitors) }
+    if isWithheldElsewhere == true { hidden.parts.formUnion([.visitors, .touches]) }
+    if isWithheldElsewhere == false { hidden.parts.subtract([.visitors, .touches]) }
     return hidden
   }
 
@@ -64,38 +67,59 @@ extension Funnel {
   ///
   /// Contacts are counted anew in each row. How many several rows have together is not known; it is at least as many as
   /// the largest has, and as the total lacks without the shown ones.
+  ///
+  /// - Returns: whether they are; if not, the total must not be told.
   private func complete(
     _ hidden: inout [FunnelPart.Hidden], _ part: FunnelPart, of whole: Figures, _ group: MinimumGroup
-  ) {
+  ) -> Bool {
     let counts = rows.map { $0.figures.contacts(of: part) }
     while true {
-      let withheld = rows.indices.filter { hidden[$0].parts.contains(part) && counts[$0] > 0 }
-      let shown = rows.indices.filter { !hidden[$0].parts.contains(part) && counts[$0] > 0 }
-      guard !withheld.isEmpty else { return }
+      let withheld = rows.indices.filter { hidden[$0].hides(part) && counts[$0] > 0 }
+      let shown = rows.indices.filter { !hidden[$0].hides(part) && counts[$0] > 0 }
+      guard !withheld.isEmpty else { return true }
       let rest = whole.contacts(of: part) - shown.reduce(0) { $0 + counts[$1] }
       let together = max(rest, withheld.map { counts[$0] }.max() ?? 0)
-      if withheld.count > 1, !group.withholds(together), !group.withholds(rest) { return }
-      guard let next = shown.min(by: { counts[$0] < counts[$1] }) else { return }
+      if withheld.count > 1, !group.withholds(together), !group.withholds(rest) { return true }
+      guard let next = shown.min(by: { counts[$0] < counts[$1] }) else { return false }
       hidden[next].parts.insert(part)
+    }
+  }
+
+  /// Withholds the smallest row of a part whose total is withheld, unless one is: all rows together tell the total.
+  private func withholdOne(_ hidden: inout [FunnelPart.Hidden], _ part: FunnelPart) {
+    let filled = rows.indices.filter { rows[$0].figures.contacts(of: part) > 0 }
+    guard !filled.contains(where: { hidden[$0].hides(part) }),
+      let next = filled.min(by: { rows[$0].figures.contacts(of: part) < rows[$1].figures.contacts(of: part) })
+    else { return }
+    hidden[next].parts.insert(part)
+  }
+
+  /// Withholds how many touches record a cost of the next smallest rows, until those withheld have more touches with a
+  /// cost than they are rows, and more without, lest each have one.
+  ///
+  /// - Returns: whether they are; if not, the total must not be told.
+  private func completeCoverage(_ hidden: inout [FunnelPart.Hidden]) -> Bool {
+    let shares = rows.map { $0.figures.costCoverage ?? Proportion(0, of: 0) }
+    while true {
+      let withheld = rows.indices.filter { hidden[$0].hidesCoverage }
+      let costed = withheld.reduce(0) { $0 + shares[$1].count }
+      let all = withheld.reduce(0) { $0 + shares[$1].of }
+      guard [costed, all - costed].contains(where: { $0 > 0 && $0 <= withheld.count }) else { return true }
+      guard let next = rows.indices.filter({ !hidden[$0].hidesCoverage }).min(by: { shares[$0].of < shares[$1].of })
+      else { return false }
+      hidden[next].parts.insert(.touches)
     }
   }
 }
 
-/// A figure of the funnel that a group of contacts is behind, with which others go.
-enum FunnelPart: CaseIterable {
-  case visitors
-  case leads
-  case customers
-  case pipeline
-  case revenue
-
-  /// What is withheld of one group of touches.
-  struct Hidden {
-    var parts: Set<FunnelPart> = []
-    /// Whether the shares of visitors and of leads go beside what the parts take with them.
-    var visitorToLead = false
-    var visitorToCustomer = false
-    var leadToCustomer = false
+extension Group {
+  /// Whether its visitors, as the reach of the partner or channel that it is, are withheld; nil where no reach is told.
+  fileprivate func isReachWithheld(_ system: CountSystem) -> Bool? {
+    switch self {
+    case .partner(let partner): system.isWithheldIfCounted(ReachFigures.carrierReach.count[partner])
+    case .channel(let channel): system.isWithheldIfCounted(ReachFigures.channelReach.count[channel])
+    case .medium, .format: nil
+    }
   }
 }
 
@@ -108,6 +132,9 @@ extension Funnel.Figures {
     case .customers: customers ?? 0
     case .pipeline: contactsOfPipeline
     case .revenue: contactsOfRevenue
+    case .cost: contactsOfCost
+    case .uncosted: contactsWithoutCost
+    case .touches: visitors ?? 0
     }
   }
 
@@ -118,6 +145,10 @@ extension Funnel.Figures {
     case .customers: customers != nil
     case .pipeline: pipeline != nil
     case .revenue: revenue != nil
+    case .cost: cost != nil || costCoverage != nil
+    case .uncosted: costCoverage != nil
+    // Reach tells how many touches there are in all.
+    case .touches: true
     }
   }
 
@@ -153,6 +184,9 @@ extension Funnel.Figures {
     if isHidden(FunnelFigures.customers) { hidden.parts.insert(.customers) }
     if isHidden(FunnelFigures.leads) || group.withholds(contactsOfPipeline) { hidden.parts.insert(.pipeline) }
     if isHidden(FunnelFigures.customers) || group.withholds(contactsOfRevenue) { hidden.parts.insert(.revenue) }
+    if isHidden(FunnelFigures.visitors) { hidden.parts.insert(.touches) }
+    if group.withholds(contactsOfCost) { hidden.parts.insert(.cost) }
+    if group.withholds(contactsWithoutCost) { hidden.parts.insert(.uncosted) }
     return hidden
   }
 
@@ -165,12 +199,15 @@ extension Funnel.Figures {
     withhold(FunnelFigures.visitorToLead, if: noVisitors || noLeads || hidden.visitorToLead)
     withhold(FunnelFigures.leadToCustomer, if: noLeads || noCustomers || hidden.leadToCustomer)
     withhold(FunnelFigures.visitorToCustomer, if: noVisitors || noCustomers || hidden.visitorToCustomer)
-    withhold(FunnelFigures.pipeline, if: noLeads || hidden.parts.contains(.pipeline))
-    withhold(FunnelFigures.revenue, if: noCustomers || hidden.parts.contains(.revenue))
-    withhold(FunnelFigures.costPerContact, if: noVisitors)
-    withhold(FunnelFigures.costPerLead, if: noLeads)
-    withhold(FunnelFigures.costPerCustomer, if: noCustomers)
-    withhold(FunnelFigures.roi, if: revenue == nil && withheld.contains(FunnelFigures.revenue.path))
+    withhold(FunnelFigures.pipeline, if: hidden.hides(.pipeline))
+    withhold(FunnelFigures.revenue, if: hidden.hides(.revenue))
+    let noCost = hidden.parts.contains(.cost)
+    withhold(FunnelFigures.cost, if: noCost)
+    withhold(FunnelFigures.costCoverage, if: hidden.hidesCoverage)
+    withhold(FunnelFigures.costPerContact, if: noCost || noVisitors)
+    withhold(FunnelFigures.costPerLead, if: noCost || noLeads)
+    withhold(FunnelFigures.costPerCustomer, if: noCost || noCustomers)
+    withhold(FunnelFigures.roi, if: noCost || withheld.contains(FunnelFigures.revenue.path))
   }
 
   private mutating func withhold(_ figure: Figure<Funnel.Figures>, if isHidden: Bool) {

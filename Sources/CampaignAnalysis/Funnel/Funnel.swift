@@ -47,6 +47,9 @@ public struct Funnel: Sendable {
     /// Contacts behind the values that add up to the pipeline and the revenue.
     var contactsOfPipeline: Int
     var contactsOfRevenue: Int
+    /// Contacts behind the touches that record a cost, and behind those that do not.
+    var contactsOfCost: Int
+    var contactsWithoutCost: Int
   }
 
   /// The figures of one group, in which contacts are counted anew.
@@ -97,6 +100,8 @@ extension Funnel.Figures {
   init(_ counts: FunnelTally.Counts, _ sum: (FunnelTally.Money) -> Double) {
     contactsOfPipeline = counts.contactsOfValuedLeads
     contactsOfRevenue = counts.contactsOfValuedSales
+    contactsOfCost = counts.contactsOfCosts
+    contactsWithoutCost = counts.contactsWithoutCosts
     visitors = counts.visitors
     leads = counts.leads
     customers = counts.customers

@@ -63,12 +63,6 @@ package enum FunnelFigures {
     costCoverage, costPerContact, costPerLead, costPerCustomer, roi,
   ]
 
-  /// Those that tell of contacts, and may have to be withheld.
-  static let guarded = [
-    visitors, leads, customers, visitorToLead, leadToCustomer, visitorToCustomer, pipeline, revenue, costPerContact,
-    costPerLead, costPerCustomer, roi,
-  ]
-
   /// What intervals of a bootstrap are for.
   static let resampled = [pipeline, revenue, cost, costPerContact, costPerLead, costPerCustomer, roi]
 

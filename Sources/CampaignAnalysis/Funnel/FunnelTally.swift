@@ -15,8 +15,9 @@ struct FunnelTally: ContactTally {
     static let buyer: UInt8 = 8
     static let valuedLead: UInt8 = 16
     static let valuedSale: UInt8 = 32
-    /// With a touch that records a cost.
+    /// With a touch that records a cost, and with one that does not.
     static let costed: UInt8 = 64
+    static let uncosted: UInt8 = 128
   }
 
   /// The numbers of one group.
@@ -43,6 +44,9 @@ struct FunnelTally: ContactTally {
     /// Contacts behind the values of leads, and behind those of a customer's kinds, refunds among them.
     var contactsOfValuedLeads = 0
     var contactsOfValuedSales = 0
+    /// Contacts behind the touches that record a cost, and behind the others.
+    var contactsOfCosts = 0
+    var contactsWithoutCosts = 0
 
     /// Counts some contacts that were the same in a group.
     ///
@@ -74,6 +78,8 @@ struct FunnelTally: ContactTally {
       costedTouches += other.costedTouches
       contactsOfValuedLeads += other.contactsOfValuedLeads
       contactsOfValuedSales += other.contactsOfValuedSales
+      contactsOfCosts += other.contactsOfCosts
+      contactsWithoutCosts += other.contactsWithoutCosts
     }
   }
 
@@ -168,6 +174,8 @@ struct FunnelTally: ContactTally {
       note(Role.costed, in: group)
       counts[group].costedTouches += 1
       add(cost, .cost, to: group)
+    } else {
+      note(Role.uncosted, in: group)
     }
   }
 
@@ -210,6 +218,8 @@ struct FunnelTally: ContactTally {
     counts[group].leadCustomers += has(Role.lead | Role.customer)
     counts[group].contactsOfValuedLeads += has(Role.valuedLead)
     counts[group].contactsOfValuedSales += has(Role.valuedSale)
+    counts[group].contactsOfCosts += has(Role.costed)
+    counts[group].contactsWithoutCosts += has(Role.uncosted)
   }
 
   mutating func merge(_ other: FunnelTally) {

@@ -46,7 +46,8 @@ package enum JourneyFigures {
   /// The curve as a table, which has rows only where anything was rated.
   static let rated = FigureList<Journeys, [Journeys.Decile]>(
     "emotion_curve", title: { _ in curveTitle }, notes: { [fallingNote($0)] },
-    rows: { journeys in journeys.emotionCurve.contains { $0.ratings != 0 } ? journeys.emotionCurve : [] }, [],
+    rows: { journeys in journeys.emotionCurve.contains { $0.ratings != 0 } ? journeys.emotionCurve : [] },
+    unknown: { $0.ratings == 0 ? [UnknownFigure(mean, .undefined, "Nobody gave a rating.")] : [] }, [],
     columns: { _ in [decile, mean, ratings] })
   static let decile = Figure<Journeys.Decile>(
     "emotion_curve.decile", ("Tenth of the way", "Zehntel des Wegs"), unit: .count

@@ -20,7 +20,9 @@ extension Journeys {
     if system.count(of: ReachFigures.frequencyDistribution.count[1]) == bounce.count {
       system.same(bounced, system.add(ReachFigures.frequencyDistribution.count[1], 0))
     }
+    system.nest(JourneyFigures.bounce.count, in: JourneyFigures.oneTime.count)
     system.add(JourneyFigures.uniqueVisits.count, uniqueVisits ?? 0)
+    system.nest(JourneyFigures.uniqueVisits.count, in: JourneyFigures.returning.count.whole)
   }
 
   /// Takes out what is withheld.

@@ -3,12 +3,20 @@ package import CampaignModel
 import LogScanning
 
 extension Partnerships {
-  /// Adds nothing: contacts given add up to nothing that is shown.
-  package func add(to system: inout CountSystem, in dataset: Dataset) {}
+  /// Adds the contacts given, which are of the giver's reach.
+  package func add(to system: inout CountSystem, in dataset: Dataset) {
+    for pair in pairs {
+      for (figure, count, giver) in [
+        (PartnershipFigures.aToB, pair.aToB, pair.a), (PartnershipFigures.bToA, pair.bToA, pair.b),
+      ] {
+        guard let count else { continue }
+        system.add(figure.count[[pair.a, pair.b]], count)
+        system.nest(figure.count[[pair.a, pair.b]], in: ReachFigures.carrierReach.count[giver])
+      }
+    }
+  }
 
-  /// Takes out what is withheld.
-  ///
-  /// Contacts given add up to nothing that is shown. Contacts shared are the overlap of reach, and withheld with it.
+  /// Takes out what is withheld. Contacts shared are the overlap of reach, and withheld with it.
   package mutating func withhold(_ suppression: Suppression) {
     let (system, group) = (suppression.system, suppression.group)
     var trust: [Int: CountSystem] = [:]
@@ -19,8 +27,9 @@ extension Partnerships {
         system.isWithheldIfCounted(ReachFigures.overlapContacts.count[[pairs[index].a, pairs[index].b]]) == true
       pairs[index].sharedContacts = isOverlapWithheld ? nil : group.shown(pairs[index].sharedContacts)
       let isKnown = pairs[index].aToB != nil
-      pairs[index].aToB = group.shown(pairs[index].aToB)
-      pairs[index].bToA = group.shown(pairs[index].bToA)
+      let key = [pairs[index].a, pairs[index].b]
+      pairs[index].aToB = system.shown(pairs[index].aToB, PartnershipFigures.aToB.count[key])
+      pairs[index].bToA = system.shown(pairs[index].bToA, PartnershipFigures.bToA.count[key])
       if isKnown, pairs[index].aToB == nil || pairs[index].bToA == nil { pairs[index].withholdBalance() }
       for side in pairs[index].trust.indices {
         if let system = trust[pairs[index].trust[side].to] { pairs[index].trust[side].withhold(system) }

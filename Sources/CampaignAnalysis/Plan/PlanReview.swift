@@ -46,8 +46,8 @@ public struct PlanReview: Sendable {
     public var channel: Int
     /// Time of its first touch in the scope.
     public var first: Instant
-    /// Touches in the scope.
-    public var touches: Int
+    /// Touches in the scope; nil when few contacts are behind them (`minimum_group`).
+    public var touches: Int?
   }
 
   public var scope: Scope
@@ -88,19 +88,19 @@ extension PlanReview {
     byChannel = PlanReview.summaries(items, dataset) { .channel($0.channel) }
     var isPlanned = PairIndex()
     for item in dataset.plan { _ = isPlanned.number(item.content, item.channel) }
+    let group = MinimumGroup(of: dataset)
     unplanned = tally.pairs.pairs.indices.compactMap { number in
       let (content, channel) = (Int(tally.pairs.pairs[number].left), Int(tally.pairs.pairs[number].right))
       guard tally.touches[number] > 0, isPlanned.knownNumber(content, channel) == nil else { return nil }
       return Carrier(
         content: content, channel: channel, first: Instant(milliseconds: tally.firstInScope[number]),
-        touches: tally.touches[number])
-    }.sorted {
-      $0.touches != $1.touches
-        ? $0.touches > $1.touches
-        : PlanReview.ids($0.content, $0.channel, dataset) < PlanReview.ids($1.content, $1.channel, dataset)
+        touches: group.withholds(tally.contacts[number]) ? nil : tally.touches[number])
+    }.sortedByMainFigure(\.touches) {
+      PlanReview.ids($0.content, $0.channel, dataset) < PlanReview.ids($1.content, $1.channel, dataset)
     }
     unknown =
       dataset.tables.contains(.plan) ? [] : [UnknownFigure("plan", .notConfigured, "plan.csv is missing.")]
+    unknown.addWithheld(named: "unplanned.touches", unplanned.count { $0.touches == nil }, of: unplanned.count)
   }
 
   private static func ids(_ content: Int, _ channel: Int, _ dataset: Dataset) -> (String, String) {
@@ -147,6 +147,10 @@ struct CarrierTally: CodedCounts {
   private(set) var firstInScope: [Int64] = []
   /// Per pair, touches in T(K).
   private(set) var touches: [Int] = []
+  /// Per pair, contacts with a touch in T(K).
+  private(set) var contacts: [Int] = []
+  /// Per pair, the last contact counted.
+  private var lastContact: [Int] = []
 
   private let contentCount: Int
   private let channelCount: Int
@@ -169,7 +173,7 @@ struct CarrierTally: CodedCounts {
         let isInScope = test.accepts(contact: contact, of: dataset.contacts)
         for position in dataset.log.slice(of: contact) {
           let touch = dataset.log.touches[position]
-          tally.add(touch, isInScope: isInScope && test.accepts(touch))
+          tally.add(touch, of: contact, isInScope: isInScope && test.accepts(touch))
         }
       }
     }
@@ -178,27 +182,36 @@ struct CarrierTally: CodedCounts {
     return result
   }
 
-  private mutating func add(_ touch: Touch, isInScope: Bool) {
+  private mutating func add(_ touch: Touch, of contact: Int, isInScope: Bool) {
     guard let content = touch.content else { return }
-    add(content, touch.channel, touch.milliseconds, isInScope ? touch.milliseconds : .max, isInScope ? 1 : 0)
+    let number = add(
+      content, touch.channel, touch.milliseconds, isInScope ? touch.milliseconds : .max, isInScope ? 1 : 0)
+    guard isInScope, lastContact[number] != contact else { return }
+    lastContact[number] = contact
+    contacts[number] += 1
   }
 
-  private mutating func add(_ content: Int, _ channel: Int, _ time: Int64, _ timeInScope: Int64, _ count: Int) {
+  /// - Returns: the number of the pair.
+  private mutating func add(_ content: Int, _ channel: Int, _ time: Int64, _ timeInScope: Int64, _ count: Int) -> Int {
     let number = pairs.number(content, channel)
     if number == first.count {
       first.append(.max)
       firstInScope.append(.max)
       touches.append(0)
+      contacts.append(0)
+      lastContact.append(-1)
     }
     first[number] = min(first[number], time)
     firstInScope[number] = min(firstInScope[number], timeInScope)
     touches[number] += count
+    return number
   }
 
   private mutating func merge(_ other: CarrierTally) {
     for (number, pair) in other.pairs.pairs.enumerated() {
-      add(
+      let own = add(
         Int(pair.left), Int(pair.right), other.first[number], other.firstInScope[number], other.touches[number])
+      contacts[own] += other.contacts[number]
     }
   }
 

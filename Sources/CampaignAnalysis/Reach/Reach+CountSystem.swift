@@ -32,11 +32,29 @@ extension Reach {
           system.add(TouchpointFigures.audienceShare.count[row.partner], 0))
       }
     }
-    for row in overlap { system.add(ReachFigures.overlapContacts.count[[row.a, row.b]], row.contacts ?? 0) }
+    for row in overlap {
+      let name = ReachFigures.overlapContacts.count[[row.a, row.b]]
+      system.add(name, row.contacts ?? 0)
+      for partner in [row.a, row.b] { system.nest(name, in: ReachFigures.carrierReach.count[partner]) }
+    }
     addStack(to: &system, total)
     if let brand { addBrand(brand, to: &system) }
     addChannels(to: &system, dataset)
     if regions.count <= Reach.maximumRegionsChecked { addRegions(to: &system, total) }
+    if brand == nil { addNewContacts(to: &system) }
+  }
+
+  /// Whoever is new was reached: the others were known before.
+  private func addNewContacts(to system: inout CountSystem) {
+    system.nest(TouchpointFigures.newContacts.count, in: ReachFigures.reach.count)
+    for row in carriers {
+      system.nest(
+        TouchpointFigures.introducedContacts.count[row.partner], in: ReachFigures.carrierReach.count[row.partner])
+    }
+    for row in byChannel {
+      system.nest(
+        TouchpointFigures.channelContacts.count[row.channel], in: ReachFigures.channelReach.count[row.channel])
+    }
   }
 
   /// How often contacts were touched: exactly, and at least so many times. Where nobody was touched ten times or more,

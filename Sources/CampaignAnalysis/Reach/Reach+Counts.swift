@@ -88,7 +88,9 @@ extension Reach {
     var cumulative = 0
     return tally.firstTouchesByDay.enumerated().map { day, count in
       cumulative += count
-      return DailyReach(day: day, isComplete: days.isComplete(day), reach: days.hasBegun(day) ? cumulative : nil)
+      let hasBegun = days.hasBegun(day)
+      return DailyReach(
+        day: day, isComplete: days.isComplete(day), hasBegun: hasBegun, reach: hasBegun ? cumulative : nil)
     }
   }
 

@@ -64,6 +64,8 @@ public struct Reach: Sendable {
     public var day: Int
     /// Whether the day, or what of it lies in the scope, was observed to its end.
     public var isComplete: Bool
+    /// Whether it began before observation stopped.
+    package var hasBegun: Bool
     /// Nil while the day has not begun.
     public var reach: Int?
   }

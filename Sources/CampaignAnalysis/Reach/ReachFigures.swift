@@ -209,8 +209,8 @@ extension ReachFigures {
     (
       "Contacts reached up to the end of each day since the start, and how far each was observed.",
       "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden, und wie weit jeder beobachtet wurde."
-    ), isCourse: true, rows: { $0.reachCurve },
-    unknown: { [UnknownFigure(dailyReach, $0.isComplete ? .withheld : .incomplete, "")] },
+    ), isCourse: true, rows: { $0.reachCurve }, keeping: { $0.hasBegun && !$0.isComplete },
+    unknown: { [UnknownFigure(dailyReach, $0.hasBegun ? .withheld : .incomplete, "")] },
     [
       .figure(day),
       .figure(Figure("reach_curve.complete", ("Observed", "Beobachtet"), unit: .flag) { .flag($0.isComplete) }),
@@ -218,7 +218,7 @@ extension ReachFigures {
     ],
     columns: [
       day, dailyReach,
-      .observed("reach_curve.complete") { (isComplete: $0.isComplete, hasBegun: $0.reach != nil) },
+      .observed("reach_curve.complete") { (isComplete: $0.isComplete, hasBegun: $0.hasBegun) },
     ])
   private static let day = Figure<Reach.DailyReach>.day("reach_curve.day") { $0.day }
   package static let dailyReach = Figure<Reach.DailyReach>("reach_curve.reach", like: reach, count: \.reach)

@@ -8,7 +8,8 @@ extension Retention {
   /// reader can subtract.
   package func add(to system: inout CountSystem, in dataset: Dataset) {
     let cohort = system.add(RetentionFigures.cohortSize.count, cohortSize ?? 0)
-    if options.cohort == .new, system.contains(TouchpointFigures.newContacts.count) {
+    let isNew = isOfNewContacts(system)
+    if isNew, system.contains(TouchpointFigures.newContacts.count) {
       system.same(cohort, system.add(TouchpointFigures.newContacts.count, 0))
     }
     if options.cohort == .reached, system.contains(ReachFigures.reach.count), !isBranded(system) {
@@ -20,15 +21,22 @@ extension Retention {
       system.sum(cohort, of: [system.add(RetentionFigures.stays.count, stays.count), rest])
       system.part(RetentionFigures.carriesOn.count, carriesOn?.count ?? 0, of: cohort)
       system.part(RetentionFigures.joins.count, joins?.count ?? 0, of: cohort)
+      system.nest(RetentionFigures.joins.count, in: RetentionFigures.stays.count)
     }
     for (index, row) in days.enumerated() {
       if let count = row.bracket?.count { system.part(RetentionFigures.bracket.count[index], count, of: cohort) }
       if let count = row.unbounded?.count { system.part(RetentionFigures.unbounded.count[index], count, of: cohort) }
       if let count = row.nthDay?.count { system.part(RetentionFigures.nthDay.count[index], count, of: cohort) }
+      // Whoever comes on a day or later came before or later too.
+      let unbounded = RetentionFigures.unbounded.count
+      let before = index == 0 ? RetentionFigures.stays.count : unbounded[index - 1]
+      system.nest(RetentionFigures.bracket.count[index], in: before)
+      system.nest(unbounded[index], in: before)
+      system.nest(RetentionFigures.nthDay.count[index], in: unbounded[index])
     }
     addPartners(to: &system, cohort)
-    if options.cohort == .new { addChannels(to: &system, dataset) }
-    addClasses(to: &system, cohort)
+    if isNew { addChannels(to: &system, dataset) }
+    addClasses(to: &system, cohort, isNew: isNew)
     if let baseline {
       let won = system.add(RetentionFigures.baselineSize.count, baseline.cohortSize ?? 0)
       if let lost = baseline.lost {
@@ -38,6 +46,11 @@ extension Retention {
     }
     holdout?.add(to: &system)
     sensitivity?.add(to: &system, cohort: options.cohort == .new ? cohort : nil)
+  }
+
+  /// Whether the cohort are the new contacts: as asked for, or since all who were reached are new.
+  private func isOfNewContacts(_ system: CountSystem) -> Bool {
+    options.cohort == .new || cohortSize != nil && system.count(of: TouchpointFigures.newContacts.count) == cohortSize
   }
 
   /// The reach of one brand is not the cohort's size.
@@ -53,6 +66,8 @@ extension Retention {
     }
     for row in byPartner {
       let size = add(RetentionFigures.partnerCohort, row.partner, row.cohort)
+      system.nest(
+        RetentionFigures.partnerCohort.count[row.partner], in: ReachFigures.carrierReach.count[row.partner])
       for (figure, count) in [
         (RetentionFigures.partnerCarriesOn, row.carriesOn), (RetentionFigures.partnerJoins, row.joins),
       ] {
@@ -63,6 +78,8 @@ extension Retention {
         let count = row.stays, let rest = add(RetentionFigures.partnerLost, row.partner, cohort - count)
       else { continue }
       system.sum(size, of: [stays, rest])
+      system.nest(
+        RetentionFigures.partnerJoins.count[row.partner], in: RetentionFigures.partnerStays.count[row.partner])
       if let kept = add(RetentionFigures.kept, row.partner, row.kept),
         let passedOn = add(RetentionFigures.passedOn, row.partner, row.passedOn)
       {
@@ -90,14 +107,14 @@ extension Retention {
     }
   }
 
-  private func addClasses(to system: inout CountSystem, _ cohort: Int) {
+  private func addClasses(to system: inout CountSystem, _ cohort: Int, isNew: Bool) {
     var sizes: [Int] = []
     var staying: [Int] = []
     for row in byFirstContact {
       let key = row.firstContact.rawValue
       let size = system.add(RetentionFigures.classCohort.count[key], row.cohort ?? 0)
       sizes.append(size)
-      if options.cohort == .new, system.contains(TouchpointFigures.mixContacts.count[key]) {
+      if isNew, system.contains(TouchpointFigures.mixContacts.count[key]) {
         system.same(size, system.add(TouchpointFigures.mixContacts.count[key], 0))
       }
       guard let stays = row.stays, let cohort = row.cohort else { continue }

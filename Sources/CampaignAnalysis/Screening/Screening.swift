@@ -103,6 +103,8 @@ extension Screening {
         of: [shared, system.add(CountName.brings[key], row.brings ?? 0)])
       system.sum(all, of: [shared, system.add(CountName.takes[key], row.takes ?? 0)])
       system.add(ReachFigures.exclusive.count[key], row.offer.exclusive ?? 0)
+      system.nest(ReachFigures.exclusive.count[key], in: CountName.brings[key])
+      system.nest(ReachFigures.exclusive.count, in: CountName.takes[key])
     }
     system.protect(group)
     asking.audience = system.shown(asking.audience, CountName.audience)

@@ -58,8 +58,16 @@ public func simulate(with partner: Int, in dataset: Dataset, scope: Scope, threa
   system.sum(
     system.add(CountName.reach, tally.reach + tally.added),
     of: [system.add(ReachFigures.reach.count, tally.reach), added])
-  for brand in tally.brands { system.add(CountName.brand[brand], tally.newTouchpoints[brand]) }
-  for owner in tally.overlap.indices { system.add(CountName.overlap[owner], tally.overlap[owner]) }
+  system.nest(CountName.relevant, in: CountName.added)
+  for brand in tally.brands {
+    system.add(CountName.brand[brand], tally.newTouchpoints[brand])
+    system.nest(CountName.brand[brand], in: CountName.audience)
+  }
+  for owner in tally.overlap.indices {
+    system.add(CountName.overlap[owner], tally.overlap[owner])
+    system.nest(CountName.overlap[owner], in: CountName.shared)
+    system.nest(CountName.overlap[owner], in: ReachFigures.carrierReach.count[owner])
+  }
   system.protect(MinimumGroup(of: dataset))
   let order = PartnerOrder(dataset)
   var result = WithPartner(

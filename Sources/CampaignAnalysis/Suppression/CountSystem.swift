@@ -4,7 +4,7 @@ package import CampaignFigures
 ///
 /// A count of contacts below the minimum group, but not 0, is withheld (primary suppression). Then further counts are
 /// withheld, the smallest first, until none of those can be worked out from the sums that the shown counts add up to
-/// (complementary suppression). A reader is taken to know every such sum, and that a withheld count is not 0.
+/// (complementary suppression); what was withheld only for that may follow itself. A reader is taken to know every such sum, and that a withheld count is not 0.
 ///
 /// Reference: A. Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4, for the two steps.
 package struct CountSystem: Sendable {
@@ -50,6 +50,15 @@ package struct CountSystem: Sendable {
   package mutating func part(_ name: CountName, _ count: Int, of whole: Int) {
     let rest = add(name.rest, counts[whole] - count)
     sum(whole, of: [add(name, count), rest])
+  }
+
+  /// States that whoever is in one count is in another too: what that has beyond it, anybody subtracts.
+  ///
+  /// Nothing where one of them is not counted, or where the counts show that they are of different touches.
+  package mutating func nest(_ part: CountName, in whole: CountName) {
+    guard let inner = variables[part], let outer = variables[whole], counts[inner] <= counts[outer] else { return }
+    let rest = CountName("\(whole.figure) beyond \(part.figure)", .rest, .text("\(whole.key) \(part.key)"))
+    sum(outer, of: [inner, add(rest, counts[outer] - counts[inner])])
   }
 
   /// States that two counts are the same.
@@ -106,9 +115,10 @@ package struct CountSystem: Sendable {
         pending += equationsOf[next]
       }
       var isSafe = true
-      for group in determined() {
-        var next: Int?
-        for variable in group where next == nil { next = nearestShown(variable) }
+      for follows in determined() {
+        // What was withheld only to protect others may follow, as long as no small count does.
+        let small = follows.filter { isOfContacts[$0] && group.withholds(counts[$0]) }
+        let next = small.lazy.compactMap(nearestShown).first
         guard let next else { continue }
         // The others of the group may be safe now.
         isWithheld[next] = true

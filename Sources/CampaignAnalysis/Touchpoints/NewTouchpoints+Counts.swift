@@ -40,7 +40,7 @@ extension NewTouchpoints {
       let hasBegun = blocks.hasBegun(week)
       return WeekCount(
         week: week, start: Instant(milliseconds: blocks.start(of: week)), isComplete: blocks.isComplete(week),
-        newContacts: hasBegun ? tally.contactsByWeek[week] : nil,
+        hasBegun: hasBegun, newContacts: hasBegun ? tally.contactsByWeek[week] : nil,
         newTouchpoints: hasBegun ? tally.touchpointsByWeek[week] : nil)
     }
   }

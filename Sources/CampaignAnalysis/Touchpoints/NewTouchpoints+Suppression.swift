@@ -8,6 +8,7 @@ extension NewTouchpoints {
     let total = system.add(TouchpointFigures.newTouchpoints.count, newTouchpoints ?? 0)
     if let count = relevantNewContacts {
       let relevant = system.add(TouchpointFigures.relevantNewContacts.count, count)
+      system.nest(TouchpointFigures.relevantNewContacts.count, in: TouchpointFigures.newContacts.count)
       if let unaffordable = unaffordableContacts, unaffordable > 0 {
         let name = TouchpointFigures.unaffordableContacts.count
         let affordable = system.add(name.rest, count - unaffordable, ofContacts: false, isFixed: true)

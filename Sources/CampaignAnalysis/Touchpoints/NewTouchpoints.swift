@@ -45,6 +45,8 @@ public struct NewTouchpoints: Sendable {
     public var start: Instant
     /// Whether the week, or what of it lies in the campaign, was observed to its end.
     public var isComplete: Bool
+    /// Whether it began before observation stopped.
+    package var hasBegun: Bool
     /// Nil while the week has not begun.
     public var newContacts: Int?
     public var newTouchpoints: Int?

@@ -167,7 +167,7 @@ extension TouchpointFigures {
       "Wochen zu sieben Tagen ab Beginn, und wie weit jede beobachtet wurde."
     ), rows: { $0.byWeek },
     unknown: { week in
-      let state: UnknownFigure.State = week.isComplete ? .withheld : .incomplete
+      let state: UnknownFigure.State = week.hasBegun ? .withheld : .incomplete
       return [UnknownFigure(weekContacts, state, ""), UnknownFigure(weekTouchpoints, state, "")]
     },
     [
@@ -177,7 +177,7 @@ extension TouchpointFigures {
     ],
     columns: [
       week, weekStart, weekContacts, weekTouchpoints,
-      .observed("by_week.complete") { (isComplete: $0.isComplete, hasBegun: $0.isComplete || $0.newContacts != nil) },
+      .observed("by_week.complete") { (isComplete: $0.isComplete, hasBegun: $0.hasBegun) },
     ])
   private static let week = Figure<NewTouchpoints.WeekCount>("by_week.week", ("Week", "Woche"), unit: .count) {
     .count($0.week)

@@ -20,6 +20,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   private let titled: @Sendable (Result) -> LocalizedText
   private let noted: @Sendable (Result) -> [Sentence]
   private let read: @Sendable (Result) -> Rows?
+  private let kept: @Sendable (Rows.Element) -> Bool
   private let missing: @Sendable (Rows.Element) -> [UnknownFigure]
 
   /// - Parameters:
@@ -27,12 +28,14 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   ///   - table: the identifier of its table; without one, the path.
   ///   - rows: nil where there is no such list.
   ///   - closing: a row that a table shows after the others however few it has room for.
+  ///   - keeping: rows of a course that a table shows however few it has room for.
   ///   - columns: those of its table; without them, the members that are figures.
   package init(
     _ path: String, title: @escaping @Sendable (Result) -> LocalizedText,
     notes: @escaping @Sendable (Result) -> [Sentence], isInline: Bool = true, isCourse: Bool = false,
     joint: String = "+", naming: SubjectNaming = .idAndName, table: (@Sendable (Result) -> String)? = nil,
     rows: @escaping @Sendable (Result) -> Rows?, closing: @escaping @Sendable (Result) -> Rows.Element? = { _ in nil },
+    keeping: @escaping @Sendable (Rows.Element) -> Bool = { _ in false },
     unknown: @escaping @Sendable (Rows.Element) -> [UnknownFigure] = { _ in [] },
     _ members: [FigureMember<Rows.Element>], columns: (@Sendable (Result) -> [Figure<Rows.Element>])? = nil
   ) {
@@ -45,6 +48,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
     self.isCourse = isCourse
     self.joint = joint
     read = rows
+    kept = keeping
     missing = unknown
     self.naming = naming
     self.members = members
@@ -56,6 +60,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   package init(
     _ path: String, _ title: Texts, _ note: Texts, isInline: Bool = true, isCourse: Bool = false, joint: String = "+",
     naming: SubjectNaming = .idAndName, rows: @escaping @Sendable (Result) -> Rows?,
+    keeping: @escaping @Sendable (Rows.Element) -> Bool = { _ in false },
     unknown: @escaping @Sendable (Rows.Element) -> [UnknownFigure] = { _ in [] },
     _ members: [FigureMember<Rows.Element>],
     columns: [Figure<Rows.Element>]? = nil
@@ -66,7 +71,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
     self.init(
       path, title: { _ in title }, notes: { _ in [Sentence(note)] }, isInline: isInline, isCourse: isCourse,
       joint: joint,
-      naming: naming, rows: rows, unknown: unknown, members, columns: shown)
+      naming: naming, rows: rows, keeping: keeping, unknown: unknown, members, columns: shown)
   }
 
   package func tableID(in result: Result) -> String { table(result) }
@@ -76,6 +81,7 @@ package struct FigureList<Result, Rows: RandomAccessCollection>: FigureRows {
   package func notes(in result: Result) -> [Sentence] { noted(result) }
   package func rows(of result: Result) -> Rows? { read(result) }
   package func unknown(of row: Rows.Element) -> [UnknownFigure] { missing(row) }
+  package func keeps(_ row: Rows.Element) -> Bool { kept(row) }
 }
 
 /// A ``FigureList``, whatever its rows are.
@@ -101,6 +107,8 @@ package protocol FigureRows<Result>: CatalogEntry {
   func rows(of result: Result) -> Rows?
   /// The figures of a row that cannot be given, where rows name their own.
   func unknown(of row: Rows.Element) -> [UnknownFigure]
+  /// Whether a table of a course shows the row however few it has room for.
+  func keeps(_ row: Rows.Element) -> Bool
 }
 
 /// How a table tells of the partners and channels that rows are about.

@@ -35,7 +35,7 @@ package struct LocalizedText: Hashable, Sendable {
 
   /// The text of one language with its placeholders filled in.
   ///
-  /// `{1:channel|channels}` is the first word where `%1` is filled with 1, else the second.
+  /// `{1:channel|channels}` is the first word where `%1` is filled with 1, else the second; either may hold placeholders.
   package static func filled(_ text: String, _ values: [String]) -> String {
     guard !values.isEmpty else { return text }
     var result = ""
@@ -45,7 +45,7 @@ package struct LocalizedText: Hashable, Sendable {
         rest.removeFirst()
         result += values[place - 1]
       } else if character == "{", let choice = Choice(rest), (1...values.count).contains(choice.place) {
-        result += values[choice.place - 1] == "1" ? choice.one : choice.many
+        result += filled(String(values[choice.place - 1] == "1" ? choice.one : choice.many), values)
         rest = choice.rest
       } else {
         result.append(character)

@@ -25,6 +25,7 @@ struct ChartPen {
     case "mark": (stroke, width) = (series[1].border, 3)
     case "dot": (fill, stroke, width) = (colors.background.text, series[1].border, 1.8)
     case "before": fill = opaque(series[0].border, 41)
+    case "part": fill = opaque(series[3].border, 41)
     case "bar": fill = series[0].border.text
     case "goal": (stroke, width) = (colors.text, 3)
     case "good": (fill, stroke) = (colors.good.fill.text, colors.good.border)

@@ -22,6 +22,7 @@ package enum ChartStyle {
     .chart .mark{stroke:var(--s2);stroke-width:3}
     .chart .dot{fill:var(--page);stroke:var(--s2);stroke-width:1.8}
     .chart .before{fill:var(--s1);fill-opacity:.16}
+    .chart .part{fill:var(--s4);fill-opacity:.16}
     .chart .bar{fill:var(--s1)}
     .chart .hit{fill:transparent}
     .chart .hit:hover{fill:var(--muted);fill-opacity:.18}

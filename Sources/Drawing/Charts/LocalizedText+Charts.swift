@@ -10,6 +10,9 @@ extension LocalizedText {
     "The curve rises to %1 distinct contacts within %2 days.",
     "Die Kurve steigt auf %1 verschiedene Kontakte in %2 Tagen.")
 
+  static let blocksInPart = LocalizedText(
+    "Shaded: observed in part, so far.", "Getönt: bisher nur teilweise beobachtet.")
+
   static let stackedTitle = LocalizedText("Who adds what to the reach", "Wer was zur Reichweite beiträgt")
   static let stackedCaption = LocalizedText(
     "Strong: contacts that no partner above had reached. Dots: what as many partners reach on average over all orders.",

@@ -14,7 +14,7 @@ package struct ReachCurveChart {
     guard let last = days.last, let total = last.reach, total > 0 else { return nil }
     let (left, right, top, bottom) = (64.0, 544.0, 16.0, 236.0)
     let y = LinearScale(to: Double(total), from: bottom, to: top)
-    let length = Double(last.day + 1)
+    let length = Double(reach.reachCurve.count)
     let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 5), from: left, to: right)
     var canvas = ChartCanvas()
     for tick in y.ticks {
@@ -26,12 +26,16 @@ package struct ReachCurveChart {
       canvas.label(
         x(tick), bottom + 20, localizer.shortDay(reach.scope.start.adding(days: Int(tick))), "soft", anchor: .middle)
     }
+    let running = reach.reachCurve.first { $0.hasBegun && !$0.isComplete }?.day
+    canvas.markBlocks(
+      running: running.map { x(Double($0))..<x(Double($0 + 1)) },
+      begunUntil: x(Double(reach.reachCurve.count { $0.hasBegun })), right: right, top: top, bottom: bottom, localizer)
     let stride = max(1, (days.count + mostPoints - 1) / mostPoints)
     var points = [(x: x(0), y: y(0))]
     for (index, day) in days.enumerated() where index % stride == 0 || index == days.count - 1 {
       points.append((x: x(Double(day.day + 1)), y: y(Double(day.reach ?? 0))))
     }
-    canvas.path(points + [(x: x(length), y: bottom)], "area", isClosed: true)
+    canvas.path(points + [(x: x(Double(last.day + 1)), y: bottom)], "area", isClosed: true)
     canvas.path(points, "line")
     for day in days where days.count <= 130 {
       let start = reach.scope.start.adding(days: day.day)
@@ -40,10 +44,13 @@ package struct ReachCurveChart {
         title: "\(localizer.shortDay(start)): \(localizer.number(day.reach ?? 0))")
     }
     canvas.line(left, bottom, right, bottom, "axis")
-    canvas.label(right, y(Double(total)) - 6, localizer.number(total), "strong", anchor: .end)
+    let endLabel = TextWidth.of(localizer.number(total), points: ChartStyle.points, isBold: true)
+    canvas.label(
+      max(x(Double(last.day + 1)), left + endLabel), y(Double(total)) - 6, localizer.number(total), "strong",
+      anchor: .end)
     return Chart(
       "reach-curve", title: localizer(.reachCurveTitle),
       summary: localizer(.reachCurveSummary, localizer.number(total), localizer.number(last.day + 1)),
-      caption: localizer(.reachCurveCaption), height: 266, canvas: canvas)
+      caption: localizer.caption(.reachCurveCaption, isRunning: running != nil), height: 266, canvas: canvas)
   }
 }

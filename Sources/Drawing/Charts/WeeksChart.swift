@@ -21,6 +21,11 @@ package struct WeeksChart {
       canvas.line(left, y(tick), right, y(tick), "grid")
       canvas.label(left - 8, y(tick) + 4, localizer.number(Int(tick)), "soft", anchor: .end)
     }
+    let running = weeks.firstIndex { $0.hasBegun && !$0.isComplete }
+    func place(_ week: Int) -> Double { left + width * Double(week) }
+    canvas.markBlocks(
+      running: running.map { place($0)..<place($0 + 1) }, begunUntil: place(weeks.count { $0.hasBegun }), right: right,
+      top: top, bottom: bottom, localizer)
     let every = max(1, Int((56 / width).rounded(.up)))
     for (index, week) in weeks.enumerated() {
       let center = left + width * (Double(index) + 0.5)
@@ -43,6 +48,6 @@ package struct WeeksChart {
     return Chart(
       "weeks", title: localizer(.weeksTitle),
       summary: localizer(.weeksSummary, localizer.number(weeks.count), localizer.number(largest)),
-      caption: localizer(.weeksCaption), height: 254, canvas: canvas)
+      caption: localizer.caption(.weeksCaption, isRunning: running != nil), height: 254, canvas: canvas)
   }
 }

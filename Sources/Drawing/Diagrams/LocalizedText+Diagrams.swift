@@ -52,7 +52,8 @@ extension LocalizedText {
     "%1 weitere Partner sind nicht gezeichnet: Von ihren %2 Kontakten blieben %3.")
   static let keptPart = LocalizedText("stayed, in the partner's own channels too", "geblieben, auch in eigenen Kanälen")
   static let passedOnPart = LocalizedText("stayed, only with other partners", "geblieben, nur bei anderen Partnern")
-  static let partsWithheld = LocalizedText("%1 contacts; parts withheld", "%1 Kontakte; Teile zurückgehalten")
+  static let partsUnknown = LocalizedText(
+    "%1 {1:contact|contacts}; parts %2", "%1 {1:Kontakt|Kontakte}; Teile %2")
   package static let stayed = LocalizedText("Stayed", "Geblieben")
   package static let carriedOn = LocalizedText("Carried on", "Weitergetragen")
   package static let joined = LocalizedText("Joined", "Angeschlossen")
@@ -95,6 +96,8 @@ extension LocalizedText {
     "Area of a circle: contacts reached (the number). Width of a line: contacts in common. Each stretch is at most as long as the campaign; all its touches count.",
     "Kreisfläche: erreichte Kontakte (die Zahl). Linienbreite: gemeinsame Kontakte. Jeder Abschnitt ist höchstens so lang wie die Kampagne; alle seine Berührungen zählen."
   )
+  static let phaseInPart = LocalizedText("%1, in part: %2", "%1, teilweise: %2")
+  static let phaseUnknown = LocalizedText("%1: not yet known", "%1: noch nicht bekannt")
   static let beforePhase = LocalizedText("Before", "Davor")
   static let duringPhase = LocalizedText("During", "Währenddessen")
   static let afterPhase = LocalizedText("After", "Danach")

@@ -112,7 +112,8 @@ struct RetentionDiagram: CampaignView {
     let partner = drawing.dataset.partners[group.partner]
     guard let cohort = group.cohort, Part.allCases.allSatisfy({ $0.count(of: group) != nil }) else {
       // Where a part is withheld the others would tell it: the bar shows the whole, or nothing but the word.
-      let words = [localizer(.cohortLine, localizer.count(group.cohort)), localizer(.withheld)]
+      let state = localizer.state(partState)
+      let words = [localizer(.cohortLine, localizer.count(group.cohort)), state]
       if let cohort = group.cohort, cohort > 0 {
         let bar = Rectangle(
           minX: start.x, minY: start.y - 9, maxX: start.x + max(1, Double(cohort) * scale), maxY: start.y + 9)
@@ -121,7 +122,8 @@ struct RetentionDiagram: CampaignView {
           drawing.attributes(of: drawing.colors.plain).merging([
             "style": "filled,dashed", "tooltip": drawing.tooltip(partner.label, words[0], words[1]),
           ]))
-        sheet.text(localizer(.partsWithheld, localizer.number(cohort)), Point(x: bar.maxX + 8, y: start.y), points: 10)
+        sheet.text(
+          localizer(.partsUnknown, localizer.number(cohort), state), Point(x: bar.maxX + 8, y: start.y), points: 10)
       } else {
         sheet.text(localizer(.withheld), start, points: 10)
       }
@@ -150,6 +152,14 @@ struct RetentionDiagram: CampaignView {
       .retentionRow, localizer.count(group.stays), localizer.number(cohort), localizer.count(group.carriesOn),
       localizer.count(group.joins))
     sheet.text(words, Point(x: x + 8, y: start.y), points: 10, color: drawing.colors.mutedText)
+  }
+
+  /// Why the parts of a bar are not shown.
+  private var partState: UnknownFigure.State {
+    let isOpen = retention.unknown.contains {
+      ["retention", "stays", "lost"].contains($0.figure) && $0.state == .incomplete
+    }
+    return isOpen ? .incomplete : .withheld
   }
 
   private func shareText(_ share: Proportion?) -> String {

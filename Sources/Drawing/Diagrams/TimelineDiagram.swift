@@ -28,6 +28,10 @@ struct TimelineDiagram: CampaignView {
     /// Names its nodes.
     var id: String
     var title: LocalizedText
+    /// Where the stretch ends as far as it was observed.
+    var end: Instant
+    /// Whether observation stopped before the stretch was over.
+    var isInPart: Bool
     var reach: Reach
   }
 
@@ -54,10 +58,14 @@ struct TimelineDiagram: CampaignView {
       guard let reach = entry.reach else { return nil }
       let isBefore = entry.scope.end <= drawing.scope.start
       let isAfter = entry.scope.start >= drawing.scope.end
+      let length = drawing.scope.end.milliseconds - drawing.scope.start.milliseconds
+      let end = isAfter ? Instant(milliseconds: drawing.scope.end.milliseconds + length) : entry.scope.end
+      let observed = min(entry.scope.end, drawing.dataset.observedUntil ?? entry.scope.end)
       phases.append(
         Phase(
           id: isBefore ? "before" : isAfter ? "after" : "during",
-          title: isBefore ? .beforePhase : isAfter ? .afterPhase : .duringPhase, reach: reach))
+          title: isBefore ? .beforePhase : isAfter ? .afterPhase : .duringPhase, end: observed,
+          isInPart: !isBefore && observed < end, reach: reach))
     }
     self.phases = phases
     self.drawing = drawing
@@ -95,6 +103,11 @@ struct TimelineDiagram: CampaignView {
         let x = Double(place) * (bounds.width + 60) - 30
         sheet.rule([Point(x: x, y: 0), Point(x: x, y: bounds.height + 30)], drawing.colors.hairline)
       }
+    }
+    if let unknown = unknownPhase {
+      let x = Double(phases.count) * (bounds.width + 60) - 30
+      sheet.rule([Point(x: x, y: 0), Point(x: x, y: bounds.height + 30)], drawing.colors.hairline)
+      sheet.text(unknown, Point(x: x + 30, y: 4), points: 11, isBold: true)
     }
     layout.tellMissingLines(on: &sheet, localizer)
     var key = SheetKey()
@@ -163,8 +176,10 @@ struct TimelineDiagram: CampaignView {
   ) {
     let localizer = drawing.localizer
     let scope = phase.reach.scope
+    let period = localizer.period(scope.start, phase.end)
     sheet.text(
-      "\(localizer(phase.title)): \(localizer.period(scope.start, scope.end))",
+      phase.isInPart
+        ? localizer(.phaseInPart, localizer(phase.title), period) : "\(localizer(phase.title)): \(period)",
       Point(x: layout.shapes.map(\.bounds.minX).min().map { $0 + offset.x } ?? offset.x, y: 4), points: 11, isBold: true
     )
     let names = names
@@ -204,8 +219,15 @@ struct TimelineDiagram: CampaignView {
   private func name(_ phase: Phase, _ partner: Int) -> String { "\(phase.id):\(drawing.partnerNode(partner))" }
 
   private var note: String {
-    drawing.localizer(
-      .timelineNote, phases.map { drawing.localizer.count($0.reach.reach) }.joined(separator: " → "))
+    let counts = phases.map { drawing.localizer.count($0.reach.reach) }
+    let unknown = unknownPhase.map { _ in [drawing.localizer(.incomplete)] } ?? []
+    return drawing.localizer(.timelineNote, (counts + unknown).joined(separator: " → "))
+  }
+
+  /// What is said of the stretch after the campaign where observation stopped before it; nil where it did not.
+  private var unknownPhase: String? {
+    guard phases.last?.id == "during" else { return nil }
+    return drawing.localizer(.phaseUnknown, drawing.localizer(.afterPhase))
   }
 }
 

@@ -50,7 +50,8 @@ public enum Graphviz {
         let isEmpty = unsafe agnnodes(graph.pointer) == 0
         if isEmpty { throw .emptyGraph }
         if format == .dot {
-          return Picture(bytes: Array(text.utf8), format: .dot, warnings: GraphvizMessages.take().warnings)
+          return Picture(
+            bytes: Array(text.utf8), format: .dot, warnings: [], remarks: GraphvizMessages.take().warnings)
         }
         let ownWarnings = GraphIsolation.isolate(graph) + fontWarning
         if format == .png { unsafe shim_set_default(graph.pointer, AGRAPH, "dpi", DOTEncoding.number(dotsPerInch)) }
@@ -69,7 +70,9 @@ public enum Graphviz {
             case .pdf: PDFText.withoutDate(drawn)
             default: drawn
             }
-          return Picture(bytes: cleaned, format: format, warnings: ownWarnings + messages.errors + messages.warnings)
+          return Picture(
+            bytes: cleaned, format: format, warnings: ownWarnings,
+            remarks: messages.errors + messages.warnings)
         }
       }
     }

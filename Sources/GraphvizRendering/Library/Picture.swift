@@ -48,8 +48,10 @@ public struct Picture: Sendable, Hashable {
   public let bytes: [UInt8]
   /// How the bytes are to be read.
   public let format: PictureFormat
-  /// What Graphviz remarked while drawing, in its own words; empty when all went well.
+  /// How the picture differs from what was asked for, in a sentence each; empty when it does not.
   public let warnings: [String]
+  /// What Graphviz remarked while drawing, in its own words: for who writes the document, not for who reads the picture.
+  public let remarks: [String]
 
   /// The content as text, for SVG and DOT.
   public var text: String { String(decoding: bytes, as: UTF8.self) }

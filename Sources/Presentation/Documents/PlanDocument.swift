@@ -132,7 +132,9 @@ package struct PlanDocument: TableDocument, Sendable {
     ) { entry in
       FigureTable.Row(
         "\(dataset.contents[entry.content].id) @ \(dataset.channels[entry.channel].id)",
-        carrier(entry.content, entry.channel) + [.date(entry.first, in: dataset), .count(entry.touches)])
+        carrier(entry.content, entry.channel) + [
+          .date(entry.first, in: dataset), entry.touches.map { .count($0) } ?? .unknown(.withheld),
+        ])
     }
   }
 }

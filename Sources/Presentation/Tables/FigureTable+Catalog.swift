@@ -42,7 +42,9 @@ extension FigureTable {
   ) -> FigureTable? {
     guard let elements = list.rows(of: result) else { return nil }
     let columns = list.columns(in: result)
-    let shown = list.isCourse ? options.spread(elements) : Array(elements.prefix(options.rowLimit ?? elements.count))
+    let shown =
+      list.isCourse
+      ? options.spread(elements, keeping: list.keeps) : Array(elements.prefix(options.rowLimit ?? elements.count))
     let unknown = result.unknown
     var table = FigureTable(
       list.tableID(in: result), title: list.title(in: result),

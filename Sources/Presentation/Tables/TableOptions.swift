@@ -8,11 +8,14 @@ package struct TableOptions: Hashable, Sendable {
 
   package init(rowLimit: Int? = nil) { self.rowLimit = rowLimit }
 
-  /// Of a course of time, evenly spread elements, the last among them.
-  package func spread<Elements: RandomAccessCollection>(_ elements: Elements) -> [Elements.Element] {
+  /// Of a course of time, evenly spread elements, the last among them, and those that are kept in any case.
+  package func spread<Elements: RandomAccessCollection>(
+    _ elements: Elements, keeping isKept: (Elements.Element) -> Bool = { _ in false }
+  ) -> [Elements.Element] {
     let limit = max(1, rowLimit ?? elements.count)
     let step = max(1, (elements.count + limit - 1) / limit)
-    return elements.enumerated().filter { (elements.count - 1 - $0.offset) % step == 0 }.map(\.element)
+    return elements.enumerated().filter { (elements.count - 1 - $0.offset) % step == 0 || isKept($0.element) }.map(
+      \.element)
   }
 }
 

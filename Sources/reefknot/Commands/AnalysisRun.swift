@@ -1,5 +1,6 @@
 import CampaignAnalysis
 import CampaignData
+import CampaignFigures
 import CampaignModel
 import Presentation
 
@@ -53,7 +54,7 @@ struct AnalysisRun {
     let isEmpty = data.log.count > 0 && !data.log.touches.contains { $0.time >= start && $0.time < end }
     guard data.touchCount > 0, isBeside || isEmpty else { return }
     let what = scope.campaign.map { "campaign \(data.campaigns[$0].id)" } ?? "the window"
-    StandardError.warn("there are no touches in \(what) from \(CivilDate(start)) until \(CivilDate(end)) (UTC)")
+    StandardError.warn("there are no touches in \(what), \(data.window(of: scope)[.english])")
   }
 
   /// The longest window that a campaign is believed to have, a hundred years.
@@ -66,7 +67,7 @@ struct AnalysisRun {
     guard end.milliseconds - start.milliseconds > longest else { return }
     let what = scope.campaign.map { "campaign \(data.campaigns[$0].id)" } ?? "the window"
     StandardError.warn(
-      "\(what) lasts over a hundred years, from \(CivilDate(start)) until \(CivilDate(end)) (UTC): is a date wrong?")
+      "\(what) lasts over a hundred years, \(data.window(of: scope)[.english]): is a date wrong?")
   }
 
   private func warnOfHistory(_ entry: ScopeFigures) {

@@ -110,8 +110,8 @@ struct ScopeOptions: ParsableArguments {
       guard isAfter || isBefore else { continue }
       throw CommandFailure.usage(
         "\(isAfter ? "--from" : "--until") \((isAfter ? from : until) ?? "") lies "
-          + "\(isAfter ? "after the end" : "before the start") of campaign \(campaign.id.withoutControls); "
-          + "--no-campaign asks for a window of the whole log")
+          + "\(isAfter ? "after the end" : "before the start") of campaign \(campaign.id.withoutControls): no touch can be "
+          + "in that window; --no-campaign asks for a window of the whole log")
     }
     return campaigns.map { Scope(campaign: $0, of: dataset, filter: filter) }
   }

@@ -72,6 +72,19 @@ struct PlanReviewTests {
     #expect(review.unplanned.map { data.contents[$0.content].id } == ["recipe", "poster"])
   }
 
+  @Test func `touches of few contacts are withheld, however many there are, and come last`() {
+    var builder = builder()
+    builder.plan("recipe", "letter")
+    for day in 11...15 { builder.touch(Double(day), "ada", "letter", "view", content: "poster") }
+    for contact in ["ada", "ben"] { builder.touch(12, contact, "fair", "view", content: "recipe") }
+    var data = builder.build()
+    data.settings.minimumGroup = 2
+    let review = reviewPlan(data, scope: Scope(campaign: 0, of: data))
+    #expect(review.unplanned.map { data.contents[$0.content].id } == ["recipe", "poster"])
+    #expect(review.unplanned.map(\.touches) == [2, nil])
+    #expect(review.unknown.contains { $0.figure == "unplanned.touches" && $0.state == .withheld })
+  }
+
   @Test func `without plan.csv it says so`() {
     let data = builder().build()
     #expect(reviewPlan(data, scope: Scope(campaign: 0, of: data)).unknown.map(\.state) == [.notConfigured])

@@ -176,6 +176,10 @@ struct SimulationTests {
         #expect(isFine(count))
       }
       #expect([addition.audience, addition.shared, addition.added].count { $0 != nil } != 2)
+      func rest(_ whole: Int?, _ part: Int?) -> Int? { whole.flatMap { whole in part.map { whole - $0 } } }
+      #expect(isFine(rest(addition.added, addition.addedRelevant)))
+      for brand in addition.byBrand { #expect(isFine(rest(addition.audience, brand.newTouchpoints))) }
+      for owner in addition.overlap { #expect(isFine(rest(addition.shared, owner.contacts))) }
     }
     for goal in BestMixOptions.Goal.allCases {
       var options = BestMixOptions()

@@ -63,9 +63,9 @@ struct CountSystemTests {
     #expect(["ab", "bc", "ac"].contains { system.isWithheld($0) == true })
   }
 
-  /// For each withheld count of random systems there is another solution of all sums with another count in its place:
+  /// For each small count of random systems there is another solution of all sums with another count in its place:
   /// found by trying small changes of every withheld count, which is no way of solving equations.
-  @Test func `no withheld count follows from the shown ones`() {
+  @Test func `no small count follows from the shown ones`() {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<40 {
       var system = CountSystem()
@@ -93,7 +93,9 @@ struct CountSystemTests {
         }
         if holds { for (index, difference) in change.enumerated() where difference != 0 { isMovable.insert(index) } }
       }
-      #expect(isMovable.count == withheld.count)
+      for (index, variable) in withheld.enumerated() where system.counts[variable] < minimum {
+        #expect(isMovable.contains(index))
+      }
     }
   }
 

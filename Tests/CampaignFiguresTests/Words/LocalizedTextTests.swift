@@ -15,6 +15,11 @@ struct LocalizedTextTests {
     #expect(text.filled([first, second])[.german] == german)
   }
 
+  @Test func `a form holds placeholders too`() {
+    #expect(LocalizedText.filled("%1 of {2:this one knot|these %2 knots}", ["2", "11"]) == "2 of these 11 knots")
+    #expect(LocalizedText.filled("{2:one|all %2, %1 a day}", ["{2:a|b}", "5"]) == "all 5, {2:a|b} a day")
+  }
+
   @Test func `what is filled in is never read as a text of ours`() {
     let hostile = "{1:a|b} %2 {"
     #expect(LocalizedText.filled("%1 of %2", [hostile, "1"]) == "\(hostile) of 1")

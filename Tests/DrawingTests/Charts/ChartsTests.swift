@@ -70,9 +70,37 @@ struct ChartsTests {
     }
     for format in [PictureFormat.svg, .png, .pdf] {
       let picture = try Graphviz.render(document, as: format)
-      #expect(picture.warnings == [] && picture.bytes.count > 1000)
+      #expect(picture.warnings + picture.remarks == [] && picture.bytes.count > 1000)
       if format == .svg { #expect(picture.text.matches(of: /<text/).count >= 3) }
     }
+  }
+
+  /// The campaign lasts from day 70 to day 115: weeks 0 and 1 are over on day 85, and so are 15 of its 45 days.
+  @Test(arguments: [("weeks", 2.0, 7.0), ("reach_curve", 15.0, 45.0)])
+  func `blocks in part are marked, and those that have not begun are not yet known`(
+    name: String, running: Double, count: Double
+  ) throws {
+    let chart = try #require(CampaignChart(named: name))
+    func svg(_ day: Double) throws -> String {
+      let dataset = RandomDataset.make(seed: 2, observedUntil: day)
+      return try #require(chart.svg(of: ChartsTests.measured(dataset, chart), in: dataset))
+    }
+    /// Left and right edges of the rectangles of a style, from where the first block begins.
+    func places(_ style: String, _ svg: String) -> [ClosedRange<Double>] {
+      svg.matches(of: /<rect class="([a-z0-9]+)" x="([0-9.]+)" y="[0-9.]+" width="([0-9.]+)"/).compactMap { match in
+        guard match.1 == style, let x = Double(match.2), let width = Double(match.3) else { return nil }
+        return (x - 64)...(x - 64 + width)
+      }
+    }
+    let ongoing = try svg(85.5)
+    let width = 480 / count
+    let part = try #require(places("part", ongoing).first)
+    let unknown = try #require(places("track", ongoing).first)
+    #expect(abs(part.lowerBound - running * width) < 0.1 && abs(part.upperBound - (running + 1) * width) < 0.1)
+    #expect(abs(unknown.lowerBound - (running + 1) * width) < 0.1 && abs(unknown.upperBound - 480) < 0.1)
+    #expect(ongoing.contains(">not yet known</text>"))
+    let over = try svg(150)
+    #expect(places("part", over).isEmpty && places("track", over).isEmpty && !over.contains("not yet known"))
   }
 
   @Test func `a chart is found by its name with hyphens or underscores, and no other name is one`() {

@@ -81,7 +81,7 @@ struct DiagramsTests {
       dataset.campaigns[0].name = name
       let document = try view.document(of: DiagramsTests.figures(dataset), in: dataset)
       let picture = try Graphviz.render(document, as: .svg, engine: view.engine)
-      #expect(picture.warnings == [], "\(name.prefix(30))")
+      #expect(picture.warnings + picture.remarks == [], "\(name.prefix(30))")
       #expect(!picture.text.contains("<script"))
       #expect(document.text.utf8.count < 200_000)
     }
@@ -101,7 +101,7 @@ struct DiagramsTests {
     let document = try view.document(of: figures, in: dataset, options: .init(theme: theme))
     #expect(document.text.contains(view == .flow ? "more channels" : "more partners"))
     let picture = try Graphviz.render(document, as: .svg, engine: view.engine)
-    #expect(picture.warnings == [])
+    #expect(picture.warnings + picture.remarks == [])
     // All of them are drawn when asked for; every theme has the same places.
     guard theme == .light else { return }
     let wide = try view.document(of: figures, in: dataset, options: .init(top: 500, theme: theme))

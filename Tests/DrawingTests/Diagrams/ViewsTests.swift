@@ -8,6 +8,24 @@ import Testing
 
 /// What the views of fixed places show.
 struct ViewsTests {
+  @Test func `what was observed in part of a campaign says so, and what has not begun is not yet known`() throws {
+    func text(_ view: CampaignDiagram, _ day: Double) throws -> String {
+      let dataset = RandomDataset.make(seed: 3, .init(contacts: 600), observedUntil: day)
+      let scope = Scope(campaign: 1, of: dataset)
+      let figures = measureUnprotected(dataset, scopes: view.scopes(for: scope, in: dataset), options: view.analysis)
+      return try Graphviz.render(view.document(of: figures, of: scope, in: dataset), as: .svg).text
+    }
+    let during = try text(.timeline, 85.5)
+    #expect(during.contains("During, in part: ") && during.contains("After: not yet known"))
+    #expect(during.matches(of: /Contacts reached: [0-9]+ → [0-9]+ → not yet known/).count == 1)
+    let after = try text(.timeline, 120)
+    #expect(after.contains(">During: ") && after.contains("After, in part: ") && !after.contains("not yet known"))
+    let over = try text(.timeline, 170)
+    #expect(over.contains(">After: ") && !over.contains("in part"))
+    let open = try text(.retention, 85.5)
+    #expect(open.contains("; parts not yet known") && !open.contains("withheld"))
+  }
+
   @Test func `every partner stands in the same place before, during and after`() throws {
     let dataset = RandomDataset.make(
       seed: 6, .init(partners: 12, channels: 24, contents: 16, contacts: 200, touches: 3000), observedUntil: 190)

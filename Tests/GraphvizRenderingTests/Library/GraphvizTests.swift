@@ -149,13 +149,14 @@ final class XMLTexts: NSObject, XMLParserDelegate {
     }
     #expect(throws: GraphvizError.emptyGraph) { try Graphviz.render(DOTDocument(directed: true), as: .svg) }
     #expect(throws: GraphvizError.emptyGraph) { try Graphviz.render(text: "graph { }", as: .dot) }
-    #expect(try Graphviz.render(text: "graph { a }", as: .svg, engine: .neato).warnings.isEmpty)
+    #expect(try Graphviz.render(text: "graph { a }", as: .svg, engine: .neato).remarks.isEmpty)
   }
 
   @Test func `remarks of Graphviz come with the picture`() throws {
     let picture = try Graphviz.render(text: "digraph { a [shape=nosuchshape]; b [color=nosuchcolor] }", as: .svg)
-    #expect(picture.warnings.contains { $0.contains("nosuchshape") })
-    #expect(picture.warnings.contains { $0.contains("nosuchcolor") })
+    #expect(picture.remarks.contains { $0.contains("nosuchshape") })
+    #expect(picture.remarks.contains { $0.contains("nosuchcolor") })
+    #expect(picture.warnings.isEmpty)
   }
 
   @Test func `nothing outside the graph is read or referred to`() throws {

@@ -84,6 +84,7 @@ struct TableFormatTests {
     #expect(course.count == 20)
     #expect(course.last == 100)
     #expect(TableOptions(rowLimit: 3).spread([Int]()).isEmpty)
+    #expect(TableOptions(rowLimit: 2).spread(Array(1...9)) { $0 == 7 } == [4, 7, 9])
     #expect(TableOptions().spread([1, 2, 3]) == [1, 2, 3])
   }
 

@@ -87,6 +87,11 @@ extension KPIs {
   }
 
   private var targetsNote: LocalizedText? {
+    if unknown.contains(where: { $0.figure == "targets" }) {
+      return LocalizedText(
+        "Targets are left out: they are held against the whole campaign, without a filter.",
+        "Ziele sind weggelassen: Sie gelten für die ganze Kampagne, ohne Filter.")
+    }
     guard !targetsMissing.isEmpty else { return nil }
     return LocalizedText("Without a target: %1.", "Ohne Ziel: %1.").filled(
       targetsMissing.map(\.words).joined(separator: ", "))
