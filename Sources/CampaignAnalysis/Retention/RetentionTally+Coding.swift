@@ -22,6 +22,14 @@ extension RetentionTally {
     try sensitivity?.code(&coder)
   }
 
+  /// Takes who carries from elsewhere.
+  private mutating func setCarriers(_ isCarrier: [Bool]) {
+    for word in carriers.indices { carriers[word] = 0 }
+    for (rank, partner) in partnerOfRank.enumerated() where isCarrier[partner] {
+      carriers[rank >> 6] |= 1 << UInt64(rank & 63)
+    }
+  }
+
   /// What contacts did after the end, by owner and class.
   private mutating func code(groups coder: inout TallyCoder) throws(TallyFault) {
     let fields: [WritableKeyPath<Group, Int>] = [\.cohort, \.stays, \.kept, \.carriesOn, \.joins]

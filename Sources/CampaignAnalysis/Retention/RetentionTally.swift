@@ -57,7 +57,7 @@ struct RetentionTally: BatchTally {
   private let afterTouches: AfterTouchTest
   private let carriesOnKind: [Bool]
   private let lastReferral: [Int: Int64]
-  private let partnerOfRank: [Int]
+  let partnerOfRank: [Int]
 
   init(
     _ scope: Scope, options: RetentionOptions, referrals: [Int: Int64], refunds: Refunds, in dataset: Dataset
@@ -109,14 +109,6 @@ struct RetentionTally: BatchTally {
       isCarrier[partner] = carriers[rank >> 6] >> UInt64(rank & 63) & 1 != 0
     }
     return isCarrier
-  }
-
-  /// Takes who carries from elsewhere.
-  mutating func setCarriers(_ isCarrier: [Bool]) {
-    for word in carriers.indices { carriers[word] = 0 }
-    for (rank, partner) in partnerOfRank.enumerated() where isCarrier[partner] {
-      carriers[rank >> 6] |= 1 << UInt64(rank & 63)
-    }
   }
 
   /// Counts a batch of contacts.
