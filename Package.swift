@@ -33,7 +33,7 @@ let package = Package(
   name: "reefknot",
   products: [
     .library(name: "Reefknot", targets: ["Reefknot"]),
-    .executable(name: "reefknot", targets: ["reefknot"]),
+    .executable(name: "reefknot", targets: ["ReefknotCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -110,7 +110,7 @@ let package = Package(
         "Presentation", "Randomness", "Reporting",
       ]),
     .executableTarget(
-      name: "reefknot",
+      name: "ReefknotCommand",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
         "GraphData", "GraphStructures", "GraphvizRendering", "Importing", "LogScanning", "Networks", "Pooling",

@@ -67,11 +67,11 @@ struct CodeMapTests {
   @Test func `only the readers open files, and only the command prints`() throws {
     for path in Repository.swiftFiles(below: ["Sources"]) {
       let text = try Repository.text(path)
-      let mayOpen = ["Sources/FileReading/", "Sources/CampaignData/", "Sources/GraphData/", "Sources/reefknot/"]
+      let mayOpen = ["Sources/FileReading/", "Sources/CampaignData/", "Sources/GraphData/", "Sources/ReefknotCommand/"]
       if !mayOpen.contains(where: path.hasPrefix) {
         #expect(!text.contains(/\bopen\(|contentsOf:\s*URL|FileHandle|FileManager/), "\(path) opens files")
       }
-      if !path.hasPrefix("Sources/reefknot/") {
+      if !path.hasPrefix("Sources/ReefknotCommand/") {
         #expect(!text.contains(/\bprint\(|\bexit\(|\bfputs\(/), "\(path) prints or exits")
       }
     }

@@ -37,7 +37,7 @@ struct PublicAPITests {
     let readers =
       ["README.md", "Tests/RepositoryTests/LibraryExample.swift"]
       + Repository.names(in: "Sources/Reefknot/Reefknot.docc").map { "Sources/Reefknot/Reefknot.docc/\($0)" }
-      + Repository.swiftFiles(below: ["Sources/reefknot"])
+      + Repository.swiftFiles(below: ["Sources/ReefknotCommand"])
     for path in readers { shown.formUnion(SwiftText.allWords(of: try Repository.text(path))) }
     // Public so that loops of other modules inline them, which the compiler does for no `package` function.
     shown.formUnion(["BlockView", "Interner", "Key"])
