@@ -23,6 +23,24 @@ struct PersonTests {
     ["diagram", "contact", "data", "--node", "ada"],
   ]
 
+  @Test func `a check names contacts to the operator alone, and tells no number of few`() throws {
+    let tables = [
+      "contacts.csv": "id,name\nada,Ada\nbob,Bob\ncem,Cem\neli,Eli\n", "reefknot.yaml": "minimum_group: 2\n",
+      "touchpoints.csv": (SampleFolder.tables["touchpoints.csv"] ?? "")
+        + "2025-03-07T12:00:00Z,Ada,show,listen,recipe\n",
+    ]
+    try SampleFolder.with(tables) { folder in
+      let shown = try BuiltCommand.run(["check", "data"], in: folder).output
+      #expect(shown.contains("Fewer than 2 contacts count several times"))
+      #expect(
+        shown.contains("2 of 6 touched contacts are not in contacts.csv") && shown.contains("--operator names them"))
+      #expect(!shown.contains("ada") && !shown.contains("dora"))
+      let operated = try BuiltCommand.run(["check", "data", "--operator"], in: folder).output
+      #expect(operated.contains("1 contact counts several times") && operated.contains("Ada = ada"))
+      #expect(operated.contains("them: Ada, dora."))
+    }
+  }
+
   @Test(arguments: commands) func `single persons are refused where groups are protected`(arguments: [String]) throws {
     try SampleFolder.with(Self.protected) { folder in
       let refused = try BuiltCommand.run(arguments + ["--quiet"], in: folder)

@@ -20,11 +20,9 @@ private func contactFindings(_ dataset: Dataset) -> [Finding] {
   if !sameID.isEmpty {
     let examples = sameID.map { group in group.map { contacts.ids[$0] }.sorted().joined(separator: " = ") }.sorted()
     found.append(
-      Finding(
-        .warning, "same_contact", file: "touchpoints.csv",
-        "\(Finding.number(sameID.count, "contact has", "contacts have")) several ids that differ only in case, blanks "
-          + "or Unicode form, and \(sameID.count == 1 ? "counts" : "count") several times: \(Finding.list(examples)).",
-        count: sameID.count))
+      .ofContacts(
+        .warning, "same_contact", file: "touchpoints.csv", examples, "contact counts", "contacts count",
+        "several times, under ids that differ only in case, blanks or Unicode form", in: dataset))
   }
   guard let names = contacts.names else { return found }
   let sameName = ContactTwins.groups(contacts.count) { contact in
@@ -34,10 +32,9 @@ private func contactFindings(_ dataset: Dataset) -> [Finding] {
   if !sameName.isEmpty {
     let examples = sameName.map { group in group.map { contacts.ids[$0] }.sorted().joined(separator: " = ") }.sorted()
     found.append(
-      Finding(
-        .warning, "same_contact", file: "contacts.csv",
-        "\(Finding.number(sameName.count, "pair of name and organization belongs", "pairs of name and organization belong")) "
-          + "to several contacts, which may be one: \(Finding.list(examples)).", count: sameName.count))
+      .ofContacts(
+        .warning, "same_contact", file: "contacts.csv", examples, "pair of name and organization belongs",
+        "pairs of name and organization belong", "to several contacts, which may be one", in: dataset))
   }
   return found
 }

@@ -1,3 +1,5 @@
+import CampaignModel
+
 /// Something in a dataset that its user should know.
 public struct Finding: Hashable, Sendable {
   /// How much it matters.
@@ -31,6 +33,23 @@ public struct Finding: Hashable, Sendable {
     self.line = line
     self.text = text
     self.count = count
+  }
+
+  /// A finding about contacts. With `minimum_group` set it names none, and tells no number of few.
+  ///
+  /// - Parameters:
+  ///   - one, many: the noun that goes with how many there are, with its verb.
+  ///   - text: what follows, after which the contacts are listed.
+  static func ofContacts(
+    _ severity: Severity, _ check: String, file: String, _ contacts: [String], _ one: String, _ many: String,
+    _ text: String, in dataset: Dataset, then last: String = ""
+  ) -> Finding {
+    let group = MinimumGroup(of: dataset)
+    let isFew = group.withholds(contacts.count)
+    let subject = isFew ? "Fewer than \(group.minimum) \(many)" : number(contacts.count, one, many)
+    let names = group.isAsked ? "--operator names them" : list(contacts)
+    return Finding(
+      severity, check, file: file, "\(subject) \(text): \(names)\(last).", count: isFew ? nil : contacts.count)
   }
 
   /// The first of some ids, and how many more there are.

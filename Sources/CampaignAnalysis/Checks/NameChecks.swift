@@ -3,8 +3,10 @@ import CampaignModel
 /// Ids and names that may be one thing written in two ways, or were damaged on their way through a spreadsheet.
 struct NameChecks {
   private(set) var findings: [Finding] = []
+  private let dataset: Dataset
 
   init(_ dataset: Dataset) {
+    self.dataset = dataset
     lookalikes(
       "partner", dataset.tables.contains(.partners) ? "partners.csv" : "channels.csv",
       dataset.partners.map { [$0.id, $0.name ?? ""] })
@@ -53,9 +55,8 @@ struct NameChecks {
   private mutating func add(_ ids: [String], _ what: String, _ remedy: String) {
     guard !ids.isEmpty else { return }
     findings.append(
-      Finding(
-        .warning, "damaged_id", file: "contacts.csv",
-        "\(Finding.number(ids.count, "id of a contact", "ids of contacts")) \(what): \(Finding.list(ids.sorted())); \(remedy).",
-        count: ids.count))
+      .ofContacts(
+        .warning, "damaged_id", file: "contacts.csv", ids.sorted(), "id of a contact", "ids of contacts", what,
+        in: dataset, then: "; \(remedy)"))
   }
 }

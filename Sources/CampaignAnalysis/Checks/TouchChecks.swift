@@ -204,7 +204,7 @@ struct TouchChecks {
           count: rows))
     }
     let silent = (0..<dataset.contacts.count).count { log.slice(of: $0).isEmpty }
-    if silent > 0 {
+    if silent > 0, !MinimumGroup(of: dataset).withholds(silent) {
       findings.append(
         Finding(
           .note, "untouched_contacts", file: "contacts.csv",
@@ -222,10 +222,14 @@ struct TouchChecks {
     let doubt =
       unlisted.count * 2 > touched.count
       ? " Do the two tables name contacts by different keys, such as numbers and addresses?" : ""
-    let ids = Finding.list(unlisted.map { contacts.ids[$0] }.sorted())
+    let group = MinimumGroup(of: dataset)
+    let isFew = [unlisted.count, touched.count - unlisted.count].contains { group.withholds($0) }
+    let ids = group.isAsked ? "--operator names them" : Finding.list(unlisted.map { contacts.ids[$0] }.sorted())
     add(
       .warning, "unlisted_contacts",
-      "\(unlisted.count) of \(touched.count) touched contacts \(unlisted.count == 1 ? "is" : "are") not in contacts.csv, so that "
-        + "nothing more is known of \(unlisted.count == 1 ? "it" : "them"): \(ids).\(doubt)", count: unlisted.count)
+      "\(isFew ? "Some" : "\(unlisted.count)") of \(touched.count) touched contacts "
+        + "\(unlisted.count == 1 && !isFew ? "is" : "are") not in contacts.csv, so that "
+        + "nothing more is known of \(unlisted.count == 1 && !isFew ? "it" : "them"): \(ids).\(doubt)",
+      count: isFew ? nil : unlisted.count)
   }
 }

@@ -26,6 +26,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var persons: OperatorOptions
 
   @Option(help: "Write a cleaned copy of the dataset into a folder that is not there yet.", completion: .directory)
   var fix: String?
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     var failure: CommandFailure?
     do {
       let result = try quiet.result(shownProblems: output.rows.map { $0 == 0 ? Int.max : $0 })
-      findings = CampaignAnalysis.findings(in: result.dataset)
+      findings = CampaignAnalysis.findings(in: persons.isOperator ? persons.revealing(result.dataset) : result.dataset)
       findings = CheckCommand.findings(result.notes) + findings
     } catch let error as ReadingError {
       guard case .badData(let files) = error else { throw CommandFailure(error) }

@@ -10,7 +10,7 @@ struct OperatorOptions: ParsableArguments {
       "Show single persons although minimum_group is set: you run the dataset and may see them.",
       discussion: """
         With minimum_group in reefknot.yaml, what is about single persons is refused without it: contact, --list, \
-        --explain, and networks whose nodes are contacts. Figures stay withheld all the same.
+        --explain, and networks whose nodes are contacts; check names none. Figures stay withheld all the same.
         """))
   var isOperator = false
 
@@ -34,7 +34,8 @@ struct OperatorOptions: ParsableArguments {
     isOperator && (projection == .ties || projection == .channels) ? revealing(data) : data
   }
 
-  private func revealing(_ data: Dataset) -> Dataset {
+  /// The dataset with nothing that is withheld.
+  func revealing(_ data: Dataset) -> Dataset {
     var data = data
     data.settings.minimumGroup = 0
     return data
