@@ -224,9 +224,13 @@ struct CarrierTally: CodedCounts {
     }
     var (read, counts) = (pairs, touches)
     try coder.pairs(&read, &counts, below: [contentCount, channelCount])
+    var (again, people) = (pairs, contacts)
+    try coder.pairs(&again, &people, below: [contentCount, channelCount])
     guard let times else { return }
-    guard times.count == counts.count else { throw TallyFault("holds counts that do not fit each other") }
-    (pairs, touches, first, firstInScope) = (read, counts, [], [])
+    guard times.count == counts.count, read.pairs.elementsEqual(again.pairs, by: ==) else {
+      throw TallyFault("holds counts that do not fit each other")
+    }
+    (pairs, touches, contacts, first, firstInScope) = (read, counts, people, [], [])
     for row in 0..<times.count {
       let key = try times.key(of: row, below: [contentCount, channelCount])
       guard pairs.knownNumber(key[0], key[1]) == row else {
