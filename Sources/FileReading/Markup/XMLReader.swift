@@ -195,8 +195,7 @@ package struct XMLReader {
       guard scanner.skip("=") else { throw fault("\"=\" was expected after the attribute \(ShownText.quoted(name))") }
       scanner.skipSpace()
       guard let quote = scanner.peek, quote == 0x22 || quote == 0x27 else { throw fault("a quote was expected") }
-      scanner.advance()
-      let start = scanner.position
+      let start = scanner.passed()
       while let byte = scanner.peek, byte != quote {
         if byte == UInt8(ascii: "<") { throw fault("\"<\" must not stand in an attribute") }
         scanner.advance()
@@ -226,8 +225,7 @@ package struct XMLReader {
     while let byte = scanner.peek {
       switch byte {
       case UInt8(ascii: ":"):
-        scanner.advance()
-        start = scanner.position
+        start = scanner.passed()
         continue
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
         scanner.advance()

@@ -199,8 +199,7 @@ struct DOTTokens {
   /// What stands between angle brackets, which nest.
   private mutating func markup() throws(TextFault) -> String {
     let place = scanner.place
-    scanner.advance()
-    let start = scanner.position
+    let start = scanner.passed()
     var depth = 1
     while let byte = scanner.peek {
       if scanner.skip("<!--") {

@@ -71,8 +71,7 @@ struct GMLPairs {
   /// A text in quotes. What follows the closing quote tells whether a backslash before it was meant to keep it open.
   private mutating func quoted(_ key: String) throws(TextFault) -> String {
     let place = scanner.place
-    scanner.advance()
-    let start = scanner.position
+    let start = scanner.passed()
     while let byte = scanner.peek, byte != UInt8(ascii: "\"") { scanner.advance() }
     guard !scanner.isAtEnd else {
       throw TextFault(place.line, place.column, "the quote after \(ShownText.quoted(key)) is never closed")

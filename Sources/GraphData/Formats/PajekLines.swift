@@ -41,9 +41,7 @@ struct PajekLines {
         return words
       case UInt8(ascii: "%") where words.isEmpty: scanner.skipLine()
       case UInt8(ascii: "\""):
-        // Computed before the quote is passed: optimized by Swift 6.3, a position read behind it is the one before it.
-        let start = scanner.position + 1
-        scanner.advance()
+        let start = scanner.passed()
         while let byte = scanner.peek, byte != UInt8(ascii: "\""), byte != 0x0A, byte != 0x0D { scanner.advance() }
         guard scanner.peek == UInt8(ascii: "\"") else { throw TextFault(line, "a quote is not closed on its line") }
         words.append(MarkupText.decoded(try scanner.text(start..<scanner.position), isStrict: false) ?? "")
