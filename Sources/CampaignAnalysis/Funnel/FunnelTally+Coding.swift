@@ -10,10 +10,11 @@ extension FunnelTally {
 
 extension FunnelTally.Counts {
   /// Every count, in the order in which tallies hold them.
-  fileprivate static var fields: [WritableKeyPath<FunnelTally.Counts, Int>] {
+  static var fields: [WritableKeyPath<FunnelTally.Counts, Int>] {
     [
       \.visitors, \.leads, \.customers, \.leadVisitors, \.customerVisitors, \.leadCustomers, \.touches, \.transactions,
       \.valuedLeads, \.valuedSales, \.costedTouches, \.contactsOfValuedLeads, \.contactsOfValuedSales,
+      \.contactsOfCosts, \.contactsWithoutCosts,
     ]
   }
 }

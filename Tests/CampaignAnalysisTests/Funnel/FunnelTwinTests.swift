@@ -6,6 +6,10 @@ import Testing
 @testable import CampaignAnalysis
 
 struct FunnelTwinTests {
+  @Test func `every count of a group leaves with its tally`() {
+    #expect(FunnelTally.Counts.fields.count * MemoryLayout<Int>.size == MemoryLayout<FunnelTally.Counts>.size)
+  }
+
   private static let sales: Set = ["order", "booking", "donation", "subscription"]
 
   /// The group of a touch, by id.
