@@ -19,12 +19,12 @@ package struct BoundsChart {
     for carrier in bounds.carriers {
       let id = bounds.family.partners[carrier.partner]
       let name = localizer.name(partners[id] ?? id, longest: 40)
-      add("\(name): \(localizer(ReachFigures.exclusive.title))", carrier.exclusive, color: 1)
+      add("\(localizer(ReachFigures.exclusive.title)): \(name)", carrier.exclusive, color: 1)
     }
     for carrier in bounds.carriers {
       let id = bounds.family.partners[carrier.partner]
       let name = localizer.name(partners[id] ?? id, longest: 40)
-      add("\(name): \(localizer(ReachFigures.incremental.title))", carrier.incremental, color: 2)
+      add("\(localizer(ReachFigures.incremental.title)): \(name)", carrier.incremental, color: 2)
     }
     return RangesChart.chart(
       "bounds", title: localizer(.boundsTitle), caption: localizer(.boundsCaption), rows, localizer)

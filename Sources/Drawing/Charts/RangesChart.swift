@@ -24,7 +24,11 @@ package struct RangesChart {
     _ name: String, title: String, caption: String, _ rows: [Row], _ localizer: Localizer
   ) -> Chart? {
     guard !rows.isEmpty else { return nil }
-    let (left, right, top, rowHeight) = (216.0, 440.0, 10.0, 26.0)
+    let (left, width, top, rowHeight) = (216.0, 560.0, 10.0, 26.0)
+    let ranges = rows.map { localizer.range($0.low, $0.high) }
+    // The bars end before the longest of the words behind them begins.
+    let longest = ranges.map { TextWidth.of($0, points: ChartStyle.points, isBold: true) }.max() ?? 0
+    let right = min(440, max(left + 60, width - longest - 14))
     let bottom = top + rowHeight * Double(rows.count)
     let x = LinearScale(to: rows.map { $0.high ?? $0.low }.max() ?? 1, from: left, to: right, tickCount: 4)
     var canvas = ChartCanvas()
@@ -35,7 +39,7 @@ package struct RangesChart {
     var texts: [String] = []
     for (index, row) in rows.enumerated() {
       let middle = top + rowHeight * (Double(index) + 0.5)
-      let words = localizer.range(row.low, row.high)
+      let words = ranges[index]
       texts.append("\(row.name): \(words)")
       canvas.name(row.name, left - 10, middle + 4, width: left - 14)
       let end = row.high.map { x($0) } ?? right
@@ -44,7 +48,7 @@ package struct RangesChart {
       for place in [x(row.low), end] where row.high != nil || place < end {
         canvas.line(place, middle - 9, place, middle + 9, "whisker")
       }
-      canvas.label(560, middle + 4, words, "strong", anchor: .end)
+      canvas.label(width, middle + 4, words, "strong", anchor: .end)
     }
     canvas.line(left, top, left, bottom, "axis")
     return Chart(
