@@ -88,4 +88,23 @@ struct ImportCommandTests {
       #expect(unknown.errors.contains("hubspot-contacts"))
     }
   }
+
+  @Test(arguments: [
+    (
+      "brevo.csv", "event,email,ts_epoch,subject\n",
+      "brevo.csv: gives nothing to a dataset: 0 rows were read and none taken"
+    ),
+    (
+      "hubspot.csv", "Record ID,Email,Lifecycle Stage\n101,ann@example.org,Lead\n",
+      "hubspot.csv: tells of contacts, but of no touch in any channel"
+    ),
+  ])
+  func `exports that make no dataset say what is missing`(name: String, text: String, message: String) throws {
+    try TemporaryFolder.with { folder in
+      try Data(text.utf8).write(to: folder.appending(path: name))
+      let outcome = try BuiltCommand.run(["import", name, "--owner", "mill", "-o", "spring"], in: folder)
+      #expect(outcome.status == 65 && outcome.errors.contains(message), "\(outcome.errors)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
+    }
+  }
 }

@@ -8,6 +8,23 @@ package struct ImportResult: Sendable {
   package var files: [(name: String, bytes: [UInt8])]
   package var report: ImportReport
   package var rejects: [RejectedRow]
+
+  /// Why the files make no dataset; nil where they may: nobody was met in any channel.
+  package var flaw: DataProblem? {
+    guard !report.tables.contains(where: { $0.table == Table.channels.rawValue }) else { return nil }
+    let (rows, taken) = report.sources.reduce((0, 0)) { ($0.0 + $1.rows, $0.1 + $1.taken) }
+    let file = report.sources.first?.files.first ?? "import.yaml"
+    guard taken > 0 else {
+      return DataProblem(
+        file: file,
+        message: "gives nothing to a dataset: \(rows) \(rows == 1 ? "row was" : "rows were") read and none taken")
+    }
+    return DataProblem(
+      file: file,
+      message: "tells of contacts, but of no touch in any channel, without which there is no dataset: import it with "
+        + "exports of mailings, visits or orders; \"take\" in import.yaml takes signups and orders of it where its recipe "
+        + "has them")
+  }
 }
 
 /// Imports exports into a dataset.

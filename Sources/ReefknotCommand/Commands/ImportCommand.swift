@@ -138,11 +138,13 @@ struct ImportCommand: ParsableCommand {
       let rows = result.rejects.map { (file: $0.file, line: $0.line, reason: $0.reason, row: $0.row) }
       try Self.write(CSVText.rejects(rows), to: rejects)
     }
-    if !isDryRun {
+    if !isDryRun, result.flaw == nil {
       try FolderOutput.write(folder, replaces: replaces, advice: advice) { try Self.write(result, to: $0) }
     }
-    guard !quiet || isDryRun else { return }
-    for line in result.report.lines { StandardError.write("\(line.withoutControls)\n") }
+    if !quiet || isDryRun {
+      for line in result.report.lines { StandardError.write("\(line.withoutControls)\n") }
+    }
+    if let flaw = result.flaw { throw CommandFailure(.badData, flaw.description) }
   }
 
   /// Writes the files, and reads them again: what cannot be read must not appear.
@@ -156,8 +158,8 @@ struct ImportCommand: ParsableCommand {
       let read = try readDataset(at: folder.path)
       for note in read.notes { if case .noTouches = note { StandardError.warn(note.description) } }
     } catch {
-      throw CommandFailure(
-        .badData, "what was imported is no good dataset, so that nothing was written:\n\(error.description)")
+      let reason = error.description.replacing("\(folder.path)/", with: "").replacing(folder.path, with: "it")
+      throw CommandFailure(.badData, "what was imported is no good dataset, so that nothing was written:\n\(reason)")
     }
   }
 
