@@ -26,13 +26,13 @@ public func readTotals(
 ) throws(ReadingError) -> TotalsResult {
   var account = ReadingAccount()
   var settings = SettingsFile()
-  if try isFile(path) {
+  if try DatasetFolder.isOneTable(path) {
     let file = ShownText.escapePath(path.split(separator: "/").last.map(String.init) ?? path)
     let table = try OpenTable(
       .totals, try InputFile(path: path, name: file), forms: settings.forms, options: options)
     let totals = try TotalsTable.read(table.reader, partners: nil, campaigns: nil)
     account.take(table.reader)
-    return try result(file, settings, [], totals, account)
+    return try TotalsResult(file, settings, [], totals, account)
   }
   let folder = try DatasetFolder(path: path, needing: [.totals])
   account.take(folder.notes)
@@ -54,14 +54,14 @@ public func readTotals(
   guard let table = try open(.totals) else { throw .missing(path: path, reason: "there is no totals.csv") }
   let totals = try TotalsTable.read(table.reader, partners: partners?.ids, campaigns: nil)
   account.take(table.reader) { $0 == "partners" ? partners?.ids.names : nil }
-  return try result(folder.name, settings, partners?.partners ?? [], totals, account)
+  return try TotalsResult(folder.name, settings, partners?.partners ?? [], totals, account)
 }
 
 /// Whether a path has totals and no touches: a file called totals.csv, or a folder, workbook or database with that table
 /// but no touchpoints.
 package func holdsTotalsAlone(_ path: String) -> Bool {
   do {
-    guard try isFile(path) else {
+    guard try DatasetFolder.isOneTable(path) else {
       let folder = try DatasetFolder(path: path, needing: [.totals])
       return folder.files[.touchpoints] == nil
     }
@@ -72,18 +72,15 @@ package func holdsTotalsAlone(_ path: String) -> Bool {
   }
 }
 
-/// Whether a path is a file that holds one table.
-private func isFile(_ path: String) throws(ReadingError) -> Bool {
-  guard !FolderListing.isFolder(path: path) else { return false }
-  return try DatasetFolder.container(path) == nil
-}
-
-private func result(
-  _ name: String, _ settings: SettingsFile, _ partners: [Partner], _ totals: [DeliveredTotal],
-  _ account: ReadingAccount
-) throws(ReadingError) -> TotalsResult {
-  guard account.problems.isEmpty else { throw .badData(account.problems) }
-  return TotalsResult(
-    name: name, settings: settings.settings, partners: partners, totals: totals, notes: account.notes,
-    rejects: account.rejects)
+extension TotalsResult {
+  /// - Throws: ``ReadingError/badData(_:)`` where rows are bad.
+  fileprivate init(
+    _ name: String, _ settings: SettingsFile, _ partners: [Partner], _ totals: [DeliveredTotal],
+    _ account: ReadingAccount
+  ) throws(ReadingError) {
+    guard account.problems.isEmpty else { throw .badData(account.problems) }
+    self.init(
+      name: name, settings: settings.settings, partners: partners, totals: totals, notes: account.notes,
+      rejects: account.rejects)
+  }
 }

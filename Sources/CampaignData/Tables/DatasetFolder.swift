@@ -65,6 +65,12 @@ struct DatasetFolder: Sendable {
     name != SettingsFile.name && ["reefknotyaml", "reefknotyml"].contains(MatchingForm.of(name))
   }
 
+  /// Whether a path is a file that holds one table.
+  static func isOneTable(_ path: String) throws(ReadingError) -> Bool {
+    guard !FolderListing.isFolder(path: path) else { return false }
+    return try container(path) == nil
+  }
+
   /// A workbook or database at a path; nil where there is none.
   static func container(_ path: String) throws(ReadingError) -> TableContainer? {
     guard FolderListing.isFile(path) else { return nil }
