@@ -32,7 +32,7 @@ struct InitCommandTests {
   }
 
   /// openpyxl reads what we write, and finds the drop-down lists.
-  @Test(.enabled(if: hasOpenpyxl, "Python's package openpyxl is not installed"))
+  @Test(.enabled(if: PythonPackage.isInstalled("openpyxl"), "Python's package openpyxl is not installed"))
   func `another reader finds the lists of kinds`() throws {
     try TemporaryFolder.with { folder in
       #expect(try BuiltCommand.run(["init", "book.xlsx", "--workbook"], in: folder).status == 0)
@@ -55,10 +55,6 @@ struct InitCommandTests {
           """, "\(outcome.errors)")
     }
   }
-
-  private static let hasOpenpyxl: Bool = {
-    do { return try Shell.run("python3 -c 'import openpyxl'", in: Repository.root).status == 0 } catch { return false }
-  }()
 
   @Test func `contacts are forgotten in place`() throws {
     try TemporaryFolder.with { folder in

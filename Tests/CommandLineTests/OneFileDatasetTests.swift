@@ -57,13 +57,7 @@ struct OneFileDatasetTests {
     }
   }
 
-  private static let hasXlsxWriter: Bool = {
-    do { return try Shell.run("python3 -c 'import xlsxwriter'", in: Repository.root).status == 0 } catch {
-      return false
-    }
-  }()
-
-  @Test(.enabled(if: hasXlsxWriter, "Python's package XlsxWriter is not installed"))
+  @Test(.enabled(if: PythonPackage.isInstalled("xlsxwriter"), "Python's package XlsxWriter is not installed"))
   func `a workbook gives the same bytes of every command as the folder`() throws {
     let make = """
       import csv, pathlib, xlsxwriter

@@ -4,11 +4,7 @@ import Testing
 
 /// Tables that other programs write into pipes, as the page Streams shows.
 struct StreamTests {
-  private static let hasDuckDB: Bool = {
-    do { return try Shell.run("python3 -c 'import duckdb'", in: Repository.root).status == 0 } catch { return false }
-  }()
-
-  @Test(.enabled(if: hasDuckDB, "Python's package duckdb is not installed"))
+  @Test(.enabled(if: PythonPackage.isInstalled("duckdb"), "Python's package duckdb is not installed"))
   func `DuckDB feeds a dataset from Parquet through a pipe`() throws {
     try SampleFolder.with { folder in
       let direct = try BuiltCommand.run(["reach", "data", "--campaign", "spring", "--quiet"], in: folder)
