@@ -64,7 +64,8 @@ let package = Package(
     module(
       "Importing",
       [
-        "CampaignData", "CampaignModel", "FileReading", "TimeZones", .product(name: "Yams", package: "Yams"),
+        "CampaignData", "CampaignModel", "FileReading", "Parallelism", "TimeZones",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Recipes")]),

@@ -30,7 +30,11 @@ package struct RangesChart {
     let longest = ranges.map { TextWidth.of($0, points: ChartStyle.points, isBold: true) }.max() ?? 0
     let right = min(440, max(left + 60, width - longest - 14))
     let bottom = top + rowHeight * Double(rows.count)
-    let x = LinearScale(to: rows.map { $0.high ?? $0.low }.max() ?? 1, from: left, to: right, tickCount: 4)
+    let largest = rows.map { $0.high ?? $0.low }.max() ?? 1
+    // The last tick may have twice the figure.
+    let tickRoom = TextWidth.of(localizer.number(Int(min(2 * largest, 1e18))), points: ChartStyle.points) + 12
+    let x = LinearScale(
+      to: largest, from: left, to: right, tickCount: min(4, max(1, Int((right - left) / tickRoom))))
     var canvas = ChartCanvas()
     for tick in x.ticks {
       canvas.line(x(tick), top, x(tick), bottom, "grid")

@@ -42,13 +42,14 @@ package enum LineEnd {
   }
 }
 
-/// The bytes that delimited text gives a meaning to.
-package enum Ascii {
-  package static let quote = UInt8(ascii: "\"")
-  package static let newline = UInt8(ascii: "\n")
-  package static let carriageReturn = UInt8(ascii: "\r")
-  package static let comma = UInt8(ascii: ",")
-  package static let semicolon = UInt8(ascii: ";")
-  package static let tab = UInt8(ascii: "\t")
-  package static let bar = UInt8(ascii: "|")
+/// The bytes that delimited text gives a meaning to. Public and computed, so that loops of every module hold them as
+/// constants.
+public enum Ascii {
+  @inlinable public static var quote: UInt8 { 0x22 }
+  @inlinable public static var newline: UInt8 { 0x0A }
+  @inlinable public static var carriageReturn: UInt8 { 0x0D }
+  @inlinable public static var comma: UInt8 { 0x2C }
+  @inlinable public static var semicolon: UInt8 { 0x3B }
+  @inlinable public static var tab: UInt8 { 0x09 }
+  @inlinable public static var bar: UInt8 { 0x7C }
 }

@@ -171,6 +171,27 @@ extension RecordReader {
     return bytes[...]
   }
 
+  /// The bytes of a field of the current record without white space around them; empty where it has no such field.
+  package func trimmedBytes(ofField number: Int) -> ArraySlice<UInt8> {
+    guard number >= 0, number < record.fields.count else { return [] }
+    let field = record.fields[number]
+    guard field.start < field.end else { return [] }
+    guard field.hasDoubledQuotes || WhiteSpace.isEdge(buffer[field.start]) || WhiteSpace.isEdge(buffer[field.end - 1])
+    else { return buffer[field.start..<field.end] }
+    return WhiteSpace.trimmed(bytes(of: field))
+  }
+
+  /// How many fields of the current record hold more than white space; more than one counts as two.
+  package var filledFieldCount: Int {
+    var filled = 0
+    for field in record.fields where field.start < field.end {
+      if WhiteSpace.isEdge(buffer[field.start]), WhiteSpace.isBlank(buffer[field.start..<field.end]) { continue }
+      filled += 1
+      if filled == 2 { break }
+    }
+    return filled
+  }
+
   /// The current record as it stands in the file, without its line break and cut after 1 MiB.
   package var rawText: String {
     var raw = buffer[extent].prefix(RecordScanner.maximumFieldLength)

@@ -111,6 +111,10 @@ package struct RecordScanner {
   private func field(
     _ bytes: borrowing Span<UInt8>, from start: Int, isWhole: Bool, into record: inout Record
   ) -> FieldEnd {
+    // Nearly all fields begin with a byte that is neither.
+    if start < bytes.count, !WhiteSpace.isEdge(bytes[start]), bytes[start] != Ascii.quote {
+      return plainField(bytes, from: start, isWhole: isWhole, into: &record)
+    }
     let content = afterWhiteSpace(bytes, from: start)
     if content < bytes.count, bytes[content] == Ascii.quote {
       return quotedField(bytes, from: content, isWhole: isWhole, into: &record)

@@ -9,6 +9,8 @@ public struct Interner: Sendable {
   public struct Slot: Sendable {
     @usableFromInline var key: UInt64 = 0
     @usableFromInline var number: UInt32 = 0
+    /// Of a long id, where it stands in the table, so that a larger table is filled without reading ids again.
+    @usableFromInline var place: UInt32 = 0
   }
 
   public private(set) var slots: [Slot]
@@ -71,7 +73,8 @@ public struct Interner: Sendable {
 
   /// The number of a long id; a new one gets the next.
   package mutating func number(ofLong key: UInt64, _ id: borrowing Span<UInt8>) -> Int {
-    var position = place(ofLong: id) & mask
+    let place = place(ofLong: id)
+    var position = UInt64(place) & mask
     while true {
       let slot = slots[Int(position)]
       if slot.key == 0 { break }
@@ -81,7 +84,7 @@ public struct Interner: Sendable {
     makeRoom(id.count)
     let start = idEnds.last ?? 0
     for place in 0..<id.count { bytes[start + place] = id[place] }
-    return finishInsert(key, length: id.count, at: Int(position))
+    return finishInsert(key, length: id.count, at: Int(position), place: place)
   }
 
   /// Whether this number's id is the same.
@@ -94,10 +97,10 @@ public struct Interner: Sendable {
     if needed > bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(needed, 4096))) }
   }
 
-  private mutating func finishInsert(_ key: UInt64, length: Int, at position: Int) -> Int {
+  private mutating func finishInsert(_ key: UInt64, length: Int, at position: Int, place: UInt32 = 0) -> Int {
     let number = idEnds.count
     idEnds.append((idEnds.last ?? 0) + length)
-    slots[position] = Slot(key: key, number: UInt32(number))
+    slots[position] = Slot(key: key, number: UInt32(number), place: place)
     if count * 2 >= slots.count { grow() }
     return number
   }
@@ -107,16 +110,15 @@ public struct Interner: Sendable {
     slots = [Slot](repeating: Slot(), count: old.count * 2)
     mask = UInt64(slots.count - 1)
     for slot in old where slot.key != 0 {
-      let hash =
-        Key.isLong(slot.key)
-        ? place(ofLong: bytes.span.extracting(range(of: Int(slot.number)))) : Key.mix(slot.key, seed)
-      var position = hash & mask
+      var position = (Key.isLong(slot.key) ? UInt64(slot.place) : Key.mix(slot.key, seed)) & mask
       while slots[Int(position)].key != 0 { position = (position + 1) & mask }
       slots[Int(position)] = slot
     }
   }
 
-  private func place(ofLong id: borrowing Span<UInt8>) -> UInt64 { Key.hash(id, seed: seed) }
+  private func place(ofLong id: borrowing Span<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: Key.hash(id, seed: seed))
+  }
 
   /// Where the bytes of an id lie among ``idBytes``.
   package func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : idEnds[number - 1])..<idEnds[number] }
@@ -124,7 +126,7 @@ public struct Interner: Sendable {
   /// The number of an id that is known, or nil.
   package func find(_ id: ArraySlice<UInt8>) -> Int? {
     let key = Key.of(id.span)
-    var position = (Key.isLong(key) ? place(ofLong: id.span) : Key.mix(key, seed)) & mask
+    var position = (Key.isLong(key) ? UInt64(place(ofLong: id.span)) : Key.mix(key, seed)) & mask
     while slots[Int(position)].key != 0 {
       let slot = slots[Int(position)]
       if slot.key == key, !Key.isLong(key) || holds(id.span, number: Int(slot.number)) {

@@ -12,7 +12,7 @@ struct Evaluation {
   var numbers: NumberForms
 
   /// The value of an expression for a row; empty where there is none.
-  func value(_ expression: Expression, _ row: any SourceRow, entry: Int) throws(RowStop) -> SourceCell {
+  func value(_ expression: Expression, _ row: some SourceRow, entry: Int) throws(RowStop) -> SourceCell {
     switch expression {
     case .column(let reference): return row.cell(reference, entry: entry)
     case .constant(let bytes): return SourceCell(bytes[...])
@@ -50,7 +50,7 @@ struct Evaluation {
   }
 
   /// What is no address, among several values, leaves room for the next one.
-  private func optional(_ part: Expression, _ row: any SourceRow, entry: Int) throws(RowStop) -> SourceCell {
+  private func optional(_ part: Expression, _ row: some SourceRow, entry: Int) throws(RowStop) -> SourceCell {
     guard case .email = part else { return try value(part, row, entry: entry) }
     do { return try value(part, row, entry: entry) } catch {
       if case .refused = error { return .empty }
@@ -59,7 +59,7 @@ struct Evaluation {
   }
 
   private func joined(
-    _ parts: [Expression], _ separator: [UInt8], _ row: any SourceRow, _ entry: Int
+    _ parts: [Expression], _ separator: [UInt8], _ row: some SourceRow, _ entry: Int
   ) throws(RowStop) -> SourceCell {
     var bytes: [UInt8] = []
     for part in parts {
@@ -72,8 +72,7 @@ struct Evaluation {
   }
 
   private func mapped(_ cell: SourceCell, _ map: ValueMap) throws(RowStop) -> SourceCell {
-    if let value = map.spelled[cell.bytes] { return SourceCell(value[...]) }
-    if let value = map.values[MatchingForm.of(cell.text)] { return SourceCell(value[...]) }
+    if let value = map.meaning(cell.bytes) { return SourceCell(value[...]) }
     switch map.otherwise {
     case .value(let value): return SourceCell(value[...])
     case .ignore:
@@ -111,7 +110,7 @@ struct Evaluation {
   }
 
   /// Whether a condition holds for a row.
-  func holds(_ condition: Condition, _ row: any SourceRow, entry: Int) throws(RowStop) -> Bool {
+  func holds(_ condition: Condition, _ row: some SourceRow, entry: Int) throws(RowStop) -> Bool {
     switch condition {
     case .isOneOf(let subject, let values):
       return values.contains(MatchingForm.of(try value(subject, row, entry: entry).text))

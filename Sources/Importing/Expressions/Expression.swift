@@ -1,3 +1,6 @@
+import CampaignModel
+import FileReading
+
 /// How a value of a dataset comes from a row of an export.
 indirect enum Expression: Sendable {
   /// A column, by the number of its reference.
@@ -13,7 +16,7 @@ indirect enum Expression: Sendable {
   /// An id with the prefix of its source.
   case prefixed([UInt8], Expression)
   case negative(Expression)
-  case time(Expression, TimeForm?, zone: String?)
+  case time(Expression, TimeForm?, zone: LocalClock?)
   case condition(Condition, Expression)
 
   /// What is known of where a row stands.
@@ -31,19 +34,38 @@ indirect enum Expression: Sendable {
 }
 
 /// Values of an export with what they mean here.
-struct ValueMap: Sendable {
-  /// By matching form.
-  var values: [String: [UInt8]]
+final class ValueMap: Sendable {
   /// As they are written, which nearly all files do: found without making a text.
-  var spelled: [ArraySlice<UInt8>: [UInt8]] = [:]
+  private let spelled: Interner
+  private let meanings: [[UInt8]]
+  private let byForm: [String: [UInt8]]
   /// As they are written, for messages.
-  var names: [String]
-  var otherwise: Otherwise
+  let names: [String]
+  let otherwise: Otherwise
 
   enum Otherwise: Sendable {
     case error
     case ignore
     case value([UInt8])
+  }
+
+  init(_ values: [(name: String, value: [UInt8])], otherwise: Otherwise) {
+    var spelled = Interner()
+    var meanings: [[UInt8]] = []
+    var byForm: [String: [UInt8]] = [:]
+    for (name, value) in values {
+      if spelled.intern(Array(name.utf8)[...]) == meanings.count { meanings.append(value) }
+      byForm[MatchingForm.of(name)] = value
+    }
+    (self.spelled, self.meanings, self.byForm) = (spelled, meanings, byForm)
+    names = values.map(\.name)
+    self.otherwise = otherwise
+  }
+
+  /// What a value means; nil where the map does not say.
+  func meaning(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    if let number = spelled.find(bytes) { return meanings[number] }
+    return byForm[MatchingForm.of(String(decoding: bytes, as: UTF8.self))]
   }
 }
 

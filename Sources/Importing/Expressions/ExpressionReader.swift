@@ -108,9 +108,10 @@ struct ExpressionReader {
       }
       form = known
     }
-    let zone = try map.text("zone")
-    if let zone, LocalClock(name: zone) == nil {
-      throw fault(map["zone"] ?? value, "is not an IANA time zone such as Europe/Berlin")
+    var zone: LocalClock?
+    if let name = try map.text("zone") {
+      zone = LocalClock(name: name)
+      if zone == nil { throw fault(map["zone"] ?? value, "is not an IANA time zone such as Europe/Berlin") }
     }
     return .time(try expression(value, list: list), form, zone: zone)
   }
@@ -130,20 +131,19 @@ struct ExpressionReader {
 
   private func valueMap(_ map: YamlMap) throws(ReadingError) -> ValueMap {
     try map.refuseUnknownKeys(["map", "values", "else", "when"])
-    var result = ValueMap(values: [:], names: [], otherwise: .error)
     guard let values = try map.map("values") else { throw fault(.map(map), "\"map\" needs \"values\"") }
+    var meanings: [(name: String, value: [UInt8])] = []
     for entry in values.entries {
       guard let text = entry.value.text else { throw fault(entry.value, "is not a single value") }
-      result.values[MatchingForm.of(entry.key)] = Array(text.utf8)
-      result.spelled[Array(entry.key.utf8)[...]] = Array(text.utf8)
-      result.names.append(entry.key)
+      meanings.append((entry.key, Array(text.utf8)))
     }
-    switch map["else"]?.text {
-    case nil, "error": result.otherwise = .error
-    case "ignore": result.otherwise = .ignore
-    case let other?: result.otherwise = .value(Array(other.drop { $0 == "=" }.utf8))
-    }
-    return result
+    let otherwise: ValueMap.Otherwise =
+      switch map["else"]?.text {
+      case nil, "error": .error
+      case "ignore": .ignore
+      case let other?: .value(Array(other.drop { $0 == "=" }.utf8))
+      }
+    return ValueMap(meanings, otherwise: otherwise)
   }
 
   private func pattern(_ value: YamlValue) throws(ReadingError) -> MatchPattern {

@@ -4,7 +4,7 @@ import FileReading
 ///
 /// A contact is known by its e-mail address, or by an id with the prefix of its source where no address is known. Rows and
 /// crosswalks that have both join them; an id that is found with two addresses is joined with neither.
-struct Identity {
+struct Identity: Sendable {
   private var ids = Interner()
   /// The address that an id goes with; its own number where none does.
   private var addresses: [Int32] = []

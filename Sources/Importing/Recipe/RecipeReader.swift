@@ -191,30 +191,24 @@ extension RecipeReader {
   ) throws(ReadingError) -> TableRule {
     let known = table.requiredColumns + table.optionalColumns
     try block.refuseUnknownKeys(known + ["when", "unroll", "on_request"])
-    var rule = TableRule(table: table, request: try block.text("on_request"), columns: [])
     let list = try block.text("unroll")
-    if let list {
-      if !lists.contains(list) { lists.append(list) }
-      rule.list = lists.firstIndex(of: list)
-    }
-    if let when = block["when"] { rule.condition = try expressions.condition(when, list: list) }
+    if let list, !lists.contains(list) { lists.append(list) }
+    let condition = try block["when"].map { when throws(ReadingError) in try expressions.condition(when, list: list) }
+    var columns: [ColumnRule] = []
     let own = block.entries.filter { known.contains($0.key) }
     for entry in own.filter({ own in !common.contains { $0.key == own.key } }) {
-      try add(entry, list, &rule)
+      columns.append(ColumnRule(table, entry.key, try expressions.expression(entry.value, list: list)))
     }
     // What holds for all rules is about rows, not about entries of a list.
-    for entry in common { try add(entry, nil, &rule) }
-    for column in table.requiredColumns where !rule.columns.contains(where: { $0.name == column }) {
+    for entry in common {
+      columns.append(ColumnRule(table, entry.key, try expressions.expression(entry.value, list: nil)))
+    }
+    for column in table.requiredColumns where !columns.contains(where: { $0.name == column }) {
       throw block.problem(
         block.line, table.rawValue, nil, "does not say what fills the column \"\(column)\", which every row needs")
     }
-    return rule
-  }
-
-  private mutating func add(_ entry: YamlMap.Entry, _ list: String?, _ rule: inout TableRule) throws(ReadingError) {
-    rule.columns.append(
-      ColumnRule(
-        name: entry.key, content: ColumnContent(rule.table, entry.key),
-        value: try expressions.expression(entry.value, list: list)))
+    return TableRule(
+      table, request: try block.text("on_request"), list: list.flatMap { lists.firstIndex(of: $0) },
+      condition: condition, columns: columns)
   }
 }

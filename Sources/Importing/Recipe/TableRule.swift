@@ -1,19 +1,37 @@
+import CampaignData
 import CampaignModel
 
 /// How rows of an export become rows of one table.
-struct TableRule: Sendable {
-  var table: Table
+///
+/// A class, as rules are asked for every row, and handing a structure on copies each of its parts.
+final class TableRule: Sendable {
+  let table: Table
   /// What it is called by those who ask for it; nil for a rule that always applies.
-  var request: String?
+  let request: String?
   /// The list over whose entries the rule goes, by its number; nil for one row of the table a row of the export.
-  var list: Int?
-  var condition: Condition?
-  var columns: [ColumnRule]
+  let list: Int?
+  let condition: Condition?
+  let columns: [ColumnRule]
+
+  init(_ table: Table, request: String?, list: Int?, condition: Condition?, columns: [ColumnRule]) {
+    (self.table, self.request, self.list, self.condition, self.columns) = (table, request, list, condition, columns)
+  }
 }
 
 /// How a column of a table is filled.
-struct ColumnRule: Sendable {
-  var name: String
-  var content: ColumnContent
-  var value: Expression
+final class ColumnRule: Sendable {
+  let name: String
+  let content: ColumnContent
+  let value: Expression
+  /// The values of which the first that holds something is taken.
+  let parts: [Expression]
+  /// Where the column stands among all that the table can have; nil for none of them.
+  let place: Int?
+
+  init(_ table: Table, _ name: String, _ value: Expression) {
+    (self.name, self.value) = (name, value)
+    content = ColumnContent(table, name)
+    if case .first(let several) = value { parts = several } else { parts = [value] }
+    place = (table.requiredColumns + table.optionalColumns).firstIndex(of: name)
+  }
 }

@@ -8,12 +8,14 @@ struct DatasetAssembly {
   private let clock: LocalClock
   private let key: PseudonymKey?
   private let settings: [UInt8]?
+  private let threads: Int
   /// The text of each contact, by the number of its id, made when it is first asked for.
   private var contactTexts: [[UInt8]?]
 
   init(
-    _ collected: Collected, plan: ImportPlan, clock: LocalClock, key: PseudonymKey?, settings: [UInt8]?
+    _ collected: Collected, plan: ImportPlan, clock: LocalClock, key: PseudonymKey?, settings: [UInt8]?, threads: Int
   ) {
+    self.threads = threads
     (self.collected, self.plan, self.clock, self.key, self.settings) = (collected, plan, clock, key, settings)
     contactTexts = [[UInt8]?](repeating: nil, count: collected.identity.count)
   }
@@ -62,35 +64,8 @@ struct DatasetAssembly {
   }
 
   private mutating func touchText() -> [UInt8] {
-    let touches = collected.touches
-    let hasContents = touches.contentIDs.count > 0
-    let hasValues = touches.values.contains { !$0.isNaN }
-    let hasCosts = touches.costs.contains { !$0.isNaN }
-    let optional = [("content", hasContents), ("value", hasValues), ("cost", hasCosts)].filter(\.1).map(\.0)
-    var text = TableText(header: ["time", "contact", "channel", "kind"] + optional)
-    func names(_ ids: Interner) -> [[UInt8]] { (0..<ids.count).map { Array(ids.idBytes[ids.range(of: $0)]) } }
-    let (channels, kinds, contents) = (
-      names(touches.channelIDs), names(touches.kindNames), names(touches.contentIDs)
-    )
-    var time: [UInt8] = []
-    func number(_ value: Double) -> [UInt8] { value.isNaN ? [] : Array(NumberText.of(value).utf8) }
-    for row in 0..<touches.count {
-      time.removeAll(keepingCapacity: true)
-      if touches.areDates[row] {
-        time += LocalText.of(touches.times[row], clock).prefix(10).utf8
-      } else {
-        InstantText.append(touches.times[row], to: &time)
-      }
-      text.append(time[...])
-      text.append(contactText(Int(touches.contacts[row]))[...])
-      text.append(channels[Int(touches.channels[row])][...])
-      text.append(kinds[Int(touches.kinds[row])][...])
-      if hasContents { text.append(touches.contents[row] < 0 ? [] : contents[Int(touches.contents[row])][...]) }
-      if hasValues { text.append(number(touches.values[row])[...]) }
-      if hasCosts { text.append(number(touches.costs[row])[...]) }
-      text.endRow()
-    }
-    return text.bytes
+    let text = TouchText(collected.touches, clock: clock, contactCount: collected.identity.count) { contactText($0) }
+    return text.text(threads: threads)
   }
 }
 

@@ -1,4 +1,6 @@
-/// How bad rows are treated.
+import Foundation
+
+/// How bad rows are treated, and how many threads write.
 package struct ImportOptions: Sendable {
   /// Whether bad rows are left out instead of being errors.
   package var skipsInvalid: Bool
@@ -6,6 +8,8 @@ package struct ImportOptions: Sendable {
   package var keepsRejects: Bool
   /// The values of environment variables, for the key of pseudonyms.
   package var environment: @Sendable (String) -> String?
+  /// Upper bound on the threads that write the dataset; the result does not depend on it.
+  package var threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
   package init(
     skipsInvalid: Bool = false, keepsRejects: Bool = false,

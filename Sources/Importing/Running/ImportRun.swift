@@ -72,7 +72,8 @@ struct ImportRun {
     if let own { for table in own.sources { try read(table, files: [table.file], overlay: table.overlay) } }
     if let crosswalk = plan.identity.crosswalk { try readCrosswalk(crosswalk) }
     guard problems.isEmpty else { throw .badData(problems) }
-    var assembly = DatasetAssembly(collected, plan: plan, clock: clock, key: key, settings: own?.settings)
+    var assembly = DatasetAssembly(
+      collected, plan: plan, clock: clock, key: key, settings: own?.settings, threads: options.threads)
     let files = try assembly.files(&report)
     return ImportResult(files: files, report: report, rejects: rejects)
   }
@@ -130,12 +131,12 @@ struct ImportRun {
     var reader = SourceReader(
       recipe, strict: chosen.strictReferences, files: files,
       importer: RowImport(
-        recipe, source: report.sources.count, family: family, usesAddresses: plan.identity.usesAddresses,
+        recipe, family: family, usesAddresses: plan.identity.usesAddresses,
         kinds: kinds, evaluation: evaluation(recipe.reading),
         times: TimeColumns(clock: said.flatMap { LocalClock(name: $0.zone) }, datasetClock: clock)),
       account: SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects))
-    collected.span = nil
-    try reader.read(&collected)
+    try reader.read(&collected, source: report.sources.count)
+    (reader.account.taken, reader.account.repeats) = (collected.taken, collected.repeats)
     take(reader, said: said)
   }
 

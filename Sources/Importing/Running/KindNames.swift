@@ -5,19 +5,19 @@ import FileReading
 struct KindNames {
   private var byForm: [String: ArraySlice<UInt8>] = [:]
   /// Names as they are spelled, found without making a text.
-  private var spelled: Set<ArraySlice<UInt8>> = []
+  private var spelled = Interner()
   private let names: [String]
 
   init(_ names: [String]) {
     self.names = names
     for name in names {
       byForm[MatchingForm.of(name)] = Array(name.utf8)[...]
-      spelled.insert(Array(name.utf8)[...])
+      _ = spelled.intern(Array(name.utf8)[...])
     }
   }
 
   func name(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    spelled.contains(bytes) ? bytes : byForm[MatchingForm.of(String(decoding: bytes, as: UTF8.self))]
+    spelled.find(bytes) != nil ? bytes : byForm[MatchingForm.of(String(decoding: bytes, as: UTF8.self))]
   }
 
   func complaint(_ bytes: ArraySlice<UInt8>) -> String {

@@ -2,11 +2,11 @@ import CampaignData
 import CampaignModel
 import FileReading
 
-/// Turns rows of one source's files into rows of tables.
+/// Turns rows of one source's files into rows of tables, but for what repeats earlier rows, which is told when all
+/// before them are known: see ``Collected``.
 struct RowImport {
   let recipe: Recipe
-  /// Number of the source, and what repeats of its rows are told apart by.
-  let source: Int
+  /// What repeats of its rows are told apart by.
   let family: Int
   let usesAddresses: Bool
   let kinds: KindNames
@@ -17,18 +17,16 @@ struct RowImport {
   private let rules: [TableRule]
   /// For each list, the references that its rules ask for.
   private let listReferences: [[Int]]
-  private var touches: [(row: TouchRows.Row, rule: Int)] = []
-  private var texts: [(table: Table, cells: [ArraySlice<UInt8>], rule: Int)] = []
-  private var key: [UInt8] = []
+  /// What the rows since the last batch gave.
+  private(set) var batch = RowBatch()
   /// Numbers whose thousands were grouped, as they are written, and what they were read as: the first of each column.
   private(set) var grouped: [(column: String, written: String, number: Double)] = []
 
   init(
-    _ recipe: Recipe, source: Int, family: Int, usesAddresses: Bool, kinds: KindNames, evaluation: Evaluation,
-    times: TimeColumns
+    _ recipe: Recipe, family: Int, usesAddresses: Bool, kinds: KindNames, evaluation: Evaluation, times: TimeColumns
   ) {
     self.recipe = recipe
-    (self.source, self.family, self.usesAddresses, self.kinds) = (source, family, usesAddresses, kinds)
+    (self.family, self.usesAddresses, self.kinds) = (family, usesAddresses, kinds)
     (self.evaluation, self.times) = (evaluation, times)
     rules = recipe.rules.filter { rule in rule.request.map { recipe.requested.contains($0) } ?? true }
     listReferences = recipe.lists.map { list in
@@ -37,6 +35,12 @@ struct RowImport {
     for (number, reference) in recipe.references.enumerated() {
       if let form = recipe.timeForms[MatchingForm.of(reference.name)] { self.times.set(form, for: number) }
     }
+  }
+
+  /// Hands over what the rows since the last batch gave.
+  mutating func takeBatch() -> RowBatch {
+    defer { batch = RowBatch() }
+    return batch
   }
 
   /// A rule's column that could not be filled.
@@ -54,25 +58,20 @@ struct RowImport {
     case zoneless(String?)
   }
 
-  /// Takes a row.
-  mutating func take(_ row: any SourceRow, _ account: SourceAccount, _ collected: inout Collected) -> Outcome {
-    touches.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
-    var reason: String?
+  /// Takes a row into the batch.
+  mutating func take(_ row: some SourceRow, _ account: SourceAccount) -> Outcome {
     do throws(ColumnStop) {
       if let condition = recipe.condition, try !holds(condition, row, 0) {
         account.ignore("does not meet the source's condition")
         return .settled
       }
+      var reason: String?
       for number in rules.indices {
-        if let found = try apply(number, row, account, &collected) { reason = reason ?? found }
+        if let found = try apply(number, row, account) { reason = reason ?? found }
       }
-      guard !touches.isEmpty || !texts.isEmpty else {
-        account.ignore(reason ?? "nothing in it is asked for")
-        return .settled
-      }
-      try settle(row, account, &collected)
+      if batch.hasOpenRow { try endRow(row) } else { account.ignore(reason ?? "nothing in it is asked for") }
     } catch {
+      batch.dropOpenRow()
       switch error.stop {
       case .ignored(let reason): account.ignore(reason)
       case .undecidedTimes(let reference): return .undecided(reference)
@@ -85,9 +84,27 @@ struct RowImport {
     return .settled
   }
 
+  /// Ends a row with what tells it apart.
+  private mutating func endRow(_ row: some SourceRow) throws(ColumnStop) {
+    let start = batch.bytes.count
+    batch.bytes.append(UInt8(truncatingIfNeeded: family))
+    batch.bytes.append(UInt8(truncatingIfNeeded: family >> 8))
+    if recipe.repeats.isEmpty { row.appendValues(to: &batch.bytes) }
+    for part in recipe.repeats {
+      do throws(RowStop) {
+        let cell = try evaluation.value(part, row, entry: 0)
+        batch.bytes.append(contentsOf: cell.bytes)
+      } catch {
+        throw ColumnStop(stop: error, column: nil)
+      }
+      batch.bytes.append(0x1F)
+    }
+    batch.endRow(keyFrom: start)
+  }
+
   /// Applies a rule to a row. Returns why it gave nothing, if it did not.
   private mutating func apply(
-    _ number: Int, _ row: any SourceRow, _ account: SourceAccount, _ collected: inout Collected
+    _ number: Int, _ row: some SourceRow, _ account: SourceAccount
   ) throws(ColumnStop) -> String? {
     let rule = rules[number]
     var reason: String?
@@ -100,7 +117,7 @@ struct RowImport {
       do throws(ColumnStop) {
         let found =
           rule.table == .touchpoints
-          ? try touch(rule, number, row, entry, &collected) : try text(rule, number, row, entry, &collected)
+          ? try touch(rule, number, row, entry) : try text(rule, number, row, entry)
         if let found {
           if rule.list != nil { account.ignoreEntry(found) } else { reason = reason ?? found }
         }
@@ -113,7 +130,7 @@ struct RowImport {
     return reason
   }
 
-  private func holds(_ condition: Condition, _ row: any SourceRow, _ entry: Int) throws(ColumnStop) -> Bool {
+  private func holds(_ condition: Condition, _ row: some SourceRow, _ entry: Int) throws(ColumnStop) -> Bool {
     do throws(RowStop) { return try evaluation.holds(condition, row, entry: entry) } catch {
       throw ColumnStop(stop: error, column: nil)
     }
@@ -124,7 +141,7 @@ struct RowImport {
     column.value.firstReference.map { recipe.references[$0].name } ?? column.name
   }
 
-  private func value(_ column: ColumnRule, _ row: any SourceRow, _ entry: Int) throws(ColumnStop) -> SourceCell {
+  private func value(_ column: ColumnRule, _ row: some SourceRow, _ entry: Int) throws(ColumnStop) -> SourceCell {
     do throws(RowStop) { return try evaluation.value(column.value, row, entry: entry) } catch {
       throw ColumnStop(stop: error, column: label(column))
     }
@@ -138,13 +155,14 @@ struct RowImport {
 extension RowImport {
   /// A row of touchpoints; a reason where there is none.
   private mutating func touch(
-    _ rule: TableRule, _ number: Int, _ row: any SourceRow, _ entry: Int, _ collected: inout Collected
+    _ rule: TableRule, _ number: Int, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> String? {
-    var touch = TouchRows.Row()
+    var touch = RowBatch.Touch()
+    (touch.rule, touch.isOfList) = (Int32(number), rule.list != nil)
     for column in rule.columns {
       switch column.content {
       case .contact:
-        guard let contact = try contact(column, row, entry, &collected) else { return "no contact" }
+        guard let contact = try contact(column, row, entry) else { return "no contact" }
         touch.contact = contact
       case .time:
         guard let time = try time(column, row, entry) else {
@@ -156,7 +174,7 @@ extension RowImport {
         guard let kind = kinds.name(cell.bytes) else {
           throw RowImport.refused(cell.bytes, kinds.complaint(cell.bytes), label(column))
         }
-        touch.kind = kind
+        touch.kind = batch.add(kind)
       case .number:
         let number = try amount(column, row, entry) ?? .nan
         if column.name == "value" { touch.value = number } else if column.name == "cost" { touch.cost = number }
@@ -169,27 +187,27 @@ extension RowImport {
           guard !cell.isEmpty else {
             throw RowImport.refused(nil, "is empty, where a channel was expected", label(column))
           }
-          touch.channel = cell.bytes
+          touch.channel = batch.add(cell.bytes)
         } else {
-          touch.content = cell.bytes
+          touch.content = batch.add(cell.bytes)
         }
       }
     }
-    touches.append((touch, number))
+    batch.add(touch)
     return nil
   }
 
   /// A row of another table; a reason where there is none.
   private mutating func text(
-    _ rule: TableRule, _ number: Int, _ row: any SourceRow, _ entry: Int, _ collected: inout Collected
+    _ rule: TableRule, _ number: Int, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> String? {
     let names = rule.table.requiredColumns + rule.table.optionalColumns
-    var cells = [ArraySlice<UInt8>](repeating: [], count: names.count)
+    var cells = [RowBatch.Cell](repeating: RowBatch.Cell(), count: names.count)
     for column in rule.columns {
-      guard let place = names.firstIndex(of: column.name) else { continue }
+      guard let place = column.place else { continue }
       if column.content == .contact {
-        guard let contact = try contact(column, row, entry, &collected) else { return "no contact" }
-        cells[place] = Array(String(contact).utf8)[...]
+        guard let contact = try contact(column, row, entry) else { return "no contact" }
+        cells[place].contact = contact
         continue
       }
       let cell = try value(column, row, entry)
@@ -199,50 +217,45 @@ extension RowImport {
         guard let time = try time(column, row, entry) else { continue }
         // A mere date that ends a window includes its day, and must stay one.
         let isKept = time.date != nil && (column.content == .end || times.clock.name == times.datasetZone)
-        cells[place] =
-          isKept
-          ? Array((time.date?.date.description ?? "").utf8)[...]
-          : Array(InstantText.of(time.milliseconds).utf8)[...]
+        let written = isKept ? time.date?.date.description ?? "" : InstantText.of(time.milliseconds)
+        cells[place].text = batch.add(Array(written.utf8)[...])
       case .number:
         let number = try self.number(column, cell)
-        cells[place] = Array((number.map { NumberText.of($0) } ?? "").utf8)[...]
+        cells[place].text = batch.add(Array((number.map { NumberText.of($0) } ?? "").utf8)[...])
       case .boolean:
         guard let truth = WrittenBoolean.parse(cell.bytes) else {
           throw RowImport.refused(cell.bytes, WrittenBoolean.expectation, label(column))
         }
-        cells[place] = Array((truth ? "yes" : "no").utf8)[...]
-      default: cells[place] = cell.bytes
+        cells[place].text = batch.add(Array((truth ? "yes" : "no").utf8)[...])
+      default: cells[place].text = batch.add(cell.bytes)
       }
     }
-    for column in rule.table.requiredColumns {
-      guard let place = names.firstIndex(of: column), cells[place].isEmpty, column != "value" else { continue }
-      return "no \(column)"
+    // A required column has its place among the first.
+    for (place, column) in rule.table.requiredColumns.enumerated() where column != "value" {
+      if cells[place].text.isEmpty, cells[place].contact < 0 { return "no \(column)" }
     }
-    texts.append((rule.table, cells, number))
+    batch.add(rule.table, cells, rule: number)
     return nil
   }
 
   /// The time of a column, of the first of its parts that holds one.
   private mutating func time(
-    _ column: ColumnRule, _ row: any SourceRow, _ entry: Int
+    _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> TimeColumns.Value? {
-    var parts = [column.value]
-    if case .first(let several) = column.value { parts = several }
-    for part in parts {
-      let name = part.firstReference.map { recipe.references[$0].name } ?? column.name
+    for part in column.parts {
       do throws(RowStop) {
         let cell = try evaluation.value(part, row, entry: entry)
         if cell.isEmpty { continue }
         var form: TimeForm?
         var zone: LocalClock?
-        if case .time(_, let own, let name) = part { (form, zone) = (own, name.flatMap(LocalClock.init(name:))) }
+        if case .time(_, let own, let said) = part { (form, zone) = (own, said) }
         let time = try times.value(cell, reference: part.firstReference, form: form, zone: zone)
         if time.date != nil, column.name == "time", let reference = part.firstReference {
           withoutClock.insert(reference)
         }
         return time
       } catch {
-        throw ColumnStop(stop: error, column: name)
+        throw ColumnStop(stop: error, column: part.firstReference.map { recipe.references[$0].name } ?? column.name)
       }
     }
     return nil
@@ -250,7 +263,7 @@ extension RowImport {
 
   /// The number of a touch's column, which must be in the dataset's currency.
   private mutating func amount(
-    _ column: ColumnRule, _ row: any SourceRow, _ entry: Int
+    _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> Double? {
     guard let number = try number(column, try value(column, row, entry)) else { return nil }
     guard let currency = recipe.currency, number != 0 else { return number }
@@ -288,14 +301,13 @@ extension RowImport {
     return bytes.contains(sign == dot ? comma : dot)
   }
 
-  /// The contact that a rule names; nil where the row has none.
-  private func contact(
-    _ column: ColumnRule, _ row: any SourceRow, _ entry: Int, _ collected: inout Collected
-  ) throws(ColumnStop) -> Int? {
+  /// The contact that a rule names, by its number in the batch; nil where the row has none.
+  private mutating func contact(
+    _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
+  ) throws(ColumnStop) -> Int32? {
     var address: ArraySlice<UInt8>?
     var ids: [ArraySlice<UInt8>] = []
-    var parts = [column.value]
-    if case .first(let several) = column.value { parts = several }
+    let parts = column.parts
     for part in parts {
       let cell: SourceCell
       do throws(RowStop) { cell = try evaluation.value(part, row, entry: entry) } catch {
@@ -317,64 +329,6 @@ extension RowImport {
         ids.append(cell.bytes)
       }
     }
-    return collected.contact(address, ids, source: source)
+    return address == nil && ids.isEmpty ? nil : batch.add(address: address, ids: ids)
   }
-}
-
-extension RowImport {
-  /// Takes what the rules made of a row, but what repeats earlier rows.
-  private mutating func settle(
-    _ row: any SourceRow, _ account: SourceAccount, _ collected: inout Collected
-  ) throws(ColumnStop) {
-    key.removeAll(keepingCapacity: true)
-    key.append(UInt8(truncatingIfNeeded: family))
-    key.append(UInt8(truncatingIfNeeded: family >> 8))
-    if recipe.repeats.isEmpty {
-      row.appendValues(to: &key)
-    } else {
-      for part in recipe.repeats {
-        do throws(RowStop) { key += try evaluation.value(part, row, entry: 0).bytes } catch {
-          throw ColumnStop(stop: error, column: nil)
-        }
-        key.append(0x1F)
-      }
-    }
-    var isNew = texts.contains { $0.table.isKeyed }
-    let length = key.count
-    for touch in touches {
-      key.removeLast(key.count - length)
-      if rules[touch.rule].list != nil {
-        // A later export may know more entries of the same row.
-        InstantText.append(touch.row.time, to: &key)
-        key += touch.row.kind
-        key += touch.row.content
-      }
-      guard isFirst(touch.rule, &collected) else { continue }
-      isNew = true
-      collected.append(touch.row)
-    }
-    key.removeLast(key.count - length)
-    for text in texts {
-      if !text.table.isKeyed {
-        guard isFirst(text.rule, &collected) else { continue }
-        isNew = true
-      }
-      collected.append(text.table, text.cells)
-    }
-    if isNew { account.taken += 1 } else { account.repeats += 1 }
-  }
-
-  private mutating func isFirst(_ rule: Int, _ collected: inout Collected) -> Bool {
-    let length = key.count
-    key.append(UInt8(truncatingIfNeeded: rule))
-    let known = collected.seen.count
-    _ = collected.seen.intern(key.span)
-    key.removeLast(key.count - length)
-    return collected.seen.count > known
-  }
-}
-
-extension Table {
-  /// Whether rows with the same id are one row.
-  var isKeyed: Bool { [.partners, .channels, .campaigns, .contents, .contacts, .kinds].contains(self) }
 }

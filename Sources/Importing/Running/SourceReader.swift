@@ -44,7 +44,13 @@ struct SourceReader {
     return missing
   }
 
-  mutating func read(_ collected: inout Collected) throws(ReadingError) {
+  /// Reads the files. While their next rows are read, another thread takes what the last ones gave, in order.
+  mutating func read(_ collected: inout Collected, source: Int) throws(ReadingError) {
+    collected.startSource()
+    let settling = Settling(collected, source: source)
+    // Nobody else may hold what is changed there.
+    collected = Collected()
+    defer { collected = settling.finish() }
     for file in files {
       account.start(file.name)
       do {
@@ -56,17 +62,23 @@ struct SourceReader {
         ]
         // A comma can only be a decimal sign where it does not separate fields.
         importer.evaluation.numbers.allowsComma = table.allowsDecimalComma
-        try table.forEachRow(account) { row throws(ReadingError) in try take(row, &collected) }
+        if let table = table as? DelimitedTable {
+          try table.forEachRecord(account) { row throws(ReadingError) in try take(row, settling) }
+        } else {
+          try table.forEachRow(account) { row throws(ReadingError) in try take(row, settling) }
+        }
       } catch .badData(let found) {
         account.take(found)
       }
     }
+    settling.take(importer.takeBatch())
   }
 
-  private mutating func take(_ row: any SourceRow, _ collected: inout Collected) throws(ReadingError) {
+  private mutating func take(_ row: some SourceRow, _ settling: Settling) throws(ReadingError) {
+    if importer.batch.isFull { settling.take(importer.takeBatch()) }
     // Every column can be decided once.
     for _ in 0...recipe.references.count {
-      switch importer.take(row, account, &collected) {
+      switch importer.take(row, account) {
       case .settled: return
       case .undecided(let reference): try decide(reference)
       case .zoneless(let column):

@@ -95,6 +95,13 @@ final class DelimitedTable: ExportTable {
   func forEachRow(
     _ account: SourceAccount, _ body: (any SourceRow) throws(ReadingError) -> Void
   ) throws(ReadingError) {
+    try forEachRecord(account) { row throws(ReadingError) in try body(row) }
+  }
+
+  /// As ``forEachRow(_:_:)``, with the rows' own type, which makes loops over them fast.
+  func forEachRecord(
+    _ account: SourceAccount, _ body: (DelimitedTable) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
     var isBehindBlank = false
     var lastEnd = records.nextLine
     while true {
@@ -107,7 +114,7 @@ final class DelimitedTable: ExportTable {
           line: line, column: field < columns.count ? columns[field] : nil, value: value, fault.message,
           row: rawText)
       case .record:
-        let filled = filledFields
+        let filled = records.filledFieldCount
         if filled == 0 {
           isBehindBlank = true
           continue
@@ -128,16 +135,6 @@ final class DelimitedTable: ExportTable {
     }
   }
 
-  /// How many fields of the current row hold something; more than one counts as two.
-  private var filledFields: Int {
-    var filled = 0
-    for field in records.record.fields where !WhiteSpace.isBlank(records.buffer[field.start..<field.end]) {
-      filled += 1
-      if filled == 2 { break }
-    }
-    return filled
-  }
-
   /// What the current row begins with, if rows that do so are none.
   private var skippedBeginning: String? {
     guard !rules.skippedBeginnings.isEmpty else { return nil }
@@ -155,7 +152,7 @@ final class DelimitedTable: ExportTable {
     let raw = records.buffer[records.extent]
     if UTF8Validation.firstInvalidOffset(raw.span) != nil { return DelimitedTable.encodingMessage(rules) }
     let (count, expected) = (records.record.fieldCount, columns.count)
-    if count == expected { return raw.contains(0) ? "holds a NUL byte" : nil }
+    if count == expected { return UTF8Validation.holdsNUL(raw.span) ? "holds a NUL byte" : nil }
     let extra = records.record.fields.dropFirst(expected)
     if count > expected, extra.allSatisfy({ WhiteSpace.isBlank(records.buffer[$0.start..<$0.end]) }) { return nil }
     let shape = "the row has \(count) \(count == 1 ? "field" : "fields") where the header has \(expected)"
@@ -170,20 +167,18 @@ final class DelimitedTable: ExportTable {
 extension DelimitedTable: SourceRow {
   var line: Int { records.line }
 
-  private func value(_ position: Int) -> SourceCell {
-    guard position >= 0, position < records.record.fields.count else { return .empty }
-    return SourceCell(WhiteSpace.trimmed(records.bytes(of: records.record.fields[position])))
-  }
+  private func value(_ position: Int) -> SourceCell { SourceCell(records.trimmedBytes(ofField: position)) }
 
   func cell(_ reference: Int, entry: Int) -> SourceCell {
+    let position = columnPositions[reference]
+    if position >= 0 { return value(position) }
     let entries = entryPositions[reference]
-    if entries.isEmpty { return value(columnPositions[reference]) }
     return entry < entries.count ? value(entries[entry]) : .empty
   }
 
   func entryCount(_ list: Int) -> Int { entryCounts[list] }
 
-  func appendValues(to bytes: inout [UInt8]) { bytes += records.buffer[records.extent] }
+  func appendValues(to bytes: inout [UInt8]) { bytes.append(contentsOf: records.buffer[records.extent]) }
 
   var rawText: String { records.rawText }
 }

@@ -4,24 +4,8 @@ import CampaignModel
 enum InstantText {
   /// Such as `2025-03-01T23:30:00Z`, with milliseconds where there are any.
   static func append(_ milliseconds: Int64, to bytes: inout [UInt8]) {
-    let (day, time) = Instant(milliseconds: milliseconds).sinceMidnight
-    let (year, month, dayOfMonth) = CivilDate(dayNumber: day).components
-    append(year, 4, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    append(month, 2, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    append(dayOfMonth, 2, to: &bytes)
-    bytes.append(UInt8(ascii: "T"))
-    append(time / 3_600_000, 2, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    append(time / 60_000 % 60, 2, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    append(time / 1000 % 60, 2, to: &bytes)
-    if time % 1000 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      append(time % 1000, 3, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "Z"))
+    var writer = InstantWriter()
+    writer.append(milliseconds, to: &bytes)
   }
 
   static func of(_ milliseconds: Int64) -> String {
@@ -29,13 +13,44 @@ enum InstantText {
     append(milliseconds, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+}
 
-  private static func append(_ number: Int, _ width: Int, to bytes: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<width { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
+/// Writes instants one after the other; those of one day share its date.
+struct InstantWriter {
+  private var day: Int?
+  private var date: [UInt8] = []
+
+  mutating func append(_ milliseconds: Int64, to bytes: inout [UInt8]) {
+    let (day, time) = Instant(milliseconds: milliseconds).sinceMidnight
+    if day != self.day {
+      let (year, month, dayOfMonth) = CivilDate(dayNumber: day).components
+      date.removeAll(keepingCapacity: true)
+      InstantWriter.append(year / 100, to: &date)
+      InstantWriter.append(year % 100, to: &date)
+      date.append(UInt8(ascii: "-"))
+      InstantWriter.append(month, to: &date)
+      date.append(UInt8(ascii: "-"))
+      InstantWriter.append(dayOfMonth, to: &date)
+      date.append(UInt8(ascii: "T"))
+      self.day = day
     }
+    bytes.append(contentsOf: date)
+    InstantWriter.append(time / 3_600_000, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    InstantWriter.append(time / 60_000 % 60, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    InstantWriter.append(time / 1000 % 60, to: &bytes)
+    if time % 1000 != 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0") + UInt8(time / 100 % 10))
+      InstantWriter.append(time % 100, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "Z"))
+  }
+
+  /// Appends a number below 100 as two digits.
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -13,10 +13,12 @@ struct TableText {
   mutating func append(_ field: ArraySlice<UInt8>) {
     if !isFirst { bytes.append(Ascii.comma) }
     isFirst = false
-    guard TableText.needsQuotes(field) else {
-      bytes += field
-      return
-    }
+    TableText.append(field, to: &bytes)
+  }
+
+  /// Appends a field, in quotes where it needs them.
+  static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    guard needsQuotes(field) else { return bytes.append(contentsOf: field) }
     bytes.append(Ascii.quote)
     for byte in field {
       if byte == Ascii.quote { bytes.append(byte) }
@@ -26,6 +28,9 @@ struct TableText {
   }
 
   mutating func append(_ text: String) { append(Array(text.utf8)[...]) }
+
+  /// Appends whole rows that are text already.
+  mutating func append(rows: [UInt8]) { bytes.append(contentsOf: rows) }
 
   mutating func endRow() {
     bytes.append(Ascii.newline)

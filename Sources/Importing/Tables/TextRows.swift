@@ -3,7 +3,7 @@ import CampaignModel
 import FileReading
 
 /// Rows of any other table, as text.
-struct TextRows {
+struct TextRows: Sendable {
   let table: Table
   /// All columns that the table can have.
   let columns: [String]
@@ -18,11 +18,10 @@ struct TextRows {
 
   var count: Int { ends.count / columns.count }
 
-  mutating func append(_ cells: [ArraySlice<UInt8>]) {
-    for cell in cells {
-      bytes += cell
-      ends.append(bytes.count)
-    }
+  /// Appends the next cell, of the next row where the last one is complete.
+  mutating func append(_ cell: ArraySlice<UInt8>) {
+    bytes += cell
+    ends.append(bytes.count)
   }
 
   func cell(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {

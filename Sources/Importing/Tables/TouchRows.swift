@@ -1,7 +1,7 @@
 import FileReading
 
 /// Rows of touchpoints.csv, column by column.
-struct TouchRows {
+struct TouchRows: Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   private(set) var times: [Int64] = []
   /// Whether the time is a mere date in the dataset's time zone.
@@ -19,28 +19,16 @@ struct TouchRows {
   private(set) var kindNames = Interner()
   private(set) var contentIDs = Interner()
 
-  /// A row that is not settled yet.
-  struct Row {
-    var time: Int64 = 0
-    var isDate = false
-    var contact = 0
-    var channel: ArraySlice<UInt8> = []
-    var kind: ArraySlice<UInt8> = []
-    var content: ArraySlice<UInt8> = []
-    var value = Double.nan
-    var cost = Double.nan
-  }
-
   var count: Int { times.count }
 
-  mutating func append(_ row: Row) {
-    times.append(row.time)
-    areDates.append(row.isDate)
-    contacts.append(Int32(row.contact))
-    channels.append(Int32(channelIDs.intern(row.channel)))
-    kinds.append(Int32(kindNames.intern(row.kind)))
-    contents.append(row.content.isEmpty ? -1 : Int32(contentIDs.intern(row.content)))
-    values.append(row.value)
-    costs.append(row.cost)
+  mutating func append(_ touch: RowBatch.Touch, contact: Int32, _ batch: RowBatch) {
+    times.append(touch.time)
+    areDates.append(touch.isDate)
+    contacts.append(contact)
+    channels.append(Int32(channelIDs.intern(batch.text(touch.channel))))
+    kinds.append(Int32(kindNames.intern(batch.text(touch.kind))))
+    contents.append(touch.content.isEmpty ? -1 : Int32(contentIDs.intern(batch.text(touch.content))))
+    values.append(touch.value)
+    costs.append(touch.cost)
   }
 }

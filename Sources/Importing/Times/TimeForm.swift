@@ -86,15 +86,31 @@ extension TimeForm {
   }
 
   private static func epoch(_ bytes: ArraySlice<UInt8>, perSecond: Int) -> ReadTime? {
+    if let whole = wholeNumber(bytes) { return instant(whole, perSecond: perSecond) }
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    if let whole = Int(text) {
-      let (scaled, overflow) = whole.multipliedReportingOverflow(by: 1000)
-      guard !overflow else { return nil }
-      return .instant(scaled >= 0 ? scaled / perSecond : -((-scaled + perSecond - 1) / perSecond))
-    }
+    if let whole = Int(text) { return instant(whole, perSecond: perSecond) }
     // BigQuery and spreadsheets write large numbers with a fraction or an exponent.
     guard let number = Double(text), number.isFinite, abs(number) < 1e18 else { return nil }
     return .instant(Int((number * 1000 / Double(perSecond)).rounded(.down)))
+  }
+
+  private static func instant(_ count: Int, perSecond: Int) -> ReadTime? {
+    let (scaled, overflow) = count.multipliedReportingOverflow(by: 1000)
+    guard !overflow else { return nil }
+    return .instant(scaled >= 0 ? scaled / perSecond : -((-scaled + perSecond - 1) / perSecond))
+  }
+}
+
+extension TimeForm {
+  /// A number of nothing but up to 18 digits, as nearly all counts of seconds are; nil for others.
+  private static func wholeNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard (1...18).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte &- UInt8(ascii: "0") < 10 else { return nil }
+      number = number &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+    }
+    return number
   }
 }
 

@@ -3,6 +3,7 @@ import CampaignFigures
 import CampaignModel
 import Drawing
 import GraphvizRendering
+import Presentation
 import TestSupport
 import Testing
 
@@ -41,15 +42,29 @@ struct ChartsTests {
       guard let svg = chart.svg(of: ChartsTests.measured(dataset, chart), in: dataset, language: language) else {
         continue
       }
-      let words = ChartsTests.words(svg)
-      #expect(!words.isEmpty)
-      for (place, word) in words.enumerated() {
-        #expect(word.left > -2 && word.right < 562, "\(word.text)")
-        for other in words[(place + 1)...] where abs(other.y - word.y) < 9 {
-          #expect(other.left >= word.right || word.left >= other.right, "\(word.text) and \(other.text)")
-        }
+      ChartsTests.expectApart(ChartsTests.words(svg))
+    }
+  }
+
+  private static func expectApart(_ words: [(text: Substring, left: Double, right: Double, y: Double)]) {
+    #expect(!words.isEmpty)
+    for (place, word) in words.enumerated() {
+      #expect(word.left > -2 && word.right < 562, "\(word.text)")
+      for other in words[(place + 1)...] where abs(other.y - word.y) < 9 {
+        #expect(other.left >= word.right || word.left >= other.right, "\(word.text) and \(other.text)")
       }
     }
+  }
+
+  @Test(arguments: [9.0, 1_234, 999_999, 1_500_000, 400_000_000], Language.allCases)
+  func `words of ranges stay apart however large the figures are`(largest: Double, language: Language) throws {
+    let rows = [
+      RangesChart.Row(name: "Verein zur Förderung der Nachbarschaft <1> & Freunde", low: largest / 2, high: largest),
+      RangesChart.Row(name: "B", low: 0, high: largest / 3, color: 1), RangesChart.Row(name: "C", low: 1, high: nil),
+    ]
+    let chart = try #require(
+      RangesChart.chart("ranges", title: "", caption: "", rows, Localizer(language)))
+    ChartsTests.expectApart(ChartsTests.words(chart.file()))
   }
 
   @Test func `a name that is cut has its whole text beside it`() throws {

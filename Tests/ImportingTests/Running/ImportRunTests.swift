@@ -55,6 +55,42 @@ struct ImportRunTests {
     }
   }
 
+  /// More rows than are handed over at once, so that repeats and joined ids lie in different batches.
+  @Test func `repeats and ids are known again however many rows lie between them`() throws {
+    var text = "id,email,when,what\n"
+    for row in 0..<30_000 {
+      // Every third row is one of 10,000 rows before; ids and addresses stand in rows of their own now and then.
+      let number = row % 3 == 2 ? row / 3 : row
+      text += "\(number % 500),\(row / 500 % 2 == 0 ? "p\(number % 500)@x.org" : ""),"
+      text += "2025-03-01 10:\(10 + number % 50):\(10 + number / 500 % 50),open\n"
+    }
+    let rows = text.split(separator: "\n").dropFirst()
+    try TemporaryFolder.with { folder in
+      try Data(text.utf8).write(to: folder.appending(path: "a.csv"))
+      let yaml = """
+        timezone: UTC
+        owner: mill
+        sources:
+          - files: a.csv
+            touchpoints: {time: when, contact: {email: email, id: id, prefix: "crm:"}, channel: =mail, kind: what}
+        """
+      let result = try runImport(ImportPlan(yaml: Array(yaml.utf8), name: "import.yaml", folder: folder.path))
+      let source = try #require(result.report.sources.first)
+      #expect(source.rows == 30_000 && source.taken == Set(rows).count && source.repeats == 30_000 - Set(rows).count)
+      let touches = Self.text(result, "touchpoints.csv").split(separator: "\n").dropFirst()
+      // Every id is found with its one address, so that no touch is left under an id.
+      #expect(touches.count == Set(rows).count && !touches.contains { $0.contains("crm:") })
+      // Touches come in the order of the rows.
+      var seen: Set<Substring> = []
+      var times: [String] = []
+      for row in rows where seen.insert(row).inserted {
+        times.append(String(row.split(separator: ",", omittingEmptySubsequences: false)[2]))
+      }
+      let written = touches.map { String($0.prefix(19)).replacing("T", with: " ") }
+      #expect((times == written) as Bool)
+    }
+  }
+
   @Test func `what is taken on request adds the touches of contacts' dates`() throws {
     let result = try Self.importSpring {
       $0.replacing(
