@@ -74,6 +74,21 @@ struct ImportCommandTests {
     }
   }
 
+  @Test func `a dry run needs no place for a dataset, and says what else could be taken`() throws {
+    try Self.with([
+      "crm.csv": "Record ID,Email,Create Date,Lifecycle Stage\n1,ann@x.org,2025-03-02 10:00,lead\n",
+      "shop.csv": Self.shop, "import.yaml": Self.plan.replacing("sources:", with: "sources:\n  - files: crm.csv"),
+    ]) { folder in
+      let plan = try String(contentsOf: folder.appending(path: "import.yaml"), encoding: .utf8)
+      try Data(plan.replacing(/output:.*\n/, with: "").utf8).write(to: folder.appending(path: "import.yaml"))
+      let dry = try BuiltCommand.run(["import", "import.yaml", "--dry-run"], in: folder)
+      #expect(dry.status == 0, "\(dry.errors)")
+      #expect(dry.errors.contains("on request only: signup, order; take: [signup] in import.yaml asks for it"))
+      let real = try BuiltCommand.run(["import", "import.yaml"], in: folder)
+      #expect(real.status == 64 && real.errors.contains("--output, or output: in import.yaml"))
+    }
+  }
+
   @Test func `recipes are listed and shown, and can be taken for one's own`() throws {
     try TemporaryFolder.with { folder in
       let list = try BuiltCommand.run(["import", "--list-recipes"], in: folder).output

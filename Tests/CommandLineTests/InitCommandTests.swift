@@ -56,6 +56,30 @@ struct InitCommandTests {
     }
   }
 
+  private static var hasLibreOffice: Bool {
+    do { return try Shell.run("command -v soffice", in: Repository.root).status == 0 } catch { return false }
+  }
+
+  /// LibreOffice reads what we write, and we what it saves: as its own format, and from that as Excel's again.
+  @Test(.enabled(if: hasLibreOffice, "LibreOffice is not installed"))
+  func `a workbook that LibreOffice saved has the same figures`() throws {
+    try TemporaryFolder.with { folder in
+      #expect(try BuiltCommand.run(["init", "book.xlsx", "--workbook"], in: folder).status == 0)
+      // A profile of its own, as two may not share one.
+      let office = "soffice -env:UserInstallation=file://\(folder.path)/profile --headless"
+      let saved = try Shell.run(
+        "\(office) --convert-to ods --outdir saved book.xlsx && \(office) --convert-to xlsx --outdir saved saved/book.ods",
+        in: folder)
+      #expect(saved.status == 0, "\(saved.errors)")
+      let figures = try ["book.xlsx", "saved/book.ods", "saved/book.xlsx"].map {
+        try BuiltCommand.run(["report", $0, "--all", "--format", "json"], in: folder).output
+      }
+      #expect(figures[0].count > 1000)
+      #expect((figures[0] == figures[1]) as Bool)
+      #expect((figures[0] == figures[2]) as Bool)
+    }
+  }
+
   @Test func `contacts are forgotten in place`() throws {
     try TemporaryFolder.with { folder in
       #expect(try BuiltCommand.run(["init", "mine"], in: folder).status == 0)

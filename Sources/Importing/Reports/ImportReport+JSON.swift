@@ -29,7 +29,8 @@ extension ImportReport {
             source.grouped.map {
               .object([("column", .text($0.column)), ("written", .text($0.written)), ("number", .text($0.number))])
             })
-        ), ("unused_columns", .list(source.unusedColumns.map { .text($0) })),
+        ), ("on_request", .list(source.onRequest.map { .text($0) })),
+        ("unused_columns", .list(source.unusedColumns.map { .text($0) })),
         ("uncertain_columns", .list(source.uncertainColumns.map { .text($0) })),
       ])
     }

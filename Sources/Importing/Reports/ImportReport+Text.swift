@@ -60,6 +60,11 @@ extension ImportReport {
     for (column, written, number) in source.grouped {
       add("\(ShownText.escape(column)): \"\(written)\" and the like are read with signs between thousands: \(number)")
     }
+    if !source.onRequest.isEmpty {
+      add(
+        "on request only: \(source.onRequest.joined(separator: ", ")); take: [\(source.onRequest[0])] in import.yaml asks for it"
+      )
+    }
     if !source.uncertainColumns.isEmpty {
       add(
         "known from descriptions only: \(source.uncertainColumns.map { ShownText.escape($0) }.joined(separator: ", "))")

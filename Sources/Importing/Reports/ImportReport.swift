@@ -43,6 +43,8 @@ package struct ImportReport: Sendable {
     package var decided: [(column: String, form: String)] = []
     /// Numbers with signs between thousands, the first of each column, and what they were read as.
     package var grouped: [(column: String, written: String, number: String)] = []
+    /// What its recipe takes on request only, and was not asked for.
+    package var onRequest: [String] = []
     /// Columns that nothing was taken from.
     package var unusedColumns: [String] = []
     /// Columns that the recipe uses by their descriptions only.

@@ -130,6 +130,9 @@ struct SourceReader {
     report.needsTimeZone = importer.times.usesClock
     report.withoutClock = importer.withoutClock.sorted().map { recipe.references[$0].name }
     report.grouped = importer.grouped.map { ($0.column, $0.written, NumberText.of($0.number)) }
+    for request in recipe.rules.compactMap(\.request) where !recipe.requested.contains(request) {
+      if !report.onRequest.contains(request) { report.onRequest.append(request) }
+    }
     let binding = recipe.binding
     let used = binding.positions(in: columns)
     let places = Set(used.columns + used.entries.joined())

@@ -125,11 +125,13 @@ struct ImportCommand: ParsableCommand {
 
   private func runImport() throws {
     let plan = try plan()
-    guard
-      let folder = output ?? plan.output.map({ plan.folder.isEmpty || $0.hasPrefix("/") ? $0 : "\(plan.folder)/\($0)" })
-    else { throw CommandFailure.usage("--output, or output: in import.yaml, says where the dataset goes.") }
-    let (replaces, advice) = (try force || Self.isImport(folder), "it is no earlier import; --force replaces it")
-    if !isDryRun { try FolderOutput.check(folder, replaces: replaces, advice: advice) }
+    let folder = output ?? plan.output.map { plan.folder.isEmpty || $0.hasPrefix("/") ? $0 : "\(plan.folder)/\($0)" }
+    guard folder != nil || isDryRun else {
+      throw CommandFailure.usage("--output, or output: in import.yaml, says where the dataset goes.")
+    }
+    let replaces = try force || folder.map { try Self.isImport($0) } ?? false
+    let advice = "it is no earlier import; --force replaces it"
+    if let folder, !isDryRun { try FolderOutput.check(folder, replaces: replaces, advice: advice) }
     let environment = ProcessInfo.processInfo.environment
     let result = try Importing.runImport(
       plan,
@@ -138,7 +140,7 @@ struct ImportCommand: ParsableCommand {
       let rows = result.rejects.map { (file: $0.file, line: $0.line, reason: $0.reason, row: $0.row) }
       try Self.write(CSVText.rejects(rows), to: rejects)
     }
-    if !isDryRun, result.flaw == nil {
+    if let folder, !isDryRun, result.flaw == nil {
       try FolderOutput.write(folder, replaces: replaces, advice: advice) { try Self.write(result, to: $0) }
     }
     if !quiet || isDryRun {

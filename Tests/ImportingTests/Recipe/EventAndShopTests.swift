@@ -120,6 +120,22 @@ struct EventAndShopTests {
     #expect(unknown.contains("r.csv:2: Member Status: \"Waitlisted\" is none of the values that the recipe maps"))
   }
 
+  /// What the object CampaignMember is exported as.
+  @Test func `Salesforce's members become touches from the export of their object too`() throws {
+    let text = """
+      "Id","CampaignId","ContactId","LeadId","Email","Status","HasResponded","FirstRespondedDate","CreatedDate"
+      "00v1","7015e000000AbCd","0035e00000AbCdEAAV","","ann@x.org","Responded","true","2025-03-16","2025-03-15T10:00:00.000+0000"
+      "00v2","7015e000000AbCd","","00Q5e00000AbCdFAAV","","Sent","false","","2025-03-15T10:00:00.000+0000"
+
+      """
+    let folder = try ImportedFolder(files: ["CampaignMember.csv": text], timeZone: "Europe/Berlin")
+    #expect(
+      folder.touches == [
+        "2025-03-16,ann@x.org,salesforce,reply,7015e000000abcd",
+        "2025-03-15T10:00:00Z,salesforce:00Q5e00000AbCdF,salesforce,delivery,7015e000000abcd",
+      ])
+  }
+
   @Test func `statistics of posts are refused with the reason`() {
     let failure = ImportedFolder.failure(
       "owner: mill\nsources:\n  - files: posts.csv\n",
