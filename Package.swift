@@ -69,7 +69,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Recipes")]),
-    module("CampaignGeneration", ["Randomness"]),
+    module("CampaignGeneration", ["CampaignModel", "Randomness"]),
     module("LogScanning", ["CampaignModel", "Parallelism", "Randomness"]),
     module("CampaignFigures", ["CampaignModel"]),
     module(
@@ -89,7 +89,10 @@ let package = Package(
     module("GraphvizRendering", ["CGraphviz"]),
     module("GraphData", ["FileReading", "GraphStructures", "GraphvizRendering", "Parallelism"]),
     module(
-      "Presentation", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "TimeZones", "Networks", "Pooling"]),
+      "Presentation",
+      [
+        "CampaignAnalysis", "CampaignFigures", "CampaignModel", "FileReading", "TimeZones", "Networks", "Pooling",
+      ]),
     module("Workbooks", ["CXlsxWriter", "CampaignFigures", "CampaignModel", "Presentation", "TimeZones"]),
     module(
       "Drawing",

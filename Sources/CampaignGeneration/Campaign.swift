@@ -1,3 +1,4 @@
+import CampaignModel
 import Randomness
 
 /// A campaign: its window of days, and the partners that take part in it.
@@ -35,14 +36,14 @@ struct Campaign {
   }
 
   /// `campaigns.csv`.
-  static func table(_ campaigns: [Campaign], network: PartnerNetwork, start: CalendarDate)
+  static func table(_ campaigns: [Campaign], network: PartnerNetwork, start: CivilDate)
     -> TableBuffer
   {
     var table = TableBuffer("campaigns.csv", header: "id,name,start,end,lead,budget")
     for campaign in campaigns {
       table.row([
-        campaign.id, campaign.name, start.advanced(by: campaign.window.lowerBound).text,
-        start.advanced(by: campaign.window.upperBound - 1).text, network.partners[campaign.lead].id,
+        campaign.id, campaign.name, start.advanced(by: campaign.window.lowerBound).description,
+        start.advanced(by: campaign.window.upperBound - 1).description, network.partners[campaign.lead].id,
         String(campaign.budget),
       ])
     }

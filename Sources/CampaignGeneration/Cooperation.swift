@@ -1,3 +1,4 @@
+import CampaignModel
 import Randomness
 
 /// The tables on how partners work together: exchanges, assessments, targets, the plan, and the settings.
@@ -39,7 +40,7 @@ struct Cooperation {
     var table = TableBuffer("exchanges.csv", header: "time,from,to,kind,value")
     for row in order.map({ rows[$0] }) {
       table.row([
-        timetable.start.advanced(by: row.day).text, network.partners[row.from].id,
+        timetable.start.advanced(by: row.day).description, network.partners[row.from].id,
         network.partners[row.to].id, row.kind,
         row.value,
       ])
@@ -62,7 +63,7 @@ struct Cooperation {
           table.row(
             [
               network.partners[from].id, network.partners[to].id,
-              timetable.start.advanced(by: day).text,
+              timetable.start.advanced(by: day).description,
             ] + marks)
         }
       }
@@ -84,12 +85,12 @@ struct Cooperation {
       ]
       for (kpi, value) in planned {
         table.row([
-          campaign.id, kpi, String(max(1, value * random.within(80...120) / 100)), last.text,
+          campaign.id, kpi, String(max(1, value * random.within(80...120) / 100)), last.description,
         ])
       }
-      table.row([campaign.id, "penetration", "0." + String(random.within(50...75)), last.text])
+      table.row([campaign.id, "penetration", "0." + String(random.within(50...75)), last.description])
       table.row([
-        campaign.id, "stays", "0." + String(random.within(25...45)), last.advanced(by: 60).text,
+        campaign.id, "stays", "0." + String(random.within(25...45)), last.advanced(by: 60).description,
       ])
     }
     return table
@@ -105,7 +106,7 @@ struct Cooperation {
         content.campaign.map { campaigns[$0].id } ?? "",
         content.brands.map { network.partners[$0].id }.joined(separator: ";"),
         content.authors.joined(separator: ";"), content.format,
-        timetable.start.advanced(by: content.published).text,
+        timetable.start.advanced(by: content.published).description,
       ])
     }
     return table
@@ -121,7 +122,7 @@ struct Cooperation {
         table.row([
           String(decoding: content.id, as: UTF8.self),
           String(decoding: network.channels[channel].id, as: UTF8.self),
-          timetable.start.advanced(by: content.published + random.within(2...21)).text,
+          timetable.start.advanced(by: content.published + random.within(2...21)).description,
         ])
       }
     }
@@ -139,7 +140,7 @@ struct Cooperation {
   func settings() -> [UInt8] {
     let lines = [
       "timezone: \(options.timeZone)", "currency: \(options.currency)",
-      "observed_until: \(timetable.start.advanced(by: options.days - 1).text)",
+      "observed_until: \(timetable.start.advanced(by: options.days - 1).description)",
       "activity_gap_days: 30",
       "cost_per_contact: 12.5", "attribution_lookback_days: 90", "minimum_group: 0",
     ]

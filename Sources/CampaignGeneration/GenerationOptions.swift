@@ -1,3 +1,5 @@
+public import CampaignModel
+
 /// What a generated dataset shall look like. Every size left out is derived from the others.
 public struct GenerationOptions: Sendable {
   /// The same seed and options give the same bytes on any machine.
@@ -11,7 +13,7 @@ public struct GenerationOptions: Sendable {
   /// Campaigns, 0 to 100, one after another. Default: 3.
   public var campaigns: Int
   /// The first day.
-  public var start: CalendarDate
+  public var start: CivilDate
   /// Days from the first to the last, at least 90 days of earlier history and 14 for each campaign,
   /// at most 10,000. Default: 300 and 120 for each campaign, at most 10,000.
   public var days: Int
@@ -31,7 +33,7 @@ public struct GenerationOptions: Sendable {
   public init(
     seed: UInt64 = 1, touchpoints: Int = 10_000, partners: Int = 12, contacts: Int? = nil,
     campaigns: Int = 3,
-    start: CalendarDate? = nil, days: Int? = nil, timeZone: String = "UTC", currency: String = "EUR",
+    start: CivilDate? = nil, days: Int? = nil, timeZone: String = "UTC", currency: String = "EUR",
     heldOut: Int = 0, effect: Int = 0
   ) {
     self.seed = seed
@@ -39,7 +41,7 @@ public struct GenerationOptions: Sendable {
     self.partners = partners
     self.contacts = contacts ?? max(1, touchpoints / 8)
     self.campaigns = campaigns
-    self.start = start ?? CalendarDate(daysSince1970: 19_723)
+    self.start = start ?? CivilDate(dayNumber: 19_723)
     self.days = days ?? min(10_000, 300 + 120 * max(0, min(campaigns, 100)))
     self.timeZone = timeZone
     self.currency = currency

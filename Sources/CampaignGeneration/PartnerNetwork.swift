@@ -1,3 +1,4 @@
+import CampaignModel
 import Randomness
 
 /// The partners and their channels: who they are, when they take part, and how traffic falls on them.
@@ -100,13 +101,13 @@ struct PartnerNetwork {
   }
 
   /// `partners.csv`.
-  func partnerTable(start: CalendarDate) -> TableBuffer {
+  func partnerTable(start: CivilDate) -> TableBuffer {
     var table = TableBuffer("partners.csv", header: "id,name,sector,stage,joined,left")
     for partner in partners {
       table.row([
         partner.id, partner.name, partner.sector, partner.stage,
-        start.advanced(by: partner.joined).text,
-        partner.left.map { start.advanced(by: $0).text } ?? "",
+        start.advanced(by: partner.joined).description,
+        partner.left.map { start.advanced(by: $0).description } ?? "",
       ])
     }
     return table

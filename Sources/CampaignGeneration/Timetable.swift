@@ -1,3 +1,4 @@
+import CampaignModel
 import Randomness
 
 /// When things happen: the campaigns' windows, and how many rows and newcomers each day has.
@@ -7,7 +8,7 @@ struct Timetable {
   /// Days that a campaign lasts, at least.
   static let shortestCampaign = 14
 
-  let start: CalendarDate
+  let start: CivilDate
   let days: Int
   /// First day and day after the last of each campaign, as day numbers; they do not overlap.
   let windows: [Range<Int>]

@@ -1,3 +1,4 @@
+import CampaignModel
 import Randomness
 
 /// Writes `touchpoints.csv` in order of time, and `ties.csv` beside it, day by day.
@@ -58,7 +59,7 @@ struct TouchStream {
     for day in 0..<timetable.days {
       fillShelves(day)
       let rows = timetable.rows(on: day)
-      let date = Array((timetable.start.advanced(by: day).text + " ").utf8)
+      let date = Array((timetable.start.advanced(by: day).description + " ").utf8)
       var newcomers = timetable.newcomers(on: day)
       var left = rows
       var moved = effects.orders(on: day)[...]

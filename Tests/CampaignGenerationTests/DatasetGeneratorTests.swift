@@ -1,4 +1,5 @@
 import CampaignGeneration
+import TestSupport
 import Testing
 
 struct DatasetGeneratorTests {
@@ -19,7 +20,9 @@ struct DatasetGeneratorTests {
   @Test func `the same seed gives the same bytes, another seed others`() throws {
     let options = GenerationOptions(seed: 7, touchpoints: 3000)
     let first = try Self.files(options)
-    #expect(try Self.files(options) == first)
+    let second = try Self.files(options)
+    #expect(second.keys.sorted() == first.keys.sorted())
+    for (file, bytes) in first { #expect(firstDifference(second[file] ?? [], bytes) == nil, "\(file)") }
     let other = try Self.files(GenerationOptions(seed: 8, touchpoints: 3000))
     #expect(other["touchpoints.csv"] != first["touchpoints.csv"])
   }

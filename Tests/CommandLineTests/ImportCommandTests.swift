@@ -35,7 +35,8 @@ struct ImportCommandTests {
       let touches = folder.appending(path: "spring/touchpoints.csv")
       let before = try Data(contentsOf: touches)
       #expect(try BuiltCommand.run(["import", "import.yaml", "--quiet"], in: folder).status == 0)
-      #expect(try Data(contentsOf: touches) == before)
+      let after = try Data(contentsOf: touches)
+      #expect(firstDifference(after, before) == nil)
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
           "import.yaml", "shop.csv", "spring",

@@ -22,7 +22,7 @@ struct StreamTests {
         "python3 make.py && rm data/touchpoints.csv && mkfifo data/touchpoints.csv && (python3 feed.py > data/touchpoints.csv &) && reefknot reach data --campaign spring --quiet",
         in: folder)
       #expect(piped.status == 0, "\(piped.errors)")
-      #expect(piped.output == direct.output)
+      #expect(firstDifference(piped.standardOutput, direct.standardOutput) == nil)
     }
   }
 
@@ -33,7 +33,7 @@ struct StreamTests {
         "mv data/touchpoints.csv t.csv && ln -s /dev/stdin data/touchpoints.csv && cat t.csv | reefknot reach data --campaign spring --quiet",
         in: folder)
       #expect(piped.status == 0, "\(piped.errors)")
-      #expect(piped.output == direct.output)
+      #expect(firstDifference(piped.standardOutput, direct.standardOutput) == nil)
     }
   }
 }

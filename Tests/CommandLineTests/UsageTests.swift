@@ -83,7 +83,8 @@ struct UsageTests {
   @Test func `a campaign goes by a name that it alone bears`() throws {
     let byName = try run(["reach", "data", "--campaign", "Spring", "--format", "json", "--quiet"])
     let byID = try run(["reach", "data", "--campaign", "spring", "--format", "json", "--quiet"])
-    #expect(byName.output == byID.output && byID.status == 0)
+    #expect(byID.status == 0)
+    #expect(firstDifference(byName.standardOutput, byID.standardOutput) == nil)
     let twins = ["campaigns.csv": "id,start,end,name\nspring,2025-03-01,2025-03-31,S\nautumn,2025-09-01,2025-09-30,S\n"]
     #expect(try run(["reach", "data", "--campaign", "S"], twins).status == 64)
   }
@@ -107,7 +108,7 @@ struct UsageTests {
     }
     #expect(limited.status == 0, "\(limited.errors)")
     let free = try run(["reach", "data", "--all", "--quiet", "--format", "json"])
-    #expect(limited.standardOutput == free.standardOutput)
+    #expect(firstDifference(limited.standardOutput, free.standardOutput) == nil)
   }
 
   @Test func `a campaign of more than a hundred years is an error, such a window is warned of`() throws {

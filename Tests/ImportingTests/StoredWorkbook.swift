@@ -1,4 +1,4 @@
-import FileReading
+import TestSupport
 
 /// A small dataset as a workbook whose parts are stored as they are, each with the right checksum whatever it holds.
 enum StoredWorkbook {
@@ -61,7 +61,7 @@ enum StoredWorkbook {
     var (bytes, directory): ([UInt8], [UInt8]) = ([], [])
     for (name, content) in parts {
       let header = numbers([
-        (20, 2), (0, 2), (0, 2), (0, 2), (0x21, 2), (Int(Checksum.crc32(content)), 4), (content.count, 4),
+        (20, 2), (0, 2), (0, 2), (0, 2), (0x21, 2), (Int(crc32(content)), 4), (content.count, 4),
         (content.count, 4), (name.utf8.count, 2), (0, 2),
       ])
       directory += [0x50, 0x4B, 0x01, 0x02] + numbers([(20, 2)]) + header

@@ -25,4 +25,14 @@ struct LayoutTests {
       for mark in marks { #expect(!text.contains(mark), "\(path) contains \(mark)") }
     }
   }
+
+  /// `#expect` looks for all that differs in what it is given: in outputs of megabytes, for hours.
+  @Test func `no expectation is given two outputs to compare`() throws {
+    let comparison = /#expect\([^\n]*\.(standardOutput|output|bytes) == [^\n]*\.(standardOutput|output|bytes)\b/
+    for path in Repository.swiftFiles(below: ["Tests"]) {
+      let text = try Repository.text(path).replacing(#/\n\s+==/#, with: " ==")
+      let found = text.firstMatch(of: comparison).map { String($0.0.prefix(100)) }
+      #expect(found == nil, "\(path): firstDifference tells the first place")
+    }
+  }
 }

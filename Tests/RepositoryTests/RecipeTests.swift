@@ -53,7 +53,10 @@ struct RecipeTests {
   }
 
   /// What a change may cost, in files of the code; the tally of a figure that has to be counted first is one more.
-  @Test(arguments: [("A figure of a section", 4), ("A section", 2), ("A view of a campaign", 3)])
+  @Test(arguments: [
+    ("A figure of a section", 4), ("A section", 2), ("A measure of nodes", 4), ("A column of a table", 4),
+    ("A format of graph files", 4), ("A recipe for another tool's exports", 2), ("A view of a campaign", 3),
+  ])
   func `a change costs no more places than it should`(title: String, most: Int) throws {
     let recipe = try #require(try Self.recipes().first { $0.title.hasPrefix(title) })
     #expect(!recipe.places.isEmpty)

@@ -2,13 +2,8 @@
 ///
 /// - Parameter bytes: less than 65,536.
 public func storedGzip(_ bytes: [UInt8]) -> [UInt8] {
-  var checksum: UInt32 = 0xFFFF_FFFF
-  for byte in bytes {
-    checksum ^= UInt32(byte)
-    for _ in 0..<8 { checksum = checksum & 1 == 1 ? checksum >> 1 ^ 0xEDB8_8320 : checksum >> 1 }
-  }
   let size = UInt16(bytes.count)
   func little(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
   let length = [UInt8(size & 0xFF), UInt8(size >> 8), UInt8(~size & 0xFF), UInt8(~size >> 8)]
-  return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1] + length + bytes + little(~checksum) + little(UInt32(bytes.count))
+  return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1] + length + bytes + little(crc32(bytes)) + little(UInt32(bytes.count))
 }

@@ -97,9 +97,6 @@ package struct CountSystem: Sendable {
     share.flatMap { isWithheld(name) || isWithheld(whole) ? nil : $0 }
   }
 
-  /// How many counts are withheld.
-  var withheldCount: Int { isWithheld.count { $0 } }
-
   /// Decides what is withheld.
   package mutating func protect(_ group: MinimumGroup) {
     var pending: [Int] = []

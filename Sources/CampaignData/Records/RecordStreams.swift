@@ -44,7 +44,9 @@ struct KeyedRecord {
   private(set) var blocks: [(index: Int, counts: [UInt32])] = []
 
   /// How many records ahead memory is fetched: more than a line of the cache holds. The pages of all partitions are too
-  /// many to stay in a core's cache, so that a store into a new line would have to wait for it.
+  /// many to stay in a core's cache, so that a store into a new line would have to wait for it. Of a log of four million
+  /// touches (192 MB) touchpoints, reach and retention take 1.54 s of one core with it and 1.60 s without: the least user
+  /// time of six runs in turns on a shared machine.
   private static let prefetchedRecords = 4
 
   static let recordsPerPage = PageStore.pageSize / MemoryLayout<KeyedRecord>.stride

@@ -268,7 +268,4 @@ final class TableReader {
 
   /// Takes the account of rows that were read elsewhere.
   func replaceLog(_ log: ProblemLog) { self.log = log }
-
-  /// Takes a problem of the file as a whole.
-  func failFile(_ problem: DataProblem) { log.fail(problem) }
 }

@@ -117,7 +117,7 @@ struct GEXFTimes {
   }
 
   /// A time as GEXF has it.
-  func text(_ time: Int) -> String { areDates ? CivilDay.text(time) : String(time) }
+  func text(_ time: Int) -> String { areDates ? DayNumber.date(time) : String(time) }
 }
 
 /// When each edge is there, from its attributes.
@@ -144,7 +144,7 @@ private struct EdgeStretches {
       let ranges = intervals.compactMap { interval -> (range: ClosedRange<Int>, weight: Double?)? in
         guard let start = interval.start, let end = interval.end else { return nil }
         let weight = interval.value.flatMap(WrittenNumber.decimal)
-        if let first = CivilDay.day(start), let last = CivilDay.day(end), first <= last {
+        if let first = DayNumber.day(start), let last = DayNumber.day(end), first <= last {
           dates += 1
           return (first...last, weight)
         }
@@ -159,52 +159,5 @@ private struct EdgeStretches {
     // Dates and numbers have no common scale.
     if (dates == 0) == (numbers == 0) { return nil }
     areDates = dates > 0
-  }
-}
-
-/// Days since 1970-01-01 in the Gregorian calendar.
-enum CivilDay {
-  /// The day of a date, or of a moment's date, such as `2025-03-01T09:30:00Z`; nil of anything else.
-  static func day(_ text: String) -> Int? {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    if bytes.count > 10, bytes[10] != UInt8(ascii: "T"), bytes[10] != 0x20 { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      range.reduce(Optional(0)) { sum, index in
-        guard let sum, bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
-        return sum * 10 + Int(bytes[index] - 0x30)
-      }
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10), (1...12).contains(month),
-      (1...31).contains(day)
-    else { return nil }
-    let days = days(year, month, day)
-    return self.text(days).utf8.elementsEqual(bytes[..<10]) ? days : nil
-  }
-
-  /// H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
-  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let year = month <= 2 ? year - 1 : year
-    let era = (year >= 0 ? year : year - 399) / 400
-    let yearOfEra = year - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
-
-  /// The date of a day, such as `2025-03-01`; civil_from_days of the same source.
-  static func text(_ day: Int) -> String {
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    func padded(_ number: Int, _ width: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2))"
   }
 }

@@ -1,6 +1,6 @@
 /// What a graph file may hold at most, so that reading takes memory in proportion to the file's size.
 ///
-/// Each has an error that names it, with its place in the file.
+/// Each has an error that names it, with its place in the file. Those of XML are ``XMLReader``'s own.
 package enum GraphLimits {
   /// Nodes that a number in a file may announce without naming them, beside ``announcedNodesPerByte``.
   package static let announcedNodes = 1 << 16
@@ -16,12 +16,8 @@ package enum GraphLimits {
   package static let defaultsPerByte = 8
   /// Names of attributes of nodes, and of edges.
   package static let attributes = 1 << 17
-  /// How deep elements of XML nest.
-  package static let xmlDepth = 256
   /// How deep lists of JSON and GML nest.
   package static let listDepth = 64
-  /// Attributes of an element of XML.
-  package static let elementAttributes = 1000
   /// Fields of a line of an edge list.
   package static let fields = 1000
   /// Bytes that a gzip file may become, beside ``inflatedBytesPerByte``.

@@ -94,8 +94,8 @@ struct TouchScanner: Sendable {
 
   /// Reads the touches of some contacts.
   ///
-  /// What it fills are separate `inout` arrays rather than one struct, so that Swift checks exclusive access to each of
-  /// them once a batch, not once a touch.
+  /// What it fills are separate `inout` arrays rather than one struct: Swift does not let a function hold mutable spans of
+  /// several properties of one struct at once ("overlapping accesses"), and without spans every touch pays for checks.
   ///
   /// - Parameters:
   ///   - start: position of their first touch; they have `count`.

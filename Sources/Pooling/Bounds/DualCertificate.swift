@@ -56,9 +56,6 @@ struct DualCertificate: Sendable {
     return Int(quotient) + (numerator > quotient * divisor ? 1 : 0)
   }
 
-  /// Whether the figure is proven to be more than 0.
-  var isPositive: Bool { numerator > 0 }
-
   /// All multipliers as fractions with one denominator.
   private static func fractions(_ multipliers: [Double]) -> (weights: [Int], denominator: Int)? {
     var denominator = 1

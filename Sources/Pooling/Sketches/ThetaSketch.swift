@@ -1,4 +1,4 @@
-/// A sample of hashes of a set, from which its size and that of unions and intersections are estimated.
+/// A sample of hashes of a set, from which its size and that of unions and differences are estimated.
 ///
 /// It holds every hash of the set below ``theta``. As hashes are spread evenly, they stand for `theta / 2⁶³` of the set.
 /// The form is canonical: the sketch of a set depends on the set and on k alone, and the union of the sketches of two sets
@@ -64,22 +64,6 @@ extension ThetaSketch {
     var merged: [UInt64] = []
     for sketch in sketches { merged = merge(merged, sketch.below(theta)) }
     return ThetaSketch(theta: theta, hashes: merged).trimmed(to: size)
-  }
-
-  /// The sketch of what is in both sets.
-  package func intersection(_ other: ThetaSketch) -> ThetaSketch {
-    guard !isEmpty, !other.isEmpty else { return .empty }
-    let theta = min(theta, other.theta)
-    let (left, right) = (below(theta), other.below(theta))
-    var common: [UInt64] = []
-    var (place, rightPlace) = (left.startIndex, right.startIndex)
-    while place < left.endIndex, rightPlace < right.endIndex {
-      let (hash, otherHash) = (left[place], right[rightPlace])
-      if hash == otherHash { common.append(hash) }
-      if hash <= otherHash { place += 1 }
-      if otherHash <= hash { rightPlace += 1 }
-    }
-    return ThetaSketch(theta: theta, hashes: common)
   }
 
   /// The sketch of what is in this set and not in the other.

@@ -1,4 +1,5 @@
 package import CampaignModel
+import FileReading
 
 /// The ids of a dataset; those of partners and channels as JSON strings, encoded once for documents that name them a
 /// million times.

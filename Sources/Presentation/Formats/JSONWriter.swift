@@ -1,3 +1,5 @@
+import FileReading
+
 /// Writes a JSON document front to back into bytes, keys in the order in which they are written.
 ///
 /// Nothing is kept but a buffer that is handed on whenever it is full, so a document may be far larger than memory.

@@ -24,7 +24,7 @@ struct AttributionCommand: ParsableCommand {
   @OptionGroup var counts: ListOptions
   @OptionGroup var persons: OperatorOptions
 
-  @Option(help: "By what credit is shared out: channel, partner, medium or format.")
+  @Option(help: "By what credit is shared out.")
   var by = Grouping.channel
 
   @OptionGroup var conversions: ConversionOptions

@@ -25,7 +25,7 @@ struct FunnelCommand: ParsableCommand {
   @OptionGroup var counts: ListOptions
   @OptionGroup var persons: OperatorOptions
 
-  @Option(help: "By what the rows are: channel, partner, medium or format.")
+  @Option(help: "By what the rows are.")
   var by = Grouping.medium
 
   func run() throws {

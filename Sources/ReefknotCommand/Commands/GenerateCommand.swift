@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignGeneration
+import CampaignModel
 import FileReading
 import Foundation
 import Presentation
@@ -72,9 +73,9 @@ struct GenerateCommand: ParsableCommand {
   }
 
   private func generator() throws -> DatasetGenerator {
-    var first: CalendarDate?
+    var first: CivilDate?
     if let start {
-      guard let date = CalendarDate(start) else {
+      guard let date = CivilDate(start) else {
         throw CommandFailure.usage("--start: \"\(start.withoutControls)\" is not a date such as 2024-03-01")
       }
       first = date

@@ -56,10 +56,13 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. (default: standard output)", completion: .file())
   var output: String?
 
-  @Option(help: "Which analyses: a,b of touchpoints, reach, retention, kpis, … (default: all that the format shows)")
+  @Option(
+    help: """
+      Which analyses: a,b of \(Section.documents.map(\.id).joined(separator: ", ")). (default: all that the format shows)
+      """)
   var sections: String?
 
-  @Option(help: "The language of a page: en or de.")
+  @Option(help: "The language of a page.")
   var language = Language.english
 
   @Option(help: "The colors of an HTML page: auto, light or dark.")

@@ -30,7 +30,11 @@ struct RetentionCommand: ParsableCommand {
   @Flag(help: "Show the survival of the baseline cohort beside.")
   var compare = false
 
-  @Flag(help: "Show how far it depends on the activity gap (14, 30, 60, 90 days) and on the length of the history.")
+  @Flag(
+    help: """
+      Show how far it depends on the activity gap \
+      (\(Sensitivity.standardGaps.map { "\($0)" }.joined(separator: ", ")) days) and on the length of the history.
+      """)
   var sensitivity = false
 
   /// The longest time after the end that can be asked for, a thousand years.

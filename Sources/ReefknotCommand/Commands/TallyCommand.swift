@@ -48,7 +48,11 @@ struct TallyCommand: ParsableCommand {
     help: "When the whole log's first touch was: for retention --sensitivity, and windows without --from.")
   var firstTouch: String?
 
-  @Option(help: "Rows of funnel and attribution besides the usual ones: a,b of channel, partner, medium, format.")
+  @Option(
+    help: """
+      Rows of funnel and attribution besides the usual ones: a,b of \
+      \(Grouping.allCases.map(\.rawValue).joined(separator: ", ")).
+      """)
   var by: String?
 
   @Option(help: "Days after the end besides 30,60,90, a list that retention --days shall be asked for.")

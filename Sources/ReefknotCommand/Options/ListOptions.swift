@@ -10,7 +10,11 @@ struct ListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Print the contacts or touches behind a count, one per line.",
-      discussion: "The count's name, with a key after a colon for rows: new_contacts, exclusive:p01, days.30.bracket.",
+      discussion: """
+        The count's name, with a key after a colon for rows: \(TouchpointFigures.newContacts.id), \
+        \(ReachFigures.exclusive.id):p01, \
+        \(UnknownFigure.path(of: RetentionFigures.bracket.path, row: 30)).
+        """,
       valueName: "name"))
   var list: String?
 }

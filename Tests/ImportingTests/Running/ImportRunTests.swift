@@ -107,7 +107,9 @@ struct ImportRunTests {
   @Test func `the same exports give the same bytes`() throws {
     let (first, second) = (try Self.importSpring(), try Self.importSpring())
     #expect(first.files.map(\.name) == second.files.map(\.name))
-    for (one, other) in zip(first.files, second.files) { #expect(one.bytes == other.bytes, "\(one.name)") }
+    for (one, other) in zip(first.files, second.files) {
+      #expect(firstDifference(one.bytes, other.bytes) == nil, "\(one.name)")
+    }
   }
 
   private static let shop = """

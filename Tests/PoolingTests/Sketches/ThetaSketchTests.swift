@@ -33,18 +33,15 @@ struct ThetaSketchTests {
     let union = ThetaSketch.union([Self.sketch(left, size: size), Self.sketch(right, size: size)], size: size)
     var builder = ThetaSketchBuilder(size: size)
     for number in Array(left) + Array(right) { builder.add(Array("c\(number)".utf8)) }
-    #expect(union.bytes == builder.sketch().bytes)
+    #expect(firstDifference(union.bytes, builder.sketch().bytes) == nil)
   }
 
   @Test func `small sets are told exactly`() {
     let (left, right) = (Self.sketch(0..<30), Self.sketch(20..<45))
-    #expect(left.intersection(right).estimate == 10)
     #expect(left.subtracting(right).estimate == 20)
     #expect(right.subtracting(left).estimate == 15)
-    #expect(left.intersection(.empty) == .empty)
     #expect(left.subtracting(.empty) == left)
     #expect(ThetaSketch.empty.subtracting(left) == .empty)
-    #expect(Self.sketch(0..<3).intersection(Self.sketch(5..<9)).isEmpty)
   }
 
   @Test func `a sketch of many keeps the smallest hashes and the next as theta`() {
