@@ -10,7 +10,7 @@ public func readGraph(
 ) throws(GraphFileError) -> GraphReading {
   let format = try options.format(of: path)
   let file = try GraphInput.open(path)
-  if let reading = try readEdgeBlocks(of: file, format, options) { return reading }
+  if let reading = try readEdgeBlocks(of: file, format, options) { return reading.saidIfEmpty }
   var options = options
   options.format = format
   return try readGraph(try GraphInput.content(file), file: path, options: options)
@@ -52,10 +52,20 @@ public func readGraph(
   if let separator = format.separator, let path = options.nodeFile {
     let nodes = try NodeList.names(at: path, separator: separator)
     return try GraphFileError.inFile(file) { () throws(TextFault) in
-      try TextEdgeList.read(bytes, separator: separator, nodes: nodes, options)
+      try TextEdgeList.read(bytes, separator: separator, nodes: nodes, options).saidIfEmpty
     }
   }
-  return try GraphFileError.inFile(file) { () throws(TextFault) in try format.read(bytes, options) }
+  return try GraphFileError.inFile(file) { () throws(TextFault) in try format.read(bytes, options).saidIfEmpty }
+}
+
+extension GraphReading {
+  /// The same, with a note where nothing was read.
+  fileprivate var saidIfEmpty: GraphReading {
+    guard graph.nodeCount == 0 else { return self }
+    var reading = self
+    reading.notes.append("there is no node in the file")
+    return reading
+  }
 }
 
 extension GraphFileError {

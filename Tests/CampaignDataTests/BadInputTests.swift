@@ -66,6 +66,16 @@ struct BadInputTests {
     #expect(folder.errors().first?.hasPrefix(start) == true)
   }
 
+  @Test func `a row over several lines says how many, wherever its block begins`() throws {
+    let row = "2025-03-02,c1,ch1,open,,,\n"
+    let folder = try smallDataset([
+      "touchpoints.csv": BadInputTests.touchHeader + row + row + "2025-03-02,c1,ch1,\"new\nline\"\n" + row
+    ])
+    let plain = folder.errors()
+    #expect(plain.count == 1 && plain.first?.hasPrefix("touchpoints.csv:4: the row has 4 fields") == true)
+    #expect(plain.first?.hasSuffix("; the row goes on for 2 lines, as if a quote were not closed)") == true)
+  }
+
   @Test func `twenty problems are shown and the rest counted`() throws {
     let rows = String(repeating: "2025-03-02,c1,ch9,open,,,\n", count: 1234)
     let folder = try smallDataset(["touchpoints.csv": BadInputTests.touchHeader + rows])

@@ -44,6 +44,8 @@ struct GraphInputTests {
         #expect(outcome.status == 0, "\(command): \(outcome.errors)")
         let zipped = try Shell.run("reefknot \(command) --input-format csv < a.csv.gz", in: folder)
         #expect(firstDifference(zipped.standardOutput, outcome.standardOutput) == nil, "\(command)")
+        let piped = try Shell.run("cat a.csv.gz | reefknot \(command) --input-format csv", in: folder)
+        #expect(firstDifference(piped.standardOutput, outcome.standardOutput) == nil, "\(command): \(piped.errors)")
       }
       let unknown = try Shell.run("reefknot rank - < a.csv", in: folder)
       #expect(unknown.status == 64 && unknown.errors.contains("--input-format"))

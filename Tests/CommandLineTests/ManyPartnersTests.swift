@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Networks of creators have tens of thousands of owners: memory follows the pairs that occur, not those that could.
+/// Networks of creators have tens of thousands of owners: memory and time follow the pairs that occur, not those that could.
 struct ManyPartnersTests {
   /// Each owner has a channel and a contact of its own, and all have one contact in common with the next owner. A table of all
   /// pairs would take 2.3 GB.
@@ -21,7 +21,7 @@ struct ManyPartnersTests {
       try Data(touches.utf8).write(to: data.appending(path: "touchpoints.csv"))
       func figures(_ command: String) throws -> [String: Any] {
         let outcome = try Shell.run(
-          "ulimit -v 1500000 && reefknot \(command) data --quiet --threads 2 --format json", in: folder)
+          "ulimit -v 1500000 -t 60 && reefknot \(command) data --quiet --threads 2 --format json", in: folder)
         #expect(outcome.status == 0, "\(command): \(outcome.errors.prefix(2000))")
         return try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
       }
@@ -32,6 +32,8 @@ struct ManyPartnersTests {
       let carrier = try #require((reach["carriers"] as? [[String: Any]])?.first)
       #expect(carrier["reach"] as? Int == 2 && carrier["exclusive"] as? Int == 0 && carrier["shapley"] as? Double == 1)
       #expect(try figures("touchpoints")["new_contacts"] as? Int == count)
+      let retention = try figures("retention --no-campaign")
+      #expect((retention["by_partner"] as? [Any])?.count == count)
     }
   }
 }

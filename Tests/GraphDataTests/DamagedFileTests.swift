@@ -87,22 +87,40 @@ struct DamagedFileTests {
   @Test(arguments: GraphFileFormat.allCases)
   func `mutated compressed files are read or refused`(_ format: GraphFileFormat) throws {
     let folder = try TemporaryFolder()
-    var generator = Generator(state: 11)
-    for content in contents(format) {
+    let seconds = ProcessInfo.processInfo.environment["REEFKNOT_FUZZ_SECONDS"].flatMap(Double.init)
+    let end = Date(timeIntervalSinceNow: seconds ?? 3600)
+    var generator = Generator(state: seconds == nil ? 11 : UInt64.random(in: 0...UInt64.max))
+    let options = GraphReadingOptions(format: format)
+    let contents = contents(format)
+    for content in contents {
       let packed = storedGzip(content)
       try folder.write(packed, to: "whole.gz")
-      let options = GraphReadingOptions(format: format)
       let whole = try readGraph(at: "\(folder.path)/whole.gz", options: options).graph
       #expect(try read(content, format)?.nodeCount == whole.nodeCount)
-      for round in 0..<60 {
-        let bytes = round < 30 ? Array(packed.prefix(round * packed.count / 30)) : damaged(packed, &generator)
-        try folder.write(bytes, to: "damaged.gz")
-        do {
-          _ = try readGraph(at: "\(folder.path)/damaged.gz", options: options)
-        } catch {
-          #expect(error.description.hasPrefix("\(folder.path)/damaged.gz"))
-        }
-      }
+      for round in 0..<30 { _ = try readPacked(Array(packed.prefix(round * packed.count / 30)), options, folder) }
+    }
+    var (refused, count) = (0, 0)
+    while seconds == nil ? count < 30 * contents.count : Date() < end {
+      let isInside = Bool.random(using: &generator)
+      let content = contents.randomElement(using: &generator) ?? []
+      let bytes = isInside ? storedGzip(damaged(content, &generator)) : damaged(storedGzip(content), &generator)
+      if try !readPacked(bytes, options, folder) { refused += 1 }
+      count += 1
+    }
+    #expect(refused > 0 && refused < count)
+    if seconds != nil { print("\(format.rawValue), compressed: \(count) damaged files, \(refused) refused") }
+  }
+
+  /// Whether a compressed file was read.
+  private func readPacked(_ bytes: [UInt8], _ options: GraphReadingOptions, _ folder: TemporaryFolder) throws -> Bool {
+    let path = "\(folder.path)/damaged.gz"
+    try folder.write(bytes, to: "damaged.gz")
+    do {
+      _ = try readGraph(at: path, options: options)
+      return true
+    } catch {
+      #expect(error.description.hasPrefix(path))
+      return false
     }
   }
 

@@ -9,13 +9,16 @@ extension Sequence {
   func sortedByMainFigure<Figure: Comparable>(
     _ figure: (Element) -> Figure?, thenBy precedes: (Element, Element) -> Bool
   ) -> [Element] {
-    map { (row: $0, figure: figure($0)) }.sorted { left, right in
-      switch (left.figure, right.figure) {
+    // Places are moved about, not rows, which can be large.
+    let rows = Array(self)
+    let figures = rows.map(figure)
+    return rows.indices.sorted { left, right in
+      switch (figures[left], figures[right]) {
       case (let first?, let second?) where first != second: first > second
       case (.some, nil): true
       case (nil, .some): false
-      default: precedes(left.row, right.row)
+      default: precedes(rows[left], rows[right])
       }
-    }.map(\.row)
+    }.map { rows[$0] }
   }
 }

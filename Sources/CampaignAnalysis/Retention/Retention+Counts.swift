@@ -55,10 +55,11 @@ extension Retention {
 
   private static func partnerGroups(_ tally: RetentionTally, _ dataset: Dataset) -> [PartnerGroup] {
     let isOver = tally.clock.isOver
+    let groups = tally.byPartner
     return PartnerOrder(dataset).sorted(
-      dataset.partners.indices.filter { tally.byPartner[$0].cohort > 0 }, by: { tally.byPartner[$0].cohort }
+      groups.indices.filter { groups[$0].cohort > 0 }, by: { groups[$0].cohort }
     ).map { partner in
-      let group = tally.byPartner[partner]
+      let group = groups[partner]
       return PartnerGroup(
         partner: partner, cohort: group.cohort, stays: isOver ? group.stays : nil, kept: isOver ? group.kept : nil,
         passedOn: isOver ? group.stays - group.kept : nil, carriesOn: isOver ? group.carriesOn : nil,
@@ -68,13 +69,14 @@ extension Retention {
   }
 
   private static func classGroups(_ tally: RetentionTally) -> [ClassGroup] {
-    FirstContactClass.allCases.filter { tally.byClass[$0.rawValue].cohort > 0 }
+    let groups = tally.byClass
+    return FirstContactClass.allCases.filter { groups[$0.rawValue].cohort > 0 }
       .sorted {
-        let (left, right) = (tally.byClass[$0.rawValue].cohort, tally.byClass[$1.rawValue].cohort)
+        let (left, right) = (groups[$0.rawValue].cohort, groups[$1.rawValue].cohort)
         return left != right ? left > right : $0.name < $1.name
       }
       .map {
-        let group = tally.byClass[$0.rawValue]
+        let group = groups[$0.rawValue]
         return ClassGroup(firstContact: $0, cohort: group.cohort, stays: tally.clock.isOver ? group.stays : nil)
       }
   }

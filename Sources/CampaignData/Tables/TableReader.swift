@@ -199,7 +199,8 @@ final class TableReader {
       if records.endsWithoutLineEnd {
         detail += "; the file ends within the row, and seems to be cut"
       } else if records.hasLineBreakInField {
-        detail += "; the row goes on to line \(records.line + records.lineCount - 1), as if a quote were not closed"
+        // Lines of a block are counted from its beginning, so that a text can tell how many there are, not which.
+        detail += "; the row goes on for \(records.lineCount) lines, as if a quote were not closed"
       } else if count >= shape.neededFields {
         if count < header.namedCount { log.shortRows += 1 }
         return nil

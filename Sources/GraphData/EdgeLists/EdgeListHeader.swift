@@ -2,9 +2,9 @@ import FileReading
 
 /// Whether the first line of an edge list names its columns, and which of them are the ends.
 ///
-/// A header is a line of names known for the ends of edges, such as `source,target`; or one whose first field is no number
-/// and occurs nowhere else while all other first fields are numbers; or one whose third field is no number while all others
-/// are. Where such a line has no known names, the first two columns are the ends if they are named alike but for a
+/// A header is a line of names known for the ends of edges, such as `source,target`; or one whose first or second field is
+/// no number and occurs nowhere else while all others of its column are numbers; or one whose third field is no number while
+/// all others are; or one with a name that the options ask for. Where such a line has no known names, the first two columns are the ends if they are named alike but for a
 /// number or letter, such as `Person 1,Person 2`; else it is an error, as the file may be a table of nodes.
 enum EdgeListHeader {
   /// Names of both ends, as ``plain(_:)`` writes them.
@@ -55,10 +55,17 @@ enum EdgeListHeader {
     }
     if others.isEmpty { return false }
     let seen = others.contains { row in row.prefix(2).contains { $0 == first[0] || $0 == first[1] } }
-    let areNumbers = others.allSatisfy { !isWord($0[0]) }
+    let areNumbers = [0, 1].contains { column in others.allSatisfy { $0.count > column && !isWord($0[column]) } }
     if areNumbers, !seen { return true }
     return first.count > 2 && isWord(first[2]) && !first[2].hasPrefix("{")
       && others.allSatisfy { $0.count > 2 && !isWord($0[2]) }
+  }
+
+  /// Whether a first line has a name that the options ask for; what is a number counts columns.
+  static func isNamed(_ first: [String], _ options: GraphReadingOptions) -> Bool {
+    var asked = [options.source, options.target].compactMap(\.self)
+    for case .named(let name) in [options.weight, options.time] { asked.append(name) }
+    return asked.contains { name in Int(name) == nil && first.contains { plain($0) == plain(name) } }
   }
 
   /// Whether a field is something and no number.

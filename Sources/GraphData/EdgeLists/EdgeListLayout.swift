@@ -17,7 +17,8 @@ struct EdgeListLayout: Sendable {
 
   /// The layout that a first line and the lines behind it tell, with what the options choose.
   init(_ first: [String], others: [[String]], _ options: GraphReadingOptions, line: Int) throws(TextFault) {
-    hasHeader = options.hasHeader ?? EdgeListHeader.isHeader(first, others: others)
+    hasHeader =
+      options.hasHeader ?? (EdgeListHeader.isNamed(first, options) || EdgeListHeader.isHeader(first, others: others))
     if hasHeader {
       names = first.enumerated().map { $1.isEmpty ? "column \($0 + 1)" : $1 }
       (source, target) = try EdgeListHeader.columns(
@@ -50,6 +51,11 @@ struct EdgeListLayout: Sendable {
           try EdgeListHeader.column(name, of: numbers, "--target")
         } ?? 1
       if source != 0 || target != 1 { names = first.indices.map { "column \($0 + 1)" } }
+    }
+    guard source != target else {
+      throw TextFault(
+        nil,
+        "edges begin and end in one column, \(ShownText.quoted(names[source])); --source and --target must name two")
     }
     try chooseRoles(first.count, others: [first] + others, options)
   }

@@ -192,15 +192,9 @@ struct EdgeScanner {
 
   /// A number of any length or with an exponent, as line by line.
   private mutating func anyNumber(_ isInteger: inout Bool) -> Double? {
-    isInteger = false
     let text = unsafe String(decoding: field(), as: UTF8.self)
-    switch AttributeValue(inferring: text) {
-    case .integer(let number):
-      isInteger = true
-      return Double(number)
-    case .double(let number): return number
-    case .text, .boolean: return nil
-    }
+    isInteger = if case .integer = AttributeValue(inferring: text) { true } else { false }
+    return WrittenNumber.decimal(text)
   }
 
   /// The next id, or nil when it has another form.

@@ -106,12 +106,13 @@ struct TextEdgeList {
         line, "weights have decimal commas (line \(commaLine)) and points (line \(pointLine)); one of them was expected"
       )
     }
-    if value.number == nil {
+    guard let number = value.number else {
       throw TextFault(
         line,
         "the weight is \(ShownText.quoted(text)); a finite number was expected. --weight names another column, --unweighted takes "
           + "none, --skip-invalid leaves such lines out")
     }
+    if case .text = value { return .double(number) }
     return value
   }
 

@@ -30,10 +30,12 @@ enum DOTGraph {
   /// The encoding that an attribute `charset` tells; nil where there is none, or one that is not known.
   private static func charset(_ bytes: [UInt8]) -> TextEncoding? {
     let word = Array("charset".utf8)
-    var rest = bytes[...]
-    while let found = rest.firstRange(of: word) {
-      rest = rest[found.upperBound...]
-      let value = rest.prefix(32).drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\"") }
+    var start = 0
+    while let found = bytes[start...].firstIndex(of: word[0]) {
+      start = found + 1
+      guard bytes[found...].starts(with: word) else { continue }
+      let rest = bytes[(found + word.count)...].prefix(32)
+      let value = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\"") }
       let name = value.prefix { $0 > 0x20 && !"\";,]".utf8.contains($0) }
       if let encoding = TextEncoding(declared: String(decoding: name, as: UTF8.self)) { return encoding }
     }

@@ -80,18 +80,27 @@ extension AttributeValue {
     }
   }
 
-  /// The value of a text of a format without types: an integer, a number, true or false, or else text. Only texts that
-  /// are written back the same way are numbers, so that `007` stays what it is.
+  /// The value of a text of a format without types: an integer, a number with a point or an exponent, true or false, or
+  /// else text: postal codes such as `01067` and integers too long for one stay what they are.
   init(inferring text: String) {
     if let number = Int64(text), String(number) == text {
       self = .integer(number)
-    } else if let number = WrittenNumber.decimal(text) {
+    } else if AttributeValue.looksReal(text), let number = WrittenNumber.decimal(text) {
       self = .double(number)
     } else if text == "true" || text == "false" {
       self = .boolean(text == "true")
     } else {
       self = .text(text)
     }
+  }
+
+  /// Whether a text has a point or an exponent, and no zeros before its first digit; minus zero is one.
+  private static func looksReal(_ text: String) -> Bool {
+    if text == "-0" { return true }
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }.prefix(2)
+    let isPadded = digits.first == UInt8(ascii: "0") && digits.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return (!isPadded || digits.count < 2)
+      && text.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
   }
 }
 

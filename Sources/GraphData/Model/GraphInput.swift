@@ -21,19 +21,13 @@ enum GraphInput {
   ///   ``GraphLimits/inflatedBytesPerByte`` times the file's size long.
   static func content(_ file: InputFile) throws(GraphFileError) -> [UInt8] {
     do throws(ReadingError) {
-      let isGzip = try isGzip(file)
-      guard isGzip else { return try content(of: file, file, limit: nil) }
-      let limit = GraphLimits.inflatedBytes + GraphLimits.inflatedBytesPerByte * (file.size ?? 0)
-      return try content(of: try GzipSource(file), file, limit: limit)
+      let bytes = try content(of: file, file, limit: nil)
+      guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
+      let limit = GraphLimits.inflatedBytes + GraphLimits.inflatedBytesPerByte * bytes.count
+      return try content(of: try GzipSource(InputFile(memory: bytes, name: file.name)), file, limit: limit)
     } catch {
       throw GraphFileError(error, path: file.path)
     }
-  }
-
-  /// Whether a file's first bytes are those of gzip; of one without a size the ending of its name tells.
-  static func isGzip(_ file: InputFile) throws(ReadingError) -> Bool {
-    guard file.size != nil else { return file.name.hasSuffix(".gz") }
-    return try beginning(file, 2) == [0x1F, 0x8B]
   }
 
   /// The first bytes of a file that has a size, at most so many.

@@ -37,6 +37,7 @@ struct EdgeListHeaderTests {
     "Id,Label\n1,Ann\n2,Bob\n", "id,name,ml_target\n0,Eiryyy,0\n1,shawflying,0\n",
     "Id,Label,timeset,modularity_class\n1,x,,2\n",
     "new_id,days,mature,views\n2299,1459,False,9528\n153,1629,True,3615\n", "page_id,page_name\n0,x\n1,y\n",
+    "Name,Age\nAnn,33\nBob,20\n",
   ])
   func `a table of nodes is refused with the way out`(_ text: String) {
     let message = failure(text, "nodes.csv") ?? ""
@@ -61,6 +62,38 @@ struct EdgeListHeaderTests {
     #expect(
       failure(text, "a.csv") { $0.source = "when" }
         == "a.csv: there is no column \"when\", which --source names; there are \"a\", \"who\", \"whom\", \"n\"")
+  }
+
+  @Test func `a name that is asked for makes the line where it stands a header`() throws {
+    let text = "when,who,whom,calls\n2025-01-01,ann,bob,2\n2025-01-02,bob,cem,3\n"
+    let reading = try read(text, "a.csv") {
+      $0.source = "Who"
+      $0.target = "whom"
+      $0.weight = .named("calls")
+    }
+    #expect(reading.graph.shownEdges == ["ann>bob", "bob>cem"])
+    #expect(reading.graph.edges.weights == [2, 3])
+    #expect(try read("ann,bob,2\n", "a.csv") { $0.weight = .named("3") }.graph.edges.count == 1)
+  }
+
+  @Test func `edges do not begin and end in one column`() {
+    for header in [true, false] {
+      let message = failure("a,b\nc,d\n", "a.csv") {
+        $0.hasHeader = header
+        ($0.source, $0.target) = ("2", "2")
+      }
+      #expect(message?.hasPrefix("a.csv: edges begin and end in one column") == true)
+    }
+    #expect(
+      failure("when,who,whom\n1,a,b\n", "a.csv") {
+        $0.hasHeader = true
+        $0.source = "who"
+      } == "a.csv: edges begin and end in one column, \"who\"; --source and --target must name two")
+  }
+
+  @Test(arguments: ["", "\n\n", "source,target\n", "# nothing\n"])
+  func `a file without any edge is said`(_ text: String) throws {
+    #expect(try read(text, "a.csv").notes == ["there is no node in the file"])
   }
 
   @Test func `without a header the third column is the weight, unless it looks like moments`() throws {

@@ -12,6 +12,18 @@ struct AttributeColumnTests {
     #expect(column == AttributeColumn("a", .integer([nil, 5, nil, 7, nil])))
   }
 
+  /// Postal codes and account numbers are no numbers: as such they would lose digits.
+  @Test func `texts that only look like numbers keep every digit`() throws {
+    let dot = try read(#"digraph { a [plz="01067" konto=12345678901234567890 n="1.50" m="-3"] }"#, "a.dot").graph
+    #expect(dot.ofNodes("plz") == .text(["01067"]))
+    #expect(dot.ofNodes("konto") == .text(["12345678901234567890"]))
+    #expect(dot.ofNodes("n") == .double([1.5]) && dot.ofNodes("m") == .integer([-3]))
+    let csv = try read("source,target,plz\na,b,01067\nb,c,04109\n", "a.csv").graph
+    #expect(csv.ofEdges("plz") == .text(["01067", "04109"]))
+    #expect(try read("source,target,weight\na,b,007\n", "a.csv").graph.edges.weights == [7])
+    #expect(try read("source,target,weight\n\"a\",b,007\n", "a.csv").graph.edges.weights == [7])
+  }
+
   @Test func `a default stands for every row without a value`() throws {
     let graph = try read(
       """
