@@ -64,7 +64,7 @@ extension Attribution {
     for index in rows.indices { rows[index].intervals = samples[index].intervals }
     firstRowStays = ranking.share
     if firstRowStays == nil {
-      unknown.append(UnknownFigure(AttributionFigures.firstRowStays, .undefined, "Fewer than two rows are ranked."))
+      unknown.append(UnknownFigure(AttributionFigures.firstRowStays, .undefined, .fewRanked))
     }
   }
 }

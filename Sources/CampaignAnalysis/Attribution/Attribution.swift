@@ -92,19 +92,20 @@ extension Attribution {
       addIntervals(replicates, order, places: order.map { tally.groups.rank[$0] })
     }
     if !hasValue {
-      let reason = "No conversion records a value."
       let entries: [any CatalogEntry] = [
         AttributionFigures.value, AttributionFigures.unattributedValue, AttributionFigures.rowValue,
       ]
-      for entry in entries { unknown.append(UnknownFigure(entry, .notConfigured, reason)) }
+      for entry in entries { unknown.append(UnknownFigure(entry, .notConfigured, .noConversionValue)) }
     } else if !tally.value.isFinite {
-      unknown.append(UnknownFigure(AttributionFigures.value, .undefined, "It is too large for a number."))
+      unknown.append(UnknownFigure(AttributionFigures.value, .undefined, .tooLarge))
     }
     if paths == 0 {
       unknown.append(
         UnknownFigure(
           AttributionFigures.removalEffect, .undefined,
-          conversions == 0 ? "The scope has no conversions." : "No conversion has a path."))
+          conversions == 0
+            ? LocalizedText("The scope has no conversions.", "Der Ausschnitt hat keine Abschlüsse.")
+            : LocalizedText("No conversion has a path.", "Kein Abschluss hat einen Weg.")))
     }
   }
 

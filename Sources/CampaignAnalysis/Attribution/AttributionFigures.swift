@@ -38,7 +38,7 @@ package enum AttributionFigures {
   static let resampledOfRow = rowConversions.figures + rowValue.figures + [removalEffect]
 
   static let firstRowStays = Figure<Attribution>(
-    "first_row_stays", ("First row stays first", "Erste Zeile bleibt die erste"),
+    "first_row_stays", FirstInRanking.title,
     (
       "Share of 200 resamplings of the contacts in which the row with most linear credit still has it.",
       "Anteil von 200 Ziehungen der Kontakte, in denen die Zeile mit dem größten linearen Anteil ihn behält."

@@ -1,5 +1,14 @@
+import CampaignFigures
+
 /// How sure many comparisons are when they are looked at together.
 enum FalseDiscovery {
+  /// The title of a q, and what it says.
+  static let title: Texts = ("Among all", "Unter allen")
+  static let meaning: Texts = (
+    "The same, looked at together with all other rows (Benjamini-Hochberg).",
+    "Dasselbe, zusammen mit allen anderen Zeilen betrachtet (Benjamini-Hochberg)."
+  )
+
   /// The q value of each comparison: the least share of false ones among all that are called different, if it is called so
   /// too. By the step-up rule of Benjamini and Hochberg: over the comparisons with a p at least as large, the least of
   /// p × number of comparisons / rank. Nil for a comparison that has no p, which does not count. O(n log n).

@@ -113,24 +113,37 @@ extension Cooperation {
     if !dataset.tellsOwnFromForeign {
       unknown.addWithoutContents([CooperationFigures.activePartners, CooperationFigures.diversity])
     } else if activePartners?.rate == nil {
-      unknown.append(UnknownFigure(CooperationFigures.activePartners, .undefined, "Nobody takes part."))
+      unknown.append(
+        UnknownFigure(
+          CooperationFigures.activePartners, .undefined, LocalizedText("Nobody takes part.", "Niemand nimmt teil.")))
     }
     if coCreationRate?.rate == nil {
       let hasAuthors = dataset.contents.contains { !$0.authors.isEmpty }
       unknown.append(
         UnknownFigure(
           CooperationFigures.coCreationRate, hasAuthors ? .undefined : .notConfigured,
-          hasAuthors ? "No content of the campaign has an author." : "contents.csv names no authors."))
+          hasAuthors
+            ? LocalizedText(
+              "No content of the campaign has an author.", "Kein Inhalt der Kampagne hat eine Autorin oder einen Autor."
+            )
+            : LocalizedText(
+              "contents.csv names no authors.", "contents.csv nennt keine Autorinnen und Autoren.")))
     }
     if engagementDepth == nil {
-      unknown.append(UnknownFigure(CooperationFigures.engagementDepth, .undefined, "There are no interactions."))
+      unknown.append(
+        UnknownFigure(
+          CooperationFigures.engagementDepth, .undefined,
+          LocalizedText("There are no interactions.", "Es gibt keine Interaktionen.")))
     }
     if engagementPerContact == nil {
-      unknown.append(UnknownFigure(CooperationFigures.engagementPerContact, .undefined, "Nobody was reached."))
+      unknown.append(UnknownFigure(CooperationFigures.engagementPerContact, .undefined, .nobodyReached))
     }
     if sectorDiversity == nil, dataset.tellsOwnFromForeign {
       unknown.append(
-        UnknownFigure(CooperationFigures.diversity, .notConfigured, "No active partner's sector is known."))
+        UnknownFigure(
+          CooperationFigures.diversity, .notConfigured,
+          LocalizedText(
+            "No active partner's sector is known.", "Von keinem aktiven Partner ist die Branche bekannt.")))
     }
     if reciprocity.answered?.rate == nil {
       let hasExchanges = dataset.tables.contains(.exchanges)
@@ -138,7 +151,9 @@ extension Cooperation {
         UnknownFigure(
           CooperationFigures.reciprocity, hasExchanges ? .undefined : .notConfigured,
           hasExchanges
-            ? "No gesture of the window is at least 30 days old." : "exchanges.csv is missing."))
+            ? LocalizedText(
+              "No gesture of the window is at least 30 days old.",
+              "Keine Geste des Fensters ist mindestens 30 Tage alt.") : .noExchanges))
     }
   }
 }

@@ -130,34 +130,46 @@ extension Funnel.Figures {
   /// Names every figure that is nil, with its state.
   public var unknown: [UnknownFigure] {
     var list: [UnknownFigure] = []
-    func add(_ figure: Figure<Funnel.Figures>, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: String) {
+    func add(_ figure: Figure<Funnel.Figures>, _ isKnown: Bool, _ state: UnknownFigure.State, _ reason: LocalizedText) {
       guard !isKnown else { return }
       if outOfRange.contains(figure.path) {
-        list.append(UnknownFigure(figure, .undefined, "It is too large for a number."))
+        list.append(UnknownFigure(figure, .undefined, .tooLarge))
         return
       }
       let isHidden = withheld.contains(figure.path)
       list.append(
-        UnknownFigure(figure, isHidden ? .withheld : state, isHidden ? [UnknownFigure].reasonWithheld : reason))
+        UnknownFigure(figure, isHidden ? .withheld : state, isHidden ? .countsFewContacts : reason))
     }
-    add(FunnelFigures.visitorToLead, visitorToLead?.rate != nil, .undefined, "Nobody was reached.")
-    add(FunnelFigures.leadToCustomer, leadToCustomer?.rate != nil, .undefined, "There are no leads.")
-    add(FunnelFigures.visitorToCustomer, visitorToCustomer?.rate != nil, .undefined, "Nobody was reached.")
-    add(FunnelFigures.pipeline, pipeline != nil, .notConfigured, "No lead records a value.")
+    add(FunnelFigures.visitorToLead, visitorToLead?.rate != nil, .undefined, .nobodyReached)
+    add(FunnelFigures.leadToCustomer, leadToCustomer?.rate != nil, .undefined, .noLeads)
+    add(FunnelFigures.visitorToCustomer, visitorToCustomer?.rate != nil, .undefined, .nobodyReached)
+    add(
+      FunnelFigures.pipeline, pipeline != nil, .notConfigured,
+      LocalizedText("No lead records a value.", "Kein Interessent verzeichnet einen Wert."))
     add(
       FunnelFigures.revenue, revenue != nil, .notConfigured,
-      "No order, booking, donation or subscription records a value.")
-    add(FunnelFigures.cost, cost != nil, .notConfigured, "No touch records a cost.")
-    add(FunnelFigures.costCoverage, costCoverage?.rate != nil, .undefined, "Nobody was reached.")
-    let noCost = "No touch records a cost."
+      LocalizedText(
+        "No order, booking, donation or subscription records a value.",
+        "Keine Bestellung, Buchung, Spende und kein Abonnement verzeichnet einen Wert."))
+    add(FunnelFigures.cost, cost != nil, .notConfigured, .noCost)
+    add(FunnelFigures.costCoverage, costCoverage?.rate != nil, .undefined, .nobodyReached)
     let state: UnknownFigure.State = cost == nil ? .notConfigured : .undefined
-    add(FunnelFigures.costPerContact, costPerContact != nil, state, cost == nil ? noCost : "Nobody was reached.")
-    add(FunnelFigures.costPerLead, costPerLead != nil, state, cost == nil ? noCost : "There are no leads.")
-    add(FunnelFigures.costPerCustomer, costPerCustomer != nil, state, cost == nil ? noCost : "There are no customers.")
+    add(FunnelFigures.costPerContact, costPerContact != nil, state, cost == nil ? .noCost : .nobodyReached)
+    add(FunnelFigures.costPerLead, costPerLead != nil, state, cost == nil ? .noCost : .noLeads)
+    add(
+      FunnelFigures.costPerCustomer, costPerCustomer != nil, state,
+      cost == nil ? .noCost : LocalizedText("There are no customers.", "Es gibt keine Kunden."))
     let isCostless = cost != nil && revenue != nil
     add(
       FunnelFigures.roi, roi != nil, isCostless ? .undefined : .notConfigured,
-      isCostless ? "The cost is 0." : "It takes both a cost and a revenue.")
+      isCostless
+        ? LocalizedText("The cost is 0.", "Die Kosten sind 0.")
+        : LocalizedText("It takes both a cost and a revenue.", "Sie braucht Kosten und Einnahmen."))
     return list
   }
+}
+
+extension LocalizedText {
+  fileprivate static let noLeads = LocalizedText("There are no leads.", "Es gibt keine Interessenten.")
+  fileprivate static let noCost = LocalizedText("No touch records a cost.", "Keine Berührung verzeichnet Kosten.")
 }

@@ -67,7 +67,7 @@ package enum FunnelFigures {
   static let resampled = [pipeline, revenue, cost, costPerContact, costPerLead, costPerCustomer, roi]
 
   static let firstRowStays = Figure<Funnel>(
-    "first_row_stays", ("First row stays first", "Erste Zeile bleibt die erste"),
+    "first_row_stays", FirstInRanking.title,
     (
       "Share of 200 resamplings of the contacts in which the row with most visitors still has them.",
       "Anteil von 200 Ziehungen der Kontakte, in denen die Zeile mit den meisten Besuchern sie behält."

@@ -80,7 +80,7 @@ extension Funnel {
     }
     firstRowStays = ranking.share
     if firstRowStays == nil {
-      unknown.append(UnknownFigure(FunnelFigures.firstRowStays, .undefined, "Fewer than two rows are ranked."))
+      unknown.append(UnknownFigure(FunnelFigures.firstRowStays, .undefined, .fewRanked))
     }
   }
 }

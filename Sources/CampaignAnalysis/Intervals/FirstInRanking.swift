@@ -20,6 +20,9 @@ struct FirstInRanking {
     if isFirst { staying += 1 }
   }
 
+  /// The title of the share.
+  static let title: Texts = ("First row stays first", "Erste Zeile bleibt die erste")
+
   /// The share of the replicates; nil where fewer than two are ranked.
   var share: Double? {
     places.count > 1 && replicates > 0 ? Double(staying) / Double(replicates) : nil

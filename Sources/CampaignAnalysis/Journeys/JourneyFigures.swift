@@ -47,8 +47,9 @@ package enum JourneyFigures {
   static let rated = FigureList<Journeys, [Journeys.Decile]>(
     "emotion_curve", title: { _ in curveTitle }, notes: { [fallingNote($0)] },
     rows: { journeys in journeys.emotionCurve.contains { $0.ratings != 0 } ? journeys.emotionCurve : [] },
-    unknown: { $0.ratings == 0 ? [UnknownFigure(mean, .undefined, "Nobody gave a rating.")] : [] }, [],
+    unknown: { $0.ratings == 0 ? [UnknownFigure(mean, .undefined, noRating)] : [] }, [],
     columns: { _ in [decile, mean, ratings] })
+  private static let noRating = LocalizedText("Nobody gave a rating.", "Niemand gab eine Bewertung.")
   static let decile = Figure<Journeys.Decile>(
     "emotion_curve.decile", ("Tenth of the way", "Zehntel des Wegs"), unit: .count
   ) { .count($0.decile) }.subject

@@ -79,14 +79,21 @@ extension Journeys {
     unknown = []
     if tally.ratingCounts.allSatisfy({ $0 == 0 }) {
       unknown.append(
-        UnknownFigure(JourneyFigures.emotionCurve, .notConfigured, "No touch of kind rating records a value."))
+        UnknownFigure(
+          JourneyFigures.emotionCurve, .notConfigured,
+          LocalizedText(
+            "No touch of kind rating records a value.", "Keine Berührung der Art rating verzeichnet einen Wert.")))
     }
     if nps == nil {
-      unknown.append(UnknownFigure(JourneyFigures.nps, .notConfigured, "No touch of kind nps records a value."))
+      unknown.append(
+        UnknownFigure(
+          JourneyFigures.nps, .notConfigured,
+          LocalizedText("No touch of kind nps records a value.", "Keine Berührung der Art nps verzeichnet einen Wert."))
+      )
     }
     if tally.reach == 0 {
       for figure in [JourneyFigures.returning, JourneyFigures.oneTime, JourneyFigures.bounce] {
-        unknown.append(UnknownFigure(figure, .undefined, "Nobody was reached."))
+        unknown.append(UnknownFigure(figure, .undefined, .nobodyReached))
       }
     }
   }

@@ -54,7 +54,10 @@ public struct KPIs: Sendable {
     if targets.areLeftOut {
       unknown.append(
         UnknownFigure(
-          "targets", .undefined, "Targets are held against figures of the whole campaign, without a filter."))
+          "targets", .undefined,
+          LocalizedText(
+            "Targets are held against figures of the whole campaign, without a filter.",
+            "Ziele werden an Zahlen der ganzen Kampagne gemessen, ohne Filter.")))
     }
     entries = KPI.all.map { Entry($0, figures) }
     for index in entries.indices {
@@ -92,7 +95,7 @@ extension KPIs.Entry {
     guard value == nil else { return }
     let entry = kpi.unknown(figures)
     assert(entry != nil, "A section names every figure that it cannot give: \(kpi.id).")
-    unknown = UnknownFigure(kpi.id, entry?.state ?? .undefined, entry?.reason ?? "It is not known.")
+    unknown = UnknownFigure(kpi.id, entry?.state ?? .undefined, entry?.reason ?? .reasonNotKnown)
   }
 
   /// Whether the KPI as it stood earlier, beside what it is now, tells how many of a small group of contacts came since.

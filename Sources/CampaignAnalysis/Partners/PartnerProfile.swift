@@ -78,7 +78,7 @@ public struct PartnerProfile: Sendable {
       let known = figures.retention?.unknown.first { $0.figure == "retention" }
       unknown.append(
         UnknownFigure(
-          "acquired.stays", known?.state ?? .withheld, known?.reason ?? [UnknownFigure].reasonWithheld))
+          "acquired.stays", known?.state ?? .withheld, known?.reason ?? .countsFewContacts))
     }
     unknown += payback.unknown
   }

@@ -54,7 +54,8 @@ public func payback(of partner: Int, in dataset: Dataset, threads: Int = 1) -> P
     .compactMap(\.scope.campaign)
     .min { dataset.campaigns[$0].start < dataset.campaigns[$1].start }
   guard let first, let observedUntil = dataset.observedUntil else {
-    let reason = "The partner took part in no campaign."
+    let reason = LocalizedText(
+      "The partner took part in no campaign.", "Der Partner nahm an keiner Kampagne teil.")
     return Payback(
       partner: partner, firstCampaign: first, years: [], unknown: [UnknownFigure("payback", .undefined, reason)])
   }
@@ -78,7 +79,7 @@ public func payback(of partner: Int, in dataset: Dataset, threads: Int = 1) -> P
 extension Payback {
   fileprivate mutating func addUnknown(isRecorded: Bool, _ invest: PaybackInvest) {
     if !isRecorded {
-      unknown.append(UnknownFigure("payback.benefit", .notConfigured, "No conversion records a value."))
+      unknown.append(UnknownFigure("payback.benefit", .notConfigured, .noConversionValue))
     } else {
       unknown.addWithheld(named: "payback.benefit", if: years.contains { $0.benefit == nil })
     }
@@ -87,9 +88,12 @@ extension Payback {
     if let second = years.first(where: { $0.year == 2 && $0.isComplete }) {
       let known = unknown.first { $0.figure == (second.benefit == nil ? "payback.benefit" : "payback.invest") }
       unknown.append(
-        UnknownFigure("payback.second_year_pays", known?.state ?? .undefined, known?.reason ?? "It is not known."))
+        UnknownFigure("payback.second_year_pays", known?.state ?? .undefined, known?.reason ?? .reasonNotKnown))
     } else {
-      unknown.append(UnknownFigure("payback.second_year_pays", .incomplete, "The second year is not over."))
+      unknown.append(
+        UnknownFigure(
+          "payback.second_year_pays", .incomplete,
+          LocalizedText("The second year is not over.", "Das zweite Jahr ist nicht vorbei.")))
     }
   }
 }
@@ -124,7 +128,7 @@ struct PaybackYears: Hashable, Sendable {
 private struct PaybackInvest {
   private var sums: ExactSums
   /// Why it is not known; nil where it is.
-  private(set) var missing: String?
+  private(set) var missing: LocalizedText?
 
   init(_ partner: Int, _ years: PaybackYears, in dataset: Dataset) {
     sums = ExactSums(count: years.count)
@@ -134,9 +138,11 @@ private struct PaybackInvest {
       sums.add(value, to: year)
     }
     if !dataset.tables.contains(.exchanges) {
-      missing = "exchanges.csv is missing."
+      missing = .noExchanges
     } else if !given.isEmpty, given.allSatisfy({ $0.value == nil }) {
-      missing = "No exchange of money or hours records a value."
+      missing = LocalizedText(
+        "No exchange of money or hours records a value.",
+        "Kein Austausch von Geld oder Stunden verzeichnet einen Wert.")
     }
   }
 

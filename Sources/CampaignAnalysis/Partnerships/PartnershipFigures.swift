@@ -15,7 +15,7 @@ package enum PartnershipFigures {
   package static let partnerships = FigureList<Partnerships, [Partnerships.Pair]>(
     "partnerships", title: { _ in LocalizedText("Give and take", "Geben und Nehmen") }, notes: { tradeNotes($0) },
     isInline: false, joint: " – ", naming: .name, rows: { $0.pairs },
-    unknown: { $0.knot == nil ? [UnknownFigure(balance, .withheld, "")] : [] }, members,
+    unknown: { $0.knot == nil ? [UnknownFigure(balance, .withheld, .countsFewContacts)] : [] }, members,
     columns: { _ in
       sides + [
         aToB, bToA, balance, knot, isKnotConclusive, sideThatGivesMore, sharedContacts,
@@ -193,11 +193,7 @@ extension PartnershipFigures {
     ), fraction: \.p
   ).absent(.empty)
   package static let q = Figure<TrustTransfer>(
-    "partnerships.trust.q", ("Among all", "Unter allen"),
-    (
-      "The same, looked at together with all other rows (Benjamini-Hochberg).",
-      "Dasselbe, zusammen mit allen anderen Zeilen betrachtet (Benjamini-Hochberg)."
-    ), fraction: \.q
+    "partnerships.trust.q", FalseDiscovery.title, FalseDiscovery.meaning, fraction: \.q
   ).absent(.empty)
   package static let conclusive = Figure<TrustTransfer>(
     "partnerships.trust.conclusive", ("Conclusive", "Schlüssig"), unit: .flag

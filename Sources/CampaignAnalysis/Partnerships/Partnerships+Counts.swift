@@ -24,20 +24,25 @@ extension Partnerships {
     if pairs.contains(where: { $0.barometer.maturity == nil }) {
       unknown.append(
         UnknownFigure(
-          "partnerships.barometer.maturity", .undefined, "Of some partnerships fewer than two scales are known."))
+          "partnerships.barometer.maturity", .undefined,
+          LocalizedText(
+            "Of some partnerships fewer than two scales are known.",
+            "Von manchen Partnerschaften sind weniger als zwei Skalen bekannt.")))
     }
     if !pairs.isEmpty, !tally.hasAllShares {
       unknown.append(
         UnknownFigure(
           "partnerships.shared_contacts", .undefined,
-          "More than \(RegionSums.maximumPairs) pairs of owners have contacts in common."))
+          .manyPairs.filled(["\(RegionSums.maximumPairs)"])))
     }
     let isLate = dataset.observedUntil.map { scope.end.adding(days: 30) > $0 } ?? false
     if isLate {
       unknown.append(
         UnknownFigure(
           PartnershipFigures.trust, .incomplete,
-          "New touchpoints of the last 30 days before observation stopped are not judged."))
+          LocalizedText(
+            "New touchpoints of the last 30 days before observation stopped are not judged.",
+            "Neue Kontaktpunkte der letzten 30 Tage vor dem Ende der Beobachtung werden nicht beurteilt.")))
     }
   }
 }

@@ -99,7 +99,8 @@ extension PlanReview {
       PlanReview.ids($0.content, $0.channel, dataset) < PlanReview.ids($1.content, $1.channel, dataset)
     }
     unknown =
-      dataset.tables.contains(.plan) ? [] : [UnknownFigure("plan", .notConfigured, "plan.csv is missing.")]
+      dataset.tables.contains(.plan)
+      ? [] : [UnknownFigure("plan", .notConfigured, LocalizedText("plan.csv is missing.", "plan.csv fehlt."))]
     unknown.addWithheld(named: "unplanned.touches", unplanned.count { $0.touches == nil }, of: unplanned.count)
   }
 

@@ -34,7 +34,7 @@ extension Reach {
       unknown.append(
         UnknownFigure(
           ReachFigures.overlap, .undefined,
-          "More than \(RegionSums.maximumPairs) pairs of owners have contacts in common."))
+          .manyPairs.filled(["\(RegionSums.maximumPairs)"])))
     }
     addUnknown(hasContents: hasContents)
   }
@@ -64,7 +64,7 @@ extension Reach {
 
   private mutating func addUnknown(hasContents: Bool) {
     if frequency == nil {
-      unknown.append(UnknownFigure(ReachFigures.frequency, .undefined, "Nobody was reached."))
+      unknown.append(UnknownFigure(ReachFigures.frequency, .undefined, .nobodyReached))
     }
     if !hasContents {
       unknown.addWithoutContents([
@@ -72,14 +72,20 @@ extension Reach {
         ReachFigures.takeovers, ReachFigures.incrementalOverOwn,
       ])
     } else if synergy == nil {
-      unknown.append(UnknownFigure(ReachFigures.synergy, .undefined, "Nobody was reached in own channels."))
+      unknown.append(
+        UnknownFigure(
+          ReachFigures.synergy, .undefined,
+          LocalizedText("Nobody was reached in own channels.", "In eigenen Kanälen wurde niemand erreicht.")))
     }
     let unbegun = reachCurve.count { $0.reach == nil }
     if unbegun > 0 {
       unknown.append(
         UnknownFigure(
           "reach_curve.reach", .incomplete,
-          "\(unbegun) of \(reachCurve.count) days had not begun when observation stopped."))
+          LocalizedText(
+            "%1 of %2 days had not begun when observation stopped.",
+            "%1 von %2 Tagen hatten am Ende der Beobachtung nicht begonnen."
+          ).filled(["\(unbegun)", "\(reachCurve.count)"])))
     }
   }
 

@@ -55,7 +55,7 @@ extension Reach {
     for index in carriers.indices { carriers[index].intervals = rows[index].intervals }
     firstCarrierStays = ranking.share
     if firstCarrierStays == nil {
-      unknown.append(UnknownFigure(ReachFigures.firstCarrierStays, .undefined, "Fewer than two rows are ranked."))
+      unknown.append(UnknownFigure(ReachFigures.firstCarrierStays, .undefined, .fewRanked))
     }
   }
 }

@@ -147,8 +147,9 @@ extension ReachFigures {
     ), number: \.shapley
   ).absent(.unknown(.withheld)).interval(in: \.intervals)
 
+  package static let stackedTitle: Texts = ("Stacked reach", "Gestapelte Reichweite")
   package static let stacked = FigureList<Reach, [Reach.StackedGain]>(
-    "stacked", ("Stacked reach", "Gestapelte Reichweite"),
+    "stacked", stackedTitle,
     ("What each carrier adds to those above it.", "Was jeder Träger zu denen darüber hinzufügt."),
     rows: { $0.stacked },
     [.figure(.partner("stacked.partner") { $0.partner }), .figure(gain), .figure(cumulative)])
@@ -210,7 +211,7 @@ extension ReachFigures {
       "Contacts reached up to the end of each day since the start, and how far each was observed.",
       "Kontakte, die bis zum Ende jedes Tages seit Beginn erreicht wurden, und wie weit jeder beobachtet wurde."
     ), isCourse: true, rows: { $0.reachCurve }, keeping: { $0.hasBegun && !$0.isComplete },
-    unknown: { [UnknownFigure(dailyReach, $0.hasBegun ? .withheld : .incomplete, "")] },
+    unknown: { [UnknownFigure(ofPeriod: dailyReach, hasBegun: $0.hasBegun)] },
     [
       .figure(day),
       .figure(Figure("reach_curve.complete", ("Observed", "Beobachtet"), unit: .flag) { .flag($0.isComplete) }),

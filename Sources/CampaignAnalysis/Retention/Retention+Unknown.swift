@@ -13,25 +13,35 @@ extension Retention {
     } else {
       unknown.append(
         UnknownFigure(
-          RetentionFigures.holdout, .notConfigured, "contacts.csv says of no contact whether it was held out."))
+          RetentionFigures.holdout, .notConfigured,
+          LocalizedText(
+            "contacts.csv says of no contact whether it was held out.",
+            "contacts.csv sagt von keinem Kontakt, ob er ferngehalten wurde.")))
     }
     if baseline == nil {
       unknown.append(
         UnknownFigure(
           RetentionFigures.baseline, .undefined,
-          "Only new contacts have a fair baseline: contacts that came first elsewhere."))
+          LocalizedText(
+            "Only new contacts have a fair baseline: contacts that came first elsewhere.",
+            "Nur neue Kontakte haben eine faire Vergleichskohorte: Kontakte, die anderswo zuerst kamen.")))
     }
     guard clock.isOver else {
       unknown.append(
-        UnknownFigure(Section.retention, .incomplete, "The campaign had not ended when observation stopped."))
+        UnknownFigure(Section.retention, .incomplete, .campaignNotOver))
       return
     }
     if cohortSize == 0 {
-      unknown.append(UnknownFigure(RetentionFigures.stays, .undefined, "The cohort is empty."))
+      unknown.append(
+        UnknownFigure(
+          RetentionFigures.stays, .undefined, LocalizedText("The cohort is empty.", "Die Kohorte ist leer.")))
     }
     let gap = Int(clock.gap / RetentionClock.day)
     if !clock.isGapObserved {
-      let reason = "Observation stopped less than \(gap) days (activity_gap_days) after the end."
+      let reason = LocalizedText(
+        "Observation stopped less than %1 days (activity_gap_days) after the end.",
+        "Die Beobachtung endete weniger als %1 Tage (activity_gap_days) nach dem Ende."
+      ).filled(["\(gap)"])
       let ofBaseline: [any CatalogEntry] = [
         RetentionFigures.baselineLost, RetentionFigures.lossChange, RetentionFigures.difference,
         RetentionFigures.logRank,
@@ -41,7 +51,8 @@ extension Retention {
       }
     }
     for day in days {
-      let reason = "Observation stopped before it could be known."
+      let reason = LocalizedText(
+        "Observation stopped before it could be known.", "Die Beobachtung endete, ehe sie bekannt sein konnte.")
       for figure in [RetentionFigures.bracket, RetentionFigures.unbounded, RetentionFigures.nthDay]
       where figure.value(day) == nil {
         unknown.append(UnknownFigure(figure, row: day.day, .incomplete, reason))
@@ -50,17 +61,17 @@ extension Retention {
     for activity in partnerRetention where activity.active == nil {
       unknown.append(
         UnknownFigure(
-          RetentionFigures.partnerRetention, row: activity.day, .incomplete, "Observation stopped before that day."))
+          RetentionFigures.partnerRetention, row: activity.day, .incomplete,
+          LocalizedText("Observation stopped before that day.", "Die Beobachtung endete vor diesem Tag.")))
     }
     guard let survival else { return }
     if survival.restrictedMean == nil, cohortSize != 0 {
       unknown.append(
         UnknownFigure(
-          RetentionFigures.restrictedMean, .incomplete, "Observation stopped less than \(gap) days after the last day.")
-      )
+          RetentionFigures.restrictedMean, .incomplete, .notObserved(after: gap)))
     }
     if survival.median == nil, cohortSize != 0 {
-      unknown.append(UnknownFigure(RetentionFigures.median, .undefined, "More than half of the cohort did not lapse."))
+      unknown.append(UnknownFigure(RetentionFigures.median, .undefined, .halfDidNotLapse))
     }
     addUnknownOfBaseline()
   }
@@ -69,22 +80,32 @@ extension Retention {
     guard let baseline else { return }
     if baseline.lossChange == nil {
       unknown.append(
-        UnknownFigure(RetentionFigures.lossChange, .undefined, "A cohort is empty, or nobody of the baseline was lost.")
-      )
+        UnknownFigure(
+          RetentionFigures.lossChange, .undefined,
+          LocalizedText(
+            "A cohort is empty, or nobody of the baseline was lost.",
+            "Eine Kohorte ist leer, oder niemand der Vergleichskohorte ging verloren.")))
     }
     if baseline.difference == nil {
-      unknown.append(UnknownFigure(RetentionFigures.difference, .undefined, "A cohort is empty."))
+      unknown.append(
+        UnknownFigure(
+          RetentionFigures.difference, .undefined, LocalizedText("A cohort is empty.", "Eine Kohorte ist leer.")))
     }
     if baseline.logRank == nil {
       unknown.append(
         UnknownFigure(
-          RetentionFigures.logRank, .undefined, "Fewer than five contacts of a cohort would be expected to fall silent."
-        ))
+          RetentionFigures.logRank, .undefined,
+          LocalizedText(
+            "Fewer than five contacts of a cohort would be expected to fall silent.",
+            "Weniger als fünf Kontakte einer Kohorte müssten verstummen.")))
     }
     if baseline.cohortSize == 0 {
       unknown.append(
         UnknownFigure(
-          RetentionFigures.baselineLost, .undefined, "Nobody was first touched in the window outside the campaign."))
+          RetentionFigures.baselineLost, .undefined,
+          LocalizedText(
+            "Nobody was first touched in the window outside the campaign.",
+            "Niemand wurde im Fenster zuerst außerhalb der Kampagne berührt.")))
     }
   }
 }

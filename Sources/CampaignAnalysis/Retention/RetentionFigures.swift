@@ -125,11 +125,7 @@ extension RetentionFigures {
     ), fraction: \.p
   ).absent(.empty)
   package static let partnerQ = Figure<Retention.PartnerGroup>(
-    "by_partner.q", ("Among all", "Unter allen"),
-    (
-      "The same, looked at together with all other rows (Benjamini-Hochberg).",
-      "Dasselbe, zusammen mit allen anderen Zeilen betrachtet (Benjamini-Hochberg)."
-    ), fraction: \.q
+    "by_partner.q", FalseDiscovery.title, FalseDiscovery.meaning, fraction: \.q
   ).absent(.empty)
 
   package static let byFirstContact = FigureList<Retention, [Retention.ClassGroup]>(

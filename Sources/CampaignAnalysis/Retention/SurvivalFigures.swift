@@ -23,17 +23,17 @@ extension RetentionFigures {
     "survival.rmst", ("Mean stay in days", "Mittlerer Verbleib in Tagen"), number: \.restrictedMean
   ).ends { ($0.restrictedMeanInterval?.low, $0.restrictedMeanInterval?.high) }
 
+  private static let curveTitle: Texts = ("How long they stay", "Wie lange sie bleiben")
+  private static let curveNote: Texts = (
+    "Share of the cohort still active so many days after the end.",
+    "Anteil der Kohorte, der so viele Tage nach dem Ende noch aktiv ist."
+  )
   private static let curve = FigureList<Retention.Survival, [KaplanMeier.Step]>(
-    "survival.curve", ("How long they stay", "Wie lange sie bleiben"),
-    (
-      "Share of the cohort still active so many days after the end.",
-      "Anteil der Kohorte, der so viele Tage nach dem Ende noch aktiv ist."
-    ), isCourse: true, rows: { $0.curve.steps },
+    "survival.curve", curveTitle, curveNote, isCourse: true, rows: { $0.curve.steps },
     steps.map { .figure($0) } + [
-      .figure(Figure("survival.curve.low", interval, unit: .fraction) { .fraction($0.low) }),
-      .figure(Figure("survival.curve.high", interval, unit: .fraction) { .fraction($0.high) }),
+      .figure(Figure("survival.curve.low", Interval.title, unit: .fraction) { .fraction($0.low) }),
+      .figure(Figure("survival.curve.high", Interval.title, unit: .fraction) { .fraction($0.high) }),
     ])
-  private static let interval: Texts = ("95 % interval", "95-%-Intervall")
   private static let steps: [Figure<KaplanMeier.Step>] = [
     .day("survival.curve.day") { $0.time },
     Figure("survival.curve.at_risk", ("At risk", "Unter Beobachtung"), unit: .count) { .count($0.atRisk) },
@@ -47,15 +47,11 @@ extension RetentionFigures {
     "survival.curve.censored", ("Out of sight", "Aus dem Blick"), unit: .count
   ) { .count($0.censored) }.listed("survival.censored")
   private static let stepColumns =
-    steps + [Figure("survival.curve.interval", interval, unit: .interval) { .interval($0.low, $0.high) }]
+    steps + [Figure("survival.curve.interval", Interval.title, unit: .interval) { .interval($0.low, $0.high) }]
 
   /// The curve of the cohort as a table.
   static let survivalCurve = FigureList<Retention, [KaplanMeier.Step]>(
-    "survival", ("How long they stay", "Wie lange sie bleiben"),
-    (
-      "Share of the cohort still active so many days after the end.",
-      "Anteil der Kohorte, der so viele Tage nach dem Ende noch aktiv ist."
-    ), isCourse: true, rows: { $0.survival?.curve.steps }, [], columns: stepColumns)
+    "survival", curveTitle, curveNote, isCourse: true, rows: { $0.survival?.curve.steps }, [], columns: stepColumns)
   /// The curve of the baseline as a table.
   package static let baselineCurve = FigureList<Retention, [KaplanMeier.Step]>(
     "baseline.survival", ("How long the baseline stays", "Wie lange die Vergleichskohorte bleibt"),
@@ -117,8 +113,9 @@ extension RetentionFigures {
     "baseline.log_rank.chi_squared", ("Log-rank χ²", "Log-Rank χ²"),
     ("Test of whether both fall silent at the same pace.", "Test, ob beide gleich schnell verstummen."), unit: .ratio
   ) { .number($0.chiSquared) }
+  static let chanceTitle: Texts = ("Probability by chance", "Wahrscheinlichkeit durch Zufall")
   private static let testChance = Figure<LogRank>(
-    "baseline.log_rank.p", ("Probability by chance", "Wahrscheinlichkeit durch Zufall"),
+    "baseline.log_rank.p", chanceTitle,
     (
       "Of a difference at least this large if there were none.",
       "Eines mindestens so großen Unterschieds, wenn es keinen gäbe."

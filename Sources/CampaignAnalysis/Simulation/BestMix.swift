@@ -136,17 +136,25 @@ public func bestMix(in dataset: Dataset, scope: Scope, _ options: BestMixOptions
     covered: covered, cost: costs == nil ? nil : spent, upperBound: mix.upperBound, guarantee: mix.guarantee,
     unknown: [])
   if mix.guarantee == nil {
-    result.unknown.append(UnknownFigure("guarantee", .undefined, "There is nobody to reach."))
+    result.unknown.append(
+      UnknownFigure(
+        "guarantee", .undefined, LocalizedText("There is nobody to reach.", "Es ist niemand zu erreichen.")))
   }
   if costs == nil {
-    result.unknown.append(UnknownFigure("cost", .notConfigured, "No touch of the campaign records a cost."))
+    result.unknown.append(
+      UnknownFigure(
+        "cost", .notConfigured,
+        LocalizedText("No touch of the campaign records a cost.", "Keine Berührung der Kampagne verzeichnet Kosten.")))
   }
   let free = carriers.count { costs?[$0] == .some(nil) }
   if free > 0 {
     result.unknown.append(
       UnknownFigure(
         "chosen.cost", .notConfigured,
-        "\(free) of \(carriers.count) carriers record no cost; a budget takes them for free."))
+        LocalizedText(
+          "%1 of %2 carriers record no cost; a budget takes them for free.",
+          "%1 von %2 Trägern verzeichnen keine Kosten; ein Budget nimmt sie umsonst."
+        ).filled(["\(free)", "\(carriers.count)"])))
   }
   protection.withhold(&result, order, stack: stacked.map(\.partner))
   return result

@@ -104,7 +104,12 @@ extension WithoutPartners {
     let all = [("reach", reach), ("new_contacts", newContacts), ("new_touchpoints", newTouchpoints), ("stays", stays)]
     for (name, loss) in all {
       if name == "stays", !areStaysKnown {
-        unknown.append(UnknownFigure(name, .incomplete, "The campaign is not over, or nothing is observed after it."))
+        unknown.append(
+          UnknownFigure(
+            name, .incomplete,
+            LocalizedText(
+              "The campaign is not over, or nothing is observed after it.",
+              "Die Kampagne ist nicht zu Ende, oder nichts ist danach beobachtet.")))
         continue
       }
       unknown.addWithheld(named: "\(name).with", if: loss.with == nil)

@@ -1,9 +1,6 @@
 package import CampaignFigures
 
 extension [UnknownFigure] {
-  package static let reasonWithheld =
-    "It counts fewer contacts than minimum_group, or would let such a count be worked out."
-
   /// Names a figure that is withheld, unless it is not known anyway.
   package mutating func addWithheld(_ entry: some CatalogEntry, if isWithheld: Bool) {
     addWithheld(named: entry.path, if: isWithheld)
@@ -26,7 +23,7 @@ extension [UnknownFigure] {
   /// Names a figure that is withheld, of a document without a catalog.
   package mutating func addWithheld(named path: String, if isWithheld: Bool) {
     guard isWithheld, !contains(where: { $0.figure == path }) else { return }
-    append(UnknownFigure(path, .withheld, [UnknownFigure].reasonWithheld))
+    append(UnknownFigure(path, .withheld, .countsFewContacts))
   }
 
   /// Names a figure of a list's rows that is withheld in some of them, of a document without a catalog.
@@ -35,7 +32,9 @@ extension [UnknownFigure] {
     append(
       UnknownFigure(
         path, .withheld,
-        "\(withheld) of \(rows) rows count fewer contacts than minimum_group, or would let such a count be worked out.")
-    )
+        LocalizedText(
+          "%1 of %2 rows count fewer contacts than minimum_group, or would let such a count be worked out.",
+          "%1 von %2 Zeilen zählen weniger Kontakte als minimum_group, oder eine solche Zahl ließe sich aus ihnen errechnen."
+        ).filled(["\(withheld)", "\(rows)"])))
   }
 }

@@ -47,14 +47,17 @@ extension NewTouchpoints {
 
   private mutating func addCosts(_ dataset: Dataset) {
     guard let relevant = relevantNewContacts else {
-      let reason = "contacts.csv says of no contact whether it is relevant."
+      let reason = LocalizedText(
+        "contacts.csv says of no contact whether it is relevant.",
+        "contacts.csv sagt von keinem Kontakt, ob er relevant ist.")
       for figure in ["relevant_new_contacts", "single_brand_cost", "unaffordable_contacts"] {
         unknown.append(UnknownFigure(figure, .notConfigured, reason))
       }
       return
     }
     guard let price = dataset.settings.costPerContact else {
-      let reason = "cost_per_contact is not set in reefknot.yaml."
+      let reason = LocalizedText(
+        "cost_per_contact is not set in reefknot.yaml.", "cost_per_contact ist in reefknot.yaml nicht gesetzt.")
       unknown.append(UnknownFigure(TouchpointFigures.singleBrandCost, .notConfigured, reason))
       unknown.append(UnknownFigure(TouchpointFigures.unaffordableContacts, .notConfigured, reason))
       return
@@ -63,7 +66,9 @@ extension NewTouchpoints {
     guard let budget = scope.campaign.flatMap({ dataset.campaigns[$0].budget }) else {
       unknown.append(
         UnknownFigure(
-          TouchpointFigures.unaffordableContacts, .notConfigured, "The campaign has no budget in campaigns.csv."))
+          TouchpointFigures.unaffordableContacts, .notConfigured,
+          LocalizedText(
+            "The campaign has no budget in campaigns.csv.", "Die Kampagne hat in campaigns.csv kein Budget.")))
       return
     }
     let affordable = (budget / price).rounded(.down)
@@ -73,7 +78,10 @@ extension NewTouchpoints {
   private mutating func addUnknown(hasContents: Bool) {
     let unbegun = byWeek.count { $0.newContacts == nil }
     if unbegun > 0 {
-      let reason = "\(unbegun) of \(byWeek.count) weeks had not begun when observation stopped."
+      let reason = LocalizedText(
+        "%1 of %2 weeks had not begun when observation stopped.",
+        "%1 von %2 Wochen hatten am Ende der Beobachtung nicht begonnen."
+      ).filled(["\(unbegun)", "\(byWeek.count)"])
       for figure in [TouchpointFigures.weekContacts, TouchpointFigures.weekTouchpoints] {
         unknown.append(UnknownFigure(figure, .incomplete, reason))
       }
@@ -86,10 +94,16 @@ extension NewTouchpoints {
         TouchpointFigures.introducedBy, TouchpointFigures.brandOwn, TouchpointFigures.brandForeign,
       ])
     } else if penetration?.rate == nil {
-      unknown.append(UnknownFigure(TouchpointFigures.penetration, .undefined, "The scope has no new touchpoints."))
+      unknown.append(
+        UnknownFigure(
+          TouchpointFigures.penetration, .undefined,
+          LocalizedText("The scope has no new touchpoints.", "Der Ausschnitt hat keine neuen Kontaktpunkte.")))
     }
     if historyDays == nil {
-      unknown.append(UnknownFigure(TouchpointFigures.historyDays, .undefined, "The log has no touches."))
+      unknown.append(
+        UnknownFigure(
+          TouchpointFigures.historyDays, .undefined,
+          LocalizedText("The log has no touches.", "Das Log hat keine Berührungen.")))
     }
   }
 

@@ -2,8 +2,9 @@ package import CampaignFigures
 
 /// The catalog of new contacts and touchpoints (<doc:Metrics#New-touchpoints>).
 package enum TouchpointFigures {
+  package static let newContactsTitle: Texts = ("New contacts", "Neue Kontakte")
   package static let newContacts = Figure<NewTouchpoints>(
-    "new_contacts", ("New contacts", "Neue Kontakte"),
+    "new_contacts", newContactsTitle,
     (
       "Contacts whose very first touch is the campaign's.",
       "Kontakte, deren allererste Berührung zur Kampagne gehört."
@@ -167,8 +168,7 @@ extension TouchpointFigures {
       "Wochen zu sieben Tagen ab Beginn, und wie weit jede beobachtet wurde."
     ), rows: { $0.byWeek },
     unknown: { week in
-      let state: UnknownFigure.State = week.hasBegun ? .withheld : .incomplete
-      return [UnknownFigure(weekContacts, state, ""), UnknownFigure(weekTouchpoints, state, "")]
+      [weekContacts, weekTouchpoints].map { UnknownFigure(ofPeriod: $0, hasBegun: week.hasBegun) }
     },
     [
       .figure(week), .figure(weekStart),

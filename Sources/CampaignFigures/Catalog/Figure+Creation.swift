@@ -1,6 +1,3 @@
-/// A text in English and in German.
-package typealias Texts = (english: String, german: String)
-
 extension Figure {
   /// The one initializer that all others come to.
   ///
@@ -195,8 +192,4 @@ extension Figure {
     if let ends { copy.ends = { part($0).flatMap(ends) } }
     return copy
   }
-}
-
-extension LocalizedText {
-  package init(_ texts: Texts) { self.init(texts.english, texts.german) }
 }

@@ -2,7 +2,7 @@ extension UnknownFigure {
   /// A figure of the catalog that cannot be given.
   ///
   /// - Parameter row: the number of the row it belongs to, such as a day, which follows the list's name in the path.
-  package init(_ entry: some CatalogEntry, row: Int? = nil, _ state: State, _ reason: String) {
+  package init(_ entry: some CatalogEntry, row: Int? = nil, _ state: State, _ reason: LocalizedText) {
     self.init(row.map { UnknownFigure.path(of: entry.path, row: $0) } ?? entry.path, state, reason)
   }
 

@@ -1,5 +1,7 @@
 /// The ends of a figure's 95 % interval (<doc:Metrics#Intervals>).
 public struct Interval: Hashable, Sendable {
+  package static let title: Texts = ("95 % interval", "95-%-Intervall")
+
   public var low: Double
   public var high: Double
 

@@ -16,11 +16,14 @@ public struct UnknownFigure: Hashable, Sendable {
   public var figure: String
   public var state: State
   /// One sentence for people.
-  public var reason: String
+  package var reason: LocalizedText
 
-  public init(_ figure: String, _ state: State, _ reason: String) {
+  package init(_ figure: String, _ state: State, _ reason: LocalizedText) {
     self.figure = figure
     self.state = state
     self.reason = reason
   }
+
+  /// One sentence for people, on why the figure is null.
+  public func reason(in language: Language) -> String { reason[language] }
 }

@@ -1,3 +1,6 @@
+/// A text in English and in German.
+package typealias Texts = (english: String, german: String)
+
 /// A text in every language.
 ///
 /// `%1`, `%2`, … stand for what is filled in; every language has the same of them. `{1:channel|channels}` stands for the
@@ -13,6 +16,8 @@ package struct LocalizedText: Hashable, Sendable {
     self.english = english
     self.german = german
   }
+
+  package init(_ texts: Texts) { self.init(texts.english, texts.german) }
 
   /// The text in one language.
   package subscript(language: Language) -> String {

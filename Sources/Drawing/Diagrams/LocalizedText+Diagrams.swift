@@ -17,7 +17,6 @@ extension LocalizedText {
   static let weakerTies = LocalizedText(
     "%1 weaker ties are not drawn.", "%1 schwächere Verbindungen sind nicht gezeichnet.")
   static let morePartners = LocalizedText("%1 more {1:partner|partners}", "%1 {1:weiterer|weitere} Partner")
-  static let nobodyReached = LocalizedText("Nobody was reached.", "Niemand wurde erreicht.")
   static let contactsReached = LocalizedText(
     "%1 {1:contact|contacts} reached", "%1 {1:erreichter Kontakt|erreichte Kontakte}")
   static let contactsInCommon = LocalizedText(

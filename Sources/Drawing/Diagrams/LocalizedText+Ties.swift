@@ -20,10 +20,6 @@ extension LocalizedText {
   package static let loops = LocalizedText(
     "%1 ties of nodes to themselves are not drawn.",
     "%1 Verbindungen von Knoten mit sich selbst sind nicht gezeichnet.")
-  static let overlapProjection = LocalizedText("partners by contacts in common", "Partner nach gemeinsamen Kontakten")
-  static let givenProjection = LocalizedText("partners by give and take", "Partner nach Geben und Nehmen")
-  static let tiesProjection = LocalizedText("contacts tied to each other", "miteinander verbundene Kontakte")
-  static let channelsProjection = LocalizedText("contacts and channels", "Kontakte und Kanäle")
   static let oneNode = LocalizedText("%1 node", "%1 Knoten")
   package static let nodes = LocalizedText("%1 nodes", "%1 Knoten")
   static let oneTie = LocalizedText("%1 tie", "%1 Verbindung")

@@ -1,4 +1,5 @@
 import CampaignAnalysis
+import CampaignFigures
 import CampaignModel
 import GraphvizRendering
 import Presentation

@@ -188,15 +188,7 @@ struct TiesDiagram {
 
   /// What was tied in a dataset, after a colon.
   private var projection: String {
-    guard let projection = network.projection else { return "" }
-    let phrase: LocalizedText =
-      switch projection {
-      case .overlap: .overlapProjection
-      case .given: .givenProjection
-      case .ties: .tiesProjection
-      case .channels: .channelsProjection
-      }
-    return ": \(drawing.localizer(phrase))"
+    network.projection.map { ": \(drawing.localizer($0.heading))" } ?? ""
   }
 
   /// How the drawing is read, and what is left out.

@@ -160,7 +160,11 @@ extension NetworkCommunities {
       communities[index].inner = nil
     }
     unknown.append(
-      UnknownFigure("communities.members", .withheld, "Members are single contacts: minimum_group hides them."))
+      UnknownFigure(
+        "communities.members", .withheld,
+        LocalizedText(
+          "Members are single contacts: minimum_group hides them.",
+          "Mitglieder sind einzelne Kontakte: minimum_group verbirgt sie.")))
     unknown.addWithheld(named: "communities.size", communities.count { $0.size == nil }, of: communities.count)
   }
 }

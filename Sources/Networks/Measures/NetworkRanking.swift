@@ -102,8 +102,11 @@ extension NetworkRanking {
     if hidden > 0 {
       unknown.append(
         UnknownFigure(
-          "ranking", .withheld, "\(hidden) of \(nodes) rows are about a single contact each: minimum_group hides them.")
-      )
+          "ranking", .withheld,
+          LocalizedText(
+            "%1 of %2 rows are about a single contact each: minimum_group hides them.",
+            "%1 von %2 Zeilen erzählen von je einem Kontakt: minimum_group verbirgt sie."
+          ).filled(["\(hidden)", "\(nodes)"])))
     }
     let undefined = rows.count { $0.value == nil }
     if options.measure == .degree {
@@ -113,9 +116,13 @@ extension NetworkRanking {
       unknown.append(
         UnknownFigure(
           "ranking.value", .undefined,
-          options.measure.needsSeeds
-            ? "\(undefined) nodes cannot be reached from the seeds."
-            : "\(undefined) nodes have too few ties for the measure."))
+          (options.measure.needsSeeds
+            ? LocalizedText(
+              "%1 nodes cannot be reached from the seeds.",
+              "%1 Knoten sind von den Ausgangsknoten aus nicht zu erreichen.")
+            : LocalizedText(
+              "%1 nodes have too few ties for the measure.", "%1 Knoten haben zu wenige Verbindungen für das Maß."))
+            .filled(["\(undefined)"])))
     }
   }
 }

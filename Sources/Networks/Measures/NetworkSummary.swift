@@ -113,7 +113,10 @@ public struct NetworkSummary: Hashable, Sendable {
     unknown = names.map {
       UnknownFigure(
         "network.\($0)", .notConfigured,
-        "Of a network of more than \(NetworkSummary.largestMeasured) ties it is measured on request only.")
+        LocalizedText(
+          "Of a network of more than %1 ties it is measured on request only.",
+          "In einem Netz von mehr als %1 Verbindungen wird sie nur auf Wunsch gemessen."
+        ).filled(["\(NetworkSummary.largestMeasured)"]))
     }
   }
 
@@ -148,25 +151,42 @@ public struct NetworkSummary: Hashable, Sendable {
 
   private mutating func addUnknown(hasSectors: Bool) {
     var unknown: [UnknownFigure] = []
-    func add(_ figure: String, _ reason: String, _ state: UnknownFigure.State = .undefined, if isUnknown: Bool) {
+    func add(_ figure: String, _ reason: LocalizedText, _ state: UnknownFigure.State = .undefined, if isUnknown: Bool) {
       if isUnknown { unknown.append(UnknownFigure("network.\(figure)", state, reason)) }
     }
-    add("density", "There are too few nodes for a tie.", if: density == nil)
-    let directionless = "The ties have no direction."
+    add(
+      "density",
+      LocalizedText("There are too few nodes for a tie.", "Es gibt zu wenige Knoten für eine Verbindung."),
+      if: density == nil)
+    let directionless = LocalizedText(
+      "The ties have no direction.", "Die Verbindungen haben keine Richtung.")
+    let arcless = LocalizedText("There are no arcs.", "Es gibt keine Pfeile.")
     let isArcless = reciprocityByArcs?.rate == nil
-    add("reciprocity_by_arcs", isDirected ? "There are no arcs." : directionless, if: isArcless)
-    add("reciprocity_by_pairs", isDirected ? "There are no arcs." : directionless, if: isArcless)
+    add("reciprocity_by_arcs", isDirected ? arcless : directionless, if: isArcless)
+    add("reciprocity_by_pairs", isDirected ? arcless : directionless, if: isArcless)
     add("strong_components", directionless, if: strongComponents == nil)
     if hasSectors {
       add(
-        "assortativity_by_sector", "Too few ties join nodes with a sector, or all have one.",
+        "assortativity_by_sector",
+        LocalizedText(
+          "Too few ties join nodes with a sector, or all have one.",
+          "Zu wenige Verbindungen verbinden Knoten mit einer Branche, oder alle haben dieselbe."),
         if: assortativityBySector == nil)
     } else {
-      add("assortativity_by_sector", "No node has a sector.", .notConfigured, if: true)
+      add(
+        "assortativity_by_sector", LocalizedText("No node has a sector.", "Kein Knoten hat eine Branche."),
+        .notConfigured, if: true)
     }
-    add("assortativity_by_degree", "There are no ties, or all degrees are alike.", if: assortativityByDegree == nil)
-    add("transitivity", "There are no paths of two ties.", if: transitivity == nil)
-    add("largest_component", "There are no nodes.", if: largestComponent == nil)
+    add(
+      "assortativity_by_degree",
+      LocalizedText(
+        "There are no ties, or all degrees are alike.", "Es gibt keine Verbindungen, oder alle Grade sind gleich."),
+      if: assortativityByDegree == nil)
+    add(
+      "transitivity", LocalizedText("There are no paths of two ties.", "Es gibt keine Wege aus zwei Verbindungen."),
+      if: transitivity == nil)
+    add(
+      "largest_component", LocalizedText("There are no nodes.", "Es gibt keine Knoten."), if: largestComponent == nil)
     self.unknown = unknown
   }
 

@@ -61,7 +61,11 @@ public func profile(
   let node = ties.node(of: contact)
   var unknown: [UnknownFigure] = []
   if !dataset.tables.contains(.ties) {
-    unknown.append(UnknownFigure("warm_paths", .notConfigured, "ties.csv is missing: only direct ways are known."))
+    unknown.append(
+      UnknownFigure(
+        "warm_paths", .notConfigured,
+        LocalizedText(
+          "ties.csv is missing: only direct ways are known.", "ties.csv fehlt: Nur direkte Wege sind bekannt.")))
   }
   if let problem = search.problem {
     unknown.append(UnknownFigure("warm_paths.most_trusted", .undefined, problem))

@@ -73,7 +73,7 @@ public func reachWithin(_ options: ReachWithinOptions, in dataset: Dataset, scop
   var result = ReachWithin(.dataset(dataset, scope), options, nodes: web.order.contacts, distances: distances)
   if options.isTimeRespecting { result.undatedTies = web.undatedTies }
   if !dataset.tables.contains(.ties) {
-    result.unknown.append(UnknownFigure("reach_within", .notConfigured, "ties.csv is missing."))
+    result.unknown.append(UnknownFigure("reach_within", .notConfigured, .noTies))
   }
   result.withhold(MinimumGroup(of: dataset))
   return result

@@ -1,3 +1,4 @@
+import CampaignFigures
 import CampaignModel
 import GraphAlgorithms
 import GraphStructures
@@ -37,7 +38,7 @@ struct WarmSearch {
   private let distances: [Int32]
   private let trusted: MostTrustedPaths?
   /// Why no trust can be told; nil if it can.
-  let problem: String?
+  let problem: LocalizedText?
 
   init(to target: Int, _ ties: TieGraph, threads: Int) {
     self.ties = ties
@@ -52,7 +53,8 @@ struct WarmSearch {
       problem = nil
     } catch {
       trusted = nil
-      problem = error.description
+      problem = LocalizedText(
+        error.description, "Gewichte sind keine Anteile an Vertrauen: Eines ist kleiner als 0 oder größer als 1.")
     }
   }
 

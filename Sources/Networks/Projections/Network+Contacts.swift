@@ -16,7 +16,7 @@ extension Network {
     let graph = DirectedGraph(list, parallelEdges: isWeighted ? .sum : .first, threads: threads)
     var unknown: [UnknownFigure] = []
     if !dataset.tables.contains(.ties) {
-      unknown.append(UnknownFigure("nodes", .notConfigured, "ties.csv is missing."))
+      unknown.append(UnknownFigure("nodes", .notConfigured, .noTies))
     }
     return Network(
       subject: .dataset(dataset, scope), projection: .ties, nodes: order.contacts.map { dataset.contactNode($0) },

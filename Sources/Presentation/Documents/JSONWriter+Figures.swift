@@ -21,12 +21,12 @@ extension JSONWriter {
   /// An instant in RFC 3339, UTC.
   package mutating func member(_ key: String, _ instant: Instant?) { member(key, instant.map(InstantText.rfc3339)) }
 
-  /// The figures that cannot be given, and why.
+  /// The figures that cannot be given, and why, in English like all of a document for programs.
   package mutating func unknown(_ figures: [UnknownFigure]) {
     rows("unknown", figures) { writer, figure in
       writer.member("figure", figure.figure)
       writer.member("state", figure.state.rawValue)
-      writer.member("reason", figure.reason)
+      writer.member("reason", figure.reason[.english])
     }
   }
 

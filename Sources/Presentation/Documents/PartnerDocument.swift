@@ -1,5 +1,5 @@
 package import CampaignAnalysis
-import CampaignFigures
+package import CampaignFigures
 package import CampaignModel
 
 /// One page on one partner, ready for any format.
@@ -21,14 +21,8 @@ package struct PartnerDocument: TableDocument, Sendable {
   /// second_year_pays}}`.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
     let ids = EncodedIDs(dataset)
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.partner/1")
-      writer.member("dataset", dataset.name)
-      if isList {
-        writer.list("campaigns", profiles) { writer, profile in writer.item { write(profile, ids, to: &$0) } }
-      } else {
-        write(profiles[0], ids, to: &writer)
-      }
+    JSONWriter.write("partner", dataset.name, profiles, isList: isList, isPretty: isPretty, to: deliver) {
+      write($0, ids, to: &$1)
     }
   }
 
@@ -94,12 +88,12 @@ package struct PartnerDocument: TableDocument, Sendable {
     table.add(
       "carrier.reach", LocalizedText("Reach of its channels", "Reichweite seiner Kanäle"),
       profile.carrier.map(\.reach) ?? 0,
-      LocalizedText("Contacts touched in its channels.", "In seinen Kanälen berührte Kontakte."))
+      .touchedInItsChannels)
     table.add(
-      "carrier.exclusive", LocalizedText("Only here", "Nur hier"), profile.carrier.map(\.exclusive) ?? 0,
-      LocalizedText("Contacts that no other owner reached.", "Kontakte, die kein anderer Besitzer erreichte."))
+      "carrier.exclusive", ReachFigures.exclusive.title, profile.carrier.map(\.exclusive) ?? 0,
+      .reachedByItAlone)
     table.add(
-      "carrier.incremental_over_own", LocalizedText("Beyond own channels", "Über eigene Kanäle hinaus"),
+      "carrier.incremental_over_own", ReachFigures.incrementalOverOwn.title,
       profile.carrier.map(\.incrementalOverOwn) ?? 0,
       LocalizedText(
         "Contacts that no brand reached in a channel of its own.",
@@ -124,7 +118,7 @@ package struct PartnerDocument: TableDocument, Sendable {
     table.add(
       "introduced.new_contacts", LocalizedText("Introduced contacts", "Vermittelte Kontakte"),
       profile.introduced.map(\.newContacts) ?? 0,
-      LocalizedText("New contacts that it introduced to others.", "Neue Kontakte, die er anderen vermittelte."))
+      .introducedToOthers)
     table.add(
       "acquired.cohort", LocalizedText("Acquired contacts", "Gewonnene Kontakte"), profile.acquired.map(\.cohort) ?? 0,
       LocalizedText("New contacts that came by it.", "Neue Kontakte, die über ihn kamen."))
@@ -202,4 +196,13 @@ package struct PartnerDocument: TableDocument, Sendable {
           ])
       })
   }
+}
+
+extension LocalizedText {
+  package static let touchedInItsChannels = LocalizedText(
+    "Contacts touched in its channels.", "In seinen Kanälen berührte Kontakte.")
+  static let reachedByItAlone = LocalizedText(
+    "Contacts that no other owner reached.", "Kontakte, die kein anderer Besitzer erreichte.")
+  package static let introducedToOthers = LocalizedText(
+    "New contacts that it introduced to others.", "Neue Kontakte, die er anderen vermittelte.")
 }

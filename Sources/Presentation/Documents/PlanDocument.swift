@@ -19,14 +19,8 @@ package struct PlanDocument: TableDocument, Sendable {
   /// Writes `{schema, dataset, campaign, plan: [{content, channel, partner, due, state, first}], by_partner, by_channel:
   /// [{id, done, late, missed, open}], unplanned: [{content, channel, partner, first, touches}]}`.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.plan/1")
-      writer.member("dataset", dataset.name)
-      if isList {
-        writer.list("campaigns", reviews) { writer, review in writer.item { write(review, to: &$0) } }
-      } else {
-        write(reviews[0], to: &writer)
-      }
+    JSONWriter.write("plan", dataset.name, reviews, isList: isList, isPretty: isPretty, to: deliver) {
+      write($0, to: &$1)
     }
   }
 

@@ -47,10 +47,10 @@ package struct ScreeningDocument: TableDocument, Sendable {
     var table = HeadlineTable(unknown: screening.unknown)
     table.add(
       "audience", LocalizedText("Audience", "Publikum"), asking.audience,
-      LocalizedText("Contacts touched in its channels.", "In seinen Kanälen berührte Kontakte."))
+      .touchedInItsChannels)
     table.add(
-      "exclusive", LocalizedText("Only here", "Nur hier"), asking.exclusive,
-      LocalizedText("Contacts that no other owner reached.", "Kontakte, die kein anderer Besitzer erreichte."))
+      "exclusive", ReachFigures.exclusive.title, asking.exclusive,
+      .reachedByItAlone)
     table.add(
       "new_sector", LocalizedText("Its sector alone", "Seine Branche allein"),
       asking.newSector.map { .name($0) } ?? .term(LocalizedText("shared", "geteilt")),

@@ -19,10 +19,13 @@ extension FigureTable {
   fileprivate init<Result: SectionFigures>(
     _ headline: FigureSection<Result>.Headline, of result: Result, in dataset: Dataset
   ) {
+    var reasons: [String: LocalizedText] = [:]
     let rows = headline.figures.compactMap { figure -> Row? in
       let value = figure.value(result)
       if value == nil, figure.absence == .empty { return nil }
-      var cells = value.map { Cell.cells(of: $0, in: dataset) } ?? [.unknown(result.unknown.state(of: figure))]
+      let entry = value == nil ? result.unknown.entry(of: figure) : nil
+      reasons[figure.id] = entry?.lack
+      var cells = value.map { Cell.cells(of: $0, in: dataset) } ?? [.unknown(entry?.state ?? .undefined)]
       if case .share(let share) = value, let low = share.low, let high = share.high {
         cells.append(.interval(low, high))
       }
@@ -34,6 +37,7 @@ extension FigureTable {
       columns: [
         Column("figure", "Figure", "Zahl", .words), Column("value", "Value", "Wert"), .interval,
       ], rows: rows, rowsAreFigures: true)
+    self.reasons = reasons
   }
 
   /// The table of a list; nil where a result has no such list.
@@ -46,6 +50,7 @@ extension FigureTable {
       list.isCourse
       ? options.spread(elements, keeping: list.keeps) : Array(elements.prefix(options.rowLimit ?? elements.count))
     let unknown = result.unknown
+    var reasons: [String: LocalizedText] = [:]
     var table = FigureTable(
       list.tableID(in: result), title: list.title(in: result),
       note: list.notes(in: result).map { LocalizedText($0) }.joined(separator: " "),
@@ -59,23 +64,25 @@ extension FigureTable {
         return Row(
           id,
           columns.flatMap { column in
-            let cells =
-              column.value(element).map { Cell.cells(of: $0, in: dataset) }
-              ?? Cell.cells(
-                without: column,
-                unknown.entry(of: column, in: list.path, row: id, own: list.unknown(of: element), Result.section))
+            let value = column.value(element)
+            let entry =
+              value == nil
+              ? unknown.entry(of: column, in: list.path, row: id, own: list.unknown(of: element), Result.section) : nil
+            if let lack = entry?.lack { reasons[Column.id(of: column)] = lack }
+            let cells = value.map { Cell.cells(of: $0, in: dataset) } ?? Cell.cells(without: column, entry)
             let hasLimits = elements.first.flatMap { column.ends?($0) } != nil
             return cells + (hasLimits ? [.limits(of: column, in: element, dataset)] : [])
           })
       })
     table.omittedRows = elements.count - shown.count
+    table.reasons = reasons
     return table
   }
 }
 
 extension FigureTable.Column {
   /// The ends of 95 % intervals.
-  static let interval = FigureTable.Column("interval", "95 % interval", "95-%-Intervall")
+  static let interval = FigureTable.Column("interval", LocalizedText(Interval.title))
 
   /// The columns of a figure; a difference has one for its interval, and so has a figure with an interval beside it.
   fileprivate static func columns<Row>(
@@ -85,8 +92,11 @@ extension FigureTable.Column {
     return hasLimits ? columns + [.interval] : columns
   }
 
+  /// The id of a figure's column.
+  fileprivate static func id<Row>(of figure: Figure<Row>) -> String { figure.spreads ? figure.id : figure.key }
+
   private static func columns<Row>(of figure: Figure<Row>, naming: SubjectNaming) -> [FigureTable.Column] {
-    let id = figure.spreads ? figure.id : figure.key
+    let id = id(of: figure)
     let isFigure = !figure.isSubject && !figure.isContext
     switch figure.unit {
     case .partner, .channel, .list:
@@ -181,9 +191,14 @@ extension FigureTable.Cell {
 }
 
 extension [UnknownFigure] {
-  /// Why a single figure is nil: its own entry, else that of a part of the document it belongs to, else undefined.
+  /// The state of a single figure that is nil.
   package func state<Result>(of figure: Figure<Result>) -> UnknownFigure.State {
-    first { $0.figure == figure.path || $0.figure == figure.id }?.state ?? state(of: figure.path)
+    entry(of: figure)?.state ?? .undefined
+  }
+
+  /// Why a single figure is nil: its own entry, else that of a part of the document it belongs to.
+  fileprivate func entry<Result>(of figure: Figure<Result>) -> UnknownFigure? {
+    first { $0.figure == figure.path || $0.figure == figure.id } ?? entry(of: figure.path)
   }
 
   /// Why a figure of a row is nil: it is known of no row, or not of this one, or of some rows.

@@ -3,15 +3,16 @@ import CampaignFigures
 extension FigureTable {
   /// What a sentence says in place of rows and columns.
   enum Remark: Hashable, Sendable {
-    /// The titles of figures that the dataset lacks something for.
-    case notConfigured([LocalizedText])
+    /// The titles of figures that the dataset lacks something for, and what it lacks, each once.
+    case notConfigured([LocalizedText], reasons: [LocalizedText])
     /// How many rows hold nothing but zeros.
     case allZero(rows: Int)
 
     func text(_ localizer: Localizer) -> String {
       switch self {
-      case .notConfigured(let titles):
-        localizer(.notConfiguredFigures, titles.map { localizer($0) }.joined(separator: ", "))
+      case .notConfigured(let titles, let reasons):
+        ([localizer(.notConfiguredFigures, titles.map { localizer($0) }.joined(separator: ", "))]
+          + reasons.map { localizer($0) }).joined(separator: " ")
       case .allZero(let rows): localizer(count: rows, one: .oneZeroRow, many: .zeroRows)
       }
     }
@@ -24,7 +25,7 @@ extension FigureTable {
     var (table, missing) = withoutMissingColumns
     let rowsWithout = table.rows.filter { !table.isMissing($0) }
     missing += table.rows.filter(table.isMissing).compactMap { row in
-      if case .term(let title)? = row.cells.first { title } else { nil }
+      if case .term(let title)? = row.cells.first { (row.id, title) } else { nil }
     }
     table.rows = rowsWithout
     let figures = table.figureColumns
@@ -33,7 +34,9 @@ extension FigureTable {
       table.rows = []
       remarks.append(.allZero(rows: rows.count))
     }
-    if !missing.isEmpty { remarks.append(.notConfigured(missing)) }
+    if !missing.isEmpty {
+      remarks.append(.notConfigured(missing.map(\.title), reasons: reasons(of: missing.map(\.id))))
+    }
     if table.rows.isEmpty, !remarks.isEmpty { (table.columns, table.omittedRows) = ([], 0) }
     return (table, remarks)
   }
@@ -50,13 +53,20 @@ extension FigureTable {
 
   /// A list without the columns in which every row's figure is not configured, and their titles; without all its rows
   /// where no figure is left.
-  private var withoutMissingColumns: (table: FigureTable, missing: [LocalizedText]) {
+  private var withoutMissingColumns: (table: FigureTable, missing: [(id: String, title: LocalizedText)]) {
     guard !rowsAreFigures, let row = rows.first else { return (self, []) }
     if case .term? = row.cells.first { return (self, []) }
     let dropped = figureColumns.filter { column in rows.allSatisfy { $0.cells[column] == .unknown(.notConfigured) } }
     var table = without(columns: dropped)
     if !dropped.isEmpty, table.figureColumns.isEmpty { table.rows = [] }
-    return (table, dropped.map { columns[$0].title })
+    return (table, dropped.map { (columns[$0].id, columns[$0].title) })
+  }
+
+  /// What the dataset lacks for some rows or columns, each reason once.
+  private func reasons(of ids: [String]) -> [LocalizedText] {
+    ids.compactMap { reasons[$0] }.reduce(into: []) { told, reason in
+      if !told.contains(reason) { told.append(reason) }
+    }
   }
 
   private func without(columns dropped: [Int]) -> FigureTable {

@@ -89,6 +89,8 @@ package struct FigureTable: Sendable {
   package var rows: [Row]
   /// Whether each row is a figure of its own (`reach`, `frequency`, …) rather than a thing with a figure a column.
   package var rowsAreFigures: Bool
+  /// What the dataset lacks for figures that are not configured, by the id of their row or column.
+  package var reasons: [String: LocalizedText] = [:]
   /// How many more rows there are than `rows` holds.
   package var omittedRows = 0
 

@@ -6,6 +6,7 @@ package import CampaignModel
 package struct HeadlineTable {
   private let unknown: [UnknownFigure]
   private var rows: [FigureTable.Row] = []
+  private var reasons: [String: LocalizedText] = [:]
 
   /// - Parameter unknown: the figures that are null, with their states.
   package init(unknown: [UnknownFigure]) { self.unknown = unknown }
@@ -52,28 +53,39 @@ package struct HeadlineTable {
 
   /// Adds what is told by a cell of any kind, or why it is not known.
   package mutating func add(_ id: String, _ title: LocalizedText, _ cell: FigureTable.Cell?, _ note: LocalizedText) {
-    rows.append(FigureTable.Row(id, [.term(title), cell ?? .unknown(unknown.state(of: id)), .empty], note: note))
+    let entry = cell == nil ? unknown.entry(of: id) : nil
+    reasons[id] = entry?.lack
+    rows.append(
+      FigureTable.Row(id, [.term(title), cell ?? .unknown(entry?.state ?? .undefined), .empty], note: note))
   }
 
   /// The table of all figures so far.
   package func table(_ id: String, title: LocalizedText, note: LocalizedText) -> FigureTable {
     let columns = [
       FigureTable.Column("figure", "Figure", "Zahl", .words), FigureTable.Column("value", "Value", "Wert"),
-      FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
+      .interval,
     ]
-    return FigureTable(id, title: title, note: note, columns: columns, rows: rows, rowsAreFigures: true)
+    var table = FigureTable(id, title: title, note: note, columns: columns, rows: rows, rowsAreFigures: true)
+    table.reasons = reasons
+    return table
   }
 }
 
 extension [UnknownFigure] {
-  /// Why a figure is null: its own entry, else that of a part of the document it belongs to, else undefined.
-  package func state(of figure: String) -> UnknownFigure.State {
-    if let entry = first(where: { $0.figure == figure }) { return entry.state }
-    if let part = figure.split(separator: ".").first, let entry = first(where: { $0.figure == part }) {
-      return entry.state
-    }
-    return first { $0.figure == "retention" }?.state ?? .undefined
+  /// The state of a figure that is null.
+  package func state(of figure: String) -> UnknownFigure.State { entry(of: figure)?.state ?? .undefined }
+
+  /// Why a figure is null: its own entry, else that of a part of the document it belongs to.
+  func entry(of figure: String) -> UnknownFigure? {
+    let part = figure.split(separator: ".").first.map(String.init)
+    return first { $0.figure == figure } ?? first { $0.figure == part }
+      ?? first { $0.figure == Section.retention.id }
   }
+}
+
+extension UnknownFigure {
+  /// What the dataset lacks for the figure, where it is not configured.
+  var lack: LocalizedText? { state == .notConfigured ? reason : nil }
 }
 
 extension FigureTable.Column {

@@ -72,7 +72,7 @@ struct DiagramCommand: ParsableCommand {
   @Option(help: "light, dark or print.")
   var theme = DiagramTheme.light
 
-  @Option(help: "en or de.")
+  @Option(help: "The language of the words.")
   var language = Language.english
 
   @Option(help: "Resolution of a PNG in dots per inch.")
@@ -143,7 +143,9 @@ struct DiagramCommand: ParsableCommand {
     guard networks.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()
-    if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
+    if !dataset.quiet {
+      for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason(in: .english))") }
+    }
     let diagram: NetworkDiagram
     do throws(NetworkError) {
       diagram = try self.diagram(view, of: network)

@@ -73,7 +73,9 @@ struct ExportCommand: ParsableCommand {
     guard networks.count == 1 else { throw CommandFailure.usage("a file holds one network: choose one campaign") }
     let network = networks[0]
     try network.checkNodesMayBeNamed()
-    if !dataset.quiet { for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason)") } }
+    if !dataset.quiet {
+      for entry in network.unknown { StandardError.warn("\(entry.figure): \(entry.reason(in: .english))") }
+    }
     return dynamic ? try network.datedGraph : network.attributedGraph
   }
 }

@@ -28,7 +28,7 @@ extension CampaignReport {
           localizer.number(dataset.partners.count), localizer.number(dataset.channels.count))
       ),
       (
-        .observedFact,
+        RetentionFigures.observedUntil.title,
         dataset.observedUntil.map {
           localizer.day(dataset.asGiven($0, isDate: dataset.settings.observedUntilIsDate))
         } ?? localizer(.undefined)

@@ -16,7 +16,7 @@ extension CampaignReport {
       lead += " " + localizer(.introducerLead, partner(first.partner), localizer.number(count))
     }
     return ReportContent.Section(
-      id: "\(id)-touchpoints", title: localizer(.touchpointsSection), lead: lead,
+      id: "\(id)-touchpoints", title: localizer(TouchpointFigures.newTouchpoints.title), lead: lead,
       blocks: [
         .charts([FirstContactChart.chart(figures, localizer), WeeksChart.chart(figures, localizer)].compactMap { $0 }),
         .tables(shown(figures.tables(in: dataset, options: tableOptions))),

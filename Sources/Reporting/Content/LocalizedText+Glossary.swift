@@ -70,7 +70,7 @@ extension LocalizedText {
         "Zur selben Zeit außerhalb der Kampagne erstmals berührt, was immer danach kam: die Vergleichsgruppe.")
     ),
     (
-      LocalizedText("95 % interval", "95-%-Intervall"),
+      LocalizedText(Interval.title),
       LocalizedText(
         "The range that would hold the true share in 95 of 100 such campaigns.",
         "Der Bereich, der in 95 von 100 solchen Kampagnen den wahren Anteil enthielte.")

@@ -13,8 +13,6 @@ extension LocalizedText {
   static let daysColumn = LocalizedText("Days", "Tage")
   static let contentsTitle = LocalizedText("Contents", "Inhalt")
   static let warningsTitle = LocalizedText("Before you read on", "Vor dem Lesen")
-  static let pictureNotDrawn = LocalizedText(
-    "This diagram could not be drawn.", "Dieses Diagramm ließ sich nicht zeichnen.")
 
   // Warnings.
   static let shortHistory = LocalizedText(
@@ -62,7 +60,6 @@ extension LocalizedText {
   static let intervalDetail = LocalizedText("95 % interval %1", "95-%-Intervall %1")
 
   // Sections.
-  static let touchpointsSection = LocalizedText("New touchpoints", "Neue Kontaktpunkte")
   static let touchpointsLead = LocalizedText(
     "Whom did the campaign meet for the first time, and who introduced them?",
     "Wem begegnete die Kampagne zum ersten Mal, und wer stellte den Kontakt her?")
@@ -124,7 +121,6 @@ extension LocalizedText {
   static let rowsText = LocalizedText(
     "%1 {1:touch|touches} of %2 {2:contact|contacts}, %3 {3:partner|partners} with %4 {4:channel|channels}",
     "%1 {1:Berührung|Berührungen} von %2 {2:Kontakt|Kontakten}, %3 Partner mit %4 {4:Kanal|Kanälen}")
-  static let observedFact = LocalizedText("Observed until", "Beobachtet bis")
   static let timeZoneFact = LocalizedText("Time zone", "Zeitzone")
   static let gapFact = LocalizedText(
     "Days of silence that end a contact's activity", "Tage Stille, die Aktivität beenden")

@@ -77,11 +77,13 @@ struct PartnerPage {
     }
     guard profile.takesPart else { return [] }
     return [
-      card(.partnerReachCard, profile.carrier.map(\.reach) ?? 0, of: figures.reach?.reach, .partnerReachMeaning),
-      card(.partnerOnlyCard, profile.carrier.map(\.exclusive) ?? 0, of: figures.reach?.reach, .partnerOnlyMeaning),
+      card(.partnerReachCard, profile.carrier.map(\.reach) ?? 0, of: figures.reach?.reach, .touchedInItsChannels),
+      card(
+        ReachFigures.exclusive.title, profile.carrier.map(\.exclusive) ?? 0, of: figures.reach?.reach,
+        .partnerOnlyMeaning),
       card(
         .partnerBroughtCard, profile.introduced.map(\.newContacts) ?? 0, of: figures.touchpoints?.newContacts,
-        .partnerBroughtMeaning),
+        .introducedToOthers),
       card(
         .partnerGotCard, profile.asBrand.map(\.foreign) ?? 0, of: figures.touchpoints?.foreign, .partnerGotMeaning),
       card(
@@ -113,14 +115,9 @@ extension LocalizedText {
     "What it gave and got, partner by partner, and when taking part paid.",
     "Was er gab und bekam, Partner für Partner, und wann die Teilnahme sich auszahlte.")
   static let partnerReachCard = LocalizedText("Reached", "Erreicht")
-  static let partnerReachMeaning = LocalizedText(
-    "Contacts touched in its channels.", "In seinen Kanälen berührte Kontakte.")
-  static let partnerOnlyCard = LocalizedText("Only here", "Nur hier")
   static let partnerOnlyMeaning = LocalizedText(
     "Contacts that no other partner reached.", "Kontakte, die kein anderer Partner erreichte.")
   static let partnerBroughtCard = LocalizedText("Brought to others", "Anderen vermittelt")
-  static let partnerBroughtMeaning = LocalizedText(
-    "New contacts that it introduced to others.", "Neue Kontakte, die er anderen vermittelte.")
   static let partnerGotCard = LocalizedText("Got from others", "Von anderen bekommen")
   static let partnerGotMeaning = LocalizedText(
     "New touchpoints of its own message in channels of others.",

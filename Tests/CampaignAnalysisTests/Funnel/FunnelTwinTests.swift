@@ -77,7 +77,7 @@ struct FunnelTwinTests {
     } else {
       #expect(figures.roi == nil)
     }
-    for unknown in figures.unknown { #expect(!unknown.reason.isEmpty) }
+    for unknown in figures.unknown { #expect(!unknown.reason(in: .german).isEmpty) }
   }
 
   @Test(arguments: TwinCase.all)

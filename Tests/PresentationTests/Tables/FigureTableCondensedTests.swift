@@ -6,14 +6,16 @@ import Testing
 
 /// A page of "not configured", or of zeros, is a sentence.
 struct FigureTableCondensedTests {
+  private static let noContents = LocalizedText("contents.csv is missing.", "contents.csv fehlt.")
+
   private func text(_ table: FigureTable, _ language: Language = .english) -> String {
     TerminalTable(language: language).text(of: table)
   }
 
   private var headline: FigureTable {
     var table = HeadlineTable(unknown: [
-      UnknownFigure("own", .notConfigured, "x"), UnknownFigure("foreign", .notConfigured, "x"),
-      UnknownFigure("later", .incomplete, "x"),
+      UnknownFigure("own", .notConfigured, Self.noContents), UnknownFigure("foreign", .notConfigured, Self.noContents),
+      UnknownFigure("later", .incomplete, LocalizedText("Not over.", "Nicht vorbei.")),
     ])
     table.add("reach", LocalizedText("Reach", "Reichweite"), 18, LocalizedText("", ""))
     table.add("own", LocalizedText("Own", "Eigene"), nil as Int?, LocalizedText("", ""))
@@ -27,7 +29,11 @@ struct FigureTableCondensedTests {
     #expect(text.contains("Reach") && text.contains("18") && text.contains("not yet known"))
     #expect(text.contains("Not configured, as the dataset lacks what they need: Own, Foreign."))
     #expect(text.components("not configured") == 0)
-    #expect(self.text(headline, .german).contains("Eigene, Fremde."))
+    // What the dataset lacks stands behind, once, in the language of the page.
+    #expect(text.contains("need: Own, Foreign. contents.csv is missing.\n"))
+    let german = self.text(headline, .german)
+    #expect(german.contains("brauchen: Eigene, Fremde. contents.csv fehlt.\n"))
+    #expect(!text.contains("Not over") && !german.contains("is missing"))
   }
 
   @Test func `a column that no row has is named instead`() {

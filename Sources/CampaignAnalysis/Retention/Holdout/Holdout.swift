@@ -77,18 +77,22 @@ extension Holdout {
     outcomes.flatMap { row in
       let name = row.outcome.path
       guard row.addressed != nil else {
-        return [UnknownFigure(name, .incomplete, "The campaign had not ended when observation stopped.")]
+        return [UnknownFigure(name, .incomplete, .campaignNotOver)]
       }
       var unknown: [UnknownFigure] = []
       if row.lift == nil {
         unknown.append(
-          UnknownFigure("\(name).\(RetentionFigures.lift.key)", .undefined, "One of the two groups is empty."))
+          UnknownFigure(
+            "\(name).\(RetentionFigures.lift.key)", .undefined,
+            LocalizedText("One of the two groups is empty.", "Eine der beiden Gruppen ist leer.")))
       }
       if row.detectable == nil {
         unknown.append(
           UnknownFigure(
             "\(name).\(RetentionFigures.detectable.key)", .undefined,
-            "One of the two groups is empty, or all or none have the outcome."))
+            LocalizedText(
+              "One of the two groups is empty, or all or none have the outcome.",
+              "Eine der beiden Gruppen ist leer, oder alle oder keine haben das Ergebnis.")))
       }
       return unknown
     }

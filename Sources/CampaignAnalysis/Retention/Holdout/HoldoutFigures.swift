@@ -68,8 +68,8 @@ extension Holdout.Outcome {
   package var term: Term {
     switch self {
     case .customer: Term(rawValue, LocalizedText("Customer", "Kauft"))
-    case .stays: Term(rawValue, LocalizedText("Stay", "Bleibt"))
-    case .joins: Term(rawValue, LocalizedText("Join the network", "Kommt ins Netzwerk"))
+    case .stays: Term(rawValue, RetentionFigures.stays.title)
+    case .joins: Term(rawValue, RetentionFigures.joins.title)
     }
   }
 }

@@ -38,7 +38,9 @@ extension Sensitivity {
     unknown = []
     if newContactsAtHalfHistory == nil {
       unknown.append(
-        UnknownFigure(SensitivityFigures.halfHistory, .undefined, "The log has no touches before the start."))
+        UnknownFigure(
+          SensitivityFigures.halfHistory, .undefined,
+          LocalizedText("The log has no touches before the start.", "Das Log hat keine Berührungen vor dem Beginn.")))
     }
     gaps = []
     for counted in tally.gaps {
@@ -53,28 +55,33 @@ extension Sensitivity {
   }
 
   private mutating func addUnknown(of gap: Gap) {
-    func add(_ figure: Figure<Gap>, _ state: UnknownFigure.State, _ reason: String) {
+    func add(_ figure: Figure<Gap>, _ state: UnknownFigure.State, _ reason: LocalizedText) {
       unknown.append(UnknownFigure("\(SensitivityFigures.gaps.path).\(gap.days).\(figure.key)", state, reason))
     }
     guard let survival = gap.survival else {
-      let reason = "Observation stopped less than \(gap.days) days after the end."
+      let reason = LocalizedText(
+        "Observation stopped less than %1 days after the end.",
+        "Die Beobachtung endete weniger als %1 Tage nach dem Ende."
+      ).filled(["\(gap.days)"])
       for figure in [SensitivityFigures.median, SensitivityFigures.restrictedMean, SensitivityFigures.p] {
         add(figure, .incomplete, reason)
       }
       return
     }
     if survival.median == nil {
-      add(SensitivityFigures.median, .undefined, "More than half of the cohort did not lapse.")
+      add(SensitivityFigures.median, .undefined, .halfDidNotLapse)
     }
     if survival.restrictedMean == nil {
       add(
         SensitivityFigures.restrictedMean, .incomplete,
-        "Observation stopped less than \(gap.days) days after the last day.")
+        .notObserved(after: gap.days))
     }
     if gap.p == nil {
       add(
         SensitivityFigures.p, .undefined,
-        "There is no fair baseline, or fewer than five contacts of a cohort would be expected to fall silent.")
+        LocalizedText(
+          "There is no fair baseline, or fewer than five contacts of a cohort would be expected to fall silent.",
+          "Es gibt keine faire Vergleichskohorte, oder weniger als fünf Kontakte einer Kohorte müssten verstummen."))
     }
   }
 }

@@ -3,7 +3,7 @@ package import CampaignFigures
 /// The catalog of how far retention depends on what was assumed (<doc:Metrics#Sensitivity>).
 package enum SensitivityFigures {
   package static let newContacts = Figure<Sensitivity>(
-    "sensitivity.new_contacts", ("New contacts", "Neue Kontakte"),
+    "sensitivity.new_contacts", TouchpointFigures.newContactsTitle,
     ("With all history there is.", "Mit der ganzen Vorgeschichte."), count: \.newContacts)
   package static let halfHistory = Figure<Sensitivity>(
     "sensitivity.new_contacts_half_history", ("New with half the history", "Neu bei halber Vorgeschichte"),
@@ -31,7 +31,7 @@ package enum SensitivityFigures {
     (gap.survival?.restrictedMeanInterval?.low, gap.survival?.restrictedMeanInterval?.high)
   }
   package static let p = Figure<Sensitivity.Gap>(
-    "sensitivity.gaps.p", ("Probability by chance", "Wahrscheinlichkeit durch Zufall"), fraction: \.p)
+    "sensitivity.gaps.p", RetentionFigures.chanceTitle, fraction: \.p)
 
   /// Nothing unless it is asked for.
   static let sensitivity = FigureObject<Retention, Sensitivity>(

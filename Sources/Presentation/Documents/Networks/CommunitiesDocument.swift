@@ -21,14 +21,8 @@ package struct CommunitiesDocument: TableDocument, Sendable {
   /// Writes `{schema, dataset, campaign, projection, method, resolution, seed, modularity, network: {…},
   /// communities: [{community, size, inner, members: [ids]}]}`.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.communities/1")
-      writer.member("dataset", name)
-      if isList {
-        writer.list("campaigns", findings) { writer, finding in writer.item { write(finding, to: &$0) } }
-      } else {
-        write(findings[0], to: &writer)
-      }
+    JSONWriter.write("communities", name, findings, isList: isList, isPretty: isPretty, to: deliver) {
+      write($0, to: &$1)
     }
   }
 
@@ -69,7 +63,7 @@ package struct CommunitiesDocument: TableDocument, Sendable {
         "Gewicht in ihnen über das hinaus, was der Zufall dorthin brächte."))
     table.add(
       "nodes", LocalizedText("Nodes", "Knoten"), finding.summary.nodes,
-      LocalizedText("Nodes of the network.", "Knoten des Netzes."))
+      .nodesOfNetwork)
     table.add(
       "edges", LocalizedText("Ties", "Verbindungen"), finding.summary.edges,
       LocalizedText("Ties between different nodes.", "Verbindungen zwischen verschiedenen Knoten."))

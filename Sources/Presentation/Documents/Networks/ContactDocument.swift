@@ -22,14 +22,8 @@ package struct ContactDocument: TableDocument, Sendable {
   /// transaction}], channels: [{channel, partner, …}], warm_paths: [{from, kind, ties, shortest: [ids], trust,
   /// most_trusted: [ids]}]}`; the last three levels count touches of exactly that level.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.contact/1")
-      writer.member("dataset", dataset.name)
-      if isList {
-        writer.list("campaigns", profiles) { writer, profile in writer.item { write(profile, to: &$0) } }
-      } else {
-        write(profiles[0], to: &writer)
-      }
+    JSONWriter.write("contact", dataset.name, profiles, isList: isList, isPretty: isPretty, to: deliver) {
+      write($0, to: &$1)
     }
   }
 

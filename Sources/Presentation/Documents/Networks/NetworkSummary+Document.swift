@@ -30,7 +30,7 @@ extension NetworkSummary {
     let own = self.unknown.map { UnknownFigure(String($0.figure.dropFirst("network.".count)), $0.state, $0.reason) }
     var table = HeadlineTable(unknown: own + unknown)
     table.add(
-      "nodes", LocalizedText("Nodes", "Knoten"), nodes, LocalizedText("Nodes of the network.", "Knoten des Netzes."))
+      "nodes", LocalizedText("Nodes", "Knoten"), nodes, .nodesOfNetwork)
     table.add(
       "edges", LocalizedText("Ties", "Verbindungen"), edges,
       LocalizedText("Ties; arcs where they have a direction.", "Verbindungen; Pfeile, wo sie eine Richtung haben."))
@@ -68,7 +68,7 @@ extension NetworkSummary {
       "components", LocalizedText("Components", "Komponenten"), components,
       LocalizedText("Parts that hang together, directions aside.", "Zusammenhängende Teile, von Richtungen abgesehen."))
     table.add(
-      "largest_component", LocalizedText("Largest component", "Größte Komponente"), largestComponent,
+      "largest_component", .largestComponent, largestComponent,
       LocalizedText("Its nodes.", "Ihre Knoten."))
     if isDirected {
       table.add(
@@ -89,6 +89,11 @@ extension NetworkSummary {
       "network", title: LocalizedText("The network", "Das Netz"),
       note: LocalizedText("Figures of the network as a whole.", "Zahlen des Netzes als Ganzes."))
   }
+}
+
+extension LocalizedText {
+  static let largestComponent = LocalizedText("Largest component", "Größte Komponente")
+  static let nodesOfNetwork = LocalizedText("Nodes of the network.", "Knoten des Netzes.")
 }
 
 extension NetworkProjection {

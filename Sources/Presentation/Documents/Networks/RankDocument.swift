@@ -24,15 +24,7 @@ package struct RankDocument: TableDocument, Sendable {
   /// Writes `{schema, dataset, campaign, projection, measure, network: {…}, ranking: [{rank, kind, id, name, value}]}`,
   /// with `hub`, `component` or `bridges` in the rows of measures that have them.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.rank/1")
-      writer.member("dataset", name)
-      if isList {
-        writer.list("campaigns", rankings) { writer, ranking in writer.item { write(ranking, to: &$0) } }
-      } else {
-        write(rankings[0], to: &writer)
-      }
-    }
+    JSONWriter.write("rank", name, rankings, isList: isList, isPretty: isPretty, to: deliver) { write($0, to: &$1) }
   }
 
   private func write(_ ranking: NetworkRanking, to writer: inout JSONWriter) {

@@ -71,7 +71,7 @@ package struct ReachWithinDocument: TableDocument, Sendable {
             "reach_within", title: LocalizedText("Reach over ties", "Reichweite über Verbindungen"),
             note: LocalizedText("Who can be reached in so many steps.", "Wer in so vielen Schritten erreichbar ist.")),
           FigureTable(
-            "steps", title: LocalizedText("Step by step", "Schritt für Schritt"),
+            "steps", title: .stepByStep,
             note: LocalizedText(
               "%1 that take exactly so many steps, and up to there.", "%1 in genau so vielen Schritten, und bis dahin."
             ).filled(things),

@@ -36,14 +36,8 @@ package struct SimulationDocument: TableDocument, Sendable {
   /// network: {before: N, after: N}}}` with L = `{with, without, lost}` and N = `{partners, ties, components,
   /// largest_component}`; or `with: {…}`; or `best: {…}`, see the methods that write them.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.simulate/1")
-      writer.member("dataset", dataset.name)
-      if isList {
-        writer.list("campaigns", simulations) { writer, simulation in writer.item { write(simulation, to: &$0) } }
-      } else {
-        write(simulations[0], to: &writer)
-      }
+    JSONWriter.write("simulate", dataset.name, simulations, isList: isList, isPretty: isPretty, to: deliver) {
+      write($0, to: &$1)
     }
   }
 
@@ -76,7 +70,7 @@ package struct SimulationDocument: TableDocument, Sendable {
       LocalizedText("Without %1", "Ohne %1").filled(
         .verbatim(result.partners.map { dataset.partners[$0].label }.joined(separator: ", ")))
     case .with(let result): LocalizedText("With %1", "Mit %1").filled(.verbatim(dataset.partners[result.partner].label))
-    case .best: LocalizedText("The best mix", "Die beste Mischung")
+    case .best: .bestMix
     }
   }
 }
@@ -91,13 +85,13 @@ extension WithoutPartners {
           "Berührte Kontakte; verloren sind die, die sonst niemand erreichte.")
       ),
       (
-        "new_contacts", LocalizedText("New contacts", "Neue Kontakte"), newContacts,
+        "new_contacts", TouchpointFigures.newContacts.title, newContacts,
         LocalizedText(
           "Contacts whose first touch is in the campaign.",
           "Kontakte, deren erste Berührung in der Kampagne ist.")
       ),
       (
-        "new_touchpoints", LocalizedText("New touchpoints", "Neue Kontaktpunkte"), newTouchpoints,
+        "new_touchpoints", TouchpointFigures.newTouchpoints.title, newTouchpoints,
         LocalizedText(
           "Pairs of contact and brand that met first there.",
           "Paare aus Kontakt und Marke, die sich dort zuerst begegneten.")
@@ -156,7 +150,7 @@ extension WithoutPartners {
       ),
       ("components", LocalizedText("Components", "Komponenten"), before.components, after.components),
       (
-        "largest_component", LocalizedText("Largest component", "Größte Komponente"), before.largestComponent,
+        "largest_component", .largestComponent, before.largestComponent,
         after.largestComponent
       ),
     ]
@@ -243,7 +237,7 @@ extension WithPartner {
         note: LocalizedText(
           "Contacts of its audience that never met the brand.",
           "Kontakte seines Publikums, die der Marke nie begegneten."),
-        columns: [.brand] + [FigureTable.Column("new_touchpoints", "New touchpoints", "Neue Kontaktpunkte")],
+        columns: [.brand] + [FigureTable.Column("new_touchpoints", TouchpointFigures.newTouchpoints.title)],
         first: byBrand, options
       ) { row in
         FigureTable.Row(
@@ -305,7 +299,7 @@ extension BestMix {
     let currency = dataset.settings.currency
     let contacts =
       self.options.goal == .reach
-      ? LocalizedText("Contacts", "Kontakte") : LocalizedText("New contacts", "Neue Kontakte")
+      ? LocalizedText("Contacts", "Kontakte") : TouchpointFigures.newContacts.title
     var table = HeadlineTable(unknown: unknown)
     table.add(
       "covered", LocalizedText("%1 of the mix", "%1 der Mischung").filled(contacts), covered,
@@ -340,11 +334,11 @@ extension BestMix {
     ]
     return [
       table.table(
-        "best", title: LocalizedText("The best mix", "Die beste Mischung"),
+        "best", title: .bestMix,
         note: LocalizedText(
           "Partners that together have the most contacts.", "Partner, die zusammen die meisten Kontakte haben.")),
       FigureTable(
-        "chosen", title: LocalizedText("Step by step", "Schritt für Schritt"),
+        "chosen", title: .stepByStep,
         note: LocalizedText(
           "What each adds to those before it, and what it has of theirs.",
           "Was jeder zu denen davor hinzufügt, und was er von ihren hat."),
@@ -368,4 +362,9 @@ extension BestMix {
       },
     ]
   }
+}
+
+extension LocalizedText {
+  static let stepByStep = LocalizedText("Step by step", "Schritt für Schritt")
+  fileprivate static let bestMix = LocalizedText("The best mix", "Die beste Mischung")
 }

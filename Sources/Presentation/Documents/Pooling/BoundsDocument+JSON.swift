@@ -5,15 +5,7 @@ import Pooling
 extension BoundsDocument {
   /// Writes the document of <doc:CommandLine#bounds>.
   package func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.bounds/1")
-      writer.member("dataset", name)
-      if isList {
-        writer.list("campaigns", results) { writer, result in writer.item { write(result, to: &$0) } }
-      } else {
-        write(results[0], to: &writer)
-      }
-    }
+    JSONWriter.write("bounds", name, results, isList: isList, isPretty: isPretty, to: deliver) { write($0, to: &$1) }
   }
 
   private func write(_ result: TotalsBounds, to writer: inout JSONWriter) {
@@ -93,7 +85,9 @@ extension BoundsDocument {
       unknown.append(
         isSmall
           ? withheld(path)
-          : UnknownFigure(path, .undefined, "The partner's own reach may be 0."))
+          : UnknownFigure(
+            path, .undefined,
+            LocalizedText("The partner's own reach may be 0.", "Die eigene Reichweite des Partners kann 0 sein.")))
       return writer.null("synergy")
     }
     writer.object("synergy", isInline: true) { writer in
@@ -109,7 +103,7 @@ extension BoundsDocument {
   }
 
   private func withheld(_ path: String) -> UnknownFigure {
-    UnknownFigure(path, .withheld, "It counts fewer contacts than minimum_group, \(minimumGroup).")
+    UnknownFigure(path, .withheld, .belowMinimumGroup.filled(["\(minimumGroup)"]))
   }
 
   private func proof(_ key: String, _ proof: BoundProof?, _ result: TotalsBounds, to writer: inout JSONWriter) {

@@ -98,10 +98,8 @@ package struct BoundsDocument: TableDocument, Sendable {
 
   private func carriers(_ result: TotalsBounds, _ options: TableOptions) -> FigureTable {
     FigureTable(
-      "carriers", title: LocalizedText("Partner by partner", "Partner für Partner"),
-      note: LocalizedText(
-        "What each partner reached, alone and beside the others.",
-        "Was jeder Partner erreichte, allein und neben den anderen."),
+      "carriers", title: .partnerByPartner,
+      note: .aloneAndBesideOthers,
       columns: [
         .partner, FigureTable.Column("reach", ReachFigures.carrierReach.title),
         FigureTable.Column("exclusive", ReachFigures.exclusive.title),
@@ -170,4 +168,11 @@ extension TotalsBounds.Question.Figure {
       LocalizedText("Contacts that only these partners reached.", "Kontakte, die nur diese Partner erreichten.")
     }
   }
+}
+
+extension LocalizedText {
+  static let partnerByPartner = LocalizedText("Partner by partner", "Partner für Partner")
+  static let aloneAndBesideOthers = LocalizedText(
+    "What each partner reached, alone and beside the others.",
+    "Was jeder Partner erreichte, allein und neben den anderen.")
 }

@@ -46,7 +46,7 @@ package struct PrivateOverlapDocument: TableDocument, Sendable {
       writer.member("answer", count.answer)
       writer.unknown(
         overlap == nil
-          ? [UnknownFigure("overlap", .withheld, "It counts fewer contacts than minimum_group, \(minimumGroup).")] : [])
+          ? [UnknownFigure("overlap", .withheld, .belowMinimumGroup.filled(["\(minimumGroup)"]))] : [])
     }
   }
 

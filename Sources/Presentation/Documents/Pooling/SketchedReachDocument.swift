@@ -29,7 +29,7 @@ package struct SketchedReachDocument: TableDocument, Sendable {
 
   private static let columns = [
     FigureTable.Column("value", "Estimate", "Schätzung"),
-    FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
+    .interval,
   ]
 
   private func cells(_ estimate: SketchEstimate?) -> [FigureTable.Cell] {
@@ -57,10 +57,8 @@ package struct SketchedReachDocument: TableDocument, Sendable {
       reach.carriers[partner].figures.map { (partner: partner, figure: $0) }
     }
     return FigureTable(
-      "carriers", title: LocalizedText("Partner by partner", "Partner für Partner"),
-      note: LocalizedText(
-        "What each partner reached, alone and beside the others.",
-        "Was jeder Partner erreichte, allein und neben den anderen."),
+      "carriers", title: .partnerByPartner,
+      note: .aloneAndBesideOthers,
       columns: [
         FigureTable.Column("partner", "Partner", "Partner", .words),
         FigureTable.Column("figure", "Figure", "Zahl", .words),
@@ -85,7 +83,7 @@ package struct SketchedReachDocument: TableDocument, Sendable {
 
   private func stacked(_ options: TableOptions) -> FigureTable {
     FigureTable(
-      "stacked", title: LocalizedText("Stacked reach", "Gestapelte Reichweite"),
+      "stacked", title: LocalizedText(ReachFigures.stackedTitle),
       note: LocalizedText(
         "What each adds to those before it, the largest gain first.",
         "Was jeder denen vor ihm hinzufügt, der größte Gewinn zuerst."),
@@ -135,8 +133,14 @@ package struct SketchedReachDocument: TableDocument, Sendable {
   ) {
     guard let estimate else {
       let reason =
-        withheldBelow.map { "A figure counts fewer contacts than minimum_group, \($0), and this one would tell it." }
-        ?? "It comes from fewer than \(SketchEstimate.fewestHashes) hashes."
+        withheldBelow.map {
+          LocalizedText(
+            "A figure counts fewer contacts than minimum_group, %1, and this one would tell it.",
+            "Eine Zahl zählt weniger Kontakte als minimum_group, %1, und diese verriete sie."
+          ).filled(["\($0)"])
+        }
+        ?? LocalizedText("It comes from fewer than %1 hashes.", "Sie kommt aus weniger als %1 Hashwerten.")
+        .filled(["\(SketchEstimate.fewestHashes)"])
       unknown.append(UnknownFigure(path, state, reason))
       return writer.null(key)
     }

@@ -41,17 +41,10 @@ public struct FigureDocument: Sendable {
   public func writeJSON(isPretty: Bool = true, to deliver: @escaping ([UInt8]) -> Void) {
     let ids = EncodedIDs(dataset)
     let kpis = kpis()
-    JSONWriter.write(isPretty: isPretty, to: deliver) { writer in
-      writer.member("schema", "reefknot.\(section?.id ?? "report")/1")
-      writer.member("dataset", dataset.name)
-      if section == nil || isList {
-        writer.list("campaigns", figures.indices) { writer, index in
-          writer.item { write(index, kpis, ids, to: &$0) }
-        }
-      } else {
-        write(0, kpis, ids, to: &writer)
-      }
-    }
+    JSONWriter.write(
+      section?.id ?? "report", dataset.name, Array(figures.indices), isList: section == nil || isList,
+      isPretty: isPretty, to: deliver
+    ) { write($0, kpis, ids, to: &$1) }
   }
 
   private func write(_ index: Int, _ kpis: [KPIs?], _ ids: EncodedIDs, to writer: inout JSONWriter) {

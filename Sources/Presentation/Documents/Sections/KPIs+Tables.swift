@@ -37,7 +37,7 @@ extension KPIs {
       "kpis", title: level.title, note: level == Level.allCases.first ? targetsNote : nil,
       columns: [
         FigureTable.Column("figure", "KPI", "Kennzahl", .words),
-        FigureTable.Column("value", "Value", "Wert"), FigureTable.Column("interval", "95 % interval", "95-%-Intervall"),
+        FigureTable.Column("value", "Value", "Wert"), .interval,
         FigureTable.Column("target", "Target", "Ziel"), FigureTable.Column("due", "Due", "Fällig"),
         FigureTable.Column("value_at_due", "When due", "Bei Fälligkeit"),
         FigureTable.Column("attainment", "Attained", "Erreicht"),
