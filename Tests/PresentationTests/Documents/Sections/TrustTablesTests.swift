@@ -7,7 +7,7 @@ import Testing
 @testable import Presentation
 
 /// What a reader is told of whether figures can be trusted.
-struct TrustTableTests {
+struct TrustTablesTests {
   /// Two touches of a paid channel, of which some record a cost.
   private func sentences(costs: [Double?]) throws -> (rows: [String], sentences: [String]) {
     var builder = DatasetBuilder()
