@@ -137,7 +137,9 @@ let package = Package(
       "CampaignDataTests", ["CampaignData", "CampaignModel", "FileReading"], resources: [.copy("Fixtures")]),
     tests(
       "ImportingTests", ["Importing", "CampaignData", "CampaignModel", "FileReading"], resources: [.copy("Fixtures")]),
-    tests("CampaignGenerationTests", ["CampaignGeneration", "CampaignData", "CampaignModel"]),
+    tests(
+      "CampaignGenerationTests",
+      ["CampaignGeneration", "CampaignAnalysis", "CampaignFigures", "CampaignData", "CampaignModel"]),
     tests("LogScanningTests", ["LogScanning", "CampaignModel"]),
     tests("CampaignFiguresTests", ["CampaignFigures", "CampaignModel"]),
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),

@@ -26,7 +26,8 @@ public struct GenerationOptions: Sendable {
   public var heldOut: Int
   /// Contacts in a hundred of those that the lot did not hold out that order in each campaign because of it, 0 to 90;
   /// needs a draw. Each order is a row beside ``touchpoints``. Where a share b buys in a campaign's window anyway, the
-  /// campaign raises it by (1 − b) × effect / 100. Default: 0.
+  /// campaign raises it by (1 − b) × effect / 100. These orders are after-touches of the campaigns before, so that more of
+  /// their addressed contacts stay; of the last campaign, or the only one, no more than of those held out. Default: 0.
   public var effect: Int
 
   /// Options with sensible sizes: only the number of touchpoints needs to be said.

@@ -14,7 +14,9 @@ extension GenerationOptions {
   /// - Parameter campaign: the campaign's number.
   func dayMoved(_ number: Int, by campaign: Int, in window: Range<Int>) -> Int? {
     guard effect > 0, !isHeldOut(number) else { return nil }
-    let bits = SplitMix64.mix(SplitMix64.mix(seed &+ 0x7E_FFEC7 &+ UInt64(campaign)) ^ UInt64(number))
+    // The campaign goes in after a step of mixing: added to the seed, it would move whom the next seed moves one earlier.
+    let draw = SplitMix64.mix(SplitMix64.mix(seed &+ 0x7E_FFEC7) &+ UInt64(campaign))
+    let bits = SplitMix64.mix(draw ^ UInt64(number))
     return Int(bits % 100) < effect ? window.lowerBound + Int((bits >> 20) % UInt64(window.count)) : nil
   }
 }

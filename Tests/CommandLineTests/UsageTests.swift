@@ -132,6 +132,30 @@ struct UsageTests {
     #expect(try run(window).status == 0)
   }
 
+  /// The campaign ends with March and the log goes on until December, with touches on 10 April, but not on the 5th.
+  @Test(arguments: [
+    ("2025-04-05", "2025-04-06", 65), ("2025-04-09", "2025-04-12", 64), ("2026-04-05", "2026-04-06", 64),
+  ])
+  func `a window beside the campaign is wrong usage, unless it is the data that are silent there`(
+    from: String, until: String, status: Int32
+  ) throws {
+    let outcome = try run(["reach", "data", "--campaign", "spring", "--from", from, "--until", until])
+    #expect(outcome.status == status && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("no touch can be in that window"), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [
+    ("--until", "0001-01-01", "Europe/Berlin"), ("--from", "9999-12-31T23:00", "America/New_York"),
+  ])
+  func `a time out of range in the dataset's zone is refused, not passed over`(
+    option: String, time: String, zone: String
+  ) throws {
+    let tables = ["reefknot.yaml": "timezone: \(zone)\n"]
+    let outcome = try run(["kpis", "data", "--campaign", "spring", option, time], tables)
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("\(option) \(time) lies out of the years 0001 to 9999"), "\(outcome.errors)")
+  }
+
   @Test func `a window is told in the dataset's time zone`() throws {
     let tables = ["reefknot.yaml": "timezone: Europe/Berlin\n"]
     let window = ["reach", "data", "--no-campaign", "--from", "2020-04-01", "--until", "2020-04-03"]

@@ -159,12 +159,37 @@ struct ReportTests {
     var builder = DatasetBuilder.twoPartners()
     builder.settings.observedUntil = .day(45)
     let short = try ReportTests.html(builder.build())
-    #expect(short.contains("The data begin only 0 days before the campaign"))
+    #expect(short.contains("The data begin after the campaign did"))
     #expect(short.contains("Only 5 days after the end are observed, fewer than the 30"))
     builder.settings.observedUntil = .day(30)
+    builder.touch(9, "ada", "letter", "open")
     let running = try ReportTests.html(builder.build())
+    #expect(running.contains("The data begin only 1 day before the campaign"))
     #expect(running.contains("had not ended when observation stopped"))
     #expect(running.contains("not yet known"))
+  }
+
+  @Test func `one contact and one touch are told as one`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "bakery")
+    builder.campaign("spring", from: 10, to: 40)
+    builder.touch(12, "ada", "letter", "open")
+    let data = builder.build()
+    #expect(try ReportTests.html(data).contains("reached 1 contact, 1 of them new to all data, with 1 touch."))
+    let german = try ReportTests.html(data, ReportOptions(language: .german))
+    #expect(german.contains("erreichte mit 1 Berührung 1 Kontakt, davon 1 in allen Daten neu."))
+  }
+
+  @Test func `what compared campaigns lack is named by figure, not by level`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "bakery")
+    builder.campaign("spring", from: 10, to: 40)
+    builder.campaign("summer", from: 50, to: 80)
+    builder.touch(12, "ada", "letter", "open")
+    builder.touch(52, "bo", "letter", "open")
+    let page = try ReportTests.html(builder.build())
+    #expect(page.contains("lacks what they need: Reach in partners"))
+    #expect(!page.contains("what they need: Reach, Reach"))
   }
 
   @Test func `a dataset in which nobody was reached has a report`() throws {

@@ -36,9 +36,10 @@ extension Attribution {
     }
     let total = AttributionReplicates.Total.allCases.map { bootstrap.sums(of: $0) }
     let chains = bootstrap.chains
+    // A replicate without a conversion that records a value has one of 0: that values are recorded, the others show.
+    let hasValue = value != nil
     for replicate in 0..<ReplicateWeights.count {
       func at(_ part: AttributionReplicates.Total) -> Double { total[part.rawValue]?[replicate] ?? .infinity }
-      let hasValue = at(.valued) > 0
       var whole = self
       whole.conversions = Int(at(.conversions))
       whole.value = hasValue ? at(.value) : nil

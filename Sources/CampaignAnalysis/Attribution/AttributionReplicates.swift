@@ -10,8 +10,6 @@ struct AttributionReplicates: Sendable {
     case unattributed
     case value
     case unattributedValue
-    /// Conversions that record a value.
-    case valued
   }
 
   /// More groups than this have no interval under the Markov model, whose chain is solved for every replicate.
@@ -82,7 +80,8 @@ struct AttributionReplicates: Sendable {
   /// The chain of every replicate.
   var chains: [MarkovChain] {
     var chains = [MarkovChain](repeating: MarkovChain(groupCount: groupCount), count: ReplicateWeights.count)
-    for key in transitions.keys {
+    // In the order of states, in which every chain would sort them again.
+    for key in transitions.keys.sorted(by: { ($0.left, $0.right) < ($1.left, $1.right) }) {
       for (replicate, count) in transitions.counts(of: key.left, key.right).enumerated() where count > 0 {
         chains[replicate].add(from: key.left, to: key.right, count)
       }

@@ -95,7 +95,6 @@ struct AttributionTally: ContactTally, TransactionTally {
     let value = recorded ?? 0
     sums.add(value, to: sums.count - 2)
     replicates?.note(1, .conversions)
-    replicates?.note(recorded == nil ? 0 : 1, .valued)
     replicates?.note(value, .value)
     contacts.noteConversion(isAttributed: !event.steps.isEmpty)
     guard !event.steps.isEmpty else {

@@ -96,8 +96,13 @@ extension Funnel {
 }
 
 extension Funnel.Figures {
-  /// - Parameter sum: a sum of money.
-  init(_ counts: FunnelTally.Counts, _ sum: (FunnelTally.Money) -> Double) {
+  /// - Parameters:
+  ///   - recording: counts by which money is recorded at all; by default the same.
+  ///   - sum: a sum of money.
+  init(
+    _ counts: FunnelTally.Counts, recording: FunnelTally.Counts? = nil, _ sum: (FunnelTally.Money) -> Double
+  ) {
+    let recording = recording ?? counts
     contactsOfPipeline = counts.contactsOfValuedLeads
     contactsOfRevenue = counts.contactsOfValuedSales
     contactsOfCost = counts.contactsOfCosts
@@ -108,9 +113,9 @@ extension Funnel.Figures {
     visitorToLead = Proportion(counts.leadVisitors, of: counts.visitors)
     leadToCustomer = Proportion(counts.leadCustomers, of: counts.leads)
     visitorToCustomer = Proportion(counts.customerVisitors, of: counts.visitors)
-    pipeline = finite(counts.valuedLeads > 0 ? sum(.pipeline) : nil, FunnelFigures.pipeline)
-    revenue = finite(counts.valuedSales > 0 ? sum(.revenue) : nil, FunnelFigures.revenue)
-    cost = finite(counts.costedTouches > 0 ? sum(.cost) : nil, FunnelFigures.cost)
+    pipeline = finite(recording.valuedLeads > 0 ? sum(.pipeline) : nil, FunnelFigures.pipeline)
+    revenue = finite(recording.valuedSales > 0 ? sum(.revenue) : nil, FunnelFigures.revenue)
+    cost = finite(recording.costedTouches > 0 ? sum(.cost) : nil, FunnelFigures.cost)
     costCoverage = Proportion(counts.costedTouches, of: counts.touches)
     if let cost {
       costPerContact = counts.visitors > 0 ? cost / Double(counts.visitors) : nil

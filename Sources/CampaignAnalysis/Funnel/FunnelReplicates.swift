@@ -52,8 +52,10 @@ struct FunnelReplicates: Sendable {
     }
     return all.enumerated().map { group, counts in
       let money = FunnelTally.Money.allCases.map { sums.sums(of: group, $0.rawValue) }
+      // What no contact of a replicate recorded is a sum of 0 there: that it is recorded, the others show.
+      let recording = counts.reduce(into: FunnelTally.Counts()) { $0.merge($1) }
       return counts.enumerated().map { replicate, counts in
-        Funnel.Figures(counts) { money[$0.rawValue].map { $0[replicate] } ?? .infinity }
+        Funnel.Figures(counts, recording: recording) { money[$0.rawValue].map { $0[replicate] } ?? .infinity }
       }
     }
   }

@@ -24,9 +24,7 @@ extension FigureTable {
     var remarks: [Remark] = []
     var (table, missing) = withoutMissingColumns
     let rowsWithout = table.rows.filter { !table.isMissing($0) }
-    missing += table.rows.filter(table.isMissing).compactMap { row in
-      if case .term(let title)? = row.cells.first { (row.id, title) } else { nil }
-    }
+    missing += table.rows.filter(table.isMissing).compactMap { row in row.title.map { (row.id, $0) } }
     table.rows = rowsWithout
     let figures = table.figureColumns
     let isAllZero = rows.count > 1 && omittedRows == 0 && !rowsAreFigures && !figures.isEmpty && missing.isEmpty
@@ -79,7 +77,20 @@ extension FigureTable {
   }
 }
 
+extension FigureTable.Row {
+  /// What a row of one figure is about: the last of the words that it begins with, after the figure's level.
+  fileprivate var title: LocalizedText? {
+    var title: LocalizedText?
+    for case .term(let words) in cells.prefix(while: \.isTerm) { title = words }
+    return title
+  }
+}
+
 extension FigureTable.Cell {
+  fileprivate var isTerm: Bool {
+    if case .term = self { true } else { false }
+  }
+
   /// Whether the cell is a figure, and 0.
   fileprivate var isZero: Bool {
     switch self {

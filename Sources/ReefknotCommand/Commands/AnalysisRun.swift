@@ -72,9 +72,12 @@ struct AnalysisRun {
 
   private func warnOfHistory(_ entry: ScopeFigures) {
     guard let days = entry.touchpoints?.historyDays, days < 30 else { return }
+    let history = NumberText.fixed(days, decimals: 0)
     StandardError.warn(
-      "only \(NumberText.fixed(max(0, days), decimals: 0)) days of touches before the start: contacts from earlier "
-        + "times may count as new")
+      days < 0
+        ? "the touches begin after the campaign did: contacts from earlier times count as new"
+        : "only \(history) \(history == "1" ? "day" : "days") of touches before the start: contacts from earlier times may "
+          + "count as new")
   }
 }
 

@@ -58,7 +58,10 @@ struct GenerateCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Of the others, contacts in a hundred that order in each campaign because of it, 0 to 90: a true effect to find.",
-      valueName: "percent"))
+      discussion: """
+        Where a share b buys in the campaign's time anyway, it raises the share of customers by (1 - b) times that. Orders \
+        for a later campaign are after-touches of those before it.
+        """, valueName: "percent"))
   var effect = 0
 
   @Flag(help: "Replace a folder that is not empty.")

@@ -108,7 +108,8 @@ struct ScopeOptions: ParsableArguments {
       let isAfter = filter.from.map { $0 >= campaign.end } ?? false
       let isBefore = filter.until.map { $0 <= campaign.start } ?? false
       guard isAfter || isBefore else { continue }
-      throw CommandFailure.usage(
+      throw CommandFailure(
+        dataset.isSilent(in: filter) ? .badData : .usage,
         "\(isAfter ? "--from" : "--until") \((isAfter ? from : until) ?? "") lies "
           + "\(isAfter ? "after the end" : "before the start") of campaign \(campaign.id.withoutControls): no touch can be "
           + "in that window; --no-campaign asks for a window of the whole log")
@@ -119,9 +120,13 @@ struct ScopeOptions: ParsableArguments {
   /// The filter that the options ask for.
   func filter(in dataset: Dataset) throws -> Filter {
     let clock = LocalClock(name: dataset.settings.timeZone) ?? .utc
-    let filter = Filter(
-      from: from.flatMap(clock.instant), until: until.flatMap(clock.instant), level: level, medium: medium,
-      segment: segment)
+    func instant(_ text: String?, _ option: String) throws -> Instant? {
+      guard let text else { return nil }
+      if let instant = clock.instant(of: text) { return instant }
+      throw CommandFailure.usage("\(option) \(text) lies out of the years 0001 to 9999 where clocks show UTC")
+    }
+    let filter = try Filter(
+      from: instant(from, "--from"), until: instant(until, "--until"), level: level, medium: medium, segment: segment)
     if let from = filter.from, let until = filter.until, until <= from {
       throw CommandFailure.usage("--until lies \(until == from ? "at" : "before") --from: no touch is in between")
     }
@@ -148,5 +153,15 @@ extension Dataset {
     let named = campaigns.indices.filter { campaigns[$0].name == name }
     if named.count == 1 { return named[0] }
     throw CommandFailure.usage(Suggestion.message("campaign", name, known: campaigns.map(\.id), option: option))
+  }
+}
+
+extension Dataset {
+  /// Whether a window lies within the log and holds no touch of anything: then it is the data that have nothing to say.
+  fileprivate func isSilent(in window: Filter) -> Bool {
+    guard let span = logSpan, touchCount == log.count else { return false }
+    let (from, until) = (window.from ?? span.lowerBound, window.until ?? span.upperBound)
+    return span.lowerBound <= from && until <= span.upperBound
+      && !log.touches.contains { from <= $0.time && $0.time < until }
   }
 }

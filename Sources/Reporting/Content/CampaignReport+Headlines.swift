@@ -9,7 +9,8 @@ extension CampaignReport {
   package func warnings(of entry: ScopeFigures) -> [String] {
     var warnings: [String] = []
     if let days = entry.touchpoints?.historyDays, days < 30 {
-      warnings.append(localizer(.shortHistory, localizer.number(max(0, days), decimals: 0)))
+      warnings.append(
+        days < 0 ? localizer(.noHistory) : localizer(.shortHistory, localizer.number(days, decimals: 0)))
     }
     if let retention = entry.retention {
       let states = retention.unknown.filter { $0.state == .incomplete }

@@ -18,6 +18,9 @@ extension LocalizedText {
   static let shortHistory = LocalizedText(
     "The data begin only %1 {1:day|days} before the campaign: contacts from earlier times may count as new.",
     "Die Daten beginnen erst %1 {1:Tag|Tage} vor der Kampagne: Kontakte aus früheren Zeiten können als neu zählen.")
+  static let noHistory = LocalizedText(
+    "The data begin after the campaign did: contacts from earlier times count as new.",
+    "Die Daten beginnen erst nach der Kampagne: Kontakte aus früheren Zeiten zählen als neu.")
   static let stillRunning = LocalizedText(
     "The campaign had not ended when observation stopped: who stays is not known yet.",
     "Die Kampagne war am Ende der Beobachtung noch nicht zu Ende: Wer bleibt, ist noch nicht bekannt.")

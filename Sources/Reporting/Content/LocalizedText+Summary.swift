@@ -2,24 +2,26 @@ import CampaignFigures
 
 extension LocalizedText {
   static let happened = LocalizedText(
-    "The campaign reached %1 contacts, %2 of them new to all data, with %3 touches.",
-    "Die Kampagne erreichte mit %3 Berührungen %1 Kontakte, davon %2 in allen Daten neue.")
+    "The campaign reached %1 {1:contact|contacts}, %2 of them new to all data, with %3 {3:touch|touches}.",
+    "Die Kampagne erreichte mit %3 {3:Berührung|Berührungen} %1 {1:Kontakt|Kontakte}, davon %2 in allen Daten neu.")
   static let happenedWithoutNew = LocalizedText(
-    "The campaign reached %1 contacts with %2 touches.", "Die Kampagne erreichte mit %2 Berührungen %1 Kontakte.")
+    "The campaign reached %1 {1:contact|contacts} with %2 {2:touch|touches}.",
+    "Die Kampagne erreichte mit %2 {2:Berührung|Berührungen} %1 {1:Kontakt|Kontakte}.")
   static let throughOne = LocalizedText(
     "%1 reached the most: %2 of %3.", "Am meisten erreichte %1: %2 von %3.")
   static let throughThree = LocalizedText(
     "%1 reached the most: %2. Together with %3 and %4 that is %5 of %6.",
     "Am meisten erreichte %1: %2. Mit %3 und %4 zusammen sind es %5 von %6.")
   static let partnersAdded = LocalizedText(
-    "%1 of %2 contacts (%3) met a brand only in channels of other partners.",
-    "%1 von %2 Kontakten (%3) begegneten einer Marke nur in Kanälen anderer Partner.")
+    "%1 of %2 {2:contact|contacts} (%3) met a brand only in channels of other partners.",
+    "%1 von %2 {2:Kontakt|Kontakten} (%3) {1:begegnete|begegneten} einer Marke nur in Kanälen anderer Partner.")
   static let partnersAddedNobody = LocalizedText(
     "No contact was reached in channels of other partners alone.",
     "Kein Kontakt wurde allein in Kanälen anderer Partner erreicht.")
   static let stayed = LocalizedText(
-    "%1 of %2 contacts followed (%3; 95 % interval %4) were active again in the %5 days after the end.",
-    "%1 von %2 verfolgten Kontakten (%3; 95-%-Intervall %4) waren in den %5 Tagen nach dem Ende wieder aktiv.")
+    "%1 of %2 {2:contact|contacts} followed (%3; 95 % interval %4) {1:was|were} active again in the %5 {5:day|days} after the end.",
+    "%1 von %2 verfolgten {2:Kontakt|Kontakten} (%3; 95-%-Intervall %4) {1:war|waren} {5:am Tag|in den %5 Tagen} nach dem Ende wieder aktiv."
+  )
   static let stayNotKnown = LocalizedText(
     "Who stays is not known yet: too few days after the end are observed.",
     "Wer bleibt, ist noch nicht bekannt: Es sind zu wenige Tage nach dem Ende beobachtet.")
@@ -36,16 +38,18 @@ extension LocalizedText {
     "Ob mehr oder weniger verloren gingen als von anderswo gewonnenen Kontakten, lässt sich nicht sagen: %1 Prozentpunkte Unterschied (95-%-Intervall %2 bis %3)."
   )
   static let targetsHeld = LocalizedText(
-    "%1 of %2 targets are met, none is missed.", "%1 von %2 Zielen sind erreicht, keines ist verfehlt.")
+    "%1 of %2 {2:target is|targets are} met, none is missed.",
+    "%1 von %2 {2:Ziel ist|Zielen sind} erreicht, keines ist verfehlt.")
   static let targetsMissed = LocalizedText(
-    "%1 of %2 targets are met. Missed or behind, with what was attained: %3.",
-    "%1 von %2 Zielen sind erreicht. Verfehlt oder im Rückstand, mit dem Erreichten: %3.")
+    "%1 of %2 {2:target is|targets are} met. Missed or behind, with what was attained: %3.",
+    "%1 von %2 {2:Ziel ist|Zielen sind} erreicht. Verfehlt oder im Rückstand, mit dem Erreichten: %3.")
   static let lookAtOneSided = LocalizedText(
     "%1 partnership is one-sided beyond chance.", "%1 Partnerschaft ist über den Zufall hinaus einseitig.")
   static let lookAtManySided = LocalizedText(
     "%1 partnerships are one-sided beyond chance.", "%1 Partnerschaften sind über den Zufall hinaus einseitig.")
   static let lookAtFirst = LocalizedText(
-    "Most of all: %1 gave %2 %3 contacts and got %4.", "Am meisten: %1 gab %2 %3 Kontakte und bekam %4.")
+    "Most of all: %1 gave %2 %3 {3:contact|contacts} and got %4.",
+    "Am meisten: %1 gab %2 %3 {3:Kontakt|Kontakte} und bekam %4.")
   static let tablesFold = LocalizedText("Tables: %1", "Tabellen: %1")
   static let oneTableFold = LocalizedText("Table: %1", "Tabelle: %1")
   static let whoTitle = LocalizedText("Show one partner", "Einen Partner zeigen")

@@ -101,6 +101,24 @@ struct IntervalTests {
     #expect(try #require(figures.attribution).intervals?["value"] == nil)
   }
 
+  /// One of fifty contacts buys. A weight is 0 in 37 of 100 replicates, and above 3 in 2: there the sum is 0, not unknown.
+  @Test func `a sum of money is 0 where nobody who paid is drawn`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "bakery")
+    builder.campaign("spring", from: 0, to: 30)
+    builder.content("recipe", brands: ["bakery"], campaign: "spring")
+    for contact in 0..<50 { builder.touch(1, "c\(contact)", "letter", "click", content: "recipe", cost: 2) }
+    builder.touch(2, "c0", "letter", "order", content: "recipe", value: 100)
+    let figures = Self.ofFirstCampaign(builder.build())
+    let total = try #require(figures.funnel?.total.intervals)
+    let revenue = try #require(total["revenue"])
+    #expect(revenue.low == 0 && (200...400).contains(revenue.high))
+    #expect(total["roi"]?.low == -1)
+    #expect(total["pipeline"] == nil)
+    let value = try #require(figures.attribution?.intervals?["value"])
+    #expect(value == revenue)
+  }
+
   private static func ofFirstCampaign(_ data: Dataset) -> ScopeFigures {
     var options = AnalysisOptions(sections: [.funnel, .attribution])
     options.intervals = true

@@ -48,6 +48,23 @@ struct ReplicateSumsTests {
     #expect(counts.counts(of: 7, 2).allSatisfy { $0 == 0 })
   }
 
+  /// Of every width, and around what is halfway between two numbers, which goes to the even one.
+  @Test func `wide integers become the nearest numbers, as the standard library has them`() {
+    var random = SeededGenerator(seed: 4)
+    var integers: [Int128] = [0, 1, -1, .max, .min, Int128(UInt64.max), -Int128(UInt64.max)]
+    for width in 1..<127 {
+      for _ in 0..<20 { integers.append((Int128(random.next() >> 1) << 64 | Int128(random.next())) >> (127 - width)) }
+      for _ in 0..<20 {
+        let even = Int128(1) << width | Int128(random.next() & 3) << max(0, width - 53)
+        let half = width > 53 ? Int128(1) << (width - 54) : 0
+        integers += [even, even + half, even + half - 1, even + half + 1]
+      }
+    }
+    integers += integers.map { 0 &- $0 }
+    let wrong = integers.filter { Double(roundingWide: $0) != Double($0) }
+    #expect(wrong.isEmpty && integers.count > 10_000, "\(wrong.prefix(3))")
+  }
+
   @Test func `what is too large has no sum, and does not disturb others`() {
     var weights = Self.weights()
     weights.load(0)

@@ -5,7 +5,7 @@ package import CampaignModel
 extension [Trust.Entry] {
   /// What was found that bears on the figures, as a table; nil where nothing was found.
   package func table(in dataset: Dataset) -> FigureTable? {
-    let found = filter { $0.count != 0 }
+    let found = filter(\.isDoubtful)
     guard !found.isEmpty else { return nil }
     return FigureTable(
       "trust", title: LocalizedText("Can these figures be trusted", "Kann man diesen Zahlen trauen"),
@@ -30,7 +30,7 @@ extension [Trust.Entry] {
   /// What was found, in a sentence each: how much, of how many, and what it means for which figure.
   package func sentences(in dataset: Dataset) -> [LocalizedText] {
     compactMap { entry in
-      guard let count = entry.count, let of = entry.of, count > 0 else { return nil }
+      guard let count = entry.count, let of = entry.of, entry.isDoubtful else { return nil }
       var found = LocalizedText("%1: %2 of %3", "%1: %2 von %3").filled(
         entry.check.title, .number(count), .number(of))
       if let value = entry.value {
@@ -38,6 +38,13 @@ extension [Trust.Entry] {
       }
       return LocalizedText("%1. %2", "%1. %2").filled(found, entry.check.meaning)
     }
+  }
+}
+
+extension Trust.Entry {
+  /// Whether what was found bears on the figures: paid touches where some lack a cost, anything else where there is any.
+  fileprivate var isDoubtful: Bool {
+    check == .costedPaidTouches ? count == nil || count != of : count != 0
   }
 }
 
