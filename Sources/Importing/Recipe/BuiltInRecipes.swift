@@ -33,7 +33,11 @@ package enum BuiltInRecipes {
     return nil
   }
 
-  static func recipes() throws(ReadingError) -> [(map: YamlMap, recipe: Recipe)] {
+  /// The recipes with the documents that they were read from.
+  static func recipes() throws(ReadingError) -> [(map: YamlMap, recipe: Recipe)] { try read.get() }
+
+  /// Read once.
+  private static let read = Result<[(map: YamlMap, recipe: Recipe)], ReadingError> { () throws(ReadingError) in
     var recipes: [(map: YamlMap, recipe: Recipe)] = []
     for (_, map) in try maps() { recipes.append((map, try RecipeReader.read(map))) }
     return recipes
