@@ -36,14 +36,18 @@ package struct Recipe: Sendable {
 
 /// A column that a recipe knows.
 struct RecipeColumn: Sendable {
-  var name: String
+  let name: String
   /// Other headers of it, in other versions and languages.
-  var others: [String]
+  let others: [String]
   /// Whether a file without it is another one.
-  var isNeeded: Bool
+  let isNeeded: Bool
   /// Whether its name comes from descriptions only.
-  var isUncertain: Bool
-
+  let isUncertain: Bool
   /// All spellings, in matching form.
-  var forms: [String] { ([name] + others).map { MatchingForm.of($0) } }
+  let forms: [String]
+
+  init(name: String, others: [String], isNeeded: Bool, isUncertain: Bool) {
+    (self.name, self.others, self.isNeeded, self.isUncertain) = (name, others, isNeeded, isUncertain)
+    forms = ([name] + others).map { MatchingForm.of($0) }
+  }
 }

@@ -61,7 +61,8 @@ struct RecipeChoice {
     let candidates = known.filter { $0.recipe.path.map { $0.first(in: file.name) != nil } ?? true }
     let reading = try RecipeReader.reading(of: source.overlay)
     let table = try ExportOpener.table(in: file, reading) { names in
-      candidates.map { $0.recipe.fit(names) }.max() ?? 0
+      let forms = Recipe.forms(of: names)
+      return candidates.map { $0.recipe.fit(names, forms: forms) }.max() ?? 0
     }
     let fits = candidates.map { $0.recipe.fit(table.columns) }
     let best = fits.max() ?? 0
@@ -76,7 +77,7 @@ struct RecipeChoice {
   }
 
   private func nothingFits(_ file: SourceFile, _ columns: [String]) -> ReadingError {
-    let forms = Set(columns.map { MatchingForm.of($0) })
+    let forms = Recipe.forms(of: columns)
     func common(_ recipe: Recipe) -> Int { recipe.columns.count { !forms.isDisjoint(with: $0.forms) } }
     let nearest = known.max { common($0.recipe) < common($1.recipe) }?.recipe
     let shown = columns.prefix(30).map { ShownText.escape($0) }.joined(separator: ", ")
