@@ -49,8 +49,13 @@ package final class StreamBlocks: BlockFeeder, @unchecked Sendable {
   }
 
   package func remainder(separator: UInt8, line: Int) throws(ReadingError) -> RecordReader? {
+    remainder(separator: separator, line: line, keeping: Record.maximumKept)
+  }
+
+  /// As ``remainder(separator:line:)``, of which so many fields of a record are kept.
+  package func remainder(separator: UInt8, line: Int, keeping kept: Int) -> RecordReader? {
     lock.withLock { _ in
-      isBroken ? RecordReader(source, prefix: carried, separator: separator, line: line) : nil
+      isBroken ? RecordReader(source, prefix: carried, separator: separator, line: line, keeping: kept) : nil
     }
   }
 }

@@ -40,9 +40,9 @@ package final class RecordReader {
   }
 
   /// Reads text that is in memory.
-  package init(_ bytes: [UInt8], separator: UInt8, line: Int) {
+  package init(_ bytes: [UInt8], separator: UInt8, line: Int, keeping kept: Int = Record.maximumKept) {
     source = nil
-    record = Record()
+    record = Record(keeping: kept)
     scanner = RecordScanner(separator: separator)
     buffer = bytes
     isWhole = true

@@ -73,7 +73,10 @@ public struct Interner: Sendable {
 
   /// The number of a long id; a new one gets the next.
   package mutating func number(ofLong key: UInt64, _ id: borrowing Span<UInt8>) -> Int {
-    let place = place(ofLong: id)
+    number(ofLong: key, id, place: place(ofLong: id))
+  }
+
+  private mutating func number(ofLong key: UInt64, _ id: borrowing Span<UInt8>, place: UInt32) -> Int {
     var position = UInt64(place) & mask
     while true {
       let slot = slots[Int(position)]
@@ -83,8 +86,25 @@ public struct Interner: Sendable {
     }
     makeRoom(id.count)
     let start = idEnds.last ?? 0
-    for place in 0..<id.count { bytes[start + place] = id[place] }
+    var span = bytes.mutableSpan
+    span.copyBytes(of: id, to: start)
     return finishInsert(key, length: id.count, at: Int(position), place: place)
+  }
+
+  /// What tables tell an id by, which another thread may find out beforehand.
+  package struct Hashed: Sendable {
+    fileprivate let key: UInt64
+    fileprivate let place: UInt32
+
+    package init(_ id: borrowing Span<UInt8>) {
+      key = Key.of(id)
+      place = Key.isLong(key) ? UInt32(truncatingIfNeeded: Key.hash(id, seed: Key.tableSeed)) : 0
+    }
+  }
+
+  /// The number of an id of any length, of which it is known what it is told by; a new one gets the next.
+  package mutating func intern(_ id: borrowing Span<UInt8>, _ hashed: Hashed) -> Int {
+    Key.isLong(hashed.key) ? number(ofLong: hashed.key, id, place: hashed.place) : number(ofShort: hashed.key)
   }
 
   /// Whether this number's id is the same.
@@ -124,12 +144,15 @@ public struct Interner: Sendable {
   package func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : idEnds[number - 1])..<idEnds[number] }
 
   /// The number of an id that is known, or nil.
-  package func find(_ id: ArraySlice<UInt8>) -> Int? {
-    let key = Key.of(id.span)
-    var position = (Key.isLong(key) ? UInt64(place(ofLong: id.span)) : Key.mix(key, seed)) & mask
+  package func find(_ id: ArraySlice<UInt8>) -> Int? { find(id.span) }
+
+  /// The number of an id that is known, or nil.
+  package func find(_ id: borrowing Span<UInt8>) -> Int? {
+    let key = Key.of(id)
+    var position = (Key.isLong(key) ? UInt64(place(ofLong: id)) : Key.mix(key, seed)) & mask
     while slots[Int(position)].key != 0 {
       let slot = slots[Int(position)]
-      if slot.key == key, !Key.isLong(key) || holds(id.span, number: Int(slot.number)) {
+      if slot.key == key, !Key.isLong(key) || holds(id, number: Int(slot.number)) {
         return Int(slot.number)
       }
       position = (position + 1) & mask

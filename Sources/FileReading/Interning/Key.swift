@@ -64,9 +64,16 @@ public enum Key {
       hash = mix(hash ^ UInt64(littleEndian: word), seed)
       position += 8
     }
-    guard position < bytes.count else { return hash }
+    let rest = bytes.count - position
+    guard rest > 0 else { return hash }
     var word: UInt64 = 0
-    for offset in 0..<bytes.count - position { word |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
+    if position > 0 {
+      // Safety: there are eight bytes at least, of which these are the last.
+      let last = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+      word = UInt64(littleEndian: last) >> UInt64(8 * (8 - rest))
+    } else {
+      for offset in 0..<rest { word |= UInt64(bytes[offset]) << UInt64(8 * offset) }
+    }
     return mix(hash ^ word, seed)
   }
 
@@ -97,5 +104,34 @@ extension Span<UInt8> {
       position += 1
     }
     return true
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Copies all bytes of another text to an offset, from which on there is room for them.
+  package mutating func copyBytes(of other: borrowing Span<UInt8>, to offset: Int) {
+    let count = other.count
+    var raw = unsafe mutableBytes
+    // Safety: the bytes read lie in the other text by the conditions; whatever bytes are stored are bytes.
+    if count >= 8 {
+      var position = 0
+      while position + 8 <= count {
+        let word = unsafe other.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        raw.storeBytes(of: word, toByteOffset: offset + position, as: UInt64.self)
+        position += 8
+      }
+      // The last eight, some of which may be there already.
+      let word = unsafe other.bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      raw.storeBytes(of: word, toByteOffset: offset + count - 8, as: UInt64.self)
+    } else if count >= 4 {
+      let (first, last) = unsafe (
+        other.bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self),
+        other.bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      )
+      raw.storeBytes(of: first, toByteOffset: offset, as: UInt32.self)
+      raw.storeBytes(of: last, toByteOffset: offset + count - 4, as: UInt32.self)
+    } else {
+      for place in 0..<count { raw.storeBytes(of: other[place], toByteOffset: offset + place, as: UInt8.self) }
+    }
   }
 }

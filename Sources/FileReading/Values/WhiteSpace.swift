@@ -28,7 +28,7 @@ package enum WhiteSpace {
   package static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { trimmed(bytes.span).isEmpty }
 
   /// Whether white space may begin or end with a byte: no other field needs to be trimmed.
-  @inline(__always) static func isEdge(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+  @inline(__always) package static func isEdge(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
 
   /// Length in bytes of the white space that begins at `start`, or 0.
   package static func leadingLength(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -76,9 +76,9 @@ struct ColumnGuess {
     }
     if most({ EmailAddress.normalized($0, .init()) != nil }) {
       (meaning, reason) = (.email, "its values are e-mail addresses")
-    } else if most({ TimeForm.plain.written($0) != nil }) {
+    } else if most({ TimeForm.plain.written($0.span) != nil }) {
       (meaning, reason) = (.time, "its values are times")
-    } else if most({ TimeForm.dayFirst.written($0) != nil || TimeForm.monthFirst.written($0) != nil }) {
+    } else if most({ TimeForm.dayFirst.written($0.span) != nil || TimeForm.monthFirst.written($0.span) != nil }) {
       (meaning, reason, isUndecided) = (.time, "its values are dates that begin with day or month", true)
     } else if let named, named != .time, named != .email {
       (meaning, reason) = (named, "by its name")

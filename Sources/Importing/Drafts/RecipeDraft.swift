@@ -46,7 +46,9 @@ package enum RecipeDraft {
     try table.forEachRow(SourceAccount(skipsInvalid: true, keepsRejects: false)) { row in
       rows += 1
       guard rows <= sampledRows else { return }
-      for (place, reference) in references.enumerated() { samples[place].append(row.cell(reference, entry: 0).text) }
+      for (place, reference) in references.enumerated() {
+        samples[place].append(String(decoding: row.bytes(reference), as: UTF8.self))
+      }
     }
     return zip(columns, samples).filter { !$0.0.isEmpty }.map { ColumnGuess(name: $0.0, samples: $0.1) }
   }

@@ -12,89 +12,102 @@ struct Evaluation {
   var numbers: NumberForms
 
   /// The value of an expression for a row; empty where there is none.
-  func value(_ expression: Expression, _ row: some SourceRow, entry: Int) throws(RowStop) -> SourceCell {
+  ///
+  /// - Parameter text: of the rows, where values lie; takes what is computed.
+  func value(
+    _ expression: Expression, _ row: some SourceRow, entry: Int, in text: inout [UInt8]
+  ) throws(RowStop) -> SourceCell {
     switch expression {
-    case .column(let reference): return row.cell(reference, entry: entry)
-    case .constant(let bytes): return SourceCell(bytes[...])
-    case .place(let place): return SourceCell((places[place] ?? [])[...])
+    case .column(let reference): return row.cell(reference, entry: entry, in: &text)
+    case .constant(let bytes): return SourceCell(text.add(bytes))
+    case .place(let place): return SourceCell(text.add(places[place] ?? []))
     case .first(let parts):
       for part in parts {
-        let cell = try optional(part, row, entry: entry)
+        let cell = try optional(part, row, entry: entry, in: &text)
         if !cell.isEmpty { return cell }
       }
       return .empty
-    case .join(let parts, let separator): return try joined(parts, separator, row, entry)
-    case .map(let inner, let map): return try mapped(try value(inner, row, entry: entry), map)
+    case .join(let parts, let separator): return try joined(parts, separator, row, entry, &text)
+    case .map(let inner, let map): return try mapped(try value(inner, row, entry: entry, in: &text), map, &text)
     case .match(let inner, let pattern):
-      let cell = try value(inner, row, entry: entry)
-      return SourceCell(Array((pattern.first(in: cell.text) ?? "").utf8)[...])
+      let cell = try value(inner, row, entry: entry, in: &text)
+      return SourceCell(text.add((pattern.first(in: text.string(cell.place)) ?? "").utf8))
     case .slug(let inner):
-      let cell = try value(inner, row, entry: entry)
-      return SourceCell(Array(Slug.of(cell.text).utf8)[...])
-    case .email(let inner):
-      let cell = try value(inner, row, entry: entry)
-      if cell.isEmpty || Nobody.contains(cell.bytes) { return .empty }
-      guard let address = EmailAddress.normalized(cell.bytes, addresses) else {
-        throw .refused(value: cell.bytes, message: "is no e-mail address")
-      }
-      return SourceCell(address)
+      let cell = try value(inner, row, entry: entry, in: &text)
+      return SourceCell(text.add(Slug.of(text.string(cell.place)).utf8))
+    case .email(let inner): return try address(try value(inner, row, entry: entry, in: &text), &text)
     case .prefixed(let prefix, let inner):
-      let cell = try value(inner, row, entry: entry)
-      if cell.isEmpty || Nobody.contains(cell.bytes) { return .empty }
-      return SourceCell(prefix.isEmpty ? cell.bytes : (prefix + cell.bytes)[...])
-    case .negative(let inner): return try negated(try value(inner, row, entry: entry))
-    case .time(let inner, _, _): return try value(inner, row, entry: entry)
+      let cell = try value(inner, row, entry: entry, in: &text)
+      if cell.isEmpty || Nobody.contains(text[cell.place]) { return .empty }
+      return prefix.isEmpty ? SourceCell(cell.place) : SourceCell(text.add(prefix + text[cell.place]))
+    case .negative(let inner): return try negated(try value(inner, row, entry: entry, in: &text), &text)
+    case .time(let inner, _, _): return try value(inner, row, entry: entry, in: &text)
     case .condition(let condition, let inner):
-      return try holds(condition, row, entry: entry) ? try value(inner, row, entry: entry) : .empty
+      guard try holds(condition, row, entry: entry, in: &text) else { return .empty }
+      return try value(inner, row, entry: entry, in: &text)
     }
   }
 
   /// What is no address, among several values, leaves room for the next one.
-  private func optional(_ part: Expression, _ row: some SourceRow, entry: Int) throws(RowStop) -> SourceCell {
-    guard case .email = part else { return try value(part, row, entry: entry) }
-    do { return try value(part, row, entry: entry) } catch {
+  private func optional(
+    _ part: Expression, _ row: some SourceRow, entry: Int, in text: inout [UInt8]
+  ) throws(RowStop) -> SourceCell {
+    guard case .email = part else { return try value(part, row, entry: entry, in: &text) }
+    do { return try value(part, row, entry: entry, in: &text) } catch {
       if case .refused = error { return .empty }
       throw error
     }
   }
 
+  private func address(_ cell: SourceCell, _ text: inout [UInt8]) throws(RowStop) -> SourceCell {
+    if cell.isEmpty || Nobody.contains(text[cell.place]) { return .empty }
+    switch EmailAddress.normal(of: text.span.extracting(cell.place.range), addresses) {
+    case .part(let part):
+      let start = Int(cell.place.start)
+      return SourceCell(TextPlace(start + part.lowerBound..<start + part.upperBound))
+    case .other(let address): return SourceCell(text.add(address))
+    case nil: throw .refused(value: text[cell.place], message: "is no e-mail address")
+    }
+  }
+
   private func joined(
-    _ parts: [Expression], _ separator: [UInt8], _ row: some SourceRow, _ entry: Int
+    _ parts: [Expression], _ separator: [UInt8], _ row: some SourceRow, _ entry: Int, _ text: inout [UInt8]
   ) throws(RowStop) -> SourceCell {
     var bytes: [UInt8] = []
     for part in parts {
-      let cell = try value(part, row, entry: entry)
+      let cell = try value(part, row, entry: entry, in: &text)
       if cell.isEmpty { continue }
       if !bytes.isEmpty { bytes += separator }
-      bytes += cell.bytes
+      bytes += text[cell.place]
     }
-    return SourceCell(bytes[...])
+    return SourceCell(text.add(bytes))
   }
 
-  private func mapped(_ cell: SourceCell, _ map: ValueMap) throws(RowStop) -> SourceCell {
-    if let value = map.meaning(cell.bytes) { return SourceCell(value[...]) }
+  private func mapped(_ cell: SourceCell, _ map: ValueMap, _ text: inout [UInt8]) throws(RowStop) -> SourceCell {
+    if let value = map.meaning(text, cell.place) { return SourceCell(text.add(value)) }
     switch map.otherwise {
-    case .value(let value): return SourceCell(value[...])
+    case .value(let value): return SourceCell(text.add(value))
     case .ignore:
-      throw .ignored(cell.isEmpty ? "no value that is mapped" : "\"\(ShownText.escape(cell.bytes))\" is not asked for")
+      throw .ignored(
+        cell.isEmpty ? "no value that is mapped" : "\"\(ShownText.escape(text[cell.place]))\" is not asked for")
     case .error:
       let known = map.names.prefix(12).joined(separator: ", ") + (map.names.count > 12 ? " …" : "")
       throw .refused(
-        value: cell.bytes,
+        value: text[cell.place],
         message: "is none of the values that the recipe maps: \(known); values: and else: in import.yaml say more")
     }
   }
 
-  private func negated(_ cell: SourceCell) throws(RowStop) -> SourceCell {
-    guard let number = try number(cell) else { return .empty }
-    return SourceCell(Array(NumberText.of(-number).utf8)[...], form: .number)
+  private func negated(_ cell: SourceCell, _ text: inout [UInt8]) throws(RowStop) -> SourceCell {
+    guard let number = try number(cell, in: text) else { return .empty }
+    return SourceCell(text.add(NumberText.of(-number).utf8), form: .number)
   }
 
   /// The number of a value; nil where it is empty.
-  func number(_ cell: SourceCell) throws(RowStop) -> Double? {
+  func number(_ cell: SourceCell, in text: [UInt8]) throws(RowStop) -> Double? {
     guard !cell.isEmpty else { return nil }
     let forms = cell.form == .number ? NumberForms(decimalSign: UInt8(ascii: ".")) : numbers
-    do { return try WrittenNumber.parse(cell.bytes.span, forms) } catch {
+    do { return try WrittenNumber.parse(text.span.extracting(cell.place.range), forms) } catch {
       let message =
         switch error {
         case .ambiguous: "may mean thousands or decimals; read: {decimal: \".\"} or {decimal: \",\"} says which"
@@ -102,27 +115,31 @@ struct Evaluation {
         case .otherCurrency:
           "is not in \(numbers.currency), the dataset's currency; values are never converted"
         case .notANumber:
-          numbers.decimalSign == nil && !numbers.allowsComma && cell.bytes.contains(UInt8(ascii: ","))
+          numbers.decimalSign == nil && !numbers.allowsComma && text[cell.place].contains(UInt8(ascii: ","))
             ? "is not a number with a decimal point; read: {decimal: \",\"} reads decimal commas" : "is not a number"
         }
-      throw .refused(value: cell.bytes, message: message)
+      throw .refused(value: text[cell.place], message: message)
     }
   }
 
   /// Whether a condition holds for a row.
-  func holds(_ condition: Condition, _ row: some SourceRow, entry: Int) throws(RowStop) -> Bool {
+  func holds(
+    _ condition: Condition, _ row: some SourceRow, entry: Int, in text: inout [UInt8]
+  ) throws(RowStop) -> Bool {
     switch condition {
     case .isOneOf(let subject, let values):
-      return values.contains(MatchingForm.of(try value(subject, row, entry: entry).text))
+      let cell = try value(subject, row, entry: entry, in: &text)
+      return values.contains(MatchingForm.of(text.string(cell.place)))
     case .matches(let subject, let pattern):
-      return pattern.first(in: try value(subject, row, entry: entry).text) != nil
-    case .isEmpty(let subject): return try value(subject, row, entry: entry).isEmpty
-    case .not(let inner): return try !holds(inner, row, entry: entry)
+      let cell = try value(subject, row, entry: entry, in: &text)
+      return pattern.first(in: text.string(cell.place)) != nil
+    case .isEmpty(let subject): return try value(subject, row, entry: entry, in: &text).isEmpty
+    case .not(let inner): return try !holds(inner, row, entry: entry, in: &text)
     case .all(let parts):
-      for part in parts where try !holds(part, row, entry: entry) { return false }
+      for part in parts where try !holds(part, row, entry: entry, in: &text) { return false }
       return true
     case .any(let parts):
-      for part in parts where try holds(part, row, entry: entry) { return true }
+      for part in parts where try holds(part, row, entry: entry, in: &text) { return true }
       return false
     }
   }
@@ -138,6 +155,15 @@ extension Expression {
     case .map(let inner, _), .match(let inner, _), .slug(let inner), .email(let inner), .prefixed(_, let inner),
       .negative(let inner), .time(let inner, _, _), .condition(_, let inner):
       inner.firstReference
+    }
+  }
+
+  /// The one column that the value depends on besides the file; nil where there are several, or none.
+  var onlyReference: Int? {
+    switch self {
+    case .column(let reference): reference
+    case .map(let inner, _), .match(let inner, _), .slug(let inner), .prefixed(_, let inner): inner.onlyReference
+    case .constant, .place, .first, .join, .email, .negative, .time, .condition: nil
     }
   }
 }

@@ -63,9 +63,9 @@ final class ValueMap: Sendable {
   }
 
   /// What a value means; nil where the map does not say.
-  func meaning(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    if let number = spelled.find(bytes) { return meanings[number] }
-    return byForm[MatchingForm.of(String(decoding: bytes, as: UTF8.self))]
+  func meaning(_ text: [UInt8], _ place: TextPlace) -> [UInt8]? {
+    if let number = spelled.find(text.span.extracting(place.range)) { return meanings[number] }
+    return byForm[MatchingForm.of(text.string(place))]
   }
 }
 

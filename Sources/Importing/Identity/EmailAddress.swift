@@ -14,12 +14,33 @@ enum EmailAddress {
   /// The address without white space around it and invisible characters, in Unicode's composed form and lower case; nil
   /// for what is no address.
   static func normalized(_ bytes: ArraySlice<UInt8>, _ rules: Rules) -> ArraySlice<UInt8>? {
-    var address = WhiteSpace.trimmed(bytes)
-    if address.contains(where: { $0 >= 0x80 || $0 &- UInt8(ascii: "A") < 26 }) {
-      address = lowercased(address)
+    switch normal(of: bytes.span, rules) {
+    case nil: nil
+    case .part(let part): bytes[(bytes.startIndex + part.lowerBound)..<(bytes.startIndex + part.upperBound)]
+    case .other(let address): address[...]
     }
-    guard isAddress(address) else { return nil }
-    return rules == Rules() ? address : reduced(address, rules)
+  }
+
+  /// An address in the form in which it is compared.
+  enum Normal {
+    /// A part of the bytes as they are, which is so nearly always.
+    case part(Range<Int>)
+    case other([UInt8])
+  }
+
+  /// As ``normalized(_:_:)``, without making a copy of what need not be changed.
+  static func normal(of bytes: borrowing Span<UInt8>, _ rules: Rules) -> Normal? {
+    let content = WhiteSpace.trimmed(bytes)
+    if rules == Rules() {
+      switch shape(bytes, content) {
+      case .address: return .part(content)
+      case .other: return nil
+      case .unsettled: break
+      }
+    }
+    let address = lowercased(content.map { bytes[$0] }[...])
+    guard shape(address.span, 0..<address.count, isSettled: true) == .address else { return nil }
+    return .other(Array(rules == Rules() ? address : reduced(address, rules)))
   }
 
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -34,12 +55,33 @@ enum EmailAddress {
     return Array(String(text).precomposedStringWithCanonicalMapping.lowercased().utf8)[...]
   }
 
-  private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= ReadingLimits.idLength, let at = bytes.firstIndex(of: UInt8(ascii: "@")),
-      at > bytes.startIndex, at + 1 < bytes.endIndex
-    else { return false }
-    return !bytes[(at + 1)...].contains(UInt8(ascii: "@"))
-      && !bytes.contains { $0 <= 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+  private enum Shape {
+    case address
+    case other
+    /// There are capitals, or letters that are no ASCII.
+    case unsettled
+  }
+
+  /// Whether a range is one `@` with something before and behind it, and no sign that parts values.
+  private static func shape(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, isSettled: Bool = false
+  ) -> Shape {
+    guard range.count <= ReadingLimits.idLength else { return .other }
+    var at = -1
+    for place in range {
+      let byte = bytes[place]
+      // Nearly all.
+      if byte &- UInt8(ascii: "a") < 26 { continue }
+      switch byte {
+      case UInt8(ascii: "@"):
+        guard at < 0 else { return .other }
+        at = place
+      case ...0x20, UInt8(ascii: ","), UInt8(ascii: ";"): return .other
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: if !isSettled { return .unsettled }
+      default: continue
+      }
+    }
+    return at > range.lowerBound && at + 1 < range.upperBound ? .address : .other
   }
 
   private static func reduced(_ bytes: ArraySlice<UInt8>, _ rules: Rules) -> ArraySlice<UInt8> {

@@ -14,8 +14,11 @@ struct Identity: Sendable {
   private var isInSeveral: [Bool] = []
 
   /// Number of an id.
-  mutating func number(of id: ArraySlice<UInt8>) -> Int {
-    let number = ids.intern(id)
+  mutating func number(of id: ArraySlice<UInt8>) -> Int { number(of: id.span, Interner.Hashed(id.span)) }
+
+  /// Number of an id, of which it is known what tables tell it by.
+  mutating func number(of id: borrowing Span<UInt8>, _ hashed: Interner.Hashed) -> Int {
+    let number = ids.intern(id, hashed)
     if number == addresses.count {
       addresses.append(Int32(number))
       hasTwoAddresses.append(false)

@@ -92,8 +92,8 @@ struct OwnTables {
       let kind = reader.reference("kind", list: nil)
       opened.bind(ColumnBinding(reader.references, lists: []) { _ in [] })
       try opened.forEachRow(SourceAccount(skipsInvalid: true, keepsRejects: false)) { row throws(ReadingError) in
-        let name = row.cell(kind, entry: 0)
-        if !name.isEmpty, names.count < 10_000 { names.append(name.text.lowercased()) }
+        let name = String(decoding: row.bytes(kind), as: UTF8.self)
+        if !name.isEmpty, names.count < 10_000 { names.append(name.lowercased()) }
       }
     }
     return names

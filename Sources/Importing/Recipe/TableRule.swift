@@ -24,14 +24,24 @@ final class ColumnRule: Sendable {
   let content: ColumnContent
   let value: Expression
   /// The values of which the first that holds something is taken.
-  let parts: [Expression]
+  let parts: [ExpressionPart]
+  /// Whether the column names a touch's channel.
+  let isChannel: Bool
+  /// Whether the column is when a row happened.
+  let isTime: Bool
   /// Where the column stands among all that the table can have; nil for none of them.
   let place: Int?
 
   init(_ table: Table, _ name: String, _ value: Expression) {
     (self.name, self.value) = (name, value)
     content = ColumnContent(table, name)
-    if case .first(let several) = value { parts = several } else { parts = [value] }
+    isTime = name == "time"
+    isChannel = table == .touchpoints && name == "channel"
+    if case .first(let several) = value {
+      parts = several.map(ExpressionPart.init)
+    } else {
+      parts = [ExpressionPart(value)]
+    }
     place = (table.requiredColumns + table.optionalColumns).firstIndex(of: name)
   }
 }

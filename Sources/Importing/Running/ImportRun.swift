@@ -134,7 +134,8 @@ struct ImportRun {
         recipe, family: family, usesAddresses: plan.identity.usesAddresses,
         kinds: kinds, evaluation: evaluation(recipe.reading),
         times: TimeColumns(clock: said.flatMap { LocalClock(name: $0.zone) }, datasetClock: clock)),
-      account: SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects))
+      account: SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects),
+      options: options)
     try reader.read(&collected, source: report.sources.count)
     (reader.account.taken, reader.account.repeats) = (collected.taken, collected.repeats)
     take(reader, said: said)
@@ -191,14 +192,14 @@ struct ImportRun {
     let account = SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects)
     account.start(path)
     try table.forEachRow(account) { row throws(ReadingError) in
-      let (known, address) = (row.cell(id, entry: 0), row.cell(email, entry: 0))
+      let (known, address) = (row.bytes(id), row.bytes(email))
       guard !known.isEmpty, !address.isEmpty else { return account.ignore("no id or no address") }
-      guard let normal = EmailAddress.normalized(address.bytes, plan.identity.addresses) else {
+      guard let normal = EmailAddress.normalized(address, plan.identity.addresses) else {
         return account.refuse(
-          line: row.line, column: "email", value: address.bytes, "is no e-mail address", row: row.rawText)
+          line: row.line, column: "email", value: address, "is no e-mail address", row: row.rawText)
       }
       let number = collected.identity.number(of: normal)
-      collected.identity.join(collected.identity.number(of: known.bytes), with: number)
+      collected.identity.join(collected.identity.number(of: known), with: number)
       account.taken += 1
     }
     problems += account.problems

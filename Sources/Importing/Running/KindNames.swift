@@ -2,8 +2,8 @@ import CampaignModel
 import FileReading
 
 /// The names of kinds, as they are written and as they are meant.
-struct KindNames {
-  private var byForm: [String: ArraySlice<UInt8>] = [:]
+struct KindNames: Sendable {
+  private var byForm: [String: [UInt8]] = [:]
   /// Names as they are spelled, found without making a text.
   private var spelled = Interner()
   private let names: [String]
@@ -11,13 +11,15 @@ struct KindNames {
   init(_ names: [String]) {
     self.names = names
     for name in names {
-      byForm[MatchingForm.of(name)] = Array(name.utf8)[...]
+      byForm[MatchingForm.of(name)] = Array(name.utf8)
       _ = spelled.intern(Array(name.utf8)[...])
     }
   }
 
-  func name(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    spelled.find(bytes) != nil ? bytes : byForm[MatchingForm.of(String(decoding: bytes, as: UTF8.self))]
+  /// The kind that a text names, as it is spelled here; nil where it names none.
+  func place(_ place: TextPlace, in text: inout [UInt8]) -> TextPlace? {
+    if spelled.find(text.span.extracting(place.range)) != nil { return place }
+    return byForm[MatchingForm.of(text.string(place))].map { text.add($0) }
   }
 
   func complaint(_ bytes: ArraySlice<UInt8>) -> String {

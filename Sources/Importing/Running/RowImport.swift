@@ -4,7 +4,7 @@ import FileReading
 
 /// Turns rows of one source's files into rows of tables, but for what repeats earlier rows, which is told when all
 /// before them are known: see ``Collected``.
-struct RowImport {
+struct RowImport: Sendable {
   let recipe: Recipe
   /// What repeats of its rows are told apart by.
   let family: Int
@@ -12,15 +12,14 @@ struct RowImport {
   let kinds: KindNames
   var evaluation: Evaluation
   var times: TimeColumns
-  /// Columns of touches' times that hold mere dates.
-  private(set) var withoutClock: Set<Int> = []
   private let rules: [TableRule]
   /// For each list, the references that its rules ask for.
   private let listReferences: [[Int]]
   /// What the rows since the last batch gave.
   private(set) var batch = RowBatch()
-  /// Numbers whose thousands were grouped, as they are written, and what they were read as: the first of each column.
-  private(set) var grouped: [(column: String, written: String, number: Double)] = []
+  private let repeats: [ExpressionPart]
+  /// For each rule and name of a touch, what values of the column that it is made of came to in the batch.
+  private var known: [[KnownNames]]
 
   init(
     _ recipe: Recipe, family: Int, usesAddresses: Bool, kinds: KindNames, evaluation: Evaluation, times: TimeColumns
@@ -28,18 +27,29 @@ struct RowImport {
     self.recipe = recipe
     (self.family, self.usesAddresses, self.kinds) = (family, usesAddresses, kinds)
     (self.evaluation, self.times) = (evaluation, times)
+    repeats = recipe.repeats.map(ExpressionPart.init)
     rules = recipe.rules.filter { rule in rule.request.map { recipe.requested.contains($0) } ?? true }
     listReferences = recipe.lists.map { list in
       recipe.references.indices.filter { recipe.references[$0].list == list }
     }
+    known = RowImport.nothingKnown(rules)
     for (number, reference) in recipe.references.enumerated() {
       if let form = recipe.timeForms[MatchingForm.of(reference.name)] { self.times.set(form, for: number) }
     }
   }
 
+  private static func nothingKnown(_ rules: [TableRule]) -> [[KnownNames]] {
+    rules.map { rule in rule.columns.map { KnownNames($0.value) } }
+  }
+
   /// Hands over what the rows since the last batch gave.
-  mutating func takeBatch() -> RowBatch {
-    defer { batch = RowBatch() }
+  ///
+  /// - Parameter next: takes what the rows that come next give.
+  mutating func takeBatch(next: RowBatch = RowBatch()) -> RowBatch {
+    defer {
+      batch = next
+      known = RowImport.nothingKnown(rules)
+    }
     return batch
   }
 
@@ -51,7 +61,9 @@ struct RowImport {
 
   /// What became of a row.
   enum Outcome {
+    /// It is in the batch, or its notes say why not.
     case settled
+    case refused(column: String?, value: ArraySlice<UInt8>?, message: String)
     /// The form of a column's times must be decided first.
     case undecided(Int)
     /// A time needs a zone that nobody said; the column.
@@ -59,26 +71,26 @@ struct RowImport {
   }
 
   /// Takes a row into the batch.
-  mutating func take(_ row: some SourceRow, _ account: SourceAccount) -> Outcome {
+  mutating func take(_ row: some SourceRow) -> Outcome {
     do throws(ColumnStop) {
       if let condition = recipe.condition, try !holds(condition, row, 0) {
-        account.ignore("does not meet the source's condition")
+        batch.notes.ignore("does not meet the source's condition")
         return .settled
       }
       var reason: String?
       for number in rules.indices {
-        if let found = try apply(number, row, account) { reason = reason ?? found }
+        if let found = try apply(number, row) { reason = reason ?? found }
       }
-      if batch.hasOpenRow { try endRow(row) } else { account.ignore(reason ?? "nothing in it is asked for") }
+      if batch.hasOpenRow { try endRow(row) } else { batch.notes.ignore(reason ?? "nothing in it is asked for") }
     } catch {
       batch.dropOpenRow()
       switch error.stop {
-      case .ignored(let reason): account.ignore(reason)
+      case .ignored(let reason): batch.notes.ignore(reason)
       case .undecidedTimes(let reference): return .undecided(reference)
       case .zonelessTime: return .zoneless(error.column)
       case .refused(let value, let message):
         let shown = message.replacing("COLUMN", with: error.column ?? "COLUMN")
-        account.refuse(line: row.line, column: error.column, value: value, shown, row: row.rawText)
+        return .refused(column: error.column, value: value, message: shown)
       }
     }
     return .settled
@@ -86,32 +98,30 @@ struct RowImport {
 
   /// Ends a row with what tells it apart.
   private mutating func endRow(_ row: some SourceRow) throws(ColumnStop) {
-    let start = batch.bytes.count
-    batch.bytes.append(UInt8(truncatingIfNeeded: family))
-    batch.bytes.append(UInt8(truncatingIfNeeded: family >> 8))
-    if recipe.repeats.isEmpty { row.appendValues(to: &batch.bytes) }
-    for part in recipe.repeats {
-      do throws(RowStop) {
-        let cell = try evaluation.value(part, row, entry: 0)
-        batch.bytes.append(contentsOf: cell.bytes)
-      } catch {
-        throw ColumnStop(stop: error, column: nil)
-      }
-      batch.bytes.append(0x1F)
+    var key = RowKey()
+    key.add(UInt64(family))
+    if repeats.isEmpty { key.add(row.allValues(in: batch.text).span) }
+    for part in repeats {
+      let place = try value(part, row, 0, for: nil).place
+      key.add(batch.text.span.extracting(place.range))
     }
-    batch.endRow(keyFrom: start)
+    batch.endRow(key)
   }
 
+  /// More than any row comes to: the same value of a row may be asked for once for every entry of a list.
+  private static let maximumText = 1 << 28
+
   /// Applies a rule to a row. Returns why it gave nothing, if it did not.
-  private mutating func apply(
-    _ number: Int, _ row: some SourceRow, _ account: SourceAccount
-  ) throws(ColumnStop) -> String? {
+  private mutating func apply(_ number: Int, _ row: some SourceRow) throws(ColumnStop) -> String? {
     let rule = rules[number]
     var reason: String?
     for entry in 0..<(rule.list.map { row.entryCount($0) } ?? 1) {
-      if let list = rule.list, listReferences[list].allSatisfy({ row.cell($0, entry: entry).isEmpty }) { continue }
+      guard batch.text.count < RowImport.maximumText else {
+        throw ColumnStop(stop: .refused(value: nil, message: "the row's lists repeat too much text"), column: nil)
+      }
+      if let list = rule.list, isEmpty(list, entry, row) { continue }
       if let condition = rule.condition, try !holds(condition, row, entry) {
-        if rule.list != nil { account.ignoreEntry("does not meet the condition of its rule") }
+        if rule.list != nil { batch.notes.ignoreEntry("does not meet the condition of its rule") }
         continue
       }
       do throws(ColumnStop) {
@@ -119,20 +129,37 @@ struct RowImport {
           rule.table == .touchpoints
           ? try touch(rule, number, row, entry) : try text(rule, number, row, entry)
         if let found {
-          if rule.list != nil { account.ignoreEntry(found) } else { reason = reason ?? found }
+          if rule.list != nil { batch.notes.ignoreEntry(found) } else { reason = reason ?? found }
         }
       } catch {
         guard case .ignored(let found) = error.stop else { throw error }
         let why = error.column.map { "\($0): \(found)" } ?? found
-        if rule.list != nil { account.ignoreEntry(why) } else { reason = reason ?? why }
+        if rule.list != nil { batch.notes.ignoreEntry(why) } else { reason = reason ?? why }
       }
     }
     return reason
   }
 
-  private func holds(_ condition: Condition, _ row: some SourceRow, _ entry: Int) throws(ColumnStop) -> Bool {
-    do throws(RowStop) { return try evaluation.holds(condition, row, entry: entry) } catch {
+  /// Whether an entry of a list has nothing that is asked for.
+  private mutating func isEmpty(_ list: Int, _ entry: Int, _ row: some SourceRow) -> Bool {
+    for reference in listReferences[list] where !row.cell(reference, entry: entry, in: &batch.text).isEmpty {
+      return false
+    }
+    return true
+  }
+
+  private mutating func holds(_ condition: Condition, _ row: some SourceRow, _ entry: Int) throws(ColumnStop) -> Bool {
+    do throws(RowStop) { return try evaluation.holds(condition, row, entry: entry, in: &batch.text) } catch {
       throw ColumnStop(stop: error, column: nil)
+    }
+  }
+
+  /// The value of an expression; errors name the column that it is for.
+  private mutating func cell(
+    _ expression: Expression, _ row: some SourceRow, _ entry: Int, for column: ColumnRule?
+  ) throws(ColumnStop) -> SourceCell {
+    do throws(RowStop) { return try evaluation.value(expression, row, entry: entry, in: &batch.text) } catch {
+      throw ColumnStop(stop: error, column: column.map { label($0) })
     }
   }
 
@@ -141,14 +168,22 @@ struct RowImport {
     column.value.firstReference.map { recipe.references[$0].name } ?? column.name
   }
 
-  private func value(_ column: ColumnRule, _ row: some SourceRow, _ entry: Int) throws(ColumnStop) -> SourceCell {
-    do throws(RowStop) { return try evaluation.value(column.value, row, entry: entry) } catch {
-      throw ColumnStop(stop: error, column: label(column))
-    }
+  private mutating func value(
+    _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
+  ) throws(ColumnStop) -> SourceCell {
+    try cell(column.value, row, entry, for: column)
   }
 
-  private static func refused(_ value: ArraySlice<UInt8>?, _ message: String, _ column: String) -> ColumnStop {
-    ColumnStop(stop: .refused(value: value, message: message), column: column)
+  /// The value of a part; errors name the column that it is for.
+  private mutating func value(
+    _ part: ExpressionPart, _ row: some SourceRow, _ entry: Int, for column: ColumnRule?
+  ) throws(ColumnStop) -> SourceCell {
+    if let reference = part.plainColumn { return row.cell(reference, entry: entry, in: &batch.text) }
+    return try cell(part.expression, row, entry, for: column)
+  }
+
+  private func refused(_ cell: SourceCell?, _ message: String, _ column: String) -> ColumnStop {
+    ColumnStop(stop: .refused(value: cell.map { batch.text[$0.place] }, message: message), column: column)
   }
 }
 
@@ -159,42 +194,62 @@ extension RowImport {
   ) throws(ColumnStop) -> String? {
     var touch = RowBatch.Touch()
     (touch.rule, touch.isOfList) = (Int32(number), rule.list != nil)
-    for column in rule.columns {
+    for (place, column) in rule.columns.enumerated() {
       switch column.content {
       case .contact:
         guard let contact = try contact(column, row, entry) else { return "no contact" }
         touch.contact = contact
       case .time:
         guard let time = try time(column, row, entry) else {
-          throw RowImport.refused(nil, "is empty, where a time was expected", label(column))
+          throw refused(nil, "is empty, where a time was expected", label(column))
         }
         (touch.time, touch.isDate) = (time.milliseconds, time.date != nil && times.clock.name == times.datasetZone)
-      case .kind:
-        let cell = try value(column, row, entry)
-        guard let kind = kinds.name(cell.bytes) else {
-          throw RowImport.refused(cell.bytes, kinds.complaint(cell.bytes), label(column))
-        }
-        touch.kind = batch.add(kind)
+      case .kind: touch.kind = try name(column, place, number, row, entry)
       case .number:
         let number = try amount(column, row, entry) ?? .nan
         if column.name == "value" { touch.value = number } else if column.name == "cost" { touch.cost = number }
       default:
-        let cell = try value(column, row, entry)
-        guard cell.bytes.count <= ReadingLimits.idLength else {
-          throw RowImport.refused(cell.bytes, "is longer than \(ReadingLimits.idLength) bytes", label(column))
-        }
-        if column.name == "channel" {
-          guard !cell.isEmpty else {
-            throw RowImport.refused(nil, "is empty, where a channel was expected", label(column))
-          }
-          touch.channel = batch.add(cell.bytes)
-        } else {
-          touch.content = batch.add(cell.bytes)
-        }
+        let name = try name(column, place, number, row, entry)
+        if column.isChannel { touch.channel = name } else { touch.content = name }
       }
     }
     batch.add(touch)
     return nil
+  }
+
+  /// The number in the batch of what a touch names: a channel, a kind, or a content, which is -1 where there is none.
+  private mutating func name(
+    _ column: ColumnRule, _ place: Int, _ rule: Int, _ row: some SourceRow, _ entry: Int
+  ) throws(ColumnStop) -> Int32 {
+    if let constant = known[rule][place].constant { return constant }
+    guard let reference = known[rule][place].reference else {
+      let number = try newName(column, row, entry)
+      if known[rule][place].isConstant { known[rule][place].constant = number }
+      return number
+    }
+    let raw = row.cell(reference, entry: entry, in: &batch.text)
+    if let number = known[rule][place].number(of: raw.place, in: batch.text) { return number }
+    let number = try newName(column, row, entry)
+    known[rule][place].add(raw.place, in: batch.text, number)
+    return number
+  }
+
+  private mutating func newName(
+    _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
+  ) throws(ColumnStop) -> Int32 {
+    let cell = try value(column, row, entry)
+    if column.content == .kind {
+      guard let kind = kinds.place(cell.place, in: &batch.text) else {
+        throw refused(cell, kinds.complaint(batch.text[cell.place]), label(column))
+      }
+      return batch.kinds.number(of: kind, in: batch.text)
+    }
+    guard cell.place.range.count <= ReadingLimits.idLength else {
+      throw refused(cell, "is longer than \(ReadingLimits.idLength) bytes", label(column))
+    }
+    guard column.isChannel else { return cell.isEmpty ? -1 : batch.contents.number(of: cell.place, in: batch.text) }
+    guard !cell.isEmpty else { throw refused(nil, "is empty, where a channel was expected", label(column)) }
+    return batch.channels.number(of: cell.place, in: batch.text)
   }
 
   /// A row of another table; a reason where there is none.
@@ -218,16 +273,16 @@ extension RowImport {
         // A mere date that ends a window includes its day, and must stay one.
         let isKept = time.date != nil && (column.content == .end || times.clock.name == times.datasetZone)
         let written = isKept ? time.date?.date.description ?? "" : InstantText.of(time.milliseconds)
-        cells[place].text = batch.add(Array(written.utf8)[...])
+        cells[place].text = batch.text.add(written.utf8)
       case .number:
         let number = try self.number(column, cell)
-        cells[place].text = batch.add(Array((number.map { NumberText.of($0) } ?? "").utf8)[...])
+        cells[place].text = batch.text.add((number.map { NumberText.of($0) } ?? "").utf8)
       case .boolean:
-        guard let truth = WrittenBoolean.parse(cell.bytes) else {
-          throw RowImport.refused(cell.bytes, WrittenBoolean.expectation, label(column))
+        guard let truth = WrittenBoolean.parse(batch.text[cell.place]) else {
+          throw refused(cell, WrittenBoolean.expectation, label(column))
         }
-        cells[place].text = batch.add(Array((truth ? "yes" : "no").utf8)[...])
-      default: cells[place].text = batch.add(cell.bytes)
+        cells[place].text = batch.text.add((truth ? "yes" : "no").utf8)
+      default: cells[place].text = cell.place
       }
     }
     // A required column has its place among the first.
@@ -244,14 +299,16 @@ extension RowImport {
   ) throws(ColumnStop) -> TimeColumns.Value? {
     for part in column.parts {
       do throws(RowStop) {
-        let cell = try evaluation.value(part, row, entry: entry)
+        let cell =
+          if let reference = part.plainColumn {
+            row.cell(reference, entry: entry, in: &batch.text)
+          } else {
+            try evaluation.value(part.expression, row, entry: entry, in: &batch.text)
+          }
         if cell.isEmpty { continue }
-        var form: TimeForm?
-        var zone: LocalClock?
-        if case .time(_, let own, let said) = part { (form, zone) = (own, said) }
-        let time = try times.value(cell, reference: part.firstReference, form: form, zone: zone)
-        if time.date != nil, column.name == "time", let reference = part.firstReference {
-          withoutClock.insert(reference)
+        let time = try times.value(cell, in: batch.text, part)
+        if time.date != nil, column.isTime, let reference = part.firstReference {
+          batch.notes.withoutClock.insert(reference)
         }
         return time
       } catch {
@@ -267,13 +324,10 @@ extension RowImport {
   ) throws(ColumnStop) -> Double? {
     guard let number = try number(column, try value(column, row, entry)) else { return nil }
     guard let currency = recipe.currency, number != 0 else { return number }
-    let code: SourceCell
-    do throws(RowStop) { code = try evaluation.value(currency, row, entry: 0) } catch {
-      throw ColumnStop(stop: error, column: nil)
-    }
-    guard code.isEmpty || code.text.uppercased() == evaluation.numbers.currency.uppercased() else {
-      throw RowImport.refused(
-        code.bytes,
+    let code = try cell(currency, row, 0, for: nil)
+    guard code.isEmpty || batch.text.string(code.place).uppercased() == evaluation.numbers.currency.uppercased() else {
+      throw refused(
+        code,
         "is not \(evaluation.numbers.currency), the dataset's currency, and values are never converted; currency: in import.yaml says another one",
         currency.firstReference.map { recipe.references[$0].name } ?? "currency")
     }
@@ -282,14 +336,15 @@ extension RowImport {
 
   private mutating func number(_ column: ColumnRule, _ cell: SourceCell) throws(ColumnStop) -> Double? {
     let number: Double?
-    do throws(RowStop) { number = try evaluation.number(cell) } catch {
+    do throws(RowStop) { number = try evaluation.number(cell, in: batch.text) } catch {
       throw ColumnStop(stop: error, column: label(column))
     }
-    if let number, cell.form == .text, grouped.count < 20, RowImport.hasGroups(cell.bytes, evaluation.numbers) {
-      let name = label(column)
-      if !grouped.contains(where: { $0.column == name }) {
-        grouped.append((name, ShownText.escape(cell.bytes), number))
-      }
+    if let number, cell.form == .text, batch.notes.wantsGrouped,
+      RowImport.hasGroups(batch.text[cell.place], evaluation.numbers)
+    {
+      batch.notes.add(
+        RowNotes.Grouped(
+          column: label(column), written: ShownText.escape(batch.text[cell.place]), number: number))
     }
     return number
   }
@@ -305,28 +360,30 @@ extension RowImport {
   private mutating func contact(
     _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> Int32? {
-    var address: ArraySlice<UInt8>?
-    var ids: [ArraySlice<UInt8>] = []
+    var address: TextPlace?
+    var ids: [TextPlace] = []
     let parts = column.parts
     for part in parts {
       let cell: SourceCell
-      do throws(RowStop) { cell = try evaluation.value(part, row, entry: entry) } catch {
+      do throws(ColumnStop) { cell = try value(part, row, entry, for: column) } catch {
         // Among several values, one that is no address leaves room for the next.
-        if parts.count > 1, case .refused = error { continue }
-        throw ColumnStop(stop: error, column: label(column))
+        if parts.count > 1, case .refused = error.stop { continue }
+        throw error
       }
-      guard !cell.isEmpty, !Nobody.contains(cell.bytes) else { continue }
-      guard cell.bytes.count <= ReadingLimits.idLength else {
-        throw RowImport.refused(cell.bytes, "is longer than \(ReadingLimits.idLength) bytes", label(column))
+      guard !cell.isEmpty, part.form == .email || !Nobody.contains(batch.text[cell.place]) else { continue }
+      guard cell.place.range.count <= ReadingLimits.idLength else {
+        throw refused(cell, "is longer than \(ReadingLimits.idLength) bytes", label(column))
       }
-      if case .email = part {
-        if usesAddresses { address = address ?? cell.bytes } else if parts.count == 1 { ids.append(cell.bytes) }
-      } else if case .prefixed = part {
-        ids.append(cell.bytes)
-      } else if usesAddresses, let normal = EmailAddress.normalized(cell.bytes, evaluation.addresses) {
-        address = address ?? normal
-      } else {
-        ids.append(cell.bytes)
+      switch part.form {
+      case .email:
+        if usesAddresses { address = address ?? cell.place } else if parts.count == 1 { ids.append(cell.place) }
+      case .prefixed: ids.append(cell.place)
+      case .other:
+        if usesAddresses, let normal = EmailAddress.normalized(batch.text[cell.place], evaluation.addresses) {
+          address = address ?? batch.text.add(Array(normal))
+        } else {
+          ids.append(cell.place)
+        }
       }
     }
     return address == nil && ids.isEmpty ? nil : batch.add(address: address, ids: ids)

@@ -8,13 +8,18 @@ struct SourceReader {
   let files: [SourceFile]
   var importer: RowImport
   let account: SourceAccount
+  let options: ImportOptions
+  /// What was noticed of all rows.
+  private var notes = RowNotes()
   private var decided: [(column: String, form: String)] = []
   private var columns: [String] = []
 
   init(
-    _ recipe: Recipe, strict: Set<ColumnReference>, files: [SourceFile], importer: RowImport, account: SourceAccount
+    _ recipe: Recipe, strict: Set<ColumnReference>, files: [SourceFile], importer: RowImport, account: SourceAccount,
+    options: ImportOptions
   ) {
     (self.recipe, self.strict, self.files, self.importer, self.account) = (recipe, strict, files, importer, account)
+    self.options = options
   }
 
   private func table(in file: SourceFile) throws(ReadingError) -> any ExportTable {
@@ -63,7 +68,11 @@ struct SourceReader {
         // A comma can only be a decimal sign where it does not separate fields.
         importer.evaluation.numbers.allowsComma = table.allowsDecimalComma
         if let table = table as? DelimitedTable {
-          try table.forEachRecord(account) { row throws(ReadingError) in try take(row, settling) }
+          if let form = table.plainForm {
+            try read(table, form, settling)
+          } else {
+            try table.forEachRecord(account) { row throws(ReadingError) in try take(row, settling) }
+          }
         } else {
           try table.forEachRow(account) { row throws(ReadingError) in try take(row, settling) }
         }
@@ -71,15 +80,47 @@ struct SourceReader {
         account.take(found)
       }
     }
-    settling.take(importer.takeBatch())
+    handOver(importer.takeBatch(), settling)
+  }
+
+  private mutating func handOver(_ batch: RowBatch, _ settling: Settling) {
+    account.take(batch.notes)
+    notes.append(batch.notes)
+    settling.take(batch)
+  }
+
+  /// Reads delimited text a few stretches at a time, each by any thread. Those with rows that are not plain, or that
+  /// there is something to say of, are read again row by row when it is their turn.
+  private mutating func read(
+    _ table: DelimitedTable, _ form: PlainForm, _ settling: Settling
+  ) throws(ReadingError) {
+    var (blocks, line) = table.takeBlocks(size: options.blockSize)
+    var wave = BlockWave(size: options.threads * 4)
+    while try wave.read(blocks) {
+      for (number, result) in wave.evaluate(form, importer, threads: options.threads).enumerated() {
+        if let result {
+          importer.times.usesClock = importer.times.usesClock || result.usesClock
+          handOver(importer.takeBatch(), settling)
+          handOver(result.batch, settling)
+          line += result.lines
+        } else {
+          line = try table.read(wave.text(of: number), line: line, account) { row throws(ReadingError) in
+            try take(row, settling)
+          }
+        }
+      }
+    }
+    try table.read(restOf: blocks, line: line, account) { row throws(ReadingError) in try take(row, settling) }
   }
 
   private mutating func take(_ row: some SourceRow, _ settling: Settling) throws(ReadingError) {
-    if importer.batch.isFull { settling.take(importer.takeBatch()) }
+    if importer.batch.isFull { handOver(importer.takeBatch(), settling) }
     // Every column can be decided once.
     for _ in 0...recipe.references.count {
-      switch importer.take(row, account) {
+      switch importer.take(row) {
       case .settled: return
+      case .refused(let column, let value, let message):
+        return account.refuse(line: row.line, column: column, value: value, message, row: row.rawText)
       case .undecided(let reference): try decide(reference)
       case .zoneless(let column):
         throw .badData(
@@ -105,7 +146,7 @@ struct SourceReader {
       let table = try table(in: file)
       try table.forEachRow(quiet) { row throws(ReadingError) in
         let list = recipe.references[reference].list.flatMap { recipe.lists.firstIndex(of: $0) }
-        for entry in 0..<(list.map { row.entryCount($0) } ?? 1) { survey.add(row.cell(reference, entry: entry).bytes) }
+        for entry in 0..<(list.map { row.entryCount($0) } ?? 1) { survey.add(row.bytes(reference, entry: entry)) }
       }
     }
     guard let form = survey.form else {
@@ -128,8 +169,8 @@ struct SourceReader {
     report.take(account)
     report.decided = decided
     report.needsTimeZone = importer.times.usesClock
-    report.withoutClock = importer.withoutClock.sorted().map { recipe.references[$0].name }
-    report.grouped = importer.grouped.map { ($0.column, $0.written, NumberText.of($0.number)) }
+    report.withoutClock = notes.withoutClock.sorted().map { recipe.references[$0].name }
+    report.grouped = notes.grouped.map { ($0.column, $0.written, NumberText.of($0.number)) }
     for request in recipe.rules.compactMap(\.request) where !recipe.requested.contains(request) {
       if !report.onRequest.contains(request) { report.onRequest.append(request) }
     }

@@ -2,10 +2,10 @@ import CampaignModel
 import FileReading
 
 /// The forms of a source's times, by the reference of their column.
-struct TimeColumns {
-  private var forms: [Int: TimeForm] = [:]
+struct TimeColumns: Sendable {
+  private var forms: [TimeForm?] = []
   /// Whether a value did not say its zone.
-  private(set) var usesClock = false
+  var usesClock = false
   /// The day whose offset is known, if it has one.
   private var lastDay = Int.min
   private var lastOffset: Int?
@@ -32,38 +32,46 @@ struct TimeColumns {
   }
 
   /// Fixes the form of a column.
-  mutating func set(_ form: TimeForm, for reference: Int) { forms[reference] = form }
+  mutating func set(_ form: TimeForm, for reference: Int) {
+    while forms.count <= reference { forms.append(nil) }
+    forms[reference] = form
+  }
 
   /// Reads a value.
   ///
   /// - Parameters:
-  ///   - reference: of its column; nil for a value of no column.
-  ///   - form: what a rule says; nil where the column's form holds.
-  ///   - zone: what a rule says; nil for the source's clock.
-  mutating func value(
-    _ cell: SourceCell, reference: Int?, form: TimeForm?, zone: LocalClock?
-  ) throws(RowStop) -> Value {
-    let known = cell.form == .time ? .plain : form ?? reference.flatMap { forms[$0] }
-    guard let read = (known ?? .plain).written(cell.bytes) else {
-      if known == nil, cell.form == .text, let reference, TimeColumns.mayBeOtherForm(cell.bytes) {
+  ///   - text: of the rows.
+  ///   - part: what gave the value, with what a rule says of its form and zone.
+  mutating func value(_ cell: SourceCell, in text: [UInt8], _ part: ExpressionPart) throws(RowStop) -> Value {
+    let known = cell.form == .time ? .plain : part.timeForm ?? form(of: part.firstReference)
+    guard let read = (known ?? .plain).written(text.span.extracting(cell.place.range)) else {
+      if known == nil, cell.form == .text, let reference = part.firstReference,
+        TimeColumns.mayBeOtherForm(text[cell.place])
+      {
         throw .undecidedTimes(reference)
       }
-      throw .refused(value: cell.bytes, message: TimeColumns.complaint(cell, known))
+      throw .refused(value: text[cell.place], message: TimeColumns.complaint(text[cell.place], known))
     }
+    let zone = part.zone
     switch read {
     case .instant(let milliseconds):
       guard (-62_135_596_800_000..<253_402_300_800_000).contains(milliseconds) else {
-        throw .refused(value: cell.bytes, message: "is a time out of the years 0001 to 9999")
+        throw .refused(value: text[cell.place], message: "is a time out of the years 0001 to 9999")
       }
       return Value(milliseconds: Int64(milliseconds))
     case .local(let written):
       guard isClockKnown || zone != nil || written.isDate || written.offset != nil else { throw .zonelessTime }
       if written.offset == nil, zone == nil, !written.isDate { usesClock = true }
       guard let milliseconds = (zone ?? clock).start(of: zone == nil ? settled(written) : written) else {
-        throw .refused(value: cell.bytes, message: "is a time out of the years 0001 to 9999")
+        throw .refused(value: text[cell.place], message: "is a time out of the years 0001 to 9999")
       }
       return Value(milliseconds: milliseconds, date: written.isDate ? written : nil)
     }
+  }
+
+  private func form(of reference: Int?) -> TimeForm? {
+    guard let reference, reference < forms.count else { return nil }
+    return forms[reference]
   }
 
   /// The time with the offset that holds for its whole day, where there is one: asking the zone for each row takes far
@@ -81,12 +89,12 @@ struct TimeColumns {
 
   /// Whether a value that has no one reading looks like a date of digits, day or month first.
   private static func mayBeOtherForm(_ bytes: ArraySlice<UInt8>) -> Bool {
-    TimeForm.dayFirst.written(bytes) != nil || TimeForm.monthFirst.written(bytes) != nil
+    TimeForm.dayFirst.written(bytes.span) != nil || TimeForm.monthFirst.written(bytes.span) != nil
   }
 
-  private static func complaint(_ cell: SourceCell, _ form: TimeForm?) -> String {
+  private static func complaint(_ bytes: ArraySlice<UInt8>, _ form: TimeForm?) -> String {
     if let form, form != .plain { return "is not a time of the form \(form.name)" }
-    let digits = cell.bytes.filter { $0 != UInt8(ascii: ".") }
+    let digits = bytes.filter { $0 != UInt8(ascii: ".") }
     if digits.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }), !digits.isEmpty {
       switch digits.count {
       case 5...: return "is a number; times: {COLUMN: epoch-s}, epoch-ms, epoch-us or excel says of what"
@@ -105,7 +113,7 @@ struct TimeSurvey {
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
-    let fitting = candidates.filter { $0.written(bytes) != nil }
+    let fitting = candidates.filter { $0.written(bytes.span) != nil }
     // A value that no order fits is wrong itself, and tells nothing.
     if !fitting.isEmpty {
       candidates = fitting

@@ -6,11 +6,9 @@ final class DelimitedTable: ExportTable {
   let fit: Int
   let headerLine: Int
   private let rules: ReadingRules
-  private let records: RecordReader
-  /// Fields that a row must have: up to the last named column that is asked for.
-  private var columnPositions: [Int] = []
-  private var entryPositions: [[Int]] = []
-  private var entryCounts: [Int] = []
+  private let source: any ByteSource
+  private var records: RecordReader
+  private var places = ColumnPlaces()
 
   /// The most columns of an export: lists of a visit's actions are written side by side.
   static let maximumColumns = 20_000
@@ -22,6 +20,7 @@ final class DelimitedTable: ExportTable {
     self.rules = rules
     let (decoded, start, isWhole) = try DelimitedTable.decoded(source, name: name, rules)
     let header = DelimitedHeader(start, rules, isWhole: isWhole, fit: fit)
+    self.source = decoded
     records = RecordReader(
       decoded, prefix: Array(start[min(header.offset, start.count)...]), separator: header.separator,
       line: header.line, keeping: DelimitedTable.maximumColumns + 1)
@@ -86,16 +85,52 @@ final class DelimitedTable: ExportTable {
   }
 
   func bind(_ binding: ColumnBinding) {
-    (columnPositions, entryPositions) = binding.positions(in: columns)
-    entryCounts = binding.lists.map { list in
-      zip(binding.references, entryPositions).filter { $0.0.list == list }.map(\.1.count).max() ?? 0
-    }
+    places = ColumnPlaces(binding, in: columns)
   }
 
   func forEachRow(
     _ account: SourceAccount, _ body: (any SourceRow) throws(ReadingError) -> Void
   ) throws(ReadingError) {
     try forEachRecord(account) { row throws(ReadingError) in try body(row) }
+  }
+
+  /// What tells rows apart while they are plain; nil where each must be looked at for what is no row.
+  var plainForm: PlainForm? {
+    guard !rules.hasFooter, rules.skippedBeginnings.isEmpty else { return nil }
+    return PlainForm(separator: records.scanner.separator, columnCount: columns.count, places: places)
+  }
+
+  /// The rows that are left, a stretch at a time; the table itself has none then but those that it is given.
+  ///
+  /// - Parameter size: of a stretch, in bytes.
+  func takeBlocks(size: Int) -> (blocks: StreamBlocks, line: Int) {
+    let blocks = StreamBlocks(
+      source, prefix: records.unconsumed, separator: records.scanner.separator,
+      tuning: BlockTuning(blockSize: size))
+    return (blocks, records.nextLine)
+  }
+
+  /// Goes on with the rows of a stretch, which starts on a line. Returns the line behind them when they are read.
+  func read(
+    _ text: [UInt8], line: Int, _ account: SourceAccount,
+    _ body: (DelimitedTable) throws(ReadingError) -> Void
+  ) throws(ReadingError) -> Int {
+    records = RecordReader(
+      text, separator: records.scanner.separator, line: line, keeping: DelimitedTable.maximumColumns + 1)
+    try forEachRecord(account, body)
+    return records.nextLine
+  }
+
+  /// Goes on with what is left of the blocks, from where quotes are broken.
+  func read(
+    restOf blocks: StreamBlocks, line: Int, _ account: SourceAccount,
+    _ body: (DelimitedTable) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
+    let rest = blocks.remainder(
+      separator: records.scanner.separator, line: line, keeping: DelimitedTable.maximumColumns + 1)
+    guard let rest else { return }
+    records = rest
+    try forEachRecord(account, body)
   }
 
   /// As ``forEachRow(_:_:)``, with the rows' own type, which makes loops over them fast.
@@ -159,7 +194,7 @@ final class DelimitedTable: ExportTable {
     if count > expected { return shape }
     if records.endsWithoutLineEnd { return shape + "; the file ends within it, and seems to be cut" }
     if records.hasLineBreakInField { return shape + ", and a line break within quotes, as if a quote were not closed" }
-    let needed = columnPositions.max() ?? -1
+    let needed = places.columns.max() ?? -1
     return count > needed ? nil : shape
   }
 }
@@ -167,18 +202,22 @@ final class DelimitedTable: ExportTable {
 extension DelimitedTable: SourceRow {
   var line: Int { records.line }
 
-  private func value(_ position: Int) -> SourceCell { SourceCell(records.trimmedBytes(ofField: position)) }
-
-  func cell(_ reference: Int, entry: Int) -> SourceCell {
-    let position = columnPositions[reference]
-    if position >= 0 { return value(position) }
-    let entries = entryPositions[reference]
-    return entry < entries.count ? value(entries[entry]) : .empty
+  func cell(_ reference: Int, entry: Int, in text: inout [UInt8]) -> SourceCell {
+    let position = places.position(reference, entry: entry)
+    return position < 0 ? .empty : SourceCell(text.add(records.trimmedBytes(ofField: position)))
   }
 
-  func entryCount(_ list: Int) -> Int { entryCounts[list] }
+  func entryCount(_ list: Int) -> Int { places.entryCounts[list] }
 
-  func appendValues(to bytes: inout [UInt8]) { bytes.append(contentsOf: records.buffer[records.extent]) }
+  func allValues(in text: [UInt8]) -> ArraySlice<UInt8> {
+    var end = records.extent.upperBound
+    while end > records.extent.lowerBound,
+      [Ascii.newline, Ascii.carriageReturn].contains(records.buffer[end - 1])
+    {
+      end -= 1
+    }
+    return records.buffer[records.extent.lowerBound..<end]
+  }
 
   var rawText: String { records.rawText }
 }

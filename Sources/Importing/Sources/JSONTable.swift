@@ -66,23 +66,23 @@ final class JSONTable: ExportTable {
     try JSONTable.forEachObject(bytes, name: name, rows: rules.rows) { value, line throws(ReadingError) in
       account.rows += 1
       row.start(value, line: line, references: binding.references.count, lists: binding.lists.count)
-      JSONTable.flatten(value) { place, cell in self.take(place, cell, binding) }
+      JSONTable.flatten(value) { place, value in self.take(place, value, binding) }
       try body(row)
       return true
     }
   }
 
-  private func take(_ place: JSONPlace, _ cell: SourceCell, _ binding: ColumnBinding) {
+  private func take(_ place: JSONPlace, _ value: HeldValue, _ binding: ColumnBinding) {
     guard let list = place.list else {
-      for reference in wanted[MatchingForm.of(place.name)] ?? [] where row.cells[reference].isEmpty {
-        row.cells[reference] = cell
+      for reference in wanted[MatchingForm.of(place.name)] ?? [] where row.cells[reference].bytes.isEmpty {
+        row.cells[reference] = value
       }
       return
     }
     guard let number = binding.lists.firstIndex(where: { MatchingForm.of($0) == MatchingForm.of(list) }) else { return }
     row.counts[number] = max(row.counts[number], place.entry + 1)
     for reference in wanted["\(MatchingForm.of(list)) \(MatchingForm.of(place.name))"] ?? [] {
-      row.entries[JSONRow.Key(reference: reference, entry: place.entry)] = cell
+      row.entries[JSONRow.Key(reference: reference, entry: place.entry)] = value
     }
   }
 }
@@ -100,17 +100,17 @@ struct JSONPlace {
 
 extension JSONTable {
   /// Calls `body` for every value of a row.
-  fileprivate static func flatten(_ value: JSONValue, _ body: (JSONPlace, SourceCell) -> Void) {
+  fileprivate static func flatten(_ value: JSONValue, _ body: (JSONPlace, HeldValue) -> Void) {
     flatten(value, JSONPlace(name: ""), body)
   }
 
-  private static func flatten(_ value: JSONValue, _ place: JSONPlace, _ body: (JSONPlace, SourceCell) -> Void) {
+  private static func flatten(_ value: JSONValue, _ place: JSONPlace, _ body: (JSONPlace, HeldValue) -> Void) {
     switch value {
     case .null: return
-    case .boolean(let truth): body(place, SourceCell(Array((truth ? "true" : "false").utf8)[...]))
-    case .integer(let number): body(place, SourceCell(Array(String(number).utf8)[...], form: .number))
-    case .double(let number): body(place, SourceCell(Array(number.description.utf8)[...], form: .number))
-    case .text(let text): body(place, SourceCell(WhiteSpace.trimmed(Array(text.utf8)[...])))
+    case .boolean(let truth): body(place, HeldValue(Array((truth ? "true" : "false").utf8)[...]))
+    case .integer(let number): body(place, HeldValue(Array(String(number).utf8)[...], form: .number))
+    case .double(let number): body(place, HeldValue(Array(number.description.utf8)[...], form: .number))
+    case .text(let text): body(place, HeldValue(WhiteSpace.trimmed(Array(text.utf8)[...])))
     case .object(let members):
       for member in members {
         var inner = place
@@ -121,13 +121,15 @@ extension JSONTable {
     }
   }
 
-  private static func flatten(_ values: [JSONValue], _ place: JSONPlace, _ body: (JSONPlace, SourceCell) -> Void) {
+  private static func flatten(_ values: [JSONValue], _ place: JSONPlace, _ body: (JSONPlace, HeldValue) -> Void) {
     guard let first = values.first else { return }
     guard case .object = first else {
       // A list of single values is one value, as lists of tables are.
       var texts: [String] = []
-      for value in values { flatten(value, JSONPlace(name: "")) { _, cell in texts.append(cell.text) } }
-      body(place, SourceCell(Array(texts.joined(separator: ";").utf8)[...]))
+      for value in values {
+        flatten(value, JSONPlace(name: "")) { texts.append(String(decoding: $1.bytes, as: UTF8.self)) }
+      }
+      body(place, HeldValue(Array(texts.joined(separator: ";").utf8)[...]))
       return
     }
     for (number, value) in values.enumerated() {
@@ -207,6 +209,16 @@ extension JSONTable {
   }
 }
 
+/// A value that its row holds.
+struct HeldValue {
+  var bytes: ArraySlice<UInt8>
+  var form: SourceCell.Form
+
+  init(_ bytes: ArraySlice<UInt8>, form: SourceCell.Form = .text) { (self.bytes, self.form) = (bytes, form) }
+
+  static let empty = HeldValue([])
+}
+
 /// A row of JSON.
 final class JSONRow: SourceRow {
   struct Key: Hashable {
@@ -215,25 +227,27 @@ final class JSONRow: SourceRow {
   }
 
   fileprivate(set) var line = 0
-  fileprivate var cells: [SourceCell] = []
-  fileprivate var entries: [Key: SourceCell] = [:]
+  fileprivate var cells: [HeldValue] = []
+  fileprivate var entries: [Key: HeldValue] = [:]
   fileprivate var counts: [Int] = []
   private var value = JSONValue.null
 
   fileprivate func start(_ value: JSONValue, line: Int, references: Int, lists: Int) {
     (self.value, self.line) = (value, line)
-    cells = [SourceCell](repeating: .empty, count: references)
+    cells = [HeldValue](repeating: .empty, count: references)
     counts = [Int](repeating: 0, count: lists)
     entries.removeAll(keepingCapacity: true)
   }
 
-  func cell(_ reference: Int, entry: Int) -> SourceCell {
-    entries.isEmpty ? cells[reference] : entries[Key(reference: reference, entry: entry)] ?? cells[reference]
+  func cell(_ reference: Int, entry: Int, in text: inout [UInt8]) -> SourceCell {
+    let value =
+      entries.isEmpty ? cells[reference] : entries[Key(reference: reference, entry: entry)] ?? cells[reference]
+    return SourceCell(text.add(value.bytes), form: value.form)
   }
 
   func entryCount(_ list: Int) -> Int { counts[list] }
 
-  func appendValues(to bytes: inout [UInt8]) { bytes += JSONText.text(of: value).utf8 }
+  func allValues(in text: [UInt8]) -> ArraySlice<UInt8> { Array(JSONText.text(of: value).utf8)[...] }
 
   var rawText: String { JSONText.text(of: value) }
 }

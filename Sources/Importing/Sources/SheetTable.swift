@@ -52,11 +52,7 @@ final class SheetTable: ExportTable {
   }
 
   func bind(_ binding: ColumnBinding) {
-    let positions = binding.positions(in: columns)
-    (row.columnPositions, row.entryPositions) = (positions.columns, positions.entries)
-    row.entryCounts = binding.lists.map { list in
-      zip(binding.references, positions.entries).filter { $0.0.list == list }.map(\.1.count).max() ?? 0
-    }
+    row.places = ColumnPlaces(binding, in: columns)
   }
 
   func forEachRow(
@@ -103,41 +99,39 @@ final class SheetTable: ExportTable {
 private final class SheetRow: SourceRow {
   var line = 0
   var cells: [SheetCell] = []
-  var columnPositions: [Int] = []
-  var entryPositions: [[Int]] = []
-  var entryCounts: [Int] = []
+  var places = ColumnPlaces()
 
   /// A cell that is asked for and cannot be read.
   var faultPlace: Int? {
     cells.indices.first {
-      cells[$0].form == .fault && (columnPositions.contains($0) || entryPositions.joined().contains($0))
+      cells[$0].form == .fault && (places.columns.contains($0) || places.entries.joined().contains($0))
     }
   }
 
-  private func value(_ position: Int) -> SourceCell {
+  private func value(_ position: Int, in text: inout [UInt8]) -> SourceCell {
     guard position >= 0, position < cells.count else { return .empty }
     let cell = cells[position]
-    let bytes = WhiteSpace.trimmed(cell.bytes[...])
+    let place = text.add(WhiteSpace.trimmed(cell.bytes[...]))
     switch cell.form {
-    case .number: return SourceCell(bytes, form: .number)
-    case .time: return SourceCell(bytes, form: .time)
-    case .text, .fault: return SourceCell(bytes)
+    case .number: return SourceCell(place, form: .number)
+    case .time: return SourceCell(place, form: .time)
+    case .text, .fault: return SourceCell(place)
     }
   }
 
-  func cell(_ reference: Int, entry: Int) -> SourceCell {
-    let entries = entryPositions[reference]
-    if entries.isEmpty { return value(columnPositions[reference]) }
-    return entry < entries.count ? value(entries[entry]) : .empty
+  func cell(_ reference: Int, entry: Int, in text: inout [UInt8]) -> SourceCell {
+    value(places.position(reference, entry: entry), in: &text)
   }
 
-  func entryCount(_ list: Int) -> Int { entryCounts[list] }
+  func entryCount(_ list: Int) -> Int { places.entryCounts[list] }
 
-  func appendValues(to bytes: inout [UInt8]) {
+  func allValues(in text: [UInt8]) -> ArraySlice<UInt8> {
+    var bytes: [UInt8] = []
     for cell in cells {
       bytes += cell.bytes
       bytes.append(0x1F)
     }
+    return bytes[...]
   }
 
   var rawText: String {

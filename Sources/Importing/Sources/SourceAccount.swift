@@ -35,13 +35,22 @@ final class SourceAccount {
   /// Reasons told apart; hostile files cannot fill the memory with them.
   private static let maximumReasons = 100
 
+  /// Takes what was noticed of rows.
+  func take(_ notes: RowNotes) {
+    rows += notes.rows
+    for reason in notes.ignored.reasons {
+      SourceAccount.count(reason, in: &ignored, times: notes.ignored.count(reason))
+    }
+    for reason in notes.ignoredEntries.reasons {
+      SourceAccount.count(reason, in: &ignoredEntries, times: notes.ignoredEntries.count(reason))
+    }
+  }
+
   func ignore(_ reason: String) { SourceAccount.count(reason, in: &ignored) }
 
-  func ignoreEntry(_ reason: String) { SourceAccount.count(reason, in: &ignoredEntries) }
-
-  private static func count(_ reason: String, in counts: inout [String: Int]) {
+  private static func count(_ reason: String, in counts: inout [String: Int], times: Int = 1) {
     let isKnown = counts[reason] != nil || counts.count < maximumReasons
-    counts[isKnown ? reason : "other reasons", default: 0] += 1
+    counts[isKnown ? reason : "other reasons", default: 0] += times
   }
 
   /// A row that is wrong.

@@ -1,7 +1,7 @@
 /// A value of an export.
-package struct SourceCell {
+struct SourceCell {
   /// What the value is besides text.
-  package enum Form: Sendable {
+  enum Form: Sendable {
     case text
     /// A number of a workbook, a database or JSON: with a decimal point, whatever the source's decimal sign.
     case number
@@ -9,19 +9,18 @@ package struct SourceCell {
     case time
   }
 
-  package var bytes: ArraySlice<UInt8>
-  package var form: Form
+  /// Where it lies in the text of its rows.
+  var place: TextPlace
+  var form: Form
 
-  package init(_ bytes: ArraySlice<UInt8>, form: Form = .text) {
-    self.bytes = bytes
+  init(_ place: TextPlace, form: Form = .text) {
+    self.place = place
     self.form = form
   }
 
-  static let empty = SourceCell([])
+  static var empty: SourceCell { SourceCell(.none) }
 
-  var isEmpty: Bool { bytes.isEmpty }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { place.isEmpty }
 }
 
 /// A column that a recipe asks for.
@@ -33,21 +32,34 @@ struct ColumnReference: Hashable, Sendable {
 }
 
 /// A row of an export while it is read.
-protocol SourceRow: AnyObject {
+protocol SourceRow {
   /// Line or row number in its file, from 1.
   var line: Int { get }
 
   /// The value of a reference, by its number; empty where there is none.
   ///
-  /// - Parameter entry: the entry of the list that the reference is about.
-  func cell(_ reference: Int, entry: Int) -> SourceCell
+  /// - Parameters:
+  ///   - entry: the entry of the list that the reference is about.
+  ///   - text: of the rows; takes the value where that does not lie there already.
+  func cell(_ reference: Int, entry: Int, in text: inout [UInt8]) -> SourceCell
 
   /// How many entries a list has in this row, by the list's number.
   func entryCount(_ list: Int) -> Int
 
   /// All values, to tell exact repeats.
-  func appendValues(to bytes: inout [UInt8])
+  ///
+  /// - Parameter text: of the rows.
+  func allValues(in text: [UInt8]) -> ArraySlice<UInt8>
 
   /// The row as text, for those who keep what was refused.
   var rawText: String { get }
+}
+
+extension SourceRow {
+  /// A value by itself, for those who ask for few.
+  func bytes(_ reference: Int, entry: Int = 0) -> ArraySlice<UInt8> {
+    var text: [UInt8] = []
+    let place = cell(reference, entry: entry, in: &text).place
+    return text[place]
+  }
 }

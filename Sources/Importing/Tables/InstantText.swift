@@ -4,8 +4,9 @@ import CampaignModel
 enum InstantText {
   /// Such as `2025-03-01T23:30:00Z`, with milliseconds where there are any.
   static func append(_ milliseconds: Int64, to bytes: inout [UInt8]) {
-    var writer = InstantWriter()
-    writer.append(milliseconds, to: &bytes)
+    var (writer, text) = (InstantWriter(), TextWriter())
+    writer.append(milliseconds, to: &text)
+    bytes += text.finish()
   }
 
   static func of(_ milliseconds: Int64) -> String {
@@ -18,39 +19,35 @@ enum InstantText {
 /// Writes instants one after the other; those of one day share its date.
 struct InstantWriter {
   private var day: Int?
-  private var date: [UInt8] = []
+  /// `YYYY-MM-DDTHH:MM:SS.mmmZ`, of which the last five are written where they are needed.
+  private var spelled = [UInt8]("0000-00-00T00:00:00.000Z".utf8)
 
-  mutating func append(_ milliseconds: Int64, to bytes: inout [UInt8]) {
+  mutating func append(_ milliseconds: Int64, to text: inout TextWriter) {
     let (day, time) = Instant(milliseconds: milliseconds).sinceMidnight
     if day != self.day {
       let (year, month, dayOfMonth) = CivilDate(dayNumber: day).components
-      date.removeAll(keepingCapacity: true)
-      InstantWriter.append(year / 100, to: &date)
-      InstantWriter.append(year % 100, to: &date)
-      date.append(UInt8(ascii: "-"))
-      InstantWriter.append(month, to: &date)
-      date.append(UInt8(ascii: "-"))
-      InstantWriter.append(dayOfMonth, to: &date)
-      date.append(UInt8(ascii: "T"))
+      spell(year / 100, at: 0)
+      spell(year % 100, at: 2)
+      spell(month, at: 5)
+      spell(dayOfMonth, at: 8)
       self.day = day
     }
-    bytes.append(contentsOf: date)
-    InstantWriter.append(time / 3_600_000, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    InstantWriter.append(time / 60_000 % 60, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    InstantWriter.append(time / 1000 % 60, to: &bytes)
-    if time % 1000 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(UInt8(ascii: "0") + UInt8(time / 100 % 10))
-      InstantWriter.append(time % 100, to: &bytes)
+    spell(time / 3_600_000, at: 11)
+    spell(time / 60_000 % 60, at: 14)
+    spell(time / 1000 % 60, at: 17)
+    if time % 1000 == 0 {
+      text.append(spelled.span.extracting(0..<19))
+      text.append(UInt8(ascii: "Z"))
+    } else {
+      spelled[20] = UInt8(ascii: "0") + UInt8(time / 100 % 10)
+      spell(time % 100, at: 21)
+      text.append(spelled.span)
     }
-    bytes.append(UInt8(ascii: "Z"))
   }
 
-  /// Appends a number below 100 as two digits.
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  /// Writes a number below 100 as two digits.
+  private mutating func spell(_ number: Int, at place: Int) {
+    spelled[place] = UInt8(ascii: "0") + UInt8(number / 10)
+    spelled[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
   }
 }

@@ -1,21 +1,24 @@
 import CampaignModel
+import FileReading
 
 /// What some rows of a source gave, before it is known which of them repeat earlier ones.
 ///
 /// Texts lie end to end in one array, so that a batch is handed to another thread as a few arrays.
 struct RowBatch: Sendable {
-  /// Where a text lies.
-  struct Place {
-    var start: Int32
-    var end: Int32
+  /// An id, with what tables tell it by, which is found out while many threads read.
+  struct ID {
+    var place: TextPlace
+    var hashed: Interner.Hashed
 
-    static let none = Place(start: 0, end: 0)
-    var isEmpty: Bool { start == end }
+    init(_ place: TextPlace, in text: [UInt8]) {
+      self.place = place
+      hashed = Interner.Hashed(text.span.extracting(place.range))
+    }
   }
 
   /// What a row says of a contact: its address, and ids that are the same contact's.
   struct Contact {
-    var address: Place?
+    var address: ID?
     /// Where its ids end among ``ids``; they begin where those of the contact before end.
     var idEnd: Int32
   }
@@ -31,9 +34,10 @@ struct RowBatch: Sendable {
     var isOfList = false
     /// Number of the contact among ``contacts``.
     var contact: Int32 = 0
-    var channel = Place.none
-    var kind = Place.none
-    var content = Place.none
+    /// Numbers among ``channels``, ``kinds`` and ``contents``; -1 for no content.
+    var channel: Int32 = 0
+    var kind: Int32 = 0
+    var content: Int32 = -1
     /// Not a number where there is none.
     var value = Double.nan
     var cost = Double.nan
@@ -41,7 +45,7 @@ struct RowBatch: Sendable {
 
   /// A cell of a row of another table.
   struct Cell {
-    var text = Place.none
+    var text = TextPlace.none
     /// Number of the contact among ``contacts`` that the cell names; -1 where it is a text.
     var contact: Int32 = -1
   }
@@ -57,35 +61,41 @@ struct RowBatch: Sendable {
   /// A row of the source that is asked for.
   struct Row {
     /// What tells it apart from others.
-    var key: Place
+    var key: RowKey
     var touchEnd: Int32
     var textEnd: Int32
   }
 
-  var bytes: [UInt8] = []
-  private(set) var ids: [Place] = []
+  /// The texts of the rows, and those computed of them.
+  var text: [UInt8]
+  private(set) var ids: [ID] = []
   private(set) var contacts: [Contact] = []
+  var channels = Interner()
+  var kinds = Interner()
+  var contents = Interner()
   private(set) var touches: [Touch] = []
   private(set) var cells: [Cell] = []
   private(set) var texts: [TextRow] = []
   private(set) var rows: [Row] = []
+  var notes = RowNotes()
 
-  /// Whether it is time to hand the batch over.
-  var isFull: Bool { bytes.count >= 1 << 18 || rows.count >= 1 << 13 || contacts.count >= 1 << 14 }
-
-  func text(_ place: Place) -> ArraySlice<UInt8> { bytes[Int(place.start)..<Int(place.end)] }
-
-  mutating func add(_ text: ArraySlice<UInt8>) -> Place {
-    guard !text.isEmpty else { return .none }
-    let start = bytes.count
-    bytes.append(contentsOf: text)
-    return Place(start: Int32(start), end: Int32(bytes.count))
+  /// - Parameters:
+  ///   - text: of the rows, where it is known.
+  ///   - count: about how many rows there will be.
+  init(text: [UInt8] = [], rows count: Int = 0) {
+    self.text = text
+    contacts.reserveCapacity(count)
+    touches.reserveCapacity(count)
+    rows.reserveCapacity(count)
   }
 
+  /// Whether it is time to hand the batch over.
+  var isFull: Bool { text.count >= 1 << 18 || rows.count >= 1 << 13 || contacts.count >= 1 << 14 }
+
   /// Adds what a row says of a contact, whatever becomes of the row. Returns its number.
-  mutating func add(address: ArraySlice<UInt8>?, ids names: [ArraySlice<UInt8>]) -> Int32 {
-    for name in names { ids.append(add(name)) }
-    contacts.append(Contact(address: address.map { add($0) }, idEnd: Int32(ids.count)))
+  mutating func add(address: TextPlace?, ids names: [TextPlace]) -> Int32 {
+    for name in names { ids.append(ID(name, in: text)) }
+    contacts.append(Contact(address: address.map { ID($0, in: text) }, idEnd: Int32(ids.count)))
     return Int32(contacts.count - 1)
   }
 
@@ -96,23 +106,21 @@ struct RowBatch: Sendable {
     texts.append(TextRow(table: table, rule: Int32(rule), cellEnd: Int32(cells.count)))
   }
 
+  private var openTouches: Range<Int> { Int(rows.last?.touchEnd ?? 0)..<touches.count }
+  private var openTexts: Range<Int> { Int(rows.last?.textEnd ?? 0)..<texts.count }
+
   /// Whether rules gave anything since the last row ended.
-  var hasOpenRow: Bool {
-    touches.count > Int(rows.last?.touchEnd ?? 0) || texts.count > Int(rows.last?.textEnd ?? 0)
-  }
+  var hasOpenRow: Bool { !openTouches.isEmpty || !openTexts.isEmpty }
 
   /// Forgets what rules gave since the last row ended; what was said of contacts stays.
   mutating func dropOpenRow() {
-    touches.removeLast(touches.count - Int(rows.last?.touchEnd ?? 0))
-    texts.removeLast(texts.count - Int(rows.last?.textEnd ?? 0))
-    cells.removeLast(cells.count - Int(texts.last?.cellEnd ?? 0))
+    touches.removeSubrange(openTouches)
+    texts.removeSubrange(openTexts)
+    cells.removeSubrange(Int(texts.last?.cellEnd ?? 0)..<cells.count)
   }
 
-  /// Ends a row, which is told apart by what was added to ``bytes`` from `start` on.
-  mutating func endRow(keyFrom start: Int) {
-    rows.append(
-      Row(
-        key: Place(start: Int32(start), end: Int32(bytes.count)), touchEnd: Int32(touches.count),
-        textEnd: Int32(texts.count)))
+  /// Ends a row.
+  mutating func endRow(_ key: RowKey) {
+    rows.append(Row(key: key, touchEnd: Int32(touches.count), textEnd: Int32(texts.count)))
   }
 }

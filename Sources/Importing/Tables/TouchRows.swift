@@ -21,13 +21,47 @@ struct TouchRows: Sendable {
 
   var count: Int { times.count }
 
-  mutating func append(_ touch: RowBatch.Touch, contact: Int32, _ batch: RowBatch) {
+  /// Numbers that a batch's names have here, found when a touch with the name is taken: names of repeats are none.
+  struct Names {
+    private var channels: [Int32]
+    private var kinds: [Int32]
+    private var contents: [Int32]
+
+    init(_ batch: RowBatch) {
+      channels = [Int32](repeating: -1, count: batch.channels.count)
+      kinds = [Int32](repeating: -1, count: batch.kinds.count)
+      contents = [Int32](repeating: -1, count: batch.contents.count)
+    }
+
+    fileprivate mutating func channel(_ number: Int32, _ batch: RowBatch, _ ids: inout Interner) -> Int32 {
+      Names.number(number, &channels, batch.channels, &ids)
+    }
+
+    fileprivate mutating func kind(_ number: Int32, _ batch: RowBatch, _ ids: inout Interner) -> Int32 {
+      Names.number(number, &kinds, batch.kinds, &ids)
+    }
+
+    fileprivate mutating func content(_ number: Int32, _ batch: RowBatch, _ ids: inout Interner) -> Int32 {
+      number < 0 ? -1 : Names.number(number, &contents, batch.contents, &ids)
+    }
+
+    private static func number(
+      _ number: Int32, _ known: inout [Int32], _ names: Interner, _ ids: inout Interner
+    ) -> Int32 {
+      if known[Int(number)] < 0 {
+        known[Int(number)] = Int32(ids.intern(names.idBytes[names.range(of: Int(number))]))
+      }
+      return known[Int(number)]
+    }
+  }
+
+  mutating func append(_ touch: RowBatch.Touch, contact: Int32, _ batch: RowBatch, _ names: inout Names) {
     times.append(touch.time)
     areDates.append(touch.isDate)
     contacts.append(contact)
-    channels.append(Int32(channelIDs.intern(batch.text(touch.channel))))
-    kinds.append(Int32(kindNames.intern(batch.text(touch.kind))))
-    contents.append(touch.content.isEmpty ? -1 : Int32(contentIDs.intern(batch.text(touch.content))))
+    channels.append(names.channel(touch.channel, batch, &channelIDs))
+    kinds.append(names.kind(touch.kind, batch, &kindNames))
+    contents.append(names.content(touch.content, batch, &contentIDs))
     values.append(touch.value)
     costs.append(touch.cost)
   }

@@ -35,9 +35,9 @@ struct TouchText {
     /// Takes the number of a field that nobody asks for.
     mutating func skip() { ends.append(bytes.count) }
 
-    func append(_ number: Int32, to text: inout [UInt8]) {
+    func append(_ number: Int32, to text: inout TextWriter) {
       let place = Int(number)
-      text.append(contentsOf: bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]])
+      text.append(bytes.span.extracting((place == 0 ? 0 : ends[place - 1])..<ends[place]))
     }
   }
 
@@ -78,8 +78,7 @@ struct TouchText {
   }
 
   private func rows(_ rows: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.count * 80)
+    var text = TextWriter(capacity: rows.count * 80)
     var instants = InstantWriter()
     var dates: [Int64: [UInt8]] = [:]
     for row in rows {
@@ -87,29 +86,29 @@ struct TouchText {
       if touches.areDates[row] {
         let date = dates[time] ?? Array(LocalText.of(time, clock).prefix(10).utf8)
         dates[time] = date
-        bytes.append(contentsOf: date)
+        text.append(date.span)
       } else {
-        instants.append(time, to: &bytes)
+        instants.append(time, to: &text)
       }
-      contacts.append(touches.contacts[row], to: &bytes)
-      channels.append(touches.channels[row], to: &bytes)
-      kinds.append(touches.kinds[row], to: &bytes)
+      contacts.append(touches.contacts[row], to: &text)
+      channels.append(touches.channels[row], to: &text)
+      kinds.append(touches.kinds[row], to: &text)
       if !contents.isEmpty {
         if touches.contents[row] < 0 {
-          bytes.append(Ascii.comma)
+          text.append(Ascii.comma)
         } else {
-          contents.append(touches.contents[row], to: &bytes)
+          contents.append(touches.contents[row], to: &text)
         }
       }
-      if hasValues { TouchText.append(touches.values[row], to: &bytes) }
-      if hasCosts { TouchText.append(touches.costs[row], to: &bytes) }
-      bytes.append(Ascii.newline)
+      if hasValues { TouchText.append(touches.values[row], to: &text) }
+      if hasCosts { TouchText.append(touches.costs[row], to: &text) }
+      text.append(Ascii.newline)
     }
-    return bytes
+    return text.finish()
   }
 
-  private static func append(_ number: Double, to bytes: inout [UInt8]) {
-    bytes.append(Ascii.comma)
-    if !number.isNaN { bytes.append(contentsOf: NumberText.of(number).utf8) }
+  private static func append(_ number: Double, to text: inout TextWriter) {
+    text.append(Ascii.comma)
+    if !number.isNaN { text.append(Array(NumberText.of(number).utf8).span) }
   }
 }

@@ -54,29 +54,31 @@ enum TimeForm: Hashable, Sendable {
 
 extension TimeForm {
   /// Reads a value; nil where it is not of this form.
-  func written(_ bytes: ArraySlice<UInt8>) -> ReadTime? {
+  func written(_ bytes: borrowing Span<UInt8>) -> ReadTime? {
     switch self {
     case .plain:
-      if let written = WrittenTime(bytes.span) { return .local(written) }
-      return NamedMonth.written(bytes).map(ReadTime.local)
+      if let written = WrittenTime(bytes) { return .local(written) }
+      return NamedMonth.written(TimeForm.copy(bytes)).map(ReadTime.local)
     case .dayFirst, .monthFirst:
       let order: DateOrder = self == .dayFirst ? .dayFirst : .monthFirst
-      if let written = WrittenTime(bytes.span, order: order) { return .local(written) }
+      if let written = WrittenTime(bytes, order: order) { return .local(written) }
       let slashed = TimeForm.withSlashes(bytes)
       return WrittenTime(slashed.span, order: order).map(ReadTime.local)
     case .seconds: return TimeForm.epoch(bytes, perSecond: 1)
     case .milliseconds: return TimeForm.epoch(bytes, perSecond: 1000)
     case .microseconds: return TimeForm.epoch(bytes, perSecond: 1_000_000)
     case .serial:
-      let number = Double(String(decoding: bytes, as: UTF8.self))
+      let number = Double(String(decoding: TimeForm.copy(bytes), as: UTF8.self))
       return number.flatMap { SpreadsheetTime.written(serial: $0) }.map(ReadTime.local)
-    case .pattern(let pattern): return pattern.written(bytes).map(ReadTime.local)
+    case .pattern(let pattern): return pattern.written(TimeForm.copy(bytes)).map(ReadTime.local)
     }
   }
 
+  private static func copy(_ bytes: borrowing Span<UInt8>) -> ArraySlice<UInt8> { bytes.indices.map { bytes[$0] }[...] }
+
   /// A date such as `15-03-2025` with slashes in place of its two hyphens.
-  private static func withSlashes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result = Array(bytes)
+  private static func withSlashes(_ bytes: borrowing Span<UInt8>) -> [UInt8] {
+    var result = Array(copy(bytes))
     var left = 2
     for place in result.indices where left > 0 && place < 6 && result[place] == UInt8(ascii: "-") {
       result[place] = UInt8(ascii: "/")
@@ -85,9 +87,9 @@ extension TimeForm {
     return result
   }
 
-  private static func epoch(_ bytes: ArraySlice<UInt8>, perSecond: Int) -> ReadTime? {
+  private static func epoch(_ bytes: borrowing Span<UInt8>, perSecond: Int) -> ReadTime? {
     if let whole = wholeNumber(bytes) { return instant(whole, perSecond: perSecond) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    guard let text = String(validating: copy(bytes), as: UTF8.self) else { return nil }
     if let whole = Int(text) { return instant(whole, perSecond: perSecond) }
     // BigQuery and spreadsheets write large numbers with a fraction or an exponent.
     guard let number = Double(text), number.isFinite, abs(number) < 1e18 else { return nil }
@@ -103,10 +105,11 @@ extension TimeForm {
 
 extension TimeForm {
   /// A number of nothing but up to 18 digits, as nearly all counts of seconds are; nil for others.
-  private static func wholeNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
+  private static func wholeNumber(_ bytes: borrowing Span<UInt8>) -> Int? {
     guard (1...18).contains(bytes.count) else { return nil }
     var number = 0
-    for byte in bytes {
+    for place in bytes.indices {
+      let byte = bytes[place]
       guard byte &- UInt8(ascii: "0") < 10 else { return nil }
       number = number &* 10 &+ Int(byte &- UInt8(ascii: "0"))
     }

@@ -5,7 +5,8 @@ import Testing
 
 struct TimeFormTests {
   private static func text(_ form: String, _ value: String) -> String? {
-    guard let read = TimeForm(name: form)?.written(Array(value.utf8)[...]) else { return nil }
+    let bytes = Array(value.utf8)
+    guard let read = TimeForm(name: form)?.written(bytes.span) else { return nil }
     switch read {
     case .instant(let milliseconds): return InstantText.of(Int64(milliseconds))
     case .local(let written):

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import FileReading
+
+struct InternerTests {
+  @Test func `ids whose hash is known beforehand have the numbers of others`() {
+    var interner = Interner()
+    var ids: [[UInt8]] = []
+    for length in 0...40 { ids.append((0..<length).map { UInt8(ascii: "a") + UInt8($0 % 26) }) }
+    for number in 0..<3000 { ids.append(Array("contact-\(number)@x.org".utf8)) }
+    for (number, id) in ids.enumerated() {
+      #expect(interner.intern(id.span, Interner.Hashed(id.span)) == number)
+    }
+    for (number, id) in ids.enumerated() {
+      #expect(interner.find(id.span) == number && interner.intern(id[...]) == number)
+      #expect(Array(interner.idBytes[interner.range(of: number)]) == id)
+    }
+    #expect(interner.count == ids.count)
+  }
+
+  @Test func `a copy takes ids of its own`() {
+    var first = Interner()
+    _ = first.intern("shared, and longer than a word".utf8)
+    var second = first
+    for number in 0..<200 { _ = first.intern("first \(number)".utf8) }
+    for number in 0..<200 { _ = second.intern("other \(number)".utf8) }
+    #expect(first.texts.last == "first 199" && second.texts.last == "other 199")
+    #expect((0..<200).allSatisfy { first.find("other \($0)".utf8) == nil && second.find("first \($0)".utf8) == nil })
+  }
+}
