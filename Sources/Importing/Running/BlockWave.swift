@@ -5,8 +5,17 @@ import Parallelism
 struct BlockWave {
   private var buffers: [BlockBuffer]
   private var blocks: [Block] = []
+  private let idle: Guarded<[PlainRowsWorker]>
+  private let threads: Int
 
-  init(size: Int) { buffers = (0..<size).map { _ in BlockBuffer(capacity: 0) } }
+  /// - Parameters:
+  ///   - size: how many stretches.
+  ///   - workers: one for each thread.
+  init(size: Int, workers: [PlainRowsWorker]) {
+    buffers = (0..<size).map { _ in BlockBuffer(capacity: 0) }
+    idle = Guarded(workers)
+    threads = workers.count
+  }
 
   /// Reads the next stretches. Returns whether there are any.
   mutating func read(_ source: StreamBlocks) throws(ReadingError) -> Bool {
@@ -15,6 +24,47 @@ struct BlockWave {
       blocks.append(block)
     }
     return !blocks.isEmpty
+  }
+
+  /// The stretches while threads share them out.
+  private struct Shared: @unchecked Sendable {
+    // Nobody writes to the buffers meanwhile.
+    let blocks: [Block]
+    let buffers: [BlockBuffer]
+  }
+
+  /// What the stretches gave, in order; nil for one whose rows must be read one by one.
+  ///
+  /// - Parameter decided: the forms of times that were decided by their values.
+  func evaluate(decided: [(reference: Int, form: TimeForm)]) -> [PlainRowsWorker.Result?] {
+    let results = Guarded([PlainRowsWorker.Result?](repeating: nil, count: blocks.count))
+    let (shared, idle) = (Shared(blocks: blocks, buffers: buffers), idle)
+    let takeWorker: @Sendable () -> PlainRowsWorker = { idle.withLock { $0.removeLast() } }
+    let workers = parallelFold(blocks.count, threads: threads, initial: takeWorker) { worker, number in
+      let result = worker.evaluate(shared.blocks[number], shared.buffers[number].view, decided: decided)
+      results.withLock { $0[number] = result }
+    }
+    idle.withLock { $0 += workers }
+    return results.withLock { $0 }
+  }
+
+  /// The bytes of a stretch.
+  func text(of number: Int) -> [UInt8] { buffers[number].view.bytes(blocks[number].rows) }
+}
+
+/// Evaluates stretches of plain rows on one thread.
+struct PlainRowsWorker: @unchecked Sendable {
+  // Handed from thread to thread whole: nobody else has its starts, which copies would share.
+  private let starts = FieldStarts()
+  private let form: PlainForm
+  private var importer: RowImport
+
+  /// - Parameter other: what is known of the file there is known here.
+  init(_ importer: RowImport, like other: RowImport, _ form: PlainForm) {
+    self.importer = importer
+    self.importer.evaluation.places = other.evaluation.places.mapValues { $0.map { $0 } }
+    self.importer.evaluation.numbers.allowsComma = other.evaluation.numbers.allowsComma
+    self.form = form.unshared()
   }
 
   /// What the rows of a stretch gave.
@@ -26,50 +76,24 @@ struct BlockWave {
     var lines: Int
   }
 
-  /// The stretches while threads share them out.
-  private struct Shared: @unchecked Sendable {
-    // Nobody writes to the buffers meanwhile.
-    let blocks: [Block]
-    let buffers: [BlockBuffer]
-  }
-
-  /// What the stretches gave, in order; nil for one whose rows must be read one by one.
-  func evaluate(_ form: PlainForm, _ importer: RowImport, threads: Int) -> [Result?] {
-    let results = Guarded([Result?](repeating: nil, count: blocks.count))
-    let shared = Shared(blocks: blocks, buffers: buffers)
-    _ = parallelFold(blocks.count, threads: threads, initial: Worker.init) { worker, number in
-      let result = worker.evaluate(shared.blocks[number], shared.buffers[number].view, form, importer)
-      results.withLock { $0[number] = result }
+  mutating func evaluate(
+    _ block: Block, _ view: BlockView, decided: [(reference: Int, form: TimeForm)]
+  ) -> Result? {
+    guard var rows = PlainRows(block, view, starts, form) else { return nil }
+    for (reference, form) in decided { importer.times.set(form, for: reference) }
+    _ = importer.takeBatch(next: RowBatch(text: view.bytes(block.rows), rows: rows.count))
+    importer.times.usesClock = false
+    var taken = 0
+    for row in 0..<rows.count {
+      rows.row = row
+      if rows.isBlank(importer.batch.text) { continue }
+      taken += 1
+      guard case .settled = importer.take(rows) else { return nil }
     }
-    return results.withLock { $0 }
-  }
-
-  /// The bytes of a stretch.
-  func text(of number: Int) -> [UInt8] { buffers[number].view.bytes(blocks[number].rows) }
-
-  /// What a thread keeps from stretch to stretch.
-  private struct Worker: @unchecked Sendable {
-    // Never used by two threads at once.
-    private let starts = FieldStarts()
-
-    func evaluate(_ block: Block, _ view: BlockView, _ form: PlainForm, _ importer: RowImport) -> Result? {
-      guard var rows = PlainRows(block, view, starts, form) else { return nil }
-      var importer = importer
-      _ = importer.takeBatch(next: RowBatch(text: view.bytes(block.rows), rows: rows.count))
-      importer.times.usesClock = false
-      var taken = 0
-      for row in 0..<rows.count {
-        rows.row = row
-        if rows.isBlank(importer.batch.text) { continue }
-        taken += 1
-        guard case .settled = importer.take(rows) else { return nil }
-      }
-      let usesClock = importer.times.usesClock
-      var batch = importer.takeBatch()
-      batch.notes.rows = taken
-      // Only newlines end lines here, and without quotes each of them a row.
-      let lines = block.survey.hasQuotes ? view.count(Ascii.newline, in: block.rows) : rows.count
-      return Result(batch: batch, usesClock: usesClock, lines: lines)
-    }
+    var batch = importer.takeBatch()
+    batch.notes.rows = taken
+    // Only newlines end lines here, and without quotes each of them a row.
+    let lines = block.survey.hasQuotes ? view.count(Ascii.newline, in: block.rows) : rows.count
+    return Result(batch: batch, usesClock: importer.times.usesClock, lines: lines)
   }
 }

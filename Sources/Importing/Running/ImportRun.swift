@@ -44,7 +44,7 @@ struct ImportRun {
   let options: ImportOptions
   private let clock: LocalClock
   private let own: OwnTables?
-  private let kinds: KindNames
+  private let kinds: [String]
   private var choice: RecipeChoice
   private var collected = Collected()
   private var report = ImportReport()
@@ -59,7 +59,7 @@ struct ImportRun {
     }
     let zone = plan.timeZone ?? own?.timeZone ?? "UTC"
     clock = LocalClock(name: zone) ?? .utc
-    kinds = KindNames(KindTable.standard.kinds.map(\.name) + (try own?.kindNames() ?? []))
+    kinds = KindTable.standard.kinds.map(\.name) + (try own?.kindNames() ?? [])
     choice = try RecipeChoice(own: plan.recipes)
     report.timeZone = clock.name
   }
@@ -128,24 +128,15 @@ struct ImportRun {
       ?? recipe.timeZone.map { ($0, "the recipe") } ?? plan.timeZone.map { ($0, plan.file) }
     let family = families.firstIndex(of: recipe.name) ?? families.count
     if family == families.count { families.append(recipe.name == "own" ? "own \(families.count)" : recipe.name) }
+    let maker = RowImportMaker(
+      recipe: chosen.map, family: family, identity: plan.identity, kinds: kinds, currency: plan.currency ?? "EUR",
+      zone: said?.zone, datasetZone: clock.name)
     var reader = SourceReader(
-      recipe, strict: chosen.strictReferences, files: files,
-      importer: RowImport(
-        recipe, family: family, usesAddresses: plan.identity.usesAddresses,
-        kinds: kinds, evaluation: evaluation(recipe.reading),
-        times: TimeColumns(clock: said.flatMap { LocalClock(name: $0.zone) }, datasetClock: clock)),
-      account: SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects),
-      options: options)
+      recipe, strict: chosen.strictReferences, files: files, maker: maker, importer: try maker.make(),
+      account: SourceAccount(skipsInvalid: options.skipsInvalid, keepsRejects: options.keepsRejects), options: options)
     try reader.read(&collected, source: report.sources.count)
     (reader.account.taken, reader.account.repeats) = (collected.taken, collected.repeats)
     take(reader, said: said)
-  }
-
-  private func evaluation(_ reading: ReadingRules) -> Evaluation {
-    Evaluation(
-      places: [:], addresses: plan.identity.addresses,
-      numbers: NumberForms(
-        decimalSign: reading.decimalSign, allowsComma: false, currency: reading.currency ?? plan.currency ?? "EUR"))
   }
 
   /// Takes down what reading a source came to.
@@ -171,7 +162,8 @@ struct ImportRun {
     recipe.name = "as it is"
     recipe.timeZone = clock.name
     let source = SourcePlan(files: [], recipe: nil, overlay: overlay)
-    try read(RecipeChoice.Chosen(recipe: recipe, base: recipe, strictReferences: []), files: files, source)
+    let chosen = RecipeChoice.Chosen(recipe: recipe, map: overlay, base: recipe, strictReferences: [])
+    try read(chosen, files: files, source)
   }
 
   /// Joins ids and addresses by a table that has both.

@@ -6,6 +6,8 @@ struct RecipeChoice {
   /// A recipe with what the source says laid over it.
   struct Chosen {
     var recipe: Recipe
+    /// What it was read from.
+    var map: YamlMap
     /// The recipe without it.
     var base: Recipe?
     /// References of columns that the user names, and that the file must therefore have.
@@ -27,7 +29,7 @@ struct RecipeChoice {
   func recipe(for file: SourceFile, _ source: SourcePlan) throws(ReadingError) -> Chosen {
     if source.isOwnRecipe {
       let recipe = try RecipeReader.read(source.overlay)
-      return Chosen(recipe: recipe, base: nil, strictReferences: Set(recipe.references))
+      return Chosen(recipe: recipe, map: source.overlay, base: nil, strictReferences: Set(recipe.references))
     }
     if let name = source.recipe {
       guard let found = known.first(where: { $0.recipe.name == name }) else {
@@ -46,13 +48,14 @@ struct RecipeChoice {
     _ base: (map: YamlMap, recipe: Recipe), _ source: SourcePlan
   ) throws(ReadingError) -> Chosen {
     guard !source.overlay.entries.isEmpty else {
-      return Chosen(recipe: base.recipe, base: base.recipe, strictReferences: [])
+      return Chosen(recipe: base.recipe, map: base.map, base: base.recipe, strictReferences: [])
     }
     var overlay = source.overlay
     overlay.entries.removeAll { $0.key == "name" }
-    let recipe = try RecipeReader.read(base.map.merged(with: overlay))
+    let map = base.map.merged(with: overlay)
+    let recipe = try RecipeReader.read(map)
     let own = Set(recipe.references).subtracting(base.recipe.references)
-    return Chosen(recipe: recipe, base: base.recipe, strictReferences: own)
+    return Chosen(recipe: recipe, map: map, base: base.recipe, strictReferences: own)
   }
 
   /// The recipe that a file's header fits best.

@@ -4,7 +4,7 @@ import FileReading
 
 /// Turns rows of one source's files into rows of tables, but for what repeats earlier rows, which is told when all
 /// before them are known: see ``Collected``.
-struct RowImport: Sendable {
+struct RowImport {
   let recipe: Recipe
   /// What repeats of its rows are told apart by.
   let family: Int
@@ -19,7 +19,7 @@ struct RowImport: Sendable {
   private(set) var batch = RowBatch()
   private let repeats: [ExpressionPart]
   /// For each rule and name of a touch, what values of the column that it is made of came to in the batch.
-  private var known: [[KnownNames]]
+  private let known: [[KnownNames]]
 
   init(
     _ recipe: Recipe, family: Int, usesAddresses: Bool, kinds: KindNames, evaluation: Evaluation, times: TimeColumns
@@ -32,14 +32,10 @@ struct RowImport: Sendable {
     listReferences = recipe.lists.map { list in
       recipe.references.indices.filter { recipe.references[$0].list == list }
     }
-    known = RowImport.nothingKnown(rules)
+    known = rules.map { rule in rule.columns.map { KnownNames($0.value) } }
     for (number, reference) in recipe.references.enumerated() {
       if let form = recipe.timeForms[MatchingForm.of(reference.name)] { self.times.set(form, for: number) }
     }
-  }
-
-  private static func nothingKnown(_ rules: [TableRule]) -> [[KnownNames]] {
-    rules.map { rule in rule.columns.map { KnownNames($0.value) } }
   }
 
   /// Hands over what the rows since the last batch gave.
@@ -48,7 +44,7 @@ struct RowImport: Sendable {
   mutating func takeBatch(next: RowBatch = RowBatch()) -> RowBatch {
     defer {
       batch = next
-      known = RowImport.nothingKnown(rules)
+      for names in known.joined() { names.removeAll() }
     }
     return batch
   }
@@ -221,16 +217,17 @@ extension RowImport {
   private mutating func name(
     _ column: ColumnRule, _ place: Int, _ rule: Int, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> Int32 {
-    if let constant = known[rule][place].constant { return constant }
-    guard let reference = known[rule][place].reference else {
+    let names = known[rule][place]
+    if let constant = names.constant { return constant }
+    guard let reference = names.reference else {
       let number = try newName(column, row, entry)
-      if known[rule][place].isConstant { known[rule][place].constant = number }
+      if names.isConstant { names.constant = number }
       return number
     }
     let raw = row.cell(reference, entry: entry, in: &batch.text)
-    if let number = known[rule][place].number(of: raw.place, in: batch.text) { return number }
+    if let number = names.number(of: raw.place, in: batch.text) { return number }
     let number = try newName(column, row, entry)
-    known[rule][place].add(raw.place, in: batch.text, number)
+    names.add(raw.place, in: batch.text, number)
     return number
   }
 

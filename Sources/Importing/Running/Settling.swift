@@ -7,9 +7,11 @@ final class Settling: Sendable {
   private let source: Int
   private let queue = DispatchQueue(label: "settling")
   /// Holds the reader back when it is ahead by so many batches.
-  private let room = DispatchSemaphore(value: 4)
+  private let room: DispatchSemaphore
 
-  init(_ collected: Collected, source: Int) {
+  /// - Parameter ahead: so many batches may wait.
+  init(_ collected: Collected, source: Int, ahead: Int) {
+    room = DispatchSemaphore(value: ahead)
     self.collected = Guarded(collected)
     self.source = source
   }

@@ -6,6 +6,7 @@ struct SourceReader {
   let recipe: Recipe
   let strict: Set<ColumnReference>
   let files: [SourceFile]
+  private let maker: RowImportMaker
   var importer: RowImport
   let account: SourceAccount
   let options: ImportOptions
@@ -15,11 +16,11 @@ struct SourceReader {
   private var columns: [String] = []
 
   init(
-    _ recipe: Recipe, strict: Set<ColumnReference>, files: [SourceFile], importer: RowImport, account: SourceAccount,
-    options: ImportOptions
+    _ recipe: Recipe, strict: Set<ColumnReference>, files: [SourceFile], maker: RowImportMaker, importer: RowImport,
+    account: SourceAccount, options: ImportOptions
   ) {
-    (self.recipe, self.strict, self.files, self.importer, self.account) = (recipe, strict, files, importer, account)
-    self.options = options
+    (self.recipe, self.strict, self.files, self.account) = (recipe, strict, files, account)
+    (self.maker, self.importer, self.options) = (maker, importer, options)
   }
 
   private func table(in file: SourceFile) throws(ReadingError) -> any ExportTable {
@@ -49,10 +50,13 @@ struct SourceReader {
     return missing
   }
 
+  /// How many stretches are evaluated between two that are handed over in order.
+  private var waveSize: Int { options.threads * 4 }
+
   /// Reads the files. While their next rows are read, another thread takes what the last ones gave, in order.
   mutating func read(_ collected: inout Collected, source: Int) throws(ReadingError) {
     collected.startSource()
-    let settling = Settling(collected, source: source)
+    let settling = Settling(collected, source: source, ahead: 2 * waveSize)
     // Nobody else may hold what is changed there.
     collected = Collected()
     defer { collected = settling.finish() }
@@ -95,9 +99,11 @@ struct SourceReader {
     _ table: DelimitedTable, _ form: PlainForm, _ settling: Settling
   ) throws(ReadingError) {
     var (blocks, line) = table.takeBlocks(size: options.blockSize)
-    var wave = BlockWave(size: options.threads * 4)
+    var workers: [PlainRowsWorker] = []
+    for _ in 0..<options.threads { workers.append(PlainRowsWorker(try maker.make(), like: importer, form)) }
+    var wave = BlockWave(size: waveSize, workers: workers)
     while try wave.read(blocks) {
-      for (number, result) in wave.evaluate(form, importer, threads: options.threads).enumerated() {
+      for (number, result) in wave.evaluate(decided: importer.times.decided).enumerated() {
         if let result {
           importer.times.usesClock = importer.times.usesClock || result.usesClock
           handOver(importer.takeBatch(), settling)
@@ -158,7 +164,7 @@ struct SourceReader {
         ))
     }
     decided.append((name, form == .dayFirst ? "day first" : "month first"))
-    importer.times.set(form, for: reference)
+    importer.times.decide(form, for: reference)
   }
 
   /// What became of the rows, and how values were read.

@@ -4,6 +4,8 @@ import FileReading
 /// The forms of a source's times, by the reference of their column.
 struct TimeColumns: Sendable {
   private var forms: [TimeForm?] = []
+  /// The forms that were decided by a column's values.
+  private(set) var decided: [(reference: Int, form: TimeForm)] = []
   /// Whether a value did not say its zone.
   var usesClock = false
   /// The day whose offset is known, if it has one.
@@ -67,6 +69,12 @@ struct TimeColumns: Sendable {
       }
       return Value(milliseconds: milliseconds, date: written.isDate ? written : nil)
     }
+  }
+
+  /// Fixes the form of a column by its values.
+  mutating func decide(_ form: TimeForm, for reference: Int) {
+    decided.append((reference, form))
+    set(form, for: reference)
   }
 
   private func form(of reference: Int?) -> TimeForm? {

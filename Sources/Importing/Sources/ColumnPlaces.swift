@@ -17,6 +17,15 @@ struct ColumnPlaces: Sendable {
     }
   }
 
+  /// The same in memory of its own.
+  func unshared() -> ColumnPlaces {
+    var copy = ColumnPlaces()
+    copy.columns = columns.map { $0 }
+    copy.entries = entries.map { $0.map { $0 } }
+    copy.entryCounts = entryCounts.map { $0 }
+    return copy
+  }
+
   /// Position of a reference in the row, for an entry of its list; -1 where it has none.
   func position(_ reference: Int, entry: Int) -> Int {
     let position = columns[reference]

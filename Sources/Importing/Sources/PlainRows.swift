@@ -81,4 +81,9 @@ struct PlainForm: Sendable {
   var separator: UInt8
   var columnCount: Int
   var places: ColumnPlaces
+
+  /// The same in memory of its own, so that threads do not count references to the same.
+  func unshared() -> PlainForm {
+    PlainForm(separator: separator, columnCount: columnCount, places: places.unshared())
+  }
 }

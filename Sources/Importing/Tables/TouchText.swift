@@ -73,7 +73,10 @@ struct TouchText {
       let bytes = self.rows(rows)
       written.withLock { $0[piece] = bytes }
     }
-    written.withLock { for piece in $0 { text.append(rows: piece) } }
+    written.withLock { pieces in
+      text.reserve(pieces.reduce(0) { $0 + $1.count })
+      for piece in pieces { text.append(rows: piece) }
+    }
     return text.bytes
   }
 
