@@ -16,7 +16,7 @@ public func parallelFold<State: Sendable>(
 ) -> [State] {
   precondition(count >= 0, "The number of work items must not be negative.")
   precondition(threads >= 1, "At least one thread is needed.")
-  if threads == 1 || count <= 1 {
+  if threads == 1 || count <= 1 || !ThreadSupply.has(min(threads, count)) {
     var state = initial()
     for item in 0..<count { body(&state, item) }
     return [state]

@@ -8,12 +8,13 @@ import Dispatch
 ///
 /// - Parameters:
 ///   - count: number of work items, 0 or more.
-///   - threads: upper bound on threads, at least 1; 1 runs the items in order on the calling thread.
+///   - threads: upper bound on threads, at least 1; 1 runs the items in order on the calling thread,
+///     as does a system that gives no threads.
 ///   - body: the work; called at most once per item, from several threads at once.
 public func parallelFor(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
   precondition(count >= 0, "The number of work items must not be negative.")
   precondition(threads >= 1, "At least one thread is needed.")
-  if threads == 1 || count <= 1 {
+  if threads == 1 || count <= 1 || !ThreadSupply.has(min(threads, count)) {
     for item in 0..<count { body(item) }
     return
   }

@@ -52,8 +52,24 @@ struct Reefknot: ParsableCommand {
       if let message = failure.message { StandardError.write("error: \(message)\n") }
       Glibc.exit(failure.status.rawValue)
     } catch {
+      if exitCode(for: error).isSuccess { tell(fullMessage(for: error)) }
       exit(withError: error)
     }
+  }
+
+  /// Ends the run with what was asked for, help or the version, on standard output.
+  private static func tell(_ text: String) -> Never {
+    do {
+      let output = try ByteOutput(path: nil)
+      output.write(text.isEmpty ? "" : text + "\n")
+      try output.finish()
+    } catch let failure as CommandFailure {
+      if let message = failure.message { StandardError.write("error: \(message)\n") }
+      Glibc.exit(failure.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+    Glibc.exit(CommandFailure.Status.done.rawValue)
   }
 
   /// Nothing is called by an empty name: such a value comes from a variable that was not set.

@@ -1,5 +1,7 @@
 internal import CXlsxWriter
+import CampaignFigures
 import Glibc
+import Presentation
 
 /// A workbook to fill in: sheets with a header, some rows, and drop-down lists.
 package enum FormWorkbook {
@@ -30,13 +32,15 @@ package enum FormWorkbook {
     var properties = unsafe lxw_doc_properties()
     unsafe properties.created = WorkbookFile.created
     _ = unsafe workbook_set_properties(book, &properties)
-    let formats = unsafe CellFormats(book)
+    let formats = unsafe CellFormats(book, Localizer(.english, style: .plain))
     for sheet in sheets {
       guard let page = unsafe workbook_add_worksheet(book, sheet.name) else { continue }
       unsafe fill(page, sheet, formats)
     }
+    errno = 0
     let status = unsafe workbook_close(book)
-    guard status == LXW_NO_ERROR else { throw WorkbookFile.Failure(status) }
+    let reason = errno
+    guard status == LXW_NO_ERROR else { throw WorkbookFile.Failure(status, reason) }
   }
 
   private static func fill(_ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ formats: CellFormats) {

@@ -91,6 +91,10 @@ import TimeZones
     case .share(let value):
       number(value, row, start, .share)
       return [8]
+    case .lead(let days) where days >= 0: return write(.number(days), column, row, start, of: columns)
+    case .points(let difference):
+      number(difference * 100, row, start, .points)
+      return [12]
     case .money(let amount, _):
       number(amount, row, start, .number)
       return [12]
@@ -129,7 +133,7 @@ import TimeZones
       text(reference.id, row, start, .plain)
       if let name = reference.name { text(name, row, start + 1, .plain) }
       return [reference.id.count, reference.name?.count ?? 0]
-    case .term, .name, .reference, .references:
+    case .term, .name, .reference, .references, .lead:
       var naming = FigureTable.Naming.name
       if case .references(let other) = column.kind { naming = other }
       let words = cell.text(localizer, naming: naming)

@@ -35,8 +35,8 @@ package enum WorkbookFile {
     var properties = unsafe lxw_doc_properties()
     unsafe properties.created = created
     _ = unsafe workbook_set_properties(book, &properties)
-    let formats = unsafe CellFormats(book)
     let localizer = Localizer(language, style: .plain)
+    let formats = unsafe CellFormats(book, localizer)
     var names = SheetNames()
     var tooLong: String?
     for part in parts {
@@ -51,18 +51,26 @@ package enum WorkbookFile {
       }
     }
     if unsafe book.pointee.num_worksheets == 0 { _ = unsafe workbook_add_worksheet(book, nil) }
+    errno = 0
     let status = unsafe workbook_close(book)
+    let reason = errno
     if let tooLong { throw Failure(description: tooLong) }
-    guard status == LXW_NO_ERROR else { throw Failure(status) }
+    guard status == LXW_NO_ERROR else { throw Failure(status, reason) }
   }
 }
 
 extension WorkbookFile.Failure {
-  /// What the library says of a status.
-  init(_ status: lxw_error) {
-    // Safety: the library's texts are constants.
-    let text = unsafe lxw_strerror(status).map { unsafe String(cString: $0) }
-    self.init(description: text ?? "the workbook could not be written")
+  /// What the system says of a failure, else what the library says of its status.
+  ///
+  /// - Parameter reason: the system's number; 0 without one.
+  init(_ status: lxw_error, _ reason: Int32) {
+    // Safety: the texts are read before the next call.
+    if reason != 0 {
+      self.init(description: "the workbook could not be written: \(unsafe String(cString: strerror(reason)))")
+    } else {
+      let text = unsafe lxw_strerror(status).map { unsafe String(cString: $0) }
+      self.init(description: text ?? "the workbook could not be written")
+    }
   }
 }
 

@@ -68,6 +68,16 @@ struct CooperationCommandTests {
     #expect((last.first?["change"] as? [String: Any])?["absolute"] as? Double == -3)
     let table = try run(["kpis", "data", "--all"]).output
     #expect(table.contains("Spring") && table.contains("autumn") && table.contains("Change"))
+    // What a share changed by is no share of anything.
+    for (language, title, unit) in [
+      ("en", "Network penetration", " points"), ("de", "Netzwerkdurchdringung", " Punkte"),
+    ] {
+      for format in ["table", "markdown"] {
+        let text = try run(["kpis", "data", "--all", "--format", format, "--language", language]).output
+        let line = try #require(text.split(separator: "\n").first { $0.contains(title) })
+        #expect(line.contains(unit), "\(line)")
+      }
+    }
   }
 
   @Test func `an order is credited to what came before it`() throws {
@@ -94,7 +104,10 @@ struct CooperationCommandTests {
     ["attribution", "data", "--campaign", "spring", "--explain", "nobody"],
     ["attribution", "data", "--campaign", "spring", "--lookback", "0"], ["partner", "data", "mil", "--all"],
     ["partnerships", "data", "--with", "mill"], ["partnerships", "data", "--with", "mill", "--compare", "mill"],
-    ["kpis", "data", "--all", "--fail-on", "always"], ["funnel", "data", "--all", "--by", "weather"],
+    ["kpis", "data", "--all", "--fail-on", "always"],
+    ["kpis", "data", "--campaign", "spring", "--segment", "private", "--fail-on", "missed"],
+    ["kpis", "data", "--campaign", "spring", "--until", "2025-03-05", "--fail-on", "behind"],
+    ["funnel", "data", "--all", "--by", "weather"],
     ["funnel", "data", "--campaign", "spring", "--list", "nothing"],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {

@@ -12,6 +12,7 @@ struct FaultTests {
     "diagram partners data --campaign spring --format svg", "diagram flow data --campaign spring --format pdf",
     "rank data --campaign spring", "simulate data --campaign spring --best 2", "check data", "plan data --all",
     "export data --campaign spring --format graphml", "communities data --campaign spring",
+    "kpis data --all --format xlsx",
   ]
 
   /// In kilobytes, from what the libraries need to be loaded up to what all of it needs.
@@ -46,9 +47,33 @@ struct FaultTests {
           let run = try Shell.run(line, in: folder)
           #expect(run.status == status, "\(line): \(run.errors.suffix(300))")
           #expect(run.errors.contains("error: "), "\(line)")
+          // Libraries do not speak beside us.
+          #expect(!run.errors.contains("[ERROR]"), "\(line): \(run.errors)")
           #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["data"], "\(line)")
         }
       }
+    }
+  }
+
+  /// Stacks of 8 GB do not fit into 4 GB of addresses, so that no thread can be started; Dispatch waits for ever for one.
+  @Test(arguments: ["reach data --all", "kpis data --all --intervals", "rank data --campaign spring"])
+  func `a run that gets no threads does its work all the same`(command: String) throws {
+    try SampleFolder.with { folder in
+      let usual = try Shell.run("reefknot \(command) --quiet", in: folder)
+      let alone = try Shell.run(
+        "ulimit -s 8000000; ulimit -v 4000000; exec timeout 60 reefknot \(command) --threads 8 --quiet", in: folder)
+      #expect(alone.status == 0, "\(alone.errors.suffix(300))")
+      #expect(firstDifference(alone.output, usual.output) == nil)
+    }
+  }
+
+  @Test(arguments: ["--version", "--help", "help kpis", "reach --help"])
+  func `help that cannot be written is an error`(arguments: String) throws {
+    try TemporaryFolder.with { folder in
+      let run = try Shell.run("reefknot \(arguments) > /dev/full", in: folder)
+      #expect(run.status == 74)
+      #expect(run.errors == "error: standard output: No space left on device\n")
+      #expect(try !Shell.run("reefknot \(arguments)", in: folder).output.isEmpty)
     }
   }
 }

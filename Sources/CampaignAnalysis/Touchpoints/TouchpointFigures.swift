@@ -52,7 +52,8 @@ package enum TouchpointFigures {
     (
       "Recorded before the start; with few, contacts from earlier times may count as new.",
       "Vor dem Beginn aufgezeichnet; bei wenigen können frühere Kontakte als neu zählen."
-    ), number: \.historyDays)
+    ), unit: .ratio
+  ) { $0.historyDays.map { .lead($0) } }
 
   /// New contacts by what brought them, one figure a class.
   package static let firstContactMix = FirstContactClass.allCases.map { kind in

@@ -12,8 +12,12 @@ package enum FigureValue: Hashable, Sendable {
   case fraction(Double)
   /// A fraction of 1 with its counts and interval.
   case share(Proportion)
+  /// A difference of two fractions of 1 without an interval.
+  case points(Double)
   /// A difference of two rates with its interval.
   case difference(RateDifference)
+  /// By how many days something came before what it belongs to; negative where it came after.
+  case lead(Double)
   /// An amount in the dataset's currency.
   case money(Double)
   /// The ends of a 95 % interval, as fractions of 1.
@@ -56,6 +60,8 @@ package enum FigureUnit: Hashable, Sendable {
   case share
   /// A fraction of 1 without counts.
   case fraction
+  /// A difference of two fractions of 1, read in percentage points.
+  case points
   /// A ``RateDifference``.
   case difference
   /// The dataset's currency.
@@ -79,7 +85,7 @@ package enum FigureUnit: Hashable, Sendable {
   package var id: String {
     switch self {
     case .count: "count"
-    case .share, .fraction, .difference, .interval: "share"
+    case .share, .fraction, .points, .difference, .interval: "share"
     case .money: "money"
     default: "ratio"
     }

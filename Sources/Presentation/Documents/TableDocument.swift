@@ -33,8 +33,8 @@ extension TableDocument {
   }
 
   /// The figures as Markdown, part by part.
-  package func markdown(_ options: TableOptions = TableOptions()) -> String {
-    let localizer = Localizer(.english, style: .plain)
+  package func markdown(_ options: TableOptions = TableOptions(), language: Language = .english) -> String {
+    let localizer = Localizer(language, style: .plain)
     return parts(options).map {
       "# \(MarkdownText.escaped(localizer($0.heading)))\n\n\(MarkdownTable.text(of: $0.tables, localizer))"
     }.joined(separator: "\n")

@@ -88,7 +88,8 @@ package struct CSVText {
     switch cell {
     case .term, .name, .reference, .references: return [CSVField.guarded(cell.text(words)), "", "", "", "", ""]
     case .count(let value): return ["\(value)", "", "", "", "", ""]
-    case .number(let value), .score(let value), .share(let value), .money(let value, _):
+    case .number(let value), .score(let value), .share(let value), .points(let value), .lead(let value),
+      .money(let value, _):
       return [number(value), "", "", "", "", ""]
     case .date(let instant, let timeZone):
       // What is a date where the data are from stays one; anything else is told to the second.

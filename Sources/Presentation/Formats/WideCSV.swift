@@ -78,7 +78,9 @@ package struct WideCSV {
     case .reference(let reference):
       return [CSVField.guarded(dialect == .plain ? reference.id : reference.label)]
     case .count(let value): return ["\(value)"]
-    case .number(let value), .score(let value), .share(let value), .money(let value, _): return [number(value)]
+    case .number(let value), .score(let value), .share(let value), .points(let value), .lead(let value),
+      .money(let value, _):
+      return [number(value)]
     case .date(let instant, let timeZone):
       return [dialect == .plain ? InstantText.rfc3339(instant) : localizer.date(instant, timeZone: timeZone)]
     case .proportion(let share): return [share.rate.map(number) ?? "", "\(share.count)", "\(share.of)"]

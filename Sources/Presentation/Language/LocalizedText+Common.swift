@@ -2,6 +2,11 @@ package import CampaignFigures
 
 extension LocalizedText {
   package static let interval = LocalizedText("%1 to %2", "%1 bis %2")
+  /// Percentage points.
+  package static let points = LocalizedText("%1 points", "%1 Punkte")
+  /// In place of days that something begins before, where it begins so many days after.
+  package static let beginsLate = LocalizedText("none, begins %1 days late", "keine, beginnt %1 Tage zu spät")
+  package static let below = LocalizedText("under %1", "unter %1")
   package static let atLeast = LocalizedText("at least %1", "mindestens %1")
   package static let proportion = LocalizedText("%1 (%2 of %3)", "%1 (%2 von %3)")
   package static let moreRowsMark = LocalizedText("… %1 more rows", "… %1 weitere Zeilen")

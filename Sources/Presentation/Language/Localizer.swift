@@ -49,14 +49,27 @@ package struct Localizer: Sendable {
   /// Six significant digits, for scores that may be far below 1.
   package func score(_ number: Double) -> String { localized(NumberText.significant(number)) }
 
-  /// A fraction of 1 in percent with one decimal.
+  /// A fraction of 1 in percent with one decimal; never 100.0 % of what is not all.
   package func percent(_ share: Double) -> String {
-    let number = number(share * 100, decimals: 1)
+    let number = number(share >= 0.9995 && share < 1 ? 99.9 : share * 100, decimals: 1)
     switch (style, language) {
     case (.plain, _): return number + " %"
     case (.page, .english): return number + "%"
     case (.page, .german): return number + "\u{A0}%"
     }
+  }
+
+  /// The same, but in words where it would read as 0 and is not.
+  package func share(_ share: Double) -> String {
+    share > 0 && share < 0.0005 ? self(.below, percent(0.001)) : percent(share)
+  }
+
+  /// A difference of two shares, each a fraction of 1, in percentage points with one decimal.
+  package func points(_ difference: Double) -> String { self(.points, number(difference * 100, decimals: 1)) }
+
+  /// The ends of an interval in percentage points.
+  package func points(_ low: Double, _ high: Double) -> String {
+    self(.points, self(.interval, number(low * 100, decimals: 1), number(high * 100, decimals: 1)))
   }
 
   /// An amount of money.

@@ -119,7 +119,10 @@ extension FigureTable.Cell {
     case .number(let number): [.number(number)]
     case .fraction(let share): [.share(share)]
     case .share(let share): [.proportion(share)]
-    case .difference(let difference): [.share(difference.difference), .interval(difference.low, difference.high)]
+    case .points(let difference): [.points(difference)]
+    case .lead(let days): [.lead(days)]
+    case .difference(let difference):
+      [.points(difference.difference), .limits(.points(difference.low), .points(difference.high))]
     case .money(let amount): [.money(amount, currency: dataset.settings.currency)]
     case .interval(let low, let high): [.interval(low, high)]
     case .date(let instant): [.date(instant, in: dataset)]

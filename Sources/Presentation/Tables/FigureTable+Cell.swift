@@ -18,6 +18,10 @@ extension FigureTable {
     case score(Double)
     /// A share, as a fraction of 1.
     case share(Double)
+    /// A difference of two shares, as a fraction of 1, shown in percentage points.
+    case points(Double)
+    /// By how many days something came before what it belongs to; told in words where it came after.
+    case lead(Double)
     /// An amount and its currency.
     case money(Double, currency: String)
     /// An instant, shown in a time zone by its IANA name.
@@ -106,11 +110,14 @@ extension FigureTable.Cell {
     case .count(let number): localizer.number(number)
     case .number(let number): localizer.number(number)
     case .score(let number): localizer.score(number)
-    case .share(let share): localizer.percent(share)
+    case .share(let share): localizer.share(share)
+    case .points(let difference): localizer.points(difference)
+    case .lead(let days): days < 0 ? localizer(.beginsLate, localizer.number(-days)) : localizer.number(days)
     case .money(let amount, let currency): localizer.money(amount, currency)
     case .date(let instant, let timeZone): localizer.date(instant, timeZone: timeZone)
     case .proportion(let share): localizer.proportion(share)
     case .interval(let low, let high): localizer.interval(low, high)
+    case .limits(.points(let low), .points(let high)): localizer.points(low, high)
     case .limits(let low, let high):
       localizer(.interval, low == .empty ? "…" : low.text(localizer), high == .empty ? "…" : high.text(localizer))
     case .range(let low, let high): localizer.range(low, high)

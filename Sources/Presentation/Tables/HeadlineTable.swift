@@ -46,7 +46,8 @@ package struct HeadlineTable {
   {
     guard let difference else { return add(id, title, nil as FigureTable.Cell?, note) }
     let cells: [FigureTable.Cell] = [
-      .term(title), .share(difference.difference), .interval(difference.low, difference.high),
+      .term(title), .points(difference.difference),
+      .limits(.points(difference.low), .points(difference.high)),
     ]
     rows.append(FigureTable.Row(id, cells, note: note))
   }

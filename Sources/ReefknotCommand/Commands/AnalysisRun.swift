@@ -101,7 +101,7 @@ extension TableDocument {
     switch options.format {
     case .json: writeJSON(isPretty: true) { output.write($0) }
     case .table: output.write(text(options.terminalTable, options.tableOptions))
-    case .markdown: output.write(markdown(options.tableOptions))
+    case .markdown: output.write(markdown(options.tableOptions, language: options.language))
     case .csv: writeCSV(options, to: output)
     case .xlsx: writeWorkbook(options.tableOptions, language: options.language, to: output)
     }

@@ -15,7 +15,8 @@ struct KPIsCommand: ParsableCommand {
       A target is held against its KPI as it stood on the due date; with a filter targets are left out.
 
       With --fail-on the exit status is 3 when a target is missed, for runs that nobody watches; the figures are
-      written all the same. It is 65 when a target names no KPI or no value, since nobody knows whether it is met.
+      written all the same. It is 65 when a target names no KPI or no value, since nobody knows whether it is met; with a \
+      filter, which leaves out all targets, it is wrong usage.
 
       EXAMPLES:
         reefknot kpis graphs/kiez-kocht
@@ -38,6 +39,12 @@ struct KPIsCommand: ParsableCommand {
 
   @Option(help: "End with status 3 when a target is missed, or missed or behind.")
   var failOn: FailOn?
+
+  func validate() throws {
+    guard failOn == nil || !scope.hasFilter else {
+      throw ValidationError("--fail-on holds targets against whole campaigns: it goes with no filter.")
+    }
+  }
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)

@@ -58,7 +58,9 @@ final class ByteOutput {
     self.path = path
     let name = "\(path).\(getpid()).part"
     temporary = name
-    descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    descriptor = OpenOutputs.open(part: name) {
+      unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    }
     guard descriptor >= 0 else { throw ByteOutput.failure(errno, path: path) }
   }
 
@@ -138,7 +140,8 @@ final class ByteOutput {
     if let temporary { OpenOutputs.close(part: temporary) { _ = unsafe unlink(temporary) } }
   }
 
-  private static func failure(_ code: Int32, path: String) -> CommandFailure {
+  /// The failure to say of a file, by the system's number.
+  static func failure(_ code: Int32, path: String) -> CommandFailure {
     CommandFailure(.cannotCreateOutput, "\(path.withoutControls): \(text(of: code))")
   }
 

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Synchronization
 
 /// A Chromium on this machine, which prints pages to PDF.
 enum HeadlessBrowser {
@@ -29,14 +31,16 @@ enum HeadlessBrowser {
         "--format pdf needs Chromium on the path (\(names.joined(separator: ", "))); on Debian: apt install chromium. "
           + "Or write the report as .html and print it from any browser")
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "reefknot-\(UUID().uuidString)")
+    return try TemporaryFolder.with { folder in try print(page, in: folder, with: program) }
+  }
+
+  private static func print(_ page: String, in folder: URL, with program: String) throws -> [UInt8] {
+    let source = folder.appending(path: "report.html")
+    let target = folder.appending(path: "report.pdf")
+    let file = try ByteOutput(path: source.path)
+    file.write(page)
+    try file.finish()
     do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let source = folder.appending(path: "report.html")
-      let target = folder.appending(path: "report.pdf")
-      try Data(page.utf8).write(to: source)
       let isRoot = geteuid() == 0
       let process = Process()
       process.executableURL = URL(filePath: program)
@@ -51,9 +55,11 @@ enum HeadlessBrowser {
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       process.standardInput = FileHandle.nullDevice
-      try process.run()
+      try start(process)
+      defer { state.withLock { $0.child = nil } }
       let end = Date().addingTimeInterval(patience)
       while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.05) }
+      waitIfStopped()
       guard !process.isRunning else {
         process.terminate()
         throw CommandFailure(.internalFault, "\(program) did not print the report within \(Int(patience)) seconds")
@@ -69,5 +75,41 @@ enum HeadlessBrowser {
     } catch {
       throw CommandFailure(.ioFailed, "\(program): \(error.localizedDescription)")
     }
+  }
+
+  private struct State {
+    /// The browser that runs.
+    var child: pid_t?
+    /// Whether the run is being ended by a signal.
+    var isStopped = false
+  }
+
+  private static let state = Mutex(State())
+
+  private static func start(_ process: Process) throws {
+    waitIfStopped()
+    try state.withLock { state in
+      try process.run()
+      state.child = process.processIdentifier
+    }
+  }
+
+  /// Says nothing of a browser that was ended because the run is, which another thread does at any moment.
+  private static func waitIfStopped() {
+    if state.withLock({ $0.isStopped }) { Thread.sleep(forTimeInterval: patience) }
+  }
+
+  /// Ends the browser, if one runs, and waits until it is gone or two seconds have passed.
+  static func stop() {
+    let child = state.withLock { state in
+      state.isStopped = true
+      return state.child
+    }
+    guard let child, kill(child, 0) == 0 else { return }
+    // Its helpers are in its group; it must not be ours, which would end with it.
+    let group = getpgid(child) == child ? -child : child
+    kill(group, SIGTERM)
+    for _ in 0..<40 where kill(child, 0) == 0 { usleep(50_000) }
+    kill(group, SIGKILL)
   }
 }

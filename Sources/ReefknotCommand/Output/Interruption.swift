@@ -3,6 +3,8 @@ import Glibc
 /// What happens when the run is told to end: parts of outputs are removed, then it ends by the signal.
 enum Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  /// Bytes of the stack of the thread that waits, few enough to be had where memory is limited.
+  private static let stackSize = 512 << 10
 
   /// Waits for signals on a thread of its own, where files can be removed like anywhere else. A signal that was ignored
   /// when the run began, such as SIGHUP under nohup, stays so.
@@ -13,13 +15,18 @@ enum Interruption {
     // Safety: the calls read and fill the structures they are given.
     unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil)
     var thread = pthread_t()
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    unsafe pthread_attr_init(attributes)
+    unsafe pthread_attr_setstacksize(attributes, stackSize)
     let isRunning =
       unsafe pthread_create(
-        &thread, nil,
+        &thread, attributes,
         { _ in
           Interruption.wait()
           return nil
         }, nil) == 0
+    unsafe pthread_attr_destroy(attributes)
+    unsafe attributes.deallocate()
     if isRunning { pthread_detach(thread) }
     // Without a thread to wait for them they end the run at once.
     if !isRunning { unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil) }
@@ -31,6 +38,7 @@ enum Interruption {
     var number: Int32 = 0
     // Safety: the calls read and fill what they are given.
     guard unsafe sigwait(&awaited, &number) == 0 else { return }
+    HeadlessBrowser.stop()
     OpenOutputs.removeParts()
     signal(number, SIG_DFL)
     unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)

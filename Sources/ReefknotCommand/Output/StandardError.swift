@@ -14,6 +14,20 @@ enum StandardError {
     }
   }
 
+  /// Keeps from standard error what libraries write there of their own accord while `body` runs.
+  static func silencingLibraries<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result
+  {
+    let own = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)
+    let silence = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if own >= 0, silence >= 0 { dup2(silence, STDERR_FILENO) }
+    defer {
+      if own >= 0, silence >= 0 { dup2(own, STDERR_FILENO) }
+      if own >= 0 { close(own) }
+      if silence >= 0 { close(silence) }
+    }
+    return try body()
+  }
+
   /// Writes what was decided.
   static func note(_ text: String) { write("note: \(text.withoutControls)\n") }
 

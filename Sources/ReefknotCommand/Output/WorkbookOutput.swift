@@ -6,16 +6,17 @@ import Workbooks
 extension ByteOutput {
   /// Writes a workbook that `body` makes as a file at the path it is given.
   func writeWorkbook(_ body: (String) throws(WorkbookFile.Failure) -> Void) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "reefknot-\(UUID().uuidString)")
-    let file = folder.appending(path: "figures.xlsx")
     do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      defer { try? FileManager.default.removeItem(at: folder) }
-      try body(file.path)
-      write(Array(try Data(contentsOf: file)))
+      try TemporaryFolder.with { folder in
+        let file = folder.appending(path: "figures.xlsx")
+        // The library writes of its own what the failure says.
+        try StandardError.silencingLibraries { () throws(WorkbookFile.Failure) in try body(file.path) }
+        write(Array(try Data(contentsOf: file)))
+      }
     } catch let failure as WorkbookFile.Failure {
       fail(CommandFailure(.cannotCreateOutput, failure.description))
+    } catch let failure as CommandFailure {
+      fail(failure)
     } catch {
       fail(CommandFailure(.cannotCreateOutput, "the workbook cannot be written: \(error.localizedDescription)"))
     }

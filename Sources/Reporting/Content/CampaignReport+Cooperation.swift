@@ -31,8 +31,13 @@ extension CampaignReport {
     guard !partnerships.pairs.isEmpty else { return localizer(.noPartnerships) }
     func count(_ knot: Knot) -> String { localizer.number(partnerships.pairs.count { $0.knot == knot }) }
     let judged = partnerships.pairs.compactMap(\.isConclusive)
-    let lead = localizer(
-      .knotsLead, localizer.number(partnerships.pairs.count), count(.reef), count(.granny), count(.oneSided))
+    let known = partnerships.pairs.count { $0.knot != nil }
+    let all = localizer.number(partnerships.pairs.count)
+    guard known > 0 else { return localizer(.knotsWithheld, all) }
+    var lead = localizer(.knotsLead, all, count(.reef), count(.granny), count(.oneSided))
+    if known < partnerships.pairs.count {
+      lead += " " + localizer(.someKnotsWithheld, localizer.number(partnerships.pairs.count - known))
+    }
     guard !judged.isEmpty else { return lead }
     return lead + " "
       + localizer(.conclusiveKnots, localizer.number(judged.count { $0 }), localizer.number(judged.count))

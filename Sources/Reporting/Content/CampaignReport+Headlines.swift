@@ -8,6 +8,7 @@ extension CampaignReport {
   /// What a reader must know before trusting the figures.
   package func warnings(of entry: ScopeFigures) -> [String] {
     var warnings: [String] = []
+    if entry.reach?.contactsGross == 0, entry.scope.filter == .none { warnings.append(localizer(.noTouches)) }
     if let days = entry.touchpoints?.historyDays, days < 30 {
       warnings.append(
         days < 0 ? localizer(.noHistory) : localizer(.shortHistory, localizer.number(days, decimals: 0)))
@@ -71,7 +72,7 @@ extension CampaignReport {
       title = difference.low > 0 ? .lostMoreCard : .lostAlikeCard
     }
     return ReportContent.Card(
-      title: localizer(title), value: localizer(.differenceValue, points(difference.difference)),
+      title: localizer(title), value: localizer(.points, points(difference.difference)),
       detail: localizer(.intervalDetail, localizer(.interval, points(difference.low), points(difference.high))),
       meaning: localizer(.lossDifferenceMeaning))
   }

@@ -17,6 +17,12 @@ extension LocalizedText {
     "Von %1 {1:Partnerschaft|Partnerschaften} {2:ist|sind} %2 Kreuzknoten, bei denen beide ähnlich "
       + "viel geben, %3 Altweiberknoten und %4 einseitig."
   )
+  static let knotsWithheld = LocalizedText(
+    "The {1:knot of the one partnership is|knots of all %1 partnerships are} withheld.",
+    "{1:Der Knoten der einen Partnerschaft ist|Die Knoten aller %1 Partnerschaften sind} zurückgehalten.")
+  static let someKnotsWithheld = LocalizedText(
+    "The {1:knot of one partnership is|knots of %1 are} withheld.",
+    "{1:Der Knoten einer Partnerschaft ist|Die Knoten von %1 sind} zurückgehalten.")
   static let conclusiveKnots = LocalizedText(
     "The counts bear out %1 of {2:this one knot|these %2 knots}; the others could be chance.",
     "Die Zahlen stützen %1 von {2:diesem einen|diesen %2} Knoten; die anderen können Zufall sein.")

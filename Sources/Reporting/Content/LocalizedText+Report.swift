@@ -21,6 +21,9 @@ extension LocalizedText {
   static let noHistory = LocalizedText(
     "The data begin after the campaign did: contacts from earlier times count as new.",
     "Die Daten beginnen erst nach der Kampagne: Kontakte aus früheren Zeiten zählen als neu.")
+  static let noTouches = LocalizedText(
+    "The data hold no touch of this campaign: what reads 0 here was not measured.",
+    "Die Daten enthalten keine Berührung dieser Kampagne: Was hier 0 ist, wurde nicht gemessen.")
   static let stillRunning = LocalizedText(
     "The campaign had not ended when observation stopped: who stays is not known yet.",
     "Die Kampagne war am Ende der Beobachtung noch nicht zu Ende: Wer bleibt, ist noch nicht bekannt.")
@@ -58,7 +61,6 @@ extension LocalizedText {
   static let lossDifferenceMeaning = LocalizedText(
     "The loss against that of contacts won elsewhere at the same time; these groups were not drawn by lot.",
     "Der Verlust gegenüber zur selben Zeit anderswo gewonnenen Kontakten; diese Gruppen wurden nicht ausgelost.")
-  static let differenceValue = LocalizedText("%1 points", "%1 Punkte")
   static let ofDetail = LocalizedText("%1 of %2", "%1 von %2")
   static let intervalDetail = LocalizedText("95 % interval %1", "95-%-Intervall %1")
 

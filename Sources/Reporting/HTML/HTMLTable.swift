@@ -36,7 +36,9 @@ struct HTMLTable {
   private static func value(of cell: FigureTable.Cell) -> Double? {
     switch cell {
     case .count(let count): Double(count)
-    case .number(let value), .score(let value), .share(let value), .money(let value, _): value
+    case .number(let value), .score(let value), .share(let value), .points(let value), .lead(let value),
+      .money(let value, _):
+      value
     case .date(let instant, _): Double(instant.milliseconds)
     case .proportion(let share): share.rate
     case .interval(let low, _): low

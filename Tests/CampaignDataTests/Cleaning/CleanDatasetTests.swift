@@ -72,6 +72,22 @@ struct CleanDatasetTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("2025-03-01", nil), ("2025-03-01T09:30", nil), ("2025-03-01 09:30:15", nil), ("2025-03-01T09:30:15.250Z", nil),
+      ("2025-03-01T09:30+01:00", nil), ("2025-03-01 09:30:15-05:30", nil),
+      ("1.3.2025", "2025-03-01"), ("2025-03-01 9:30", "2025-03-01 09:30:00"),
+      ("2025/03/01 09:30:15 +0100", "2025-03-01 09:30:15+01:00"),
+    ] as [(String, String?)])
+  func `a time is written with four, two and two digits, and stays as it is where it has them`(
+    time: String, plain: String?
+  ) throws {
+    let folder = try smallDataset(["touchpoints.csv": "time,contact,channel,kind\n\(time),c1,ch1,open\n"])
+    let (copy, changes) = try clean(folder)
+    #expect(try text(copy, "touchpoints.csv").contains("\n\(plain ?? time),c1"))
+    #expect(changes.isEmpty == (plain == nil))
+  }
+
   /// A plain 1.234 would be taken for thousands or decimals where commas are decimal signs.
   @Test(arguments: ["1.234", "1,2340", "soon", "1.2.3", "12 34", "1e400", "nan", "-", "1.234 USD"])
   func `what cannot be read, or would be read otherwise, stays`(value: String) throws {

@@ -73,4 +73,19 @@ struct IntervalTableTests {
       FigureTable.Cell.limits(.money(1.5, currency: "EUR"), .money(2, currency: "EUR"))
         .text(Localizer(.english, style: .plain)) == "1.50 EUR to 2.00 EUR")
   }
+
+  @Test func `a difference of rates has its interval beside it in CSV, as it has in JSON`() throws {
+    let found = (UInt64(1)...40).lazy.compactMap { seed in
+      let data = RandomDataset.make(seed: seed, RandomDataset.Size(contacts: 80, touches: 1200))
+      let figures = measure(data, scopes: [Scope(campaign: 1, of: data)], options: AnalysisOptions())
+      return figures[0].retention?.baseline?.difference.map { (data, figures, $0) }
+    }.first
+    let (data, figures, known) = try #require(found)
+    let rows = Self.rows(FigureDocument(data, figures, section: .retention, isList: false))
+    let row = try #require(rows.first { $0[4] == "baseline.difference" })
+    #expect(row[5] == "\(known.difference)" && row[8] == "\(known.low)" && row[9] == "\(known.high)")
+    let text = FigureDocument(data, figures, section: .retention, isList: false).text(TerminalTable(language: .german))
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("Differenz der Verlustraten") })
+    #expect(line.hasSuffix("Punkte") && !line.contains("%"))
+  }
 }

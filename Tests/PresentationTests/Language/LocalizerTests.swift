@@ -40,4 +40,34 @@ struct LocalizerTests {
     #expect(text[.german] == "%2 von 1.234,5")
     #expect((text + .verbatim("!"))[.german] == "%2 von 1.234,5!")
   }
+
+  /// From 95.3 % to 91.4 % a share fell by 3.9 points; by 4.1 % would be something else.
+  @Test(arguments: [
+    (Language.english, Localizer.Style.plain, "-3.9 points", "-9.2 to 2.4 points"),
+    (.english, .page, "−3.9 points", "−9.2 to 2.4 points"),
+    (.german, .plain, "-3,9 Punkte", "-9,2 bis 2,4 Punkte"),
+  ])
+  func `differences of shares are told in points`(
+    language: Language, style: Localizer.Style, difference: String, interval: String
+  ) {
+    let localizer = Localizer(language, style: style)
+    #expect(FigureTable.Cell.points(-0.039).text(localizer) == difference)
+    #expect(FigureTable.Cell.limits(.points(-0.092), .points(0.024)).text(localizer) == interval)
+  }
+
+  @Test func `days before something are never fewer than none`() {
+    let (english, german) = (Localizer(.english, style: .plain), Localizer(.german, style: .page))
+    #expect(FigureTable.Cell.lead(103.74).text(english) == "103.74")
+    #expect(FigureTable.Cell.lead(0).text(english) == "0")
+    #expect(FigureTable.Cell.lead(-12.23).text(english) == "none, begins 12.23 days late")
+    #expect(FigureTable.Cell.lead(-12.23).text(german) == "keine, beginnt 12,23 Tage zu spät")
+  }
+
+  @Test(arguments: [
+    (0, "0.0 %"), (0.0003, "under 0.1 %"), (0.0005, "0.1 %"), (0.9994, "99.9 %"), (0.9999, "99.9 %"), (1, "100.0 %"),
+    (1.00004, "100.0 %"), (-0.0003, "0.0 %"),
+  ])
+  func `nothing reads as all or as nothing that is not`(share: Double, text: String) {
+    #expect(FigureTable.Cell.share(share).text(Localizer(.english, style: .plain)) == text)
+  }
 }

@@ -57,7 +57,8 @@ extension RetentionFigures {
     "holdout.outcomes.high", ("Lift at most", "Wirkung höchstens"), unit: .fraction
   ) { ($0.lift?.high).map { .fraction($0) } }
   package static let detectable = Figure<Holdout.Comparison>(
-    "holdout.outcomes.detectable", ("Detectable", "Nachweisbar"), fraction: \.detectable)
+    "holdout.outcomes.detectable", ("Detectable", "Nachweisbar"), unit: .points
+  ) { $0.detectable.map { .points($0) } }
 }
 
 extension Holdout.Outcome {

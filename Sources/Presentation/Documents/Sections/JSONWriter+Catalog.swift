@@ -82,7 +82,8 @@ extension JSONWriter {
   private mutating func member(_ key: String, _ value: FigureValue, _ ids: EncodedIDs) {
     switch value {
     case .count(let count): member(key, count)
-    case .number(let number), .fraction(let number), .money(let number): member(key, number)
+    case .number(let number), .fraction(let number), .points(let number), .lead(let number), .money(let number):
+      member(key, number)
     case .share(let share): member(key, share)
     case .date(let instant), .end(let instant, _): member(key, instant)
     case .partner(let partner): member(key, encoded: ids.partners[partner])

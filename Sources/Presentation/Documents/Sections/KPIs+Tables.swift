@@ -67,7 +67,7 @@ extension KPIs {
         cells.append(cell(campaign.kpis.entries[place], currency))
         guard index > 0 else { continue }
         let change = changes[index - 1][place]
-        cells.append(change.absolute.map { cell($0, of: kpi, currency) } ?? .empty)
+        cells.append(change.absolute.map { difference($0, of: kpi, currency) } ?? .empty)
         cells.append(change.relative.map { .share($0) } ?? .empty)
       }
       return FigureTable.Row(kpi.id, cells, note: kpi.meaning)
@@ -75,7 +75,8 @@ extension KPIs {
     return FigureTable(
       "kpis", title: LocalizedText("KPIs side by side", "Kennzahlen nebeneinander"),
       note: LocalizedText(
-        "Each change is against the campaign to its left.", "Jede Änderung gegenüber der Kampagne links davon."),
+        "Each change is against the campaign to its left; that of a share is in percentage points.",
+        "Jede Änderung gegenüber der Kampagne links davon; die eines Anteils in Prozentpunkten."),
       columns: columns,
       rows: rows)
   }
@@ -102,6 +103,14 @@ extension KPIs {
     if let share = entry.proportion, entry.value != nil { return .proportion(share) }
     guard let value = entry.value else { return .unknown(entry.unknown?.state ?? .withheld) }
     return cell(value, of: entry.kpi, currency)
+  }
+
+  /// A difference of two numbers in a KPI's unit.
+  private static func difference(_ value: Double, of kpi: KPI, _ currency: String) -> FigureTable.Cell {
+    switch kpi.unit {
+    case .share, .fraction: .points(value)
+    default: cell(value, of: kpi, currency)
+    }
   }
 
   /// A number in a KPI's unit.

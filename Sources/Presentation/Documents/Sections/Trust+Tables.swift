@@ -120,8 +120,9 @@ extension TrustCheck {
         "Ihr Intervall lässt auch einen anderen Knoten zu: Sie sind nur ein Hinweis.")
     case .shortHistory:
       LocalizedText(
-        "The data begin less than 90 days before the start: some of them may be old acquaintances.",
-        "Die Daten beginnen weniger als 90 Tage vor dem Start: Manche von ihnen sind vielleicht alte Bekannte.")
+        "The data begin less than 90 days before the start, or after it: some of them may be old acquaintances.",
+        "Die Daten beginnen weniger als 90 Tage vor dem Start oder erst danach: Manche von ihnen sind vielleicht alte Bekannte."
+      )
     }
   }
 }
