@@ -117,8 +117,8 @@ let package = Package(
       name: "ReefknotCommand",
       dependencies: [
         "CampaignAnalysis", "CampaignData", "CampaignFigures", "CampaignGeneration", "CampaignModel", "FileReading",
-        "GraphData", "GraphStructures", "GraphvizRendering", "Importing", "LogScanning", "Networks", "Pooling",
-        "Presentation", "Drawing", "Reporting", "Tallying", "Workbooks",
+        "GraphData", "GraphStructures", "GraphvizRendering", "Importing", "LogScanning", "Networks", "Parallelism",
+        "Pooling", "Presentation", "Drawing", "Reporting", "Tallying", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

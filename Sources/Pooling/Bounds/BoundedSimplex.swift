@@ -25,15 +25,15 @@ struct BoundedSimplex: Sendable {
   /// Far more than were ever needed.
   static let maximumSteps = 60_000
 
-  private let program: RegionProgram
-  private let forms: [RegionForm]
+  private var program: RegionProgram
+  private var forms: [RegionForm]
   /// Figures are divided by this, so that they are about 1.
   private let scale: Double
-  private let trueEnds: [(low: Double, high: Double)]
-  private let widerEnds: [(low: Double, high: Double)]
-  private var ends: [(low: Double, high: Double)]
+  private var trueEnds: [(low: Double, high: Double)] = []
+  private var widerEnds: [(low: Double, high: Double)] = []
+  private var ends: [(low: Double, high: Double)] = []
   /// Columns of further variables, then of regions.
-  private var columns: [SparseColumn] = []
+  private var columns: SparseColumns
   private var regionOfColumn: [Int] = []
   private var columnOfRegion: [Int: Int] = [:]
   private var costs: [Double] = []
@@ -45,6 +45,8 @@ struct BoundedSimplex: Sendable {
   private var values: [Double] = []
   private var inverse: BasisInverse
   private var pivotsSinceInversion = 0
+  private var needsInversion = false
+  private var random = SplitMix64(seed: 1977)
   private var steps = 0
   /// Column where the next search for one that enters begins.
   private var nextColumn = 0
@@ -62,15 +64,12 @@ struct BoundedSimplex: Sendable {
     let largest = program.rows.map { max($0.low, $0.high.isFinite ? $0.high : 0) }.max() ?? 1
     let scale = max(1, largest)
     self.scale = scale
-    trueEnds = program.rows.map { (low: $0.low / scale, high: $0.high / scale) }
-    var random = SplitMix64(seed: 1977)
-    func shift() -> Double { 1e-7 * (1 + Double(random.next() >> 11) / 9_007_199_254_740_992) }
-    widerEnds = trueEnds.map { (low: $0.low - shift(), high: $0.high + shift()) }
-    ends = trueEnds
+    columns = SparseColumns(rowCount: rowCount)
     basis = Array(0..<rowCount)
     isBasic = [Bool](repeating: true, count: rowCount)
     isAtHigh = [Bool](repeating: false, count: rowCount)
     inverse = BasisInverse(size: rowCount)
+    for row in program.rows { appendEnds(of: row) }
     for variable in 0..<program.extraCount {
       var column = SparseColumn(rows: [], values: [])
       for (row, entry) in program.rows.enumerated() {
@@ -84,6 +83,40 @@ struct BoundedSimplex: Sendable {
   }
 
   private var rowCount: Int { program.rows.count }
+
+  private mutating func appendEnds(of row: RegionProgram.Row) {
+    let (low, high) = (row.low / scale, row.high / scale)
+    trueEnds.append((low: low, high: high))
+    widerEnds.append((low: low - shift(), high: high + shift()))
+    ends.append((low: low, high: high))
+  }
+
+  private mutating func shift() -> Double { 1e-7 * (1 + Double(random.next() >> 11) / 9_007_199_254_740_992) }
+
+  /// Adds a row without further variables. Its logical variable becomes basic, so that all others keep their values.
+  mutating func add(_ row: RegionProgram.Row) {
+    precondition(row.extras.isEmpty, "A row that is added later is one of regions.")
+    let number = rowCount
+    program.add(row)
+    forms.append(row.form)
+    appendEnds(of: row)
+    var longer = SparseColumns(rowCount: number + 1)
+    for index in columns.indices {
+      var column = columns[index]
+      let region = regionOfColumn[index]
+      let value = region > 0 ? row.form.value(inRegion: region) : 0
+      if value != 0 {
+        column.rows.append(number)
+        column.values.append(value)
+      }
+      longer.append(column)
+    }
+    columns = longer
+    basis = basis.map { $0 < number ? $0 : $0 + 1 } + [number]
+    isBasic.insert(true, at: number)
+    isAtHigh.insert(false, at: number)
+    needsInversion = true
+  }
 
   private mutating func append(_ column: SparseColumn, region: Int) {
     if region > 0 { columnOfRegion[region] = columns.count }
@@ -109,7 +142,7 @@ struct BoundedSimplex: Sendable {
     }
     steps = 0
     ends = widerEnds
-    setValues()
+    if needsInversion { guard invert() else { return .unfinished } } else { setValues() }
     if case .unfinished? = run() { return .unfinished }
     ends = trueEnds
     guard invert() else { return .unfinished }
@@ -191,7 +224,7 @@ struct BoundedSimplex: Sendable {
       let index = first + offset < columns.count ? first + offset : first + offset - columns.count
       nextColumn = index
       guard !isBasic[rowCount + index] else { continue }
-      let gain = columns[index].dot(multipliers) - (isFirstPhase ? 0 : costs[index])
+      let gain = columns.dot(index, multipliers) - (isFirstPhase ? 0 : costs[index])
       guard gain > best else { continue }
       found = Entering(variable: rowCount + index, sign: 1)
       if takesLowest { return found }
@@ -293,10 +326,11 @@ struct BoundedSimplex: Sendable {
 
   /// Computes the inverse and the values of the basis anew. Returns false where the basis became singular.
   private mutating func invert() -> Bool {
-    if pivotsSinceInversion > 0 {
+    if pivotsSinceInversion > 0 || needsInversion {
       guard let fresh = BasisInverse(size: rowCount, columns: basis.map(column)) else { return false }
       inverse = fresh
       pivotsSinceInversion = 0
+      needsInversion = false
     }
     setValues()
     return true

@@ -30,7 +30,8 @@ struct BoundsCalculation {
       queries += [exclusive([partner]), union((0..<count).filter { $0 != partner })]
       if !isKnown(partner) { queries += [own(partner), incremental(partner)] }
     }
-    let figures = try answers(queries)
+    let prepared = try prepared()
+    let figures = try answers(queries, from: prepared)
     let reach = figures[0]
     let asked = zip(questions, figures.dropFirst()).map { TotalsBounds.Asked(question: $0.0, figure: $0.1) }
     var rest = figures.dropFirst(1 + questions.count)
@@ -45,7 +46,8 @@ struct BoundsCalculation {
     }
     return TotalsBounds(
       family: family, reach: reach, carriers: carriers, asked: asked, independentGuess: closed.independentGuess,
-      advice: advises && program != nil ? try advice(reach) : nil, isSharp: program != nil)
+      advice: advises ? try prepared.map { (sharp) throws(TotalsError) in try advice(reach, sharp) } : nil,
+      isSharp: prepared != nil)
   }
 
   /// Whether a partner's own reach was delivered as one number.
@@ -152,36 +154,41 @@ extension BoundsCalculation {
 // MARK: Linear programs
 
 extension BoundsCalculation {
-  /// Answers all, each thread some in a row so that what one query learnt helps the next.
-  private func answers(_ queries: [Query]) throws(TotalsError) -> [BoundedFigure] {
-    guard let program else { return queries.map(\.closed) }
-    var first = SharpBounds(program)
-    guard first.prepare() else { throw contradiction() }
-    let prepared = first
-    let chunk = 16
-    let chunks = (queries.count + chunk - 1) / chunk
-    let found = Guarded<[Int: [Answer]]>([:])
-    parallelFor(chunks, threads: threads) { index in
-      var sharp = prepared
-      let part = Array(queries[index * chunk..<min(queries.count, (index + 1) * chunk)])
-      let answers = answers(part, &sharp)
-      found.withLock { $0[index] = answers }
-    }
-    var figures: [BoundedFigure] = []
-    let byChunk = found.withLock { $0 }
-    for index in 0..<chunks {
-      for answer in byChunk[index] ?? [] { figures.append(try answer.get()) }
-    }
-    return figures
+  /// A program that is solved for no figure yet, from which copies start; nil where there are too many partners.
+  private func prepared() throws(TotalsError) -> SharpBounds? {
+    guard let program else { return nil }
+    var sharp = SharpBounds(program)
+    guard sharp.prepare() else { throw contradiction() }
+    return sharp
   }
 
-  /// Lower ends first: one is nearer to the next than to the upper end of the same figure.
-  private func answers(_ queries: [Query], _ sharp: inout SharpBounds) -> [Answer] {
-    var lows: [SharpBounds.End] = []
-    for query in queries { lows.append(sharp.low(query.form)) }
-    var answers: [Answer] = []
-    for (query, low) in zip(queries, lows) { answers.append(answer(query, low, sharp.high(query.form))) }
-    return answers
+  /// How many lower, and upper, ends are found one after the other. The next lower end is far from the last one, so that more
+  /// threads help; the next upper end is mostly near. For 16 partners this makes two shares and one that take about as long.
+  private static let lowsInARow = 17
+  private static let highsInARow = 34
+
+  /// Answers all, lower and upper ends apart, some of each in a row so that what one query learnt helps the next.
+  private func answers(_ queries: [Query], from prepared: SharpBounds?) throws(TotalsError) -> [BoundedFigure] {
+    guard let prepared else { return queries.map(\.closed) }
+    func parts(_ size: Int, isLow: Bool) -> [(range: Range<Int>, isLow: Bool)] {
+      stride(from: 0, to: queries.count, by: size).map { ($0..<min($0 + size, queries.count), isLow) }
+    }
+    let parts =
+      parts(BoundsCalculation.lowsInARow, isLow: true) + parts(BoundsCalculation.highsInARow, isLow: false)
+    let found = Guarded<[Int: [SharpBounds.End]]>([:])
+    parallelFor(parts.count, threads: threads) { index in
+      var sharp = prepared
+      let part = parts[index]
+      let ends = queries[part.range].map { part.isLow ? sharp.low($0.form) : sharp.high($0.form) }
+      found.withLock { $0[index] = ends }
+    }
+    let byPart = found.withLock { $0 }
+    let ends = parts.indices.flatMap { byPart[$0] ?? [] }
+    var figures: [BoundedFigure] = []
+    for (number, query) in queries.enumerated() {
+      figures.append(try answer(query, ends[number], ends[queries.count + number]).get())
+    }
+    return figures
   }
 
   private func answer(_ query: Query, _ low: SharpBounds.End, _ high: SharpBounds.End) -> Answer {
@@ -211,27 +218,30 @@ extension BoundsCalculation {
   }
 
   /// Asks for each overlap that nobody delivered what the reach would be if it lay in the middle.
-  private func advice(_ reach: BoundedFigure) throws(TotalsError) -> [TotalsBounds.Advice] {
+  private func advice(_ reach: BoundedFigure, _ prepared: SharpBounds) throws(TotalsError) -> [TotalsBounds.Advice] {
     let known = Set(family.items.filter { $0.total.figure == .overlap && $0.partners.count == 2 }.map(\.mask))
     var pairs: [[Int]] = []
     for right in family.partners.indices {
       for left in 0..<right where !known.contains(mask([left, right])) { pairs.append([left, right]) }
     }
     guard let width = reach.width, width > 0, !pairs.isEmpty else { return [] }
-    let overlaps = try answers(pairs.map { overlap($0) })
+    let overlaps = try answers(pairs.map { overlap($0) }, from: prepared)
     let whole = union(Array(family.partners.indices))
-    let asked = pairs
+    // One row more moves the ends of the reach little.
+    var (low, high) = (prepared, prepared)
+    (_, _) = (low.low(whole.form), high.high(whole.form))
+    let (fromLow, fromHigh, asked) = (low, high, pairs)
     let found = Guarded<[Int: TotalsBounds.Advice]>([:])
     parallelFor(asked.count, threads: threads) { index in
-      guard let high = overlaps[index].high, let program, overlaps[index].low < high else { return }
-      let low = overlaps[index].low
-      var extended = program
-      let middle = Double(low + (high - low) / 2)
-      extended.add(RegionProgram.Row(form: .overlap(mask(asked[index])), low: middle, high: middle, figure: nil))
-      var sharp = SharpBounds(extended)
-      guard case .success(let then)? = answers([whole], &sharp).first, let left = then.width else { return }
+      guard let most = overlaps[index].high, overlaps[index].low < most else { return }
+      let least = overlaps[index].low
+      let middle = Double(least + (most - least) / 2)
+      let row = RegionProgram.Row(form: .overlap(mask(asked[index])), low: middle, high: middle, figure: nil)
+      var (low, high) = (fromLow.adding(row), fromHigh.adding(row))
+      guard case .success(let then) = answer(whole, low.low(whole.form), high.high(whole.form)), let left = then.width
+      else { return }
       let advice = TotalsBounds.Advice(
-        partners: asked[index], overlap: (low, high), width: left, gain: max(0, width - left))
+        partners: asked[index], overlap: (least, most), width: left, gain: max(0, width - left))
       found.withLock { $0[index] = advice }
     }
     return found.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value).sorted {

@@ -1,6 +1,6 @@
 /// The best possible bounds of figures, given all delivered ones.
 struct SharpBounds: Sendable {
-  let program: RegionProgram
+  private(set) var program: RegionProgram
   private var simplex: BoundedSimplex
 
   init(_ program: RegionProgram) {
@@ -12,6 +12,14 @@ struct SharpBounds: Sendable {
   mutating func prepare() -> Bool {
     if case .infeasible = simplex.minimize(.zero) { return false }
     return true
+  }
+
+  /// The same with one more row, from where this one is.
+  func adding(_ row: RegionProgram.Row) -> SharpBounds {
+    var copy = self
+    copy.program.add(row)
+    copy.simplex.add(row)
+    return copy
   }
 
   /// An end of a figure's interval.

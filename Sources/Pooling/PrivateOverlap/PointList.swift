@@ -12,13 +12,12 @@ enum PointList {
   static func masked(_ elements: [[UInt8]], by secret: SecretScalar, threads: Int) -> [UInt8] {
     let computed = computed(elements.count, threads: threads) { range in
       var points = [UInt8](repeating: 0, count: range.count * size)
+      var results = points
       for (place, index) in range.enumerated() {
         Ristretto.point(of: elements[index], into: &points, at: place * size)
-        var result = points
-        _ = Ristretto.multiply(points, at: place * size, by: secret, into: &result)
-        points = result
+        _ = Ristretto.multiply(points, at: place * size, by: secret, into: &results)
       }
-      return points
+      return results
     }
     return sorted(computed ?? [])
   }
@@ -30,9 +29,7 @@ enum PointList {
       var results = part
       for place in 0..<range.count {
         let start = place * size
-        guard Ristretto.isPoint(part[start..<start + size]),
-          Ristretto.multiply(part, at: start, by: secret, into: &results)
-        else { return nil }
+        guard Ristretto.multiply(part, at: start, by: secret, into: &results) else { return nil }
       }
       return results
     }.map(sorted)
@@ -41,23 +38,26 @@ enum PointList {
   private static func computed(
     _ count: Int, threads: Int, _ body: @Sendable (Range<Int>) -> [UInt8]?
   ) -> [UInt8]? {
-    let chunks = (count + chunk - 1) / chunk
-    let parts = Guarded<[Int: [UInt8]]>([:])
-    parallelFor(chunks, threads: threads) { index in
-      guard let part = body(index * chunk..<min(count, (index + 1) * chunk)) else { return }
-      parts.withLock { $0[index] = part }
+    let hasFailed = Guarded(false)
+    let points = [UInt8](slots: count * size) { slots in
+      parallelChunks(count, size: chunk, threads: threads) { _, range in
+        guard let part = body(range) else { return hasFailed.withLock { $0 = true } }
+        for (place, byte) in part.enumerated() { slots[range.lowerBound * size + place] = byte }
+      }
     }
-    let found = parts.withLock { $0 }
-    guard found.count == chunks else { return nil }
-    return (0..<chunks).flatMap { found[$0] ?? [] }
+    return hasFailed.withLock { $0 } ? nil : points
   }
 
   /// The points in ascending order of their bytes.
   static func sorted(_ points: [UInt8]) -> [UInt8] {
-    let order = (0..<count(points)).sorted { precedes(points, $0, $1) }
+    // Eight bytes tell nearly all points apart.
+    var order = (0..<count(points)).map { index in
+      (start: points[index * size..<index * size + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }, index: index)
+    }
+    order.sort { $0.start == $1.start ? precedes(points, $0.index, $1.index) : $0.start < $1.start }
     var result: [UInt8] = []
     result.reserveCapacity(points.count)
-    for index in order { result += points[index * size..<(index + 1) * size] }
+    for entry in order { result += points[entry.index * size..<(entry.index + 1) * size] }
     return result
   }
 

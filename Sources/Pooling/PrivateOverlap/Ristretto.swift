@@ -27,7 +27,8 @@ enum Ristretto {
   /// Another protocol's hash of the same element is another point.
   private static let domain = Array("reefknot private overlap 1".utf8)
 
-  /// Multiplies a point by a secret. Returns false where the bytes are no point, or only the neutral one.
+  /// Multiplies a point by a secret. Returns false where the bytes are no point in its one encoding, or only the neutral one:
+  /// libsodium looks at both itself, so that nothing else has to.
   static func multiply(_ points: [UInt8], at offset: Int, by secret: SecretScalar, into result: inout [UInt8]) -> Bool {
     precondition(offset + pointSize <= min(points.count, result.count), "A point has 32 bytes.")
     // Safety: both buffers hold 32 bytes from the offset on, and the secret as many.
@@ -37,13 +38,6 @@ enum Ristretto {
         return unsafe crypto_scalarmult_ristretto255(to + offset, secret.bytes, from + offset) == 0
       }
     }
-  }
-
-  /// Whether 32 bytes are the encoding of a point other than the neutral one.
-  static func isPoint(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count == pointSize, bytes.contains(where: { $0 != 0 }) else { return false }
-    // Safety: the buffer holds 32 bytes.
-    return unsafe crypto_core_ristretto255_is_valid_point(Array(bytes)) == 1
   }
 
   /// A hash of 32 bytes of some bytes, for transcripts.

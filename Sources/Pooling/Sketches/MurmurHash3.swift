@@ -13,7 +13,7 @@ package enum MurmurHash3 {
     return hash(copy.span, seed: seed)
   }
 
-  package static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
+  package static func hash(_ bytes: borrowing Span<UInt8>, seed: UInt64) -> UInt64 {
     var (first, second) = (seed, seed)
     var position = 0
     while position + 16 <= bytes.count {
@@ -55,7 +55,11 @@ package enum MurmurHash3 {
   }
 
   /// Up to eight bytes, the first one lowest.
-  @inline(__always) private static func word(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+  @inline(__always) private static func word(_ bytes: borrowing Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+    if count == 8 {
+      // Safety: both callers have made sure that eight bytes follow.
+      return UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
     var word: UInt64 = 0
     for place in 0..<count { word |= UInt64(bytes[start + place]) << UInt64(8 * place) }
     return word

@@ -35,9 +35,15 @@ package struct ThetaSketch: Hashable, Sendable {
   /// The hash by which an element is known; nil for an empty one, which is no element.
   package static func hash(_ element: some Collection<UInt8>) -> UInt64? {
     guard !element.isEmpty else { return nil }
-    let hash = MurmurHash3.hash(element, seed: seed) >> 1
-    return hash == 0 ? nil : hash
+    return usable(MurmurHash3.hash(element, seed: seed))
   }
+
+  /// The hash by which an element is known; nil for an empty one, which is no element.
+  package static func hash(_ element: borrowing Span<UInt8>) -> UInt64? {
+    element.isEmpty ? nil : usable(MurmurHash3.hash(element, seed: seed))
+  }
+
+  private static func usable(_ hash: UInt64) -> UInt64? { hash >> 1 == 0 ? nil : hash >> 1 }
 
   /// Which share of all hashes is held.
   package var fraction: Double { Double(theta) / 9_223_372_036_854_775_808 }

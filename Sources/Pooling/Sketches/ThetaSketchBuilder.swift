@@ -18,6 +18,11 @@ package struct ThetaSketchBuilder: Sendable {
     add(hash: hash)
   }
 
+  package mutating func add(_ element: borrowing Span<UInt8>) {
+    guard let hash = ThetaSketch.hash(element) else { return }
+    add(hash: hash)
+  }
+
   mutating func add(hash: UInt64) {
     guard hash < theta else { return }
     candidates.append(hash)

@@ -50,7 +50,7 @@ struct OverlapCommand: ParsableCommand {
     var output: String
 
     func run() throws {
-      let ids = try InputBytes.ids(list, ignoresCase: reading.ignoresCase)
+      let ids = try IDList(path: list).distinct(ignoresCase: reading.ignoresCase)
       let secretFile = try ByteOutput(secretPath: "\(output).secret")
       let destination = try ByteOutput(path: output)
       let (offer, secret) = PrivateOverlap.offer(ids, threads: reading.threadCount)
@@ -82,7 +82,7 @@ struct OverlapCommand: ParsableCommand {
     var output: String
 
     func run() throws {
-      let ids = try InputBytes.ids(list, ignoresCase: reading.ignoresCase)
+      let ids = try IDList(path: list).distinct(ignoresCase: reading.ignoresCase)
       let destination = try ByteOutput(path: output)
       let bytes = try InputBytes.read(offer)
       destination.write(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignAnalysis
 import CampaignData
 import CampaignModel
+import FileReading
 import Foundation
 import Pooling
 import Presentation
@@ -14,11 +15,12 @@ struct SketchCommand: ParsableCommand {
     discussion: """
       A sketch holds hashes of ids, so who knows an id can look for it. Sketches are therefore made of pseudonyms that \
       need a key: of ids that import made, or with --pseudonyms. Partners must use the same key. Beside FILE.theta the \
-      file FILE.theta.json says what was counted, and with which key. With --reach it takes sketches in place of a \
-      dataset and estimates the joint audience.
+      file FILE.theta.json says what was counted, and with which key. A list, one id a line, does in place of a dataset. \
+      With --reach it takes sketches in place of a dataset and estimates the joint audience.
 
       EXAMPLES:
         export REEFKNOT_KEY=correct-horse-battery; reefknot sketch graphs/kiez-kocht --partner ayla --pseudonyms REEFKNOT_KEY -o ayla.theta
+        reefknot sketch ours.txt --partner us --unkeyed -o us.theta
         reefknot sketch graphs/kiez-kocht --partner kiezblatt --unkeyed -o kiezblatt.theta
         reefknot sketch graphs/kiez-kocht --partner biokorb --unkeyed -o biokorb.theta
         reefknot sketch --reach kiezblatt.theta biokorb.theta
@@ -35,7 +37,8 @@ struct SketchCommand: ParsableCommand {
   @Flag(help: "Estimate the joint audience of partners from their sketches.")
   var reach = false
 
-  @Option(help: "Only contacts touched in this partner's channels. (default: all contacts touched)")
+  @Option(
+    help: "Only contacts touched in this partner's channels; of a list, whose it is. (default: all contacts touched)")
   var partner: String?
 
   @Option(help: "The most hashes that are kept, 32 to 67108864: the error is about 1 / √k.")
@@ -51,7 +54,9 @@ struct SketchCommand: ParsableCommand {
 
   @Option(
     name: .customLong("minimum-group"),
-    help: "With --reach, withhold figures of fewer contacts. (default: what the sketches' files ask for)")
+    help:
+      "Withhold figures of fewer contacts; of a list, ask for that. (default: what the dataset or the sketches' files say)"
+  )
   var minimumGroup: Int?
 
   mutating func validate() throws {
@@ -62,7 +67,7 @@ struct SketchCommand: ParsableCommand {
       }
     } else {
       if !others.isEmpty { throw ValidationError("Several files go with --reach.") }
-      if minimumGroup != nil { throw ValidationError("--minimum-group goes with --reach.") }
+      if let minimumGroup, minimumGroup < 0 { throw ValidationError("--minimum-group must not be negative.") }
       if pseudonyms != nil, unkeyed { throw ValidationError("--pseudonyms and --unkeyed exclude each other.") }
       guard output.output != nil else { throw ValidationError("A sketch needs --output.") }
     }
@@ -71,6 +76,8 @@ struct SketchCommand: ParsableCommand {
   func run() throws {
     if reach { return try estimate([dataset.dataset] + others) }
     guard let path = output.output else { return }
+    if isList { return try sketchList(to: path) }
+    if minimumGroup != nil { throw CommandFailure.usage("--minimum-group goes with --reach, or with a list") }
     let destination = try ByteOutput(path: path)
     let data = try dataset.read().dataset
     let scopes = try scope.scopes(in: data)
@@ -84,14 +91,38 @@ struct SketchCommand: ParsableCommand {
       let id = data.contacts.ids.utf8(of: contact)
       if let key { builder.add(key.pseudonym(of: id)) } else { builder.add(id) }
     }
-    destination.write(builder.sketch().bytes)
     let about = SketchLabel(
       dataset: data.name, campaign: scopes[0].campaign.map { data.campaigns[$0].id }, partner: partner?.trimmed, k: k,
       isKeyed: !unkeyed, keyID: key?.keyID, minimumGroup: data.settings.minimumGroup)
+    try write(builder.sketch(), about, to: destination, path)
+  }
+
+  private func write(_ sketch: ThetaSketch, _ about: SketchLabel, to destination: ByteOutput, _ path: String) throws {
+    destination.write(sketch.bytes)
     let label = path == "-" ? nil : try ByteOutput(path: SketchLabel.path(of: path))
     label?.write(about.bytes)
     try label?.finish()
     try destination.finish()
+  }
+
+  /// Whether a file that is no dataset is named: a list of ids.
+  private var isList: Bool {
+    dataset.tallies.isEmpty && FolderListing.isFile(dataset.dataset) && !DatasetOptions.isContainer(dataset.dataset)
+  }
+
+  private func sketchList(to path: String) throws {
+    guard !scope.isGiven else {
+      throw CommandFailure.usage("a list of ids has no campaigns and no touches to choose from")
+    }
+    let destination = try ByteOutput(path: path)
+    let key = try pseudonyms.map(key)
+    let sketch = try IDList(path: dataset.dataset).sketch(
+      size: k, key: key, needsPseudonyms: !unkeyed, threads: dataset.threadCount)
+    let name = dataset.dataset.split(separator: "/").last.map(String.init) ?? dataset.dataset
+    let about = SketchLabel(
+      dataset: name, campaign: nil, partner: partner?.trimmed, k: k, isKeyed: !unkeyed, keyID: key?.keyID,
+      minimumGroup: minimumGroup ?? 0)
+    try write(sketch, about, to: destination, path)
   }
 
   /// Contacts touched, in the partner's channels if one is named.
@@ -126,9 +157,7 @@ struct SketchCommand: ParsableCommand {
     guard let plain = contacts.first(where: { !KeyedPseudonyms.isPseudonym(data.contacts.ids.utf8(of: $0)) }) else {
       return
     }
-    throw CommandFailure.usage(
-      "\"\(data.contacts.ids[plain].withoutControls)\" is no pseudonym made with a key, so whoever has the sketch could "
-        + "test ids; --pseudonyms makes some, --unkeyed takes ids as they are")
+    throw CommandFailure.plain(data.contacts.ids[plain])
   }
 
   private func estimate(_ paths: [String]) throws {

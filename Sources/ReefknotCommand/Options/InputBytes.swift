@@ -28,26 +28,4 @@ enum InputBytes {
     }
     return try read(path, limit: limit)
   }
-
-  /// The ids of a list, one a line, each once; blanks around them and empty lines are no part of them.
-  ///
-  /// - Parameter ignoresCase: whether letters are made small, as addresses of mail need it.
-  static func ids(_ path: String, ignoresCase: Bool) throws -> [[UInt8]] {
-    let bytes = try read(path)
-    var seen: Set<[UInt8]> = []
-    var ids: [[UInt8]] = []
-    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      let content = WhiteSpace.trimmed(line)
-      if content.isEmpty { continue }
-      guard let text = String(validating: content, as: UTF8.self), content.count <= ReadingLimits.idLength else {
-        throw CommandFailure(
-          .badData,
-          "\(path.withoutControls):\(number + 1): is not an id: UTF-8 of at most \(ReadingLimits.idLength) bytes")
-      }
-      let id = ignoresCase ? Array(text.lowercased().utf8) : Array(content)
-      if seen.insert(id).inserted { ids.append(id) }
-    }
-    guard !ids.isEmpty else { throw CommandFailure(.badData, "\(path.withoutControls): holds no id") }
-    return ids
-  }
 }

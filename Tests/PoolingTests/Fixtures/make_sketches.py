@@ -13,6 +13,7 @@ def main():
     sets = [(0, n, 32) for n in (0, 1, 2, 3, 5, 31, 32, 33, 34, 65, 100, 1000, 20000)]
     sets += [(7, 7 + n, 64) for n in (1, 63, 64, 65, 66, 500, 4096)]
     sets += [(100, 100 + n, 128) for n in (128, 129, 3000, 50000)]
+    sets += [(1000 * n, 1000 * n + n * n, 32) for n in range(4, 80)]
     for start, end, k in sets:
         sketch = update_theta_sketch(k.bit_length() - 1)
         for number in range(start, end):

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -78,12 +79,28 @@ struct PrivateOverlapTests {
     let (offer, _) = PrivateOverlap.offer(Self.list(0..<3), threads: 1)
     var file = try OverlapFile(offer, .offer)
     let honest = file.first
-    // p − 1 and above are no canonical field elements (RFC 9496, 4.3.1).
-    for bad in [[UInt8](repeating: 0, count: 32), [UInt8](repeating: 255, count: 32), Array(honest[..<32])] {
+    let bad = Self.badEncodings + [[UInt8](repeating: 0, count: 32), Array(honest[..<32])]
+    for bad in bad {
       file.first = PointList.sorted(honest + bad)
       let bytes = file.bytes
       #expect(throws: OverlapError.points) { try PrivateOverlap.answer(bytes, [], fewest: 0, threads: 1) }
     }
+  }
+
+  /// RFC 9496, appendix A.2: fields that are not canonical, negative ones, and squares that there are none of.
+  private static let badEncodings = [
+    "00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+    "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "f3ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "01ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "ed57ffd8c914fb201471d1c3d245ce3c746fcbe63a3679d51b6a516ebebe0e20",
+    "c34c4e1826e5d403b78e246e88aa051c36ccf0aafebffe137d148a2bf9104562",
+    "26948d35ca62e643e26a83177332e6b6afeb9d08e4268b650f1f5bbd8d81d371",
+  ].map { text in
+    let digits = text.compactMap(\.hexDigitValue)
+    return stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 
   @Test func `what a file is can be told without a secret`() throws {
@@ -96,11 +113,19 @@ struct PrivateOverlapTests {
     #expect(throws: OverlapError.foreign) { try PrivateOverlap.describe(Array(secret.bytes)) }
   }
 
+  /// Where the mutations of a long run come from, and when it ends; nil where none is asked for.
+  private static let end = ProcessInfo.processInfo.environment["REEFKNOT_FUZZ_SECONDS"].flatMap(Double.init)
+    .map { Date(timeIntervalSinceNow: $0) }
+
+  /// `REEFKNOT_FUZZ_SECONDS=600 swift test -c release --filter PrivateOverlapTests` goes on for that long, from another seed
+  /// each time.
   @Test func `damaged files are refused and never crash`() throws {
     let (offer, secret) = PrivateOverlap.offer(Self.list(0..<4), threads: 1)
     let answer = try PrivateOverlap.answer(offer, Self.list(2..<6), fewest: 0, threads: 1)
-    var random = SeededGenerator(seed: 7)
-    for _ in 0..<2000 {
+    var random = SeededGenerator(seed: Self.end == nil ? 7 : .random(in: 0 ... .max))
+    var count = 0
+    while Self.end.map({ Date() < $0 }) ?? (count < 2000) {
+      count += 1
       var bytes = Bool.random(using: &random) ? offer : answer
       switch Int.random(in: 0..<3, using: &random) {
       case 0: bytes[Int.random(in: bytes.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
@@ -111,6 +136,44 @@ struct PrivateOverlapTests {
       #expect(throws: OverlapError.self) { try PrivateOverlap.answer(bytes, [], fewest: 0, threads: 1) }
       #expect(throws: OverlapError.self) { try PrivateOverlap.count(bytes, secret: secret, threads: 1) }
     }
+    if Self.end != nil { print("\(count) damaged files of private overlaps") }
+  }
+
+  /// A partner that lies can put any bytes under a digest that fits.
+  @Test func `files made up under their own digest are read or refused, and never crash`() throws {
+    let (offer, secret) = PrivateOverlap.offer(Self.list(0..<4), threads: 1)
+    let answer = try PrivateOverlap.answer(offer, Self.list(2..<6), fewest: 0, threads: 1)
+    var random = SeededGenerator(seed: Self.end == nil ? 8 : .random(in: 0 ... .max))
+    var (count, refused) = (0, 0)
+    while Self.end.map({ Date() < $0 }) ?? (count < 400) {
+      count += 1
+      let kind = [offer, answer, secret.bytes].randomElement(using: &random) ?? []
+      var bytes = Array(kind.dropLast(32))
+      for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+        case 1: bytes.removeLast(Int.random(in: 0..<min(40, bytes.count), using: &random))
+        case 2: bytes += [UInt8](repeating: .random(in: 0...255, using: &random), count: 32)
+        default:
+          bytes[min(bytes.count - 1, Int.random(in: 60..<84, using: &random))] ^=
+            1 << UInt8.random(in: 0..<8, using: &random)
+        }
+      }
+      bytes += Ristretto.digest(bytes)
+      do throws(OverlapError) {
+        _ = try PrivateOverlap.describe(bytes)
+        _ = try PrivateOverlap.answer(bytes, [], fewest: 0, threads: 1)
+      } catch { refused += 1 }
+      do throws(OverlapError) {
+        let counted = try PrivateOverlap.count(bytes, secret: secret, threads: 1)
+        #expect(counted.overlap <= min(counted.offered, counted.answered))
+      } catch { refused += 1 }
+      do throws(OverlapError) {
+        _ = try PrivateOverlap.count(answer, secret: SecretBytes(bytes), threads: 1)
+      } catch { refused += 1 }
+    }
+    #expect(refused > count)
+    if Self.end != nil { print("\(count) made-up files of private overlaps, \(refused) refusals") }
   }
 
   @Test func `secrets are overwritten`() {

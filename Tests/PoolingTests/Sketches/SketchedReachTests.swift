@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -43,10 +44,13 @@ struct SketchedReachTests {
 
   /// The five ways in which audiences overlap in the evaluation framework of the World Federation of Advertisers: independent,
   /// from one shared list, by mixed activity, fully or not at all, and chained.
+  ///
+  /// `REEFKNOT_RUNS=1000 swift test -c release --filter SketchedReachTests` looks at so many audiences of each.
   @Test(arguments: 0..<5) func `intervals hold the truth about as often as they say`(scenario: Int) {
     var random = SeededGenerator(seed: UInt64(scenario))
     var (inside, all) = (0, 0)
-    for run in 0..<40 {
+    let asked = ProcessInfo.processInfo.environment["REEFKNOT_RUNS"].flatMap(Int.init)
+    for run in 0..<(asked ?? 40) {
       let sets = Self.audiences(scenario, people: 4000, &random)
       let sketches = sets.map { set in
         var builder = ThetaSketchBuilder(size: 256)
@@ -67,7 +71,9 @@ struct SketchedReachTests {
     }
     // A share of 95 % of more than a hundred: three standard deviations and more on either side.
     #expect(all >= 80)
-    #expect((0.87...0.995).contains(Double(inside) / Double(all)), "\(inside) of \(all)")
+    let expected = asked == nil ? 0.87...0.995 : 0.93...0.97
+    #expect(expected.contains(Double(inside) / Double(all)), "\(inside) of \(all)")
+    if asked != nil { print("scenario \(scenario): \(inside) of \(all) intervals hold the truth") }
   }
 
   private static func audiences(_ scenario: Int, people: Int, _ random: inout SeededGenerator) -> [[Bool]] {
