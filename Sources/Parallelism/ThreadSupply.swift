@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Dispatch waits for ever for a thread that it cannot start, as where memory is limited (`ulimit -v`) or processes are.
 /// So it is asked for threads only where some could just be started; else the calling thread does all work itself.
-enum ThreadSupply {
+package enum ThreadSupply {
   /// Whether memory is limited, so that what could be started once need not be possible later.
   private static let isMemoryLimited = {
     var limit = rlimit()
@@ -18,7 +18,7 @@ enum ThreadSupply {
   /// Whether so many workers can be had, the calling thread among them.
   ///
   /// Asked in earnest once a run, and each time where memory is limited, for some 30 µs.
-  static func has(_ workers: Int) -> Bool {
+  package static func has(_ workers: Int) -> Bool {
     isMemoryLimited ? canStart(min(workers, cores) - 1) : sufficed
   }
 

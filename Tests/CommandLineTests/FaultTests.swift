@@ -67,6 +67,19 @@ struct FaultTests {
     }
   }
 
+  @Test func `an import that gets no threads does its work all the same`() throws {
+    try TemporaryFolder.with { folder in
+      var rows = ["event,email,ts_epoch,messageId,subject"]
+      for row in 0..<3000 { rows.append("opened,p\(row)@x.org,\(1_740_902_400_000 + row * 1000),m\(row),Spring") }
+      try Data(rows.joined(separator: "\n").utf8).write(to: folder.appending(path: "events.csv"))
+      let command = "reefknot import events.csv --owner mill --dry-run"
+      let usual = try Shell.run(command, in: folder)
+      let alone = try Shell.run("ulimit -s 8000000; ulimit -v 4000000; exec timeout 60 \(command)", in: folder)
+      #expect(alone.status == 0 && usual.errors.contains("3000 taken"), "\(alone.errors.suffix(300))")
+      #expect(firstDifference(alone.errors + alone.output, usual.errors + usual.output) == nil)
+    }
+  }
+
   @Test(arguments: ["--version", "--help", "help kpis", "reach --help"])
   func `help that cannot be written is an error`(arguments: String) throws {
     try TemporaryFolder.with { folder in

@@ -190,6 +190,16 @@ extension ByteSource {
   /// - Throws: besides what reading does, ``ReadingError/badData(_:)`` when there is more than `limit` bytes.
   package func wholeContent(of name: String, limit: Int) throws(ReadingError) -> [UInt8] {
     var bytes: [UInt8] = []
+    if let size = (self as? InputFile)?.size, size <= limit {
+      // Safety: `read` writes no more than the buffer holds, and returns how much of it is filled.
+      bytes = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled throws(ReadingError) in
+        while filled < size {
+          let count = try unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<size]))
+          if count == 0 { break }
+          filled += count
+        }
+      }
+    }
     while try read(max(1 << 16, bytes.count / 2), appendingTo: &bytes) > 0 {
       guard bytes.count <= limit else {
         throw .badData(DataProblem(file: name, message: "holds more than \(limit) bytes"))

@@ -56,7 +56,7 @@ struct SourceReader {
   /// Reads the files. While their next rows are read, another thread takes what the last ones gave, in order.
   mutating func read(_ collected: inout Collected, source: Int) throws(ReadingError) {
     collected.startSource()
-    let settling = Settling(collected, source: source, ahead: 2 * waveSize)
+    let settling = Settling(collected, source: source, ahead: 2 * waveSize, threads: options.threads)
     // Nobody else may hold what is changed there.
     collected = Collected()
     defer { collected = settling.finish() }

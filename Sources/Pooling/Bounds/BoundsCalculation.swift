@@ -163,7 +163,7 @@ extension BoundsCalculation {
   }
 
   /// How many lower, and upper, ends are found one after the other. The next lower end is far from the last one, so that more
-  /// threads help; the next upper end is mostly near. For 16 partners this makes two shares and one that take about as long.
+  /// threads help; the next upper end is mostly near. For 16 partners this makes two shares and one of about as many steps.
   private static let lowsInARow = 17
   private static let highsInARow = 34
 
