@@ -194,7 +194,8 @@ extension ByteSource {
       // Safety: `read` writes no more than the buffer holds, and returns how much of it is filled.
       bytes = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled throws(ReadingError) in
         while filled < size {
-          let count = try unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<size]))
+          let count = try unsafe read(
+            into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<size]))
           if count == 0 { break }
           filled += count
         }
