@@ -145,7 +145,8 @@ let package = Package(
     tests("CampaignAnalysisTests", ["CampaignAnalysis", "CampaignFigures", "CampaignModel", "LogScanning"]),
     tests("TallyingTests", ["Tallying", "CampaignAnalysis", "CampaignModel", "LogScanning"]),
     tests("NetworksTests", ["Networks", "CampaignAnalysis", "CampaignFigures", "CampaignModel", "GraphStructures"]),
-    tests("PoolingTests", ["Pooling", "CampaignModel"], resources: [.copy("Fixtures")]),
+    tests(
+      "PoolingTests", ["Pooling", "CampaignData", "CampaignModel", "FileReading"], resources: [.copy("Fixtures")]),
     tests("GraphvizRenderingTests", ["GraphvizRendering"]),
     tests("GraphDataTests", ["FileReading", "GraphData", "GraphStructures"]),
     tests("PresentationTests", ["Presentation", "CampaignAnalysis", "CampaignFigures", "CampaignModel"]),

@@ -44,6 +44,43 @@ struct PoolingCommandTests {
     #expect(abs((figures["independent_guess"] as? Double ?? 0) - 116) < 1e-9)
   }
 
+  /// What an independent implementation counted (Tests/Conformance), as totals that partners would deliver.
+  @Test func `the truth of counted campaigns is never outside of the bounds of their totals`() throws {
+    var checked = 0
+    func expect(_ truth: Any?, in bound: Any?, _ what: String) throws {
+      let bound = try #require(bound as? [String: Any])
+      let (low, high) = (try #require(bound["low"] as? Int), try #require(bound["high"] as? Int))
+      #expect((low...high).contains(try #require(truth as? Int)), "\(what)")
+      checked += 1
+    }
+    for dataset in Repository.names(in: "Tests/Conformance") where dataset != "README.md" {
+      let folder = "Tests/Conformance/\(dataset)/expected"
+      for name in Repository.names(in: folder) where name.hasPrefix("reach-") && !name.dropFirst(6).contains("-") {
+        let text = Data(try Repository.text("\(folder)/\(name)").utf8)
+        let answer = try #require(JSONSerialization.jsonObject(with: text) as? [String: Any])
+        let carriers = try #require(answer["carriers"] as? [[String: Any]])
+        let reached = carriers.filter { $0["reach"] as? Int ?? 0 > 0 }
+        guard !reached.isEmpty else { continue }
+        var rows = ["partners,figure,value"]
+        for carrier in reached { rows.append("\(carrier["partner"] ?? ""),reach,\(carrier["reach"] ?? "")") }
+        let pairs = try #require(answer["overlap"] as? [[String: Any]]).map { overlap in
+          "\(overlap["a"] ?? "");\(overlap["b"] ?? ""),overlap,\(overlap["contacts"] ?? "")"
+        }
+        // Totals alone, with every second overlap, and with all.
+        for known in [[], pairs.enumerated().filter { $0.offset % 2 == 0 }.map(\.element), pairs] {
+          let files = ["totals.csv": (rows + known).joined(separator: "\n")]
+          let bounds = try document(run(["bounds", "totals.csv", "--no-advice", "--format", "json"], files))
+          try expect(answer["reach"], in: bounds["reach"], "\(dataset)/\(name): reach")
+          for bound in try #require(bounds["carriers"] as? [[String: Any]]) {
+            let carrier = reached.first { $0["partner"] as? String == bound["partner"] as? String }
+            try expect(carrier?["exclusive"], in: bound["exclusive"], "\(dataset)/\(name): \(bound["partner"] ?? "")")
+          }
+        }
+      }
+    }
+    #expect(checked > 150)
+  }
+
   @Test func `small groups are withheld`() throws {
     let outcome = try run(
       ["bounds", ".", "--format", "json"],

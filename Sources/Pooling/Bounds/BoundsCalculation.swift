@@ -92,7 +92,8 @@ extension BoundsCalculation {
     if partners.count == family.partners.count {
       let delivered = family.deliveredUnion
       if delivered.lowerBound > low.value { low = (delivered.lowerBound, .delivered) }
-      if delivered.upperBound < high.value { high = (delivered.upperBound, .delivered) }
+      // Where no row names a partner, nothing but what was delivered of all limits them.
+      if delivered.upperBound < high.value || partners.isEmpty { high = (delivered.upperBound, .delivered) }
     }
     let form = program.map { RegionForm.union(mask(partners), of: $0.everyone) } ?? .zero
     return Query(form: form, closed: figure((low.value, low.name), (high.value, high.name)))

@@ -20,6 +20,12 @@ struct TotalsBoundsTests {
     #expect(result.isSharp)
   }
 
+  @Test func `figures of all together bound the reach, though no row names a partner`() throws {
+    #expect(try bounds(of: TotalsFamily(["reach * 10"])).reach.text == "[10, 10]")
+    #expect(try bounds(of: TotalsFamily(["union * 10 19"], universe: 15)).reach.text == "[10, 15]")
+    #expect(try bounds(of: TotalsFamily(["impressions * 400"])).reach.text == "[0, -]")
+  }
+
   @Test func `overlaps narrow them: the triple overlap is between 0 and 10`() throws {
     // By hand: with t in all three the reach is 150 − 45 + t, and t is at most the smallest overlap.
     let result = try bounds(of: TotalsFamily(Self.three + Self.pairs))

@@ -61,19 +61,28 @@ package struct BoundsDocument: TableDocument, Sendable {
       FigureTable.Column("figure", "Figure", "Zahl", .words), FigureTable.Column("value", "For sure", "Sicher"),
       FigureTable.Column("closed", "By formulas alone", "Allein aus Formeln"),
     ]
-    let note =
-      result.isSharp
-      ? LocalizedText(
+    return FigureTable(
+      "bounds", title: LocalizedText("Joint reach from totals", "Gemeinsame Reichweite aus Summen"),
+      note: note(result).filled(["\(result.family.delivered.count)"]), columns: columns, rows: rows, rowsAreFigures: true)
+  }
+
+  /// How good the bounds are.
+  private func note(_ result: TotalsBounds) -> LocalizedText {
+    if result.isSharp {
+      LocalizedText(
         "What %1 delivered figures say for sure: no better bounds follow from them.",
         "Was %1 gelieferte Zahlen sicher sagen: Bessere Schranken folgen nicht aus ihnen.")
-      : LocalizedText(
+    } else if result.family.partners.isEmpty {
+      LocalizedText(
+        "What %1 delivered figures say for sure of all together: no row names a partner.",
+        "Was %1 gelieferte Zahlen sicher über alle zusammen sagen: Keine Zeile nennt einen Partner.")
+    } else {
+      LocalizedText(
         "What %1 delivered figures say for sure, by closed formulas: there are too many partners or figures for the best "
           + "possible bounds.",
         "Was %1 gelieferte Zahlen sicher sagen, nach geschlossenen Formeln: Für die bestmöglichen Schranken sind es zu "
           + "viele Partner oder Zahlen.")
-    return FigureTable(
-      "bounds", title: LocalizedText("Joint reach from totals", "Gemeinsame Reichweite aus Summen"),
-      note: note.filled(["\(result.family.delivered.count)"]), columns: columns, rows: rows, rowsAreFigures: true)
+    }
   }
 
   private func row(_ id: String, _ title: LocalizedText, _ figure: BoundedFigure, _ note: LocalizedText?)
