@@ -63,7 +63,8 @@ package struct BoundsDocument: TableDocument, Sendable {
     ]
     return FigureTable(
       "bounds", title: LocalizedText("Joint reach from totals", "Gemeinsame Reichweite aus Summen"),
-      note: note(result).filled(["\(result.family.delivered.count)"]), columns: columns, rows: rows, rowsAreFigures: true)
+      note: note(result).filled(["\(result.family.delivered.count)"]), columns: columns, rows: rows,
+      rowsAreFigures: true)
   }
 
   /// How good the bounds are.
