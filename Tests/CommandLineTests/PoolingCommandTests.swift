@@ -280,6 +280,11 @@ struct PoolingCommandTests {
       #expect(try sketch("list", "--unkeyed", "--campaign", "x").status == 64)
       try Data([0x61, 0x0A, 0xC3, 0x28]).write(to: folder.url.appending(path: "bad.txt"))
       #expect(try sketch("bad", "--unkeyed").errors.contains("bad.txt:2: is not an id"))
+      // Lines that end in carriage returns are no one id, and rows of a table none without a word.
+      try Data("a@x.org\rb@x.org\r".utf8).write(to: folder.url.appending(path: "old.txt"))
+      #expect(try sketch("old", "--unkeyed").status == 65)
+      try Data("id,name\na,Ann\n".utf8).write(to: folder.url.appending(path: "table.txt"))
+      #expect(try sketch("table", "--unkeyed").errors.contains("give the column of ids alone"))
     }
   }
 

@@ -3,18 +3,19 @@ import Parallelism
 
 /// A few stretches of delimited text that are evaluated at the same time, each by a thread.
 struct BlockWave {
+  private let maker: RowImportMaker
+  private let threads: Int
   private var buffers: [BlockBuffer]
   private var blocks: [Block] = []
-  private let idle: Guarded<[PlainRowsWorker]>
-  private let threads: Int
+  /// The workers, of which there are never more than stretches: making one takes longer than evaluating a small file.
+  private let idle = Guarded<[PlainRowsWorker]>([])
 
   /// - Parameters:
   ///   - size: how many stretches.
-  ///   - workers: one for each thread.
-  init(size: Int, workers: [PlainRowsWorker]) {
+  ///   - threads: upper bound on the threads.
+  init(size: Int, threads: Int, _ maker: RowImportMaker) {
+    (self.maker, self.threads) = (maker, threads)
     buffers = (0..<size).map { _ in BlockBuffer(capacity: 0) }
-    idle = Guarded(workers)
-    threads = workers.count
   }
 
   /// Reads the next stretches. Returns whether there are any.
@@ -35,13 +36,19 @@ struct BlockWave {
 
   /// What the stretches gave, in order; nil for one whose rows must be read one by one.
   ///
-  /// - Parameter decided: the forms of times that were decided by their values.
-  func evaluate(decided: [(reference: Int, form: TimeForm)]) -> [PlainRowsWorker.Result?] {
+  /// - Parameters:
+  ///   - form: of the file's rows.
+  ///   - importer: what is known of the file and its source.
+  func evaluate(_ form: PlainForm, _ importer: RowImport) throws(ReadingError) -> [PlainRowsWorker.Result?] {
+    var workers = idle.withLock { $0 }
+    while workers.count < min(threads, blocks.count) { workers.append(PlainRowsWorker(try maker.make())) }
+    for place in workers.indices { workers[place].start(form, like: importer) }
+    idle.withLock { $0 = workers }
     let results = Guarded([PlainRowsWorker.Result?](repeating: nil, count: blocks.count))
     let (shared, idle) = (Shared(blocks: blocks, buffers: buffers), idle)
     let takeWorker: @Sendable () -> PlainRowsWorker = { idle.withLock { $0.removeLast() } }
-    let workers = parallelFold(blocks.count, threads: threads, initial: takeWorker) { worker, number in
-      let result = worker.evaluate(shared.blocks[number], shared.buffers[number].view, decided: decided)
+    workers = parallelFold(blocks.count, threads: threads, initial: takeWorker) { worker, number in
+      let result = worker.evaluate(shared.blocks[number], shared.buffers[number].view)
       results.withLock { $0[number] = result }
     }
     idle.withLock { $0 += workers }
@@ -56,14 +63,20 @@ struct BlockWave {
 struct PlainRowsWorker: @unchecked Sendable {
   // Handed from thread to thread whole: nobody else has its starts, which copies would share.
   private let starts = FieldStarts()
-  private let form: PlainForm
+  private var form = PlainForm()
   private var importer: RowImport
 
-  /// - Parameter other: what is known of the file there is known here.
-  init(_ importer: RowImport, like other: RowImport, _ form: PlainForm) {
-    self.importer = importer
-    self.importer.evaluation.places = other.evaluation.places.mapValues { $0.map { $0 } }
-    self.importer.evaluation.numbers.allowsComma = other.evaluation.numbers.allowsComma
+  init(_ importer: RowImport) { self.importer = importer }
+
+  /// Goes on with other stretches.
+  ///
+  /// - Parameters:
+  ///   - form: of their file's rows.
+  ///   - other: what is known of the file and its source there is known here, in memory of its own.
+  mutating func start(_ form: PlainForm, like other: RowImport) {
+    importer.evaluation.places = other.evaluation.places.mapValues { $0.map { $0 } }
+    importer.evaluation.numbers.allowsComma = other.evaluation.numbers.allowsComma
+    for (reference, form) in other.times.decided { importer.times.set(form, for: reference) }
     self.form = form.unshared()
   }
 
@@ -76,11 +89,8 @@ struct PlainRowsWorker: @unchecked Sendable {
     var lines: Int
   }
 
-  mutating func evaluate(
-    _ block: Block, _ view: BlockView, decided: [(reference: Int, form: TimeForm)]
-  ) -> Result? {
+  mutating func evaluate(_ block: Block, _ view: BlockView) -> Result? {
     guard var rows = PlainRows(block, view, starts, form) else { return nil }
-    for (reference, form) in decided { importer.times.set(form, for: reference) }
     _ = importer.takeBatch(next: RowBatch(text: view.bytes(block.rows), rows: rows.count))
     importer.times.usesClock = false
     var taken = 0

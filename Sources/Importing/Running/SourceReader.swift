@@ -6,10 +6,12 @@ struct SourceReader {
   let recipe: Recipe
   let strict: Set<ColumnReference>
   let files: [SourceFile]
-  private let maker: RowImportMaker
+  private var wave: BlockWave
   var importer: RowImport
   let account: SourceAccount
-  let options: ImportOptions
+  private let options: ImportOptions
+  /// How many stretches are evaluated before they are handed over in order.
+  private let waveSize: Int
   /// What was noticed of all rows.
   private var notes = RowNotes()
   private var decided: [(column: String, form: String)] = []
@@ -20,7 +22,9 @@ struct SourceReader {
     account: SourceAccount, options: ImportOptions
   ) {
     (self.recipe, self.strict, self.files, self.account) = (recipe, strict, files, account)
-    (self.maker, self.importer, self.options) = (maker, importer, options)
+    (self.importer, self.options) = (importer, options)
+    waveSize = options.threads * 4
+    wave = BlockWave(size: waveSize, threads: options.threads, maker)
   }
 
   private func table(in file: SourceFile) throws(ReadingError) -> any ExportTable {
@@ -49,9 +53,6 @@ struct SourceReader {
     }
     return missing
   }
-
-  /// How many stretches are evaluated between two that are handed over in order.
-  private var waveSize: Int { options.threads * 4 }
 
   /// Reads the files. While their next rows are read, another thread takes what the last ones gave, in order.
   mutating func read(_ collected: inout Collected, source: Int) throws(ReadingError) {
@@ -99,11 +100,8 @@ struct SourceReader {
     _ table: DelimitedTable, _ form: PlainForm, _ settling: Settling
   ) throws(ReadingError) {
     var (blocks, line) = table.takeBlocks(size: options.blockSize)
-    var workers: [PlainRowsWorker] = []
-    for _ in 0..<options.threads { workers.append(PlainRowsWorker(try maker.make(), like: importer, form)) }
-    var wave = BlockWave(size: waveSize, workers: workers)
     while try wave.read(blocks) {
-      for (number, result) in wave.evaluate(decided: importer.times.decided).enumerated() {
+      for (number, result) in try wave.evaluate(form, importer).enumerated() {
         if let result {
           importer.times.usesClock = importer.times.usesClock || result.usesClock
           handOver(importer.takeBatch(), settling)

@@ -78,9 +78,9 @@ extension PlainRows: SourceRow {
 
 /// What tells the rows of a table apart while they are plain.
 struct PlainForm: Sendable {
-  var separator: UInt8
-  var columnCount: Int
-  var places: ColumnPlaces
+  var separator = Ascii.comma
+  var columnCount = 0
+  var places = ColumnPlaces()
 
   /// The same in memory of its own, so that threads do not count references to the same.
   func unshared() -> PlainForm {

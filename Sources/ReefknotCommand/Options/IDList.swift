@@ -11,6 +11,12 @@ struct IDList {
   init(path: String) throws {
     self.path = path
     bytes = try InputBytes.read(path)
+    let first = bytes.prefix { $0 != IDList.newline }
+    if first.contains(where: { [Ascii.comma, Ascii.semicolon, Ascii.tab].contains($0) }) {
+      StandardError.warn(
+        "\(path.withoutControls):1: each line is taken for one id, this one too; of a table, give the column of ids alone"
+      )
+    }
   }
 
   /// Every id once, in the order of the list.
@@ -97,7 +103,9 @@ struct IDList {
   private func notAnID(at place: Int) -> CommandFailure {
     let line = bytes[..<place].count { $0 == IDList.newline } + 1
     return CommandFailure(
-      .badData, "\(path.withoutControls):\(line): is not an id: UTF-8 of at most \(ReadingLimits.idLength) bytes")
+      .badData,
+      "\(path.withoutControls):\(line): is not an id: UTF-8 of at most \(ReadingLimits.idLength) bytes without control characters, one a line"
+    )
   }
 }
 
@@ -129,13 +137,15 @@ extension IDList {
     if start < range.upperBound { body(start..<range.upperBound) }
   }
 
-  /// Where the id of a line is; empty where the line is, and nil where it holds none.
+  /// Where the id of a line is; empty where the line is, and nil where it holds none: control characters are no part of
+  /// an id, and a carriage return within one says that lines end otherwise.
   private static func id(_ bytes: borrowing Span<UInt8>, _ line: Range<Int>) -> Range<Int>? {
     let content = WhiteSpace.trimmed(bytes.extracting(line))
     guard content.count <= ReadingLimits.idLength else { return nil }
     let id = line.lowerBound + content.lowerBound..<line.lowerBound + content.upperBound
     var place = id.lowerBound
     while place < id.upperBound {
+      guard bytes[place] >= 0x20 || bytes[place] == Ascii.tab else { return nil }
       let isASCII = bytes[place] < 0x80
       let length = isASCII ? 1 : UTF8Validation.characterLength(bytes.extracting(place..<id.upperBound), at: 0)
       guard length > 0 else { return nil }

@@ -93,6 +93,35 @@ struct BlockWaveTests {
     #expect(imported.touches.count { $0.hasPrefix("2025-03-05T10:00:00Z") } == 2_999)
   }
 
+  /// Each file has its own name and columns; threads go on from one to the next.
+  @Test func `what is known of a file is that of the file`() throws {
+    var files: [String: String] = [:]
+    for number in 0..<5 {
+      let header = number % 2 == 0 ? "when;address;amount" : "amount;when;address"
+      let rows = (0..<200).map { row in
+        let (when, address, amount) = ("2025-03-05 10:00:\(10 + row % 50)", "p\(number)-\(row)@x.org", "1,5")
+        return number % 2 == 0 ? "\(when);\(address);\(amount)" : "\(amount);\(when);\(address)"
+      }
+      files["part-\(number).csv"] = ([header] + rows).joined(separator: "\n")
+    }
+    let yaml = """
+      timezone: UTC
+      owner: mill
+      sources:
+        - files: part-*.csv
+          touchpoints:
+            {time: when, contact: {email: address}, channel: "{stem}", kind: =open, value: amount}
+      """
+    var options = ImportOptions()
+    options.blockSize = 1 << 10
+    let touches = try ImportedFolder(yaml, files, options: options).touches
+    #expect(touches.count == 1000)
+    #expect(
+      touches.allSatisfy { touch in
+        touch.hasSuffix(",1.5") && (0..<5).contains { touch.contains("p\($0)-") && touch.contains(",part-\($0),") }
+      })
+  }
+
   @Test func `a row that repeats the last but ends without a line end is a repeat`() throws {
     let yaml = """
       timezone: UTC
