@@ -71,12 +71,14 @@ package struct BoundsDocument: TableDocument, Sendable {
   private func note(_ result: TotalsBounds) -> LocalizedText {
     if result.isSharp {
       LocalizedText(
-        "What %1 delivered figures say for sure: no better bounds follow from them.",
-        "Was %1 gelieferte Zahlen sicher sagen: Bessere Schranken folgen nicht aus ihnen.")
+        "What {1:the one delivered figure says|%1 delivered figures say} for sure: no better bounds follow.",
+        "Was {1:die eine gelieferte Zahl sicher sagt|%1 gelieferte Zahlen sicher sagen}: Bessere Schranken folgen nicht "
+          + "daraus.")
     } else if result.family.partners.isEmpty {
       LocalizedText(
-        "What %1 delivered figures say for sure of all together: no row names a partner.",
-        "Was %1 gelieferte Zahlen sicher über alle zusammen sagen: Keine Zeile nennt einen Partner.")
+        "What {1:the one delivered figure says|%1 delivered figures say} for sure of all together: no row names a partner.",
+        "Was {1:die eine gelieferte Zahl|%1 gelieferte Zahlen} sicher über alle zusammen {1:sagt|sagen}: Keine Zeile nennt "
+          + "einen Partner.")
     } else {
       LocalizedText(
         "What %1 delivered figures say for sure, by closed formulas: there are too many partners or figures for the best "
