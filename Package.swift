@@ -64,7 +64,7 @@ let package = Package(
     module(
       "Importing",
       [
-        "CampaignData", "CampaignModel", "FileReading", "Parallelism", "TimeZones",
+        "CampaignData", "CampaignModel", "FileReading", "Parallelism", "TimeZones", "CByteScanning",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

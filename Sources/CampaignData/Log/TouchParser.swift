@@ -81,15 +81,20 @@ struct TouchParser: @unchecked Sendable {
     for row in 0..<count {
       // Safety: rows are fewer than there is room for.
       let (key, milliseconds) = unsafe (keySpan[unchecked: row], timeSpan[unchecked: row])
-      if unsafe flagSpan[unchecked: row] != 0 || Key.isLong(key) || milliseconds > lastMillisecond {
+      if unsafe flagSpan[unchecked: row] != 0 || milliseconds > lastMillisecond {
         appendUnusual(row, fields, view)
         continue
+      }
+      let partition = Key.partition(key, mask: mask)
+      if Key.isLong(key) {
+        let id = fields.field(context.places.contact, ofRow: row) ?? 0..<0
+        view.withSpan(id) { streams.append($0, to: partition) }
       }
       earliest = min(earliest, milliseconds)
       latest = max(latest, milliseconds)
       let record = unsafe KeyedRecord(
         key: key, first: TouchRecord.time(milliseconds), second: codeSpan[unchecked: row])
-      streams.append(record, to: Key.partition(key, mask: mask))
+      streams.append(record, to: partition)
     }
     self.earliest = min(self.earliest, earliest)
     take(latest: latest)
@@ -101,7 +106,7 @@ struct TouchParser: @unchecked Sendable {
     latest = max(latest, milliseconds)
   }
 
-  /// Takes a row of the batch that has a long id or a number, or is late.
+  /// Takes a row of the batch that has a number or is late.
   @inline(never) private mutating func appendUnusual(_ row: Int, _ fields: RowFields, _ view: BlockView) {
     let flags = batch.flags[row]
     let id = fields.field(context.places.contact, ofRow: row) ?? 0..<0

@@ -1,4 +1,5 @@
 private import CByteScanning
+import FileReading
 
 /// A row reduced to what the log or the contacts keep of it.
 struct KeyedRecord {
@@ -39,7 +40,7 @@ struct KeyedRecord {
   /// Where the pages of neighboring partitions come from.
   private let stores: [PageStore]
   private(set) var recordPages: [[UnsafeMutableRawPointer]]
-  private(set) var bytes: [[UInt8]]
+  private var bytes: [ByteWriter]
   /// Per block parsed, how many records each partition had behind it.
   private(set) var blocks: [(index: Int, counts: [UInt32])] = []
 
@@ -58,7 +59,7 @@ struct KeyedRecord {
     // Safety: the store lives as long as the streams; every head is initialized below.
     unsafe heads = headStore.heads
     unsafe recordPages = Array(repeating: [], count: partitions)
-    bytes = Array(repeating: [], count: partitions)
+    bytes = Array(repeating: ByteWriter(), count: partitions)
     // Nothing is written there: a partition without room asks for a page first.
     let nowhere = unsafe UnsafeMutableRawPointer(heads).assumingMemoryBound(to: KeyedRecord.self)
     unsafe heads.initialize(repeating: Head(next: nowhere, end: nowhere, count: 0), count: partitions)
@@ -87,17 +88,13 @@ struct KeyedRecord {
   }
 
   /// Appends a text that belongs to the partition's next record: its length and its bytes.
-  mutating func append(_ text: borrowing Span<UInt8>, to partition: Int) {
-    append(UInt64(text.count), to: partition)
-    // Safety: the bytes are copied within the call.
-    unsafe text.withUnsafeBufferPointer { unsafe bytes[partition].append(contentsOf: $0) }
-  }
+  mutating func append(_ text: borrowing Span<UInt8>, to partition: Int) { bytes[partition].append(counted: text) }
 
   /// Appends a number that belongs to the partition's next record.
-  mutating func append(_ number: UInt64, to partition: Int) {
-    // Safety: the bytes are copied within the call.
-    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes[partition].append(contentsOf: $0) }
-  }
+  mutating func append(_ number: UInt64, to partition: Int) { bytes[partition].append(number) }
+
+  /// The texts and numbers of a partition's records, with bytes of no meaning behind them.
+  func bytes(ofPartition partition: Int) -> [UInt8] { bytes[partition].bytes }
 
   /// Marks the end of a block; those of a thread ascend.
   mutating func endBlock(_ index: Int) {

@@ -9,7 +9,7 @@
 
   init(_ streams: RecordStreams, partition: Int) {
     unsafe pages = streams.recordPages[partition]
-    bytes = streams.bytes[partition]
+    bytes = streams.bytes(ofPartition: partition)
     unsafe next = nil
     unsafe end = nil
   }

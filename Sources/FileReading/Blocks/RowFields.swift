@@ -109,6 +109,27 @@ package struct RowFields {
     return unsafe Range(uncheckedBounds: (start, end))
   }
 
+  /// Where a field of each of the next `count` rows, which are whole, starts and ends, without quotes and white space around
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - text: of the block.
+  ///   - places: takes start and end of the first row's field at `first`, of the second's `stride` on, and so forth; -1
+  ///     where there are quotes within one.
+  package func readPlaces(
+    _ count: Int, field: Int, in text: borrowing Span<UInt8>, into places: inout MutableSpan<Int32>, at first: Int,
+    stride: Int
+  ) {
+    var place = first
+    for row in 0..<count {
+      var found = self.field(field, ofRow: row) ?? -1 ..< -1
+      if !found.isEmpty { found = WhiteSpace.trimmed(found, text) }
+      places[place] = Int32(truncatingIfNeeded: found.lowerBound)
+      places[place + 1] = Int32(truncatingIfNeeded: found.upperBound)
+      place += stride
+    }
+  }
+
   /// Bytes of a field of the row `row` rows on as they stand in the block, with quotes and a carriage return behind.
   package func rawField(_ field: Int, ofRow row: Int) -> Range<Int> {
     let place = index &+ row &* fieldCount &+ field

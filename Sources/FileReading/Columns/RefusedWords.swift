@@ -14,12 +14,22 @@ package struct RefusedWords: Sendable {
   package init(_ words: [String]) {
     precondition(words.count <= 64, "So few words fit without two in one place.")
     let folded = words.map { Key.of(Array($0.utf8.prefix(8)).span) | RefusedWords.lowerCase }
-    // Some odd factor gives each word a place of its own.
+    // Some odd factor, the thousandth or so, gives each word a place of its own.
     for candidate in stride(from: Key.fixedSeed | 1, to: UInt64.max, by: 2) {
       factor = candidate
-      if Set(folded.map { place($0) }).count == Set(folded).count { break }
+      if take(folded) { return }
+      for word in folded { slots[place(word)] = 0 }
     }
-    for word in folded { slots[place(word)] = word }
+  }
+
+  /// Puts words at their places. Returns false when one is taken by another.
+  private mutating func take(_ folded: [UInt64]) -> Bool {
+    for word in folded {
+      let place = place(word)
+      guard slots[place] == 0 || slots[place] == word else { return false }
+      slots[place] = word
+    }
+    return true
   }
 
   @inline(__always) private func place(_ folded: UInt64) -> Int {

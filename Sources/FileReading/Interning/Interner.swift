@@ -1,3 +1,5 @@
+private import CByteScanning
+
 /// Numbers ids in the order of their first appearance, comparing them byte by byte.
 ///
 /// Open addressing with linear probing; a slot is the key and the number, so that a short id is found with one look.
@@ -105,6 +107,35 @@ public struct Interner: Sendable {
   /// The number of an id of any length, of which it is known what it is told by; a new one gets the next.
   package mutating func intern(_ id: borrowing Span<UInt8>, _ hashed: Hashed) -> Int {
     Key.isLong(hashed.key) ? number(ofLong: hashed.key, id, place: hashed.place) : number(ofShort: hashed.key)
+  }
+
+  /// Has the processor fetch what it takes to find an id, in steps: each needs what the one before fetched, so that they
+  /// are asked for some ids apart. Any step may be left out.
+  package func prefetch(_ hashed: Hashed, _ step: PrefetchStep) {
+    let position = Int((Key.isLong(hashed.key) ? UInt64(hashed.place) : Key.mix(hashed.key, seed)) & mask)
+    switch step {
+    case .slot:
+      // Safety: the mask is one less than the number of slots. The address is not read.
+      unsafe slots.withUnsafeBufferPointer { unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + position) }
+    case .end:
+      guard slots[position].key == hashed.key, Key.isLong(hashed.key) else { return }
+      let number = max(1, Int(slots[position].number))
+      unsafe idEnds.withUnsafeBufferPointer {
+        unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + (number - 1))
+      }
+    case .bytes:
+      guard slots[position].key == hashed.key, Key.isLong(hashed.key) else { return }
+      let start = range(of: Int(slots[position].number)).lowerBound
+      unsafe bytes.withUnsafeBufferPointer { unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + start) }
+    }
+  }
+
+  /// What an id is found with.
+  package enum PrefetchStep {
+    case slot
+    /// Where it ends among the ids' bytes.
+    case end
+    case bytes
   }
 
   /// Whether this number's id is the same.

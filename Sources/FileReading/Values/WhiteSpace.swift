@@ -24,6 +24,13 @@ package enum WhiteSpace {
     return bytes[(bytes.startIndex + content.lowerBound)..<(bytes.startIndex + content.upperBound)]
   }
 
+  /// The part of a range of a text between its leading and trailing white space.
+  @inline(__always) package static func trimmed(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int> {
+    guard !range.isEmpty, isEdge(text[range.lowerBound]) || isEdge(text[range.upperBound - 1]) else { return range }
+    let part = trimmed(text.extracting(range))
+    return range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound
+  }
+
   /// Whether a field holds nothing else.
   package static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { trimmed(bytes.span).isEmpty }
 

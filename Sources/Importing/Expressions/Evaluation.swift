@@ -59,7 +59,8 @@ struct Evaluation {
     }
   }
 
-  private func address(_ cell: SourceCell, _ text: inout [UInt8]) throws(RowStop) -> SourceCell {
+  /// The address that a value is, in the form in which addresses are compared.
+  func address(_ cell: SourceCell, _ text: inout [UInt8]) throws(RowStop) -> SourceCell {
     if cell.isEmpty || Nobody.contains(text[cell.place]) { return .empty }
     switch EmailAddress.normal(of: text.span.extracting(cell.place.range), addresses) {
     case .part(let part):

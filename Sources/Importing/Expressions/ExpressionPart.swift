@@ -7,6 +7,8 @@ final class ExpressionPart: Sendable {
   let expression: Expression
   /// The column whose values are the expression's as they are; nil where anything is computed.
   let plainColumn: Int?
+  /// The column whose values are the addresses that the expression gives; nil where anything else is computed.
+  let addressColumn: Int?
   /// The first column that the expression asks for.
   let firstReference: Int?
   let form: Form
@@ -29,6 +31,7 @@ final class ExpressionPart: Sendable {
       case .prefixed: .prefixed
       default: .other
       }
+    if case .email(.column(let reference)) = expression { addressColumn = reference } else { addressColumn = nil }
     switch expression {
     case .column(let reference): (plainColumn, timeForm, zone) = (reference, nil, nil)
     case .time(.column(let reference), let form, let zone): (plainColumn, timeForm, self.zone) = (reference, form, zone)

@@ -49,7 +49,7 @@ enum EmailAddress {
     }
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars
-    where ![.format, .control, .spaceSeparator].contains(scalar.properties.generalCategory) {
+    where scalar.isASCII || ![.format, .control, .spaceSeparator].contains(scalar.properties.generalCategory) {
       text.append(scalar)
     }
     return Array(String(text).precomposedStringWithCanonicalMapping.lowercased().utf8)[...]
@@ -62,25 +62,39 @@ enum EmailAddress {
     case unsettled
   }
 
+  /// What a byte is in an address, as bits, so that those of many bytes are put together.
+  private static let isAt: UInt8 = 1
+  /// Blanks, commas and semicolons part values.
+  private static let isParting: UInt8 = 2
+  private static let isUnsettled: UInt8 = 4
+
+  /// What each byte is; 0 for the rest.
+  private static let signs: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "@"): isAt
+    case ...0x20, UInt8(ascii: ","), UInt8(ascii: ";"): isParting
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: isUnsettled
+    default: 0
+    }
+  }
+
   /// Whether a range is one `@` with something before and behind it, and no sign that parts values.
   private static func shape(
     _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, isSettled: Bool = false
   ) -> Shape {
     guard range.count <= ReadingLimits.idLength else { return .other }
-    var at = -1
+    let signs = signs.span
+    var (found, at, count): (UInt8, Int, Int) = (0, -1, 0)
     for place in range {
-      let byte = bytes[place]
-      // Nearly all.
-      if byte &- UInt8(ascii: "a") < 26 { continue }
-      switch byte {
-      case UInt8(ascii: "@"):
-        guard at < 0 else { return .other }
+      let sign = signs[Int(bytes[place])]
+      found |= sign
+      if sign == isAt {
         at = place
-      case ...0x20, UInt8(ascii: ","), UInt8(ascii: ";"): return .other
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: if !isSettled { return .unsettled }
-      default: continue
+        count += 1
       }
     }
+    if found & isParting != 0 || count > 1 { return .other }
+    if found & isUnsettled != 0, !isSettled { return .unsettled }
     return at > range.lowerBound && at + 1 < range.upperBound ? .address : .other
   }
 

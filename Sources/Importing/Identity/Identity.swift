@@ -28,6 +28,9 @@ struct Identity: Sendable {
     return number
   }
 
+  /// Has the processor fetch what it takes to find an id; see ``Interner/prefetch(_:_:)``.
+  func prefetch(_ hashed: Interner.Hashed, _ step: Interner.PrefetchStep) { ids.prefetch(hashed, step) }
+
   /// Notes that an id and an address are one contact.
   mutating func join(_ id: Int, with address: Int) {
     guard id != address, !hasTwoAddresses[id] else { return }

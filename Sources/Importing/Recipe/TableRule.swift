@@ -25,6 +25,8 @@ final class ColumnRule: Sendable {
   let value: Expression
   /// The values of which the first that holds something is taken.
   let parts: [ExpressionPart]
+  /// The column whose values are the addresses that make up the value; nil where it is made of anything else.
+  let addressColumn: Int?
   /// Whether the column names a touch's channel.
   let isChannel: Bool
   /// Whether the column is when a row happened.
@@ -42,6 +44,7 @@ final class ColumnRule: Sendable {
     } else {
       parts = [ExpressionPart(value)]
     }
+    addressColumn = parts.count == 1 ? parts[0].addressColumn : nil
     place = (table.requiredColumns + table.optionalColumns).firstIndex(of: name)
   }
 }

@@ -39,15 +39,20 @@ struct BlockWave {
   /// - Parameters:
   ///   - form: of the file's rows.
   ///   - importer: what is known of the file and its source.
-  func evaluate(_ form: PlainForm, _ importer: RowImport) throws(ReadingError) -> [PlainRowsWorker.Result?] {
+  ///   - other: work that one of the threads does first.
+  func evaluate(
+    _ form: PlainForm, _ importer: RowImport, beside other: @Sendable () -> Void
+  ) throws(ReadingError) -> [PlainRowsWorker.Result?] {
     var workers = idle.withLock { $0 }
-    while workers.count < min(threads, blocks.count) { workers.append(PlainRowsWorker(try maker.make())) }
+    while workers.count < min(threads, blocks.count + 1) { workers.append(PlainRowsWorker(try maker.make())) }
     for place in workers.indices { workers[place].start(form, like: importer) }
     idle.withLock { $0 = workers }
     let results = Guarded([PlainRowsWorker.Result?](repeating: nil, count: blocks.count))
     let (shared, idle) = (Shared(blocks: blocks, buffers: buffers), idle)
     let takeWorker: @Sendable () -> PlainRowsWorker = { idle.withLock { $0.removeLast() } }
-    workers = parallelFold(blocks.count, threads: threads, initial: takeWorker) { worker, number in
+    workers = parallelFold(blocks.count + 1, threads: threads, initial: takeWorker) { worker, item in
+      guard item > 0 else { return other() }
+      let number = item - 1
       let result = worker.evaluate(shared.blocks[number], shared.buffers[number].view)
       results.withLock { $0[number] = result }
     }
@@ -92,6 +97,7 @@ struct PlainRowsWorker: @unchecked Sendable {
   mutating func evaluate(_ block: Block, _ view: BlockView) -> Result? {
     guard var rows = PlainRows(block, view, starts, form) else { return nil }
     _ = importer.takeBatch(next: RowBatch(text: view.bytes(block.rows), rows: rows.count))
+    rows.findCells(importer.batch.text.span)
     importer.times.usesClock = false
     var taken = 0
     for row in 0..<rows.count {

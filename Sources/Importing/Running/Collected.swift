@@ -26,8 +26,11 @@ struct Collected: Sendable {
       var isNew = false
       while touch < Int(row.touchEnd) {
         let found = batch.touches[touch]
+        if touch + Collected.keysAhead < batch.touches.count {
+          seen.prefetch(batch.touches[touch + Collected.keysAhead].key)
+        }
         touch += 1
-        guard found.isOfList ? isFirst(found, row, batch) : isFirst(found.rule, row) else { continue }
+        guard seen.insert(found.key) else { continue }
         isNew = true
         touches.append(found, contact: contacts[Int(found.contact)], batch, &names)
         span =
@@ -46,6 +49,9 @@ struct Collected: Sendable {
     }
   }
 
+  /// So many touches ahead it is asked for what tells whether they repeat others, which is seldom at hand.
+  private static let keysAhead = 16
+
   /// Whether no row before that is told apart by the same gave anything by the rule.
   private mutating func isFirst(_ rule: Int32, _ row: RowBatch.Row) -> Bool {
     var key = row.key
@@ -53,43 +59,41 @@ struct Collected: Sendable {
     return seen.insert(key)
   }
 
-  /// Whether no row before that is told apart by the same gave such a touch for one of its entries: a later export may
-  /// know more entries of the same row.
-  private mutating func isFirst(_ touch: RowBatch.Touch, _ row: RowBatch.Row, _ batch: RowBatch) -> Bool {
-    var key = row.key
-    key.add(UInt64(bitPattern: touch.time))
-    key.add(batch.kinds.idBytes[batch.kinds.range(of: Int(touch.kind))].span)
-    if touch.content >= 0 { key.add(batch.contents.idBytes[batch.contents.range(of: Int(touch.content))].span) }
-    key.add(UInt64(touch.rule))
-    return seen.insert(key)
-  }
-
   /// The numbers of the contacts that rows name: of the address where there is one, else of the first id.
   ///
   /// What a row says of both is kept: they are one contact.
   private mutating func numbers(ofContactsIn batch: RowBatch, source: Int) -> [Int32] {
-    let text = batch.text.span
+    let ids = numbers(of: batch.ids, in: batch.text.span)
     var numbers: [Int32] = []
     numbers.reserveCapacity(batch.contacts.count)
     var start = 0
     for contact in batch.contacts {
-      let ids = start..<Int(contact.idEnd)
-      start = ids.upperBound
-      var first: Int?
-      for id in batch.ids[ids] {
-        let number = identity.number(of: text.extracting(id.place.range), id.hashed)
-        first = first ?? number
+      let own = ids[start..<Int(contact.idEnd)]
+      start = own.endIndex
+      if contact.hasAddress, let address = own.last {
+        for id in own.dropLast() { identity.join(Int(id), with: Int(address)) }
       }
-      if let address = contact.address {
-        let number = identity.number(of: text.extracting(address.place.range), address.hashed)
-        for id in batch.ids[ids] {
-          identity.join(identity.number(of: text.extracting(id.place.range), id.hashed), with: number)
-        }
-        first = number
+      let number = (contact.hasAddress ? own.last : own.first) ?? 0
+      identity.note(Int(number), source: source)
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// The numbers of ids.
+  ///
+  /// What it takes to find an id is asked for some ids ahead: it is seldom at hand where there are many contacts. Of the
+  /// samples taken of an import of a million rows of 200,000 contacts, 5 instead of 11 in a hundred are then in finding
+  /// them, and 6 instead of 10 in telling repeats.
+  private mutating func numbers(of ids: [RowBatch.ID], in text: borrowing Span<UInt8>) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(ids.count)
+    for place in ids.indices {
+      for (step, ahead) in [(Interner.PrefetchStep.slot, 24), (.end, 16), (.bytes, 8)] where place + ahead < ids.count {
+        identity.prefetch(ids[place + ahead].hashed, step)
       }
-      let number = first ?? 0
-      identity.note(number, source: source)
-      numbers.append(Int32(number))
+      let id = ids[place]
+      numbers.append(Int32(identity.number(of: text.extracting(id.place.range), id.hashed)))
     }
     return numbers
   }

@@ -9,47 +9,47 @@ struct DatasetAssembly {
   private let key: PseudonymKey?
   private let settings: [UInt8]?
   private let threads: Int
-  /// The text of each contact, by the number of its id, made when it is first asked for.
-  private var contactTexts: [[UInt8]?]
+  /// The pseudonym of each contact, by the number of its id, made when it is first asked for.
+  private var pseudonyms: [Int: [UInt8]] = [:]
 
   init(
     _ collected: Collected, plan: ImportPlan, clock: LocalClock, key: PseudonymKey?, settings: [UInt8]?, threads: Int
   ) {
     self.threads = threads
     (self.collected, self.plan, self.clock, self.key, self.settings) = (collected, plan, clock, key, settings)
-    contactTexts = [[UInt8]?](repeating: nil, count: collected.identity.count)
   }
 
   /// The id under which a contact stands in the dataset.
-  private mutating func contactText(_ id: Int) -> [UInt8] {
+  private mutating func contactText(_ id: Int) -> ArraySlice<UInt8> {
     let contact = collected.identity.contact(id)
-    if let known = contactTexts[contact] { return known }
     let bytes = collected.identity.bytes(contact)
-    let text = key.map { $0.pseudonym(of: bytes) } ?? Array(bytes)
-    contactTexts[contact] = text
-    return text
+    guard let key else { return bytes }
+    if let known = pseudonyms[contact] { return known[...] }
+    let text = key.pseudonym(of: bytes)
+    pseudonyms[contact] = text
+    return text[...]
   }
 
   /// All files, the report among them.
-  mutating func files(_ report: inout ImportReport) throws(ReadingError) -> [(name: String, bytes: [UInt8])] {
+  mutating func files(_ report: inout ImportReport) throws(ReadingError) -> [ImportedFile] {
     var tables: [Table: MergedRows] = [:]
     for (table, rows) in collected.texts { tables[table] = merged(rows, &report) }
     report.conflicts.sort { $0.column < $1.column }
     try addChannels(&tables, &report)
     try addContents(&tables, &report)
     fillContactReport(tables[.contacts], &report)
-    var files: [(name: String, bytes: [UInt8])] = []
+    var files: [ImportedFile] = []
     for table in Table.allCases {
       if table == .touchpoints {
-        files.append(("touchpoints.csv", touchText()))
+        files.append(ImportedFile(name: "touchpoints.csv", pieces: touchText()))
         report.tables.append((table.rawValue, collected.touches.count))
       } else if let rows = tables[table], !rows.rows.isEmpty {
-        files.append(("\(table.rawValue).csv", rows.text))
+        files.append(ImportedFile(name: "\(table.rawValue).csv", pieces: [rows.text]))
         report.tables.append((table.rawValue, rows.rows.count))
       }
     }
-    files.append(("reefknot.yaml", settingsText()))
-    files.append(("import.json", Array(report.json.utf8)))
+    files.append(ImportedFile(name: "reefknot.yaml", pieces: [settingsText()]))
+    files.append(ImportedFile(name: "import.json", pieces: [Array(report.json.utf8)]))
     return files.sorted { $0.name < $1.name }
   }
 
@@ -63,9 +63,9 @@ struct DatasetAssembly {
     return Array((lines.joined() + own).utf8)
   }
 
-  private mutating func touchText() -> [UInt8] {
+  private mutating func touchText() -> [[UInt8]] {
     let text = TouchText(collected.touches, clock: clock, contactCount: collected.identity.count) { contactText($0) }
-    return text.text(threads: threads)
+    return text.pieces(threads: threads)
   }
 }
 
@@ -104,7 +104,7 @@ extension DatasetAssembly {
   /// A cell as it is written: contacts by their ids, and with pseudonyms every address in a list of people.
   private mutating func cell(_ bytes: ArraySlice<UInt8>, _ content: ColumnContent) -> [UInt8] {
     switch content {
-    case .contact: return Int(String(decoding: bytes, as: UTF8.self)).map { contactText($0) } ?? []
+    case .contact: return Int(String(decoding: bytes, as: UTF8.self)).map { Array(contactText($0)) } ?? []
     case .people:
       let people = bytes.split(separator: Ascii.semicolon).map { WhiteSpace.trimmed($0) }
       let written = people.map { person -> [UInt8] in
@@ -149,10 +149,14 @@ extension DatasetAssembly {
     var owners: [String: [UInt8]] = [:]
     for row in channels.rows { owners[String(decoding: row[0], as: UTF8.self)] = row[ownerColumn] }
     let channelOwners = touches.channelIDs.texts.map { owners[$0] ?? [] }
+    var lastChannels = [Int32](repeating: -1, count: ids.count)
     var brands = [[UInt8]?](repeating: nil, count: ids.count)
     for row in 0..<touches.count where touches.contents[row] >= 0 {
-      let (content, owner) = (Int(touches.contents[row]), channelOwners[Int(touches.channels[row])])
-      guard isMissing[content] else { continue }
+      let (content, channel) = (Int(touches.contents[row]), touches.channels[row])
+      // Nearly always the channel where it was met before.
+      guard isMissing[content], lastChannels[content] != channel else { continue }
+      lastChannels[content] = channel
+      let owner = channelOwners[Int(channel)]
       if let known = brands[content], known != owner {
         throw .badData(
           DataProblem(

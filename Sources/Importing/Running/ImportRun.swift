@@ -2,10 +2,19 @@ import CampaignData
 import CampaignModel
 package import FileReading
 
+/// A file of the dataset that an import gives.
+package struct ImportedFile: Sendable {
+  package let name: String
+  /// What it holds, in parts that are written one after the other.
+  package let pieces: [[UInt8]]
+
+  package var bytes: [UInt8] { Array(pieces.joined()) }
+}
+
 /// What an import gives.
 package struct ImportResult: Sendable {
   /// The dataset's files by name, in order.
-  package var files: [(name: String, bytes: [UInt8])]
+  package var files: [ImportedFile]
   package var report: ImportReport
   package var rejects: [RejectedRow]
 

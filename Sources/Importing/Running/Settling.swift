@@ -1,11 +1,13 @@
 import Dispatch
 import Parallelism
 
-/// Takes batches of rows one after the other, on a thread of its own where there is one.
+/// Takes batches of rows one after the other.
 final class Settling: Sendable {
   private let collected: Guarded<Collected>
   private let source: Int
-  /// Nil where the calling thread does all work.
+  /// Batches that nobody has taken yet, in order.
+  private let held = Guarded<[RowBatch]>([])
+  /// A thread besides the one that reads; nil where the calling thread does all work.
   private let queue: DispatchQueue?
   /// Holds the reader back when it is ahead by so many batches.
   private let room: DispatchSemaphore
@@ -20,8 +22,9 @@ final class Settling: Sendable {
     self.source = source
   }
 
-  /// Takes a batch, after those before.
+  /// Takes a batch, after those before, on another thread where there is one.
   func take(_ batch: RowBatch) {
+    takeHeld()
     guard let queue else { return collected.withLock { $0.take(batch, source: source) } }
     room.wait()
     queue.async { [self] in
@@ -30,8 +33,24 @@ final class Settling: Sendable {
     }
   }
 
+  /// Keeps a batch until ``takeHeld()``, which any thread may do while others evaluate rows: a thread more than there are
+  /// processors would keep one of these from its work.
+  func hold(_ batch: RowBatch) { held.withLock { $0.append(batch) } }
+
+  /// Takes the batches that are held, after those before.
+  func takeHeld() {
+    let batches = held.withLock { held in
+      defer { held = [] }
+      return held
+    }
+    guard !batches.isEmpty else { return }
+    queue?.sync {}
+    for batch in batches { collected.withLock { $0.take(batch, source: source) } }
+  }
+
   /// Everything that the batches gave, when the last is taken.
   func finish() -> Collected {
+    takeHeld()
     queue?.sync {}
     return collected.withLock { held in
       defer { held = Collected() }

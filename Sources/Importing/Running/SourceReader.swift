@@ -12,6 +12,8 @@ struct SourceReader {
   private let options: ImportOptions
   /// How many stretches are evaluated before they are handed over in order.
   private let waveSize: Int
+  /// Whether stretches are evaluated by all threads, one of which takes what the last ones gave.
+  private var isInWaves = false
   /// What was noticed of all rows.
   private var notes = RowNotes()
   private var decided: [(column: String, form: String)] = []
@@ -23,7 +25,7 @@ struct SourceReader {
   ) {
     (self.recipe, self.strict, self.files, self.account) = (recipe, strict, files, account)
     (self.importer, self.options) = (importer, options)
-    waveSize = options.threads * 4
+    waveSize = options.threads * 8
     wave = BlockWave(size: waveSize, threads: options.threads, maker)
   }
 
@@ -91,7 +93,7 @@ struct SourceReader {
   private mutating func handOver(_ batch: RowBatch, _ settling: Settling) {
     account.take(batch.notes)
     notes.append(batch.notes)
-    settling.take(batch)
+    if isInWaves { settling.hold(batch) } else { settling.take(batch) }
   }
 
   /// Reads delimited text a few stretches at a time, each by any thread. Those with rows that are not plain, or that
@@ -100,8 +102,11 @@ struct SourceReader {
     _ table: DelimitedTable, _ form: PlainForm, _ settling: Settling
   ) throws(ReadingError) {
     var (blocks, line) = table.takeBlocks(size: options.blockSize)
+    isInWaves = true
+    defer { isInWaves = false }
     while try wave.read(blocks) {
-      for (number, result) in try wave.evaluate(form, importer).enumerated() {
+      let results = try wave.evaluate(form, importer) { settling.takeHeld() }
+      for (number, result) in results.enumerated() {
         if let result {
           importer.times.usesClock = importer.times.usesClock || result.usesClock
           handOver(importer.takeBatch(), settling)

@@ -9,6 +9,9 @@ struct PlainRows {
   let count: Int
   /// The row that is asked for values.
   var row = 0
+  /// For each row and reference, where its value starts and ends; -1 for a reference of a list, and for a field with quotes
+  /// within it.
+  private var cells: [Int32] = []
 
   /// Nil where the rows must be told apart and checked one by one.
   ///
@@ -29,8 +32,29 @@ struct PlainRows {
     (places, columnCount) = (form.places, form.columnCount)
   }
 
+  /// Finds the values that are asked for, column by column.
+  mutating func findCells(_ text: borrowing Span<UInt8>) {
+    let stride = 2 * places.columns.count
+    var cells = [Int32](repeating: -1, count: stride * count)
+    var found = cells.mutableSpan
+    for (reference, position) in places.columns.enumerated() {
+      if position >= 0 {
+        fields.readPlaces(count, field: position, in: text, into: &found, at: 2 * reference, stride: stride)
+      } else if places.entries[reference].isEmpty {
+        for place in Swift.stride(from: 2 * reference, to: found.count, by: stride) {
+          (found[place], found[place + 1]) = (0, 0)
+        }
+      }
+    }
+    self.cells = cells
+  }
+
   /// Whether no field of the row holds more than white space.
   func isBlank(_ text: [UInt8]) -> Bool {
+    for reference in places.columns.indices {
+      let place = 2 * (row * places.columns.count + reference)
+      if cells[place] < cells[place + 1] { return false }
+    }
     for field in 0..<columnCount where !value(field, text).isEmpty { return false }
     return true
   }
@@ -38,10 +62,7 @@ struct PlainRows {
   /// A field without white space around it; of one with quotes within it, all between the outer ones.
   private func value(_ position: Int, _ text: [UInt8]) -> Range<Int> {
     let range = fields.field(position, ofRow: row) ?? fields.rawField(position, ofRow: row)
-    guard !range.isEmpty, WhiteSpace.isEdge(text[range.lowerBound]) || WhiteSpace.isEdge(text[range.upperBound - 1])
-    else { return range }
-    let part = WhiteSpace.trimmed(text.span.extracting(range))
-    return range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound
+    return WhiteSpace.trimmed(range, text.span)
   }
 }
 
@@ -51,6 +72,13 @@ extension PlainRows: SourceRow {
   var rawText: String { "" }
 
   func cell(_ reference: Int, entry: Int, in text: inout [UInt8]) -> SourceCell {
+    let place = 2 * (row * places.columns.count + reference)
+    if cells[place] >= 0 { return SourceCell(TextPlace(start: cells[place], end: cells[place + 1])) }
+    return unusualCell(reference, entry: entry, in: &text)
+  }
+
+  /// The value of a reference of a list, or of a field with quotes within it.
+  @inline(never) private func unusualCell(_ reference: Int, entry: Int, in text: inout [UInt8]) -> SourceCell {
     let position = places.position(reference, entry: entry)
     guard position >= 0 else { return .empty }
     let range = value(position, text)

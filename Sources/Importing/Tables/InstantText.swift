@@ -1,10 +1,11 @@
 import CampaignModel
+import FileReading
 
 /// Instants as tables hold them: RFC 3339 in UTC.
 enum InstantText {
   /// Such as `2025-03-01T23:30:00Z`, with milliseconds where there are any.
   static func append(_ milliseconds: Int64, to bytes: inout [UInt8]) {
-    var (writer, text) = (InstantWriter(), TextWriter())
+    var (writer, text) = (InstantWriter(), ByteWriter())
     writer.append(milliseconds, to: &text)
     bytes += text.finish()
   }
@@ -22,7 +23,7 @@ struct InstantWriter {
   /// `YYYY-MM-DDTHH:MM:SS.mmmZ`, of which the last five are written where they are needed.
   private var spelled = [UInt8]("0000-00-00T00:00:00.000Z".utf8)
 
-  mutating func append(_ milliseconds: Int64, to text: inout TextWriter) {
+  mutating func append(_ milliseconds: Int64, to text: inout ByteWriter) {
     let (day, time) = Instant(milliseconds: milliseconds).sinceMidnight
     if day != self.day {
       let (year, month, dayOfMonth) = CivilDate(dayNumber: day).components

@@ -16,15 +16,18 @@ struct RowBatch: Sendable {
     }
   }
 
-  /// What a row says of a contact: its address, and ids that are the same contact's.
+  /// What a row says of a contact: ids that are the same contact's.
   struct Contact {
-    var address: ID?
     /// Where its ids end among ``ids``; they begin where those of the contact before end.
     var idEnd: Int32
+    /// Whether the last of them is an address.
+    var hasAddress: Bool
   }
 
   /// A row of touchpoints.
   struct Touch {
+    /// What tells it from others.
+    var key = RowKey.none
     /// Milliseconds since 1970-01-01T00:00:00Z.
     var time: Int64 = 0
     /// Whether the time is a mere date in the dataset's time zone.
@@ -85,6 +88,7 @@ struct RowBatch: Sendable {
   init(text: [UInt8] = [], rows count: Int = 0) {
     self.text = text
     contacts.reserveCapacity(count)
+    ids.reserveCapacity(count)
     touches.reserveCapacity(count)
     rows.reserveCapacity(count)
   }
@@ -95,7 +99,15 @@ struct RowBatch: Sendable {
   /// Adds what a row says of a contact, whatever becomes of the row. Returns its number.
   mutating func add(address: TextPlace?, ids names: [TextPlace]) -> Int32 {
     for name in names { ids.append(ID(name, in: text)) }
-    contacts.append(Contact(address: address.map { ID($0, in: text) }, idEnd: Int32(ids.count)))
+    if let address { ids.append(ID(address, in: text)) }
+    contacts.append(Contact(idEnd: Int32(ids.count), hasAddress: address != nil))
+    return Int32(contacts.count - 1)
+  }
+
+  /// Adds what a row says of a contact that is known by an address alone. Returns its number.
+  mutating func add(address: TextPlace) -> Int32 {
+    ids.append(ID(address, in: text))
+    contacts.append(Contact(idEnd: Int32(ids.count), hasAddress: true))
     return Int32(contacts.count - 1)
   }
 
@@ -120,7 +132,21 @@ struct RowBatch: Sendable {
   }
 
   /// Ends a row.
+  ///
+  /// - Parameter key: what tells it apart. It tells its touches apart too, each with its rule; for an entry of a list also
+  ///   what that is, as a later export may know more entries of the same row.
   mutating func endRow(_ key: RowKey) {
+    for place in openTouches {
+      let touch = touches[place]
+      var own = key
+      if touch.isOfList {
+        own.add(UInt64(bitPattern: touch.time))
+        own.add(kinds.idBytes.span, kinds.range(of: Int(touch.kind)))
+        if touch.content >= 0 { own.add(contents.idBytes.span, contents.range(of: Int(touch.content))) }
+      }
+      own.add(UInt64(touch.rule))
+      touches[place].key = own
+    }
     rows.append(Row(key: key, touchEnd: Int32(touches.count), textEnd: Int32(texts.count)))
   }
 }

@@ -1,3 +1,4 @@
+private import CByteScanning
 import FileReading
 
 /// What tells a row apart, as a hash of 128 bits.
@@ -21,34 +22,36 @@ struct RowKey: Hashable, Sendable {
     low = Key.mix(low &+ word, seeds.low)
   }
 
-  /// Adds a text with its length, so that texts one after the other are told apart.
-  mutating func add(_ text: borrowing Span<UInt8>) {
+  /// Adds a part of a text with its length, so that parts one after the other are told apart.
+  mutating func add(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "The part must lie in the text.")
     let seeds = RowKey.seeds
     var (high, low) = (high, low)
     func take(_ word: UInt64) {
       high = Key.mix(high ^ word, seeds.high)
       low = Key.mix(low &+ word, seeds.low)
     }
-    take(UInt64(text.count))
-    var position = 0
-    while position + 8 <= text.count {
-      // Safety: eight bytes lie there, as checked above.
-      take(unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+    take(UInt64(range.count))
+    var position = range.lowerBound
+    while position + 8 <= range.upperBound {
+      // Safety: eight bytes lie there, as checked above, like in the words below.
+      take(UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)))
       position += 8
     }
-    if position > 0, position < text.count {
-      // Safety: there are more than eight bytes, of which these are the last.
-      take(unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
-    } else if position < text.count {
+    let rest = range.upperBound - position
+    if rest > 0, position + 8 <= text.count {
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      take(UInt64(littleEndian: word) & (1 << UInt64(8 * rest) - 1))
+    } else if rest > 0 {
       var word: UInt64 = 0
-      for place in 0..<text.count { word = word << 8 | UInt64(text[place]) }
+      for place in 0..<rest { word |= UInt64(text[position + place]) << UInt64(8 * place) }
       take(word)
     }
     (self.high, self.low) = (high, low)
   }
 
   /// The key of no row.
-  fileprivate static let none = RowKey(high: 0, low: 0)
+  static let none = RowKey(high: 0, low: 0)
 
   private init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 }
@@ -67,6 +70,13 @@ struct RowKeys: Sendable {
     slots[place] = key
     count += 1
     return true
+  }
+
+  /// Has the processor fetch where a key stands.
+  func prefetch(_ key: RowKey) {
+    let place = Int(truncatingIfNeeded: key.high) & (slots.count - 1)
+    // Safety: the place is one of a slot. The address is not read.
+    unsafe slots.withUnsafeBufferPointer { unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + place) }
   }
 
   /// Where a key stands, or the free place that it gets.

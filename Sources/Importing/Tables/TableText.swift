@@ -29,12 +29,6 @@ struct TableText {
 
   mutating func append(_ text: String) { append(Array(text.utf8)[...]) }
 
-  /// Makes room for so many bytes more.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
-
-  /// Appends whole rows that are text already.
-  mutating func append(rows: [UInt8]) { bytes.append(contentsOf: rows) }
-
   mutating func endRow() {
     bytes.append(Ascii.newline)
     isFirst = true

@@ -9,6 +9,8 @@ struct TextPlace: Sendable {
 
   static let none = TextPlace(0..<0)
 
+  init(start: Int32, end: Int32) { (self.start, self.end) = (start, end) }
+
   init(_ range: Range<Int>) { (start, end) = (Int32(range.lowerBound), Int32(range.upperBound)) }
 
   var isEmpty: Bool { start == end }

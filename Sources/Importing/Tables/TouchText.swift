@@ -35,7 +35,7 @@ struct TouchText {
     /// Takes the number of a field that nobody asks for.
     mutating func skip() { ends.append(bytes.count) }
 
-    func append(_ number: Int32, to text: inout TextWriter) {
+    func append(_ number: Int32, to text: inout ByteWriter) {
       let place = Int(number)
       text.append(bytes.span.extracting((place == 0 ? 0 : ends[place - 1])..<ends[place]))
     }
@@ -45,13 +45,13 @@ struct TouchText {
   ///   - clock: of the dataset, which dates are of.
   ///   - contactCount: numbers of contacts are below it.
   ///   - contactText: the id of a contact in the dataset, asked for once for each contact that was touched.
-  init(_ touches: TouchRows, clock: LocalClock, contactCount: Int, contactText: (Int) -> [UInt8]) {
+  init(_ touches: TouchRows, clock: LocalClock, contactCount: Int, contactText: (Int) -> ArraySlice<UInt8>) {
     (self.touches, self.clock) = (touches, clock)
     var isTouched = [Bool](repeating: false, count: contactCount)
     for contact in touches.contacts { isTouched[Int(contact)] = true }
     var contacts = Fields()
     for (contact, isTouched) in isTouched.enumerated() {
-      if isTouched { contacts.append(contactText(contact)[...]) } else { contacts.skip() }
+      if isTouched { contacts.append(contactText(contact)) } else { contacts.skip() }
     }
     self.contacts = contacts
     channels = Fields(touches.channelIDs)
@@ -63,25 +63,21 @@ struct TouchText {
 
   private static let piece = 1 << 15
 
-  /// The table with its header.
-  func text(threads: Int) -> [UInt8] {
+  /// The table with its header, in parts one after the other.
+  func pieces(threads: Int) -> [[UInt8]] {
     let optional = [("content", !contents.isEmpty), ("value", hasValues), ("cost", hasCosts)].filter(\.1).map(\.0)
-    var text = TableText(header: ["time", "contact", "channel", "kind"] + optional)
-    let pieces = (touches.count + TouchText.piece - 1) / TouchText.piece
-    let written = Guarded([[UInt8]](repeating: [], count: pieces))
+    let header = TableText(header: ["time", "contact", "channel", "kind"] + optional).bytes
+    let count = (touches.count + TouchText.piece - 1) / TouchText.piece
+    let written = Guarded([[UInt8]](repeating: [], count: count))
     parallelChunks(touches.count, size: TouchText.piece, threads: threads) { piece, rows in
       let bytes = self.rows(rows)
       written.withLock { $0[piece] = bytes }
     }
-    written.withLock { pieces in
-      text.reserve(pieces.reduce(0) { $0 + $1.count })
-      for piece in pieces { text.append(rows: piece) }
-    }
-    return text.bytes
+    return [header] + written.withLock { $0 }
   }
 
   private func rows(_ rows: Range<Int>) -> [UInt8] {
-    var text = TextWriter(capacity: rows.count * 80)
+    var text = ByteWriter(capacity: rows.count * 80)
     var instants = InstantWriter()
     var dates: [Int64: [UInt8]] = [:]
     for row in rows {
@@ -110,7 +106,7 @@ struct TouchText {
     return text.finish()
   }
 
-  private static func append(_ number: Double, to text: inout TextWriter) {
+  private static func append(_ number: Double, to text: inout ByteWriter) {
     text.append(Ascii.comma)
     if !number.isNaN { text.append(Array(NumberText.of(number).utf8).span) }
   }

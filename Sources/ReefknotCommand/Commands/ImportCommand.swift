@@ -151,13 +151,14 @@ struct ImportCommand: ParsableCommand {
 
   /// Writes the files, and reads them again: what cannot be read must not appear.
   private static func write(_ result: ImportResult, to folder: FolderOutput) throws {
-    for (name, bytes) in result.files {
-      let output = try folder.open(name)
-      output.write(bytes)
+    for file in result.files {
+      let output = try folder.open(file.name)
+      for piece in file.pieces { output.write(piece) }
       try output.finish()
     }
     do {
-      let read = try readDataset(at: folder.path)
+      let read = try readDataset(
+        at: folder.path, options: ReadingOptions(threads: max(1, ProcessInfo.processInfo.activeProcessorCount)))
       for note in read.notes { if case .noTouches = note { StandardError.warn(note.description) } }
     } catch {
       let reason = error.description.replacing("\(folder.path)/", with: "").replacing(folder.path, with: "it")

@@ -91,9 +91,9 @@ struct IdentityAcrossSourcesTests {
     let pseudonym = "8777c9bd7d6398b1241c1f9e269344c9"
     #expect(folder.touches.map { String($0.split(separator: ",")[1]) } == [pseudonym, pseudonym])
     #expect(folder.rows("contacts") == [pseudonym])
-    for (name, bytes) in folder.result.files {
-      let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("ann@") && !text.contains("Ann") && !text.contains("0123456789abcdef"), "\(name)")
+    for file in folder.result.files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("ann@") && !text.contains("Ann") && !text.contains("0123456789abcdef"), "\(file.name)")
     }
   }
 

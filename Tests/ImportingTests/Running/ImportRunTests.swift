@@ -48,7 +48,7 @@ struct ImportRunTests {
   @Test func `the dataset of the four exports can be read, and has the touches of its campaign`() throws {
     let result = try Self.importSpring()
     try TemporaryFolder.with { folder in
-      for (name, bytes) in result.files { try Data(bytes).write(to: folder.appending(path: name)) }
+      for file in result.files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
       let read = try readDataset(at: folder.path)
       #expect(read.dataset.partners.count == 2)
       #expect(read.dataset.log.count == 6)

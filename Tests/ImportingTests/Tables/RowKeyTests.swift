@@ -7,7 +7,7 @@ struct RowKeyTests {
     var key = RowKey()
     for text in texts {
       let bytes = Array(text.utf8)
-      key.add(bytes.span)
+      key.add(bytes.span, 0..<bytes.count)
     }
     return key
   }
@@ -37,7 +37,7 @@ struct RowKeyTests {
         var changed = Array(text.prefix(length))
         changed[place] ^= 1
         var key = RowKey()
-        key.add(changed.span)
+        key.add(changed.span, 0..<changed.count)
         keys.insert(key)
       }
     }
