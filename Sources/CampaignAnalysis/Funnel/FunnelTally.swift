@@ -64,6 +64,21 @@ struct FunnelTally: ContactTally {
       costedTouches += having(Role.costed)
     }
 
+    /// Counts a contact, whose touches are counted.
+    mutating func add(contactOf roles: UInt8) {
+      func having(_ parts: UInt8) -> Int { roles & parts == parts ? 1 : 0 }
+      visitors += having(Role.visitor)
+      leads += having(Role.lead)
+      customers += having(Role.customer)
+      leadVisitors += having(Role.visitor | Role.lead)
+      customerVisitors += having(Role.visitor | Role.customer)
+      leadCustomers += having(Role.lead | Role.customer)
+      contactsOfValuedLeads += having(Role.valuedLead)
+      contactsOfValuedSales += having(Role.valuedSale)
+      contactsOfCosts += having(Role.costed)
+      contactsWithoutCosts += having(Role.uncosted)
+    }
+
     mutating func merge(_ other: Counts) {
       visitors += other.visitors
       leads += other.leads
@@ -209,17 +224,7 @@ struct FunnelTally: ContactTally {
   private mutating func finishContact(in group: Int) {
     let role = roles[group]
     roles[group] = 0
-    func has(_ parts: UInt8) -> Int { role & parts == parts ? 1 : 0 }
-    counts[group].visitors += has(Role.visitor)
-    counts[group].leads += has(Role.lead)
-    counts[group].customers += has(Role.customer)
-    counts[group].leadVisitors += has(Role.visitor | Role.lead)
-    counts[group].customerVisitors += has(Role.visitor | Role.customer)
-    counts[group].leadCustomers += has(Role.lead | Role.customer)
-    counts[group].contactsOfValuedLeads += has(Role.valuedLead)
-    counts[group].contactsOfValuedSales += has(Role.valuedSale)
-    counts[group].contactsOfCosts += has(Role.costed)
-    counts[group].contactsWithoutCosts += has(Role.uncosted)
+    counts[group].add(contactOf: role)
   }
 
   mutating func merge(_ other: FunnelTally) {

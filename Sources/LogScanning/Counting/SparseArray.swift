@@ -2,9 +2,11 @@
 ///
 /// So that what is counted by channel, in each of many campaigns and by each thread, takes memory for the channels that
 /// occur there, beside 4 bytes a block once anything was written.
-package struct SparseArray<Element: Sendable>: Sendable {
+///
+/// What loops over touches of other modules call is public: the compiler specializes no `package` function elsewhere.
+public struct SparseArray<Element: Sendable>: Sendable {
   /// Number of places.
-  package let count: Int
+  public let count: Int
   @usableFromInline let blank: Element
   /// Logarithm of the places of a block.
   @usableFromInline let shift: Int
@@ -29,7 +31,7 @@ package struct SparseArray<Element: Sendable>: Sendable {
   package var indices: Range<Int> { 0..<count }
 
   /// The element at a place. O(1).
-  @inlinable package subscript(index: Int) -> Element {
+  @inlinable public subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < count, "There is no such place.")
       let number = numbers.isEmpty ? 0 : Int(numbers[index >> shift])
@@ -53,7 +55,7 @@ package struct SparseArray<Element: Sendable>: Sendable {
   }
 
   /// Calls `body` with each place that is kept, ascending, and its element.
-  @inlinable package func forEachKept(_ body: (_ index: Int, _ element: Element) -> Void) {
+  @inlinable public func forEachKept(_ body: (_ index: Int, _ element: Element) -> Void) {
     for (block, number) in numbers.enumerated() where number > 0 {
       for index in block << shift..<min(count, (block + 1) << shift) {
         body(index, kept[place(index, inBlock: Int(number))])
