@@ -22,8 +22,9 @@ struct DueFiguresAnalysis: Analysis {
     for (cut, kpis) in targets.cuts(in: dataset) {
       var past = dataset.observed(until: cut.end, isDate: cut.isDate)
       past.targets = []
-      let measured = measure(
-        past, scopes: [scope.scope], options: DueFiguresAnalysis.options(options))[0]
+      var nested = DueFiguresAnalysis.options(options)
+      nested.sections = Set(kpis.map(\.section))
+      let measured = measure(past, scopes: [scope.scope], options: nested)[0]
       let later = MinimumGroup(of: dataset).isAsked ? contacts(after: cut, of: scope.scope) : nil
       for kpi in kpis {
         figures.entries[kpi] = KPIs.Entry(kpi, measured)

@@ -12,7 +12,7 @@ extension Dataset {
     past.settings.observedUntilIsDate = isDate
     func isPast(_ time: Instant?) -> Bool { time.map { isDate ? $0 < end : $0 <= end } ?? true }
     past.counted?.variation += CountedLog.variation(observedUntil: end, isDate: isDate)
-    past.log = log.keeping { isPast(Instant(milliseconds: $0.milliseconds)) }
+    past.log = log.before(isDate ? end.milliseconds : end.milliseconds + 1)
     past.ties = ties.filter { isPast($0.time) }
     past.exchanges = exchanges.filter { isPast($0.time) }
     past.assessments = assessments.filter { isPast($0.date) }
@@ -48,23 +48,35 @@ extension TouchLog {
       costs: SparseColumn(costRows, rowCount: kept.count))
   }
 
-  /// The log with the touches that pass a test, in the same order and of the same contacts.
-  package func keeping(_ isKept: (Touch) -> Bool) -> TouchLog {
-    var kept: [Touch] = []
+  /// The touches before an instant, in milliseconds since 1970-01-01T00:00:00Z.
+  package func before(_ limit: Int64) -> TouchLog {
+    guard let span, span.upperBound.milliseconds >= limit else { return self }
     var ends: [UInt32] = []
     ends.reserveCapacity(contactCount)
-    var valueRows: [(row: Int, number: Double)] = []
-    var costRows: [(row: Int, number: Double)] = []
+    var count = 0
     for contact in 0..<contactCount {
-      for position in slice(of: contact) where isKept(touches[position]) {
-        if let value = values[position] { valueRows.append((kept.count, value)) }
-        if let cost = costs[position] { costRows.append((kept.count, cost)) }
-        kept.append(touches[position])
-      }
-      ends.append(UInt32(kept.count))
+      count += pastTouches(of: contact, before: limit).count
+      ends.append(UInt32(count))
+    }
+    var kept: [Touch] = []
+    kept.reserveCapacity(count)
+    var (valueRows, costRows): ([(row: Int, number: Double)], [(row: Int, number: Double)]) = ([], [])
+    for contact in 0..<contactCount {
+      let past = pastTouches(of: contact, before: limit)
+      values.forEachNumber(in: past) { valueRows.append((kept.count + $0 - past.lowerBound, $1)) }
+      costs.forEachNumber(in: past) { costRows.append((kept.count + $0 - past.lowerBound, $1)) }
+      kept.append(contentsOf: touches[past])
     }
     return TouchLog(
-      touches: kept, ends: ends, values: SparseColumn(valueRows, rowCount: kept.count),
-      costs: SparseColumn(costRows, rowCount: kept.count))
+      touches: kept, ends: ends, values: SparseColumn(valueRows, rowCount: count),
+      costs: SparseColumn(costRows, rowCount: count))
+  }
+
+  /// A contact's touches before an instant, which are its first.
+  private func pastTouches(of contact: Int, before limit: Int64) -> Range<Int> {
+    let all = slice(of: contact)
+    var end = all.upperBound
+    while end > all.lowerBound, touches[end - 1].milliseconds >= limit { end -= 1 }
+    return all.lowerBound..<end
   }
 }

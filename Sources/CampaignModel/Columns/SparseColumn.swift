@@ -54,4 +54,20 @@ public struct SparseColumn: Sendable {
     guard word & bit != 0 else { return nil }
     return numbers[Int(ranks[row >> 6]) + (word & (bit - 1)).nonzeroBitCount]
   }
+
+  /// Calls `body` for each row of a range that has a number, ascending.
+  func forEachNumber(in rows: Range<Int>, _ body: (_ row: Int, _ number: Double) -> Void) {
+    guard !bits.isEmpty, !rows.isEmpty else { return }
+    for word in rows.lowerBound >> 6...(rows.upperBound - 1) >> 6 {
+      var left = bits[word]
+      if word == rows.lowerBound >> 6 { left &= UInt64.max << UInt64(rows.lowerBound & 63) }
+      while left != 0 {
+        let row = word << 6 | left.trailingZeroBitCount
+        guard row < rows.upperBound else { return }
+        let before = bits[word] & (1 << UInt64(row & 63) - 1)
+        body(row, numbers[Int(ranks[word]) + before.nonzeroBitCount])
+        left &= left - 1
+      }
+    }
+  }
 }
