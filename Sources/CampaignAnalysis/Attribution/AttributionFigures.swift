@@ -46,6 +46,7 @@ package enum AttributionFigures {
   ).absent(.empty)
 
   package static let section = FigureSection<Attribution>(
+    definedUnder: "Attribution",
     [
       .figure(Figure("by", ("By", "Nach"), unit: .text) { .text($0.options.by.rawValue) }),
       .figure(Figure("lookback_days", ("Days looked back", "Tage zurück"), unit: .count) { .count($0.lookbackDays) }),

@@ -98,7 +98,7 @@ package protocol SectionFigures: Sendable {
 
 extension SectionFigures {
   package static var document: Section? { section }
-  package static var catalog: FigureSection<Self> { FigureSection([], tables: []) }
+  package static var catalog: FigureSection<Self> { FigureSection(definedUnder: "", [], tables: []) }
 }
 
 /// A scope with the tests that tell its touches.

@@ -71,6 +71,7 @@ package enum CooperationFigures {
     ])
 
   package static let section = FigureSection<Cooperation>(
+    definedUnder: "Cooperation",
     [
       .figure(activePartners), .figure(active), .figure(coCreationRate), .figure(interactions),
       .figure(engagementDepth), .figure(engagementPerContact), .figure(reciprocity), .figure(medianDaysToAnswer),

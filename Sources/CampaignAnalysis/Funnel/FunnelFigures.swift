@@ -75,6 +75,7 @@ package enum FunnelFigures {
   ).absent(.empty)
 
   package static let section = FigureSection<Funnel>(
+    definedUnder: "Funnel",
     [
       .object(FigureObject("total", of: { $0.total }, all.map { .figure($0) })),
       .figure(Figure("by", ("By", "Nach"), unit: .text) { $0.by.map { .text($0.rawValue) } }), .list(stages),

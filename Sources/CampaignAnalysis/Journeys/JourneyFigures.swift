@@ -28,6 +28,7 @@ package enum JourneyFigures {
     ("Touches of kind nps with a value.", "Berührungen der Art nps mit einem Wert."), count: \.npsAnswers)
 
   package static let section = FigureSection<Journeys>(
+    definedUnder: "Journeys",
     [
       .list(emotionCurve), .list(falling), .figure(nps), .figure(npsAnswers), .figure(returning), .figure(oneTime),
       .figure(bounce), .figure(visits), .figure(uniqueVisits),

@@ -13,8 +13,10 @@ public struct KPIChange: Hashable, Sendable {
 
 extension KPIs {
   /// The change of every KPI since another campaign, by ``KPI/all``, in its order.
-  public func changes(since earlier: KPIs) -> [KPIChange] {
-    zip(entries, earlier.entries).map { now, before in
+  public func changes(since earlier: KPIs) -> [KPIChange] { KPIs.changes(from: earlier.entries, to: entries) }
+
+  static func changes(from earlier: [Entry], to later: [Entry]) -> [KPIChange] {
+    zip(later, earlier).map { now, before in
       var change = KPIChange(kpi: now.kpi)
       if let value = now.value, let old = before.value {
         change.absolute = value - old

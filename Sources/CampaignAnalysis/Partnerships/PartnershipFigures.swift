@@ -5,6 +5,7 @@ package enum PartnershipFigures {
   typealias Pair = Partnerships.Pair
 
   package static let section = FigureSection<Partnerships>(
+    definedUnder: "Give and take",
     [.list(partnerships), .figure(comparisons)],
     tables: [.list(partnerships), .list(gestures), .list(barometers), .list(transfers)])
 

@@ -78,6 +78,7 @@ package enum ReachFigures {
   ).absent(.empty)
 
   package static let section = FigureSection<Reach>(
+    definedUnder: "Reach",
     [
       .figure(brand), .figure(reach), .figure(contactsGross), .figure(frequency), .figure(frequencyDistribution),
       .figure(kPlus), .figure(own), .figure(foreign), .figure(total), .figure(duplicated), .figure(incremental),

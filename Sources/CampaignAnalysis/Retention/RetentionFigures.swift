@@ -52,6 +52,7 @@ package enum RetentionFigures {
     "Contacts the campaign reached.", "Kontakte, die die Kampagne erreichte.")
 
   package static let section = FigureSection<Retention>(
+    definedUnder: "Retention",
     [
       .figure(cohort), .figure(cohortSize), .figure(ended), .figure(observedUntil), .figure(observedDays),
       .figure(stays), .figure(carriesOn), .figure(joins), .figure(lost), .list(days), .list(byPartner),

@@ -64,6 +64,7 @@ package enum TouchpointFigures {
   }
 
   package static let section = FigureSection<NewTouchpoints>(
+    definedUnder: "New touchpoints",
     [
       .figure(historyDays), .figure(newContacts),
       .object("new_touchpoints", [.figure(newTouchpoints), .figure(own), .figure(foreign)]), .figure(penetration),

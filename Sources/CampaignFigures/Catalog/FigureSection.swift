@@ -27,12 +27,15 @@ package struct FigureSection<Result>: Sendable {
     case list(any FigureRows<Result>)
   }
 
+  /// The heading of <doc:Metrics> under which its figures are defined.
+  package let page: String
   /// In the order of the JSON document, save `unknown`, which ends it.
   package let members: [FigureMember<Result>]
   /// In the order in which they are shown, the single figures first.
   package let tables: [Table]
 
-  package init(_ members: [FigureMember<Result>], tables: [Table]) {
+  package init(definedUnder page: String, _ members: [FigureMember<Result>], tables: [Table]) {
+    self.page = page
     self.members = members
     self.tables = tables
   }

@@ -31,17 +31,26 @@ package struct AttributionChart {
       canvas.line(x(row.conversions[first]), middle - 9, x(row.conversions[first]), middle + 9, "mark")
       canvas.circle(x(row.conversions[last]), middle, 4, "dot")
     }
-    canvas.rectangle(left, 7, 14, 12, "f1")
-    canvas.label(left + 20, 17, localizer(.linearModel), "")
-    canvas.line(left + 134, 5, left + 134, 21, "mark")
-    canvas.label(left + 142, 17, localizer(.firstModel), "")
-    canvas.circle(left + 250, 13, 4, "dot")
-    canvas.label(left + 260, 17, localizer(.lastModel), "")
+    addKey(left, localizer, to: &canvas)
     canvas.line(left, top, left, bottom, "axis")
     return Chart(
       "attribution", title: localizer(.attributionTitle),
       summary: localizer(.attributionSummary, localizer.count(attribution.conversions)),
       caption: localizer(.attributionCaption), height: bottom + 26, canvas: canvas)
+  }
+
+  private static func addKey(_ left: Double, _ localizer: Localizer, to canvas: inout ChartCanvas) {
+    var x = left
+    for (place, model) in [LocalizedText.linearModel, .firstModel, .lastModel].enumerated() {
+      switch place {
+      case 0: canvas.rectangle(x, 7, 14, 12, "f1")
+      case 1: canvas.line(x + 7, 5, x + 7, 21, "mark")
+      default: canvas.circle(x + 7, 13, 4, "dot")
+      }
+      let words = localizer(model)
+      canvas.label(x + 20, 17, words, "")
+      x += 20 + TextWidth.of(words, points: ChartStyle.points) + 18
+    }
   }
 
   private static func index(_ model: AttributionModel) -> Int? { AttributionModel.allCases.firstIndex(of: model) }

@@ -19,7 +19,9 @@ extension DiagramFrame {
   ///
   /// - Parameter sentences: what is shown, how it is read, and what is left out.
   func sheet(directed: Bool, title: LocalizedText, note: String, sentences: [String] = []) -> Sheet {
-    Sheet(document(directed: directed, title: title, note: note, sentences: sentences), colors)
+    var sheet = Sheet(document(directed: directed, title: title, note: note, sentences: sentences), colors)
+    if options.isTall { sheet.keyWidth = 330 }
+    return sheet
   }
 
   private func document(directed: Bool, title: LocalizedText, note: String, sentences: [String]) -> DOTDocument {
@@ -41,9 +43,11 @@ extension DiagramFrame {
   }
 
   private func caption(_ heading: String?, _ note: String, _ sentences: [String]) -> DOTMarkup {
-    var rows: [DOTMarkup] = heading.map { [.text($0).bold().font(color: colors.text.text, points: 15)] } ?? []
+    let title = heading.map { LabelText.wrapped($0, width: options.isTall ? 36 : 104, lines: 3).split(separator: "\n") }
+    var rows: [DOTMarkup] = (title ?? []).map { .text(String($0)).bold().font(color: colors.text.text, points: 15) }
     for sentence in [note] + sentences {
-      let lines = LabelText.wrapped(sentence, width: 104, lines: 4).split(separator: "\n")
+      let lines = LabelText.wrapped(sentence, width: options.isTall ? 58 : 104, lines: options.isTall ? 8 : 4).split(
+        separator: "\n")
       rows += lines.map { .text(String($0)).font(color: colors.mutedText.text, points: 10.5) }
     }
     return .table(

@@ -13,10 +13,13 @@ public struct DiagramOptions: Hashable, Sendable {
   public var hasTitle: Bool
   /// How nodes are placed, named in the document; nil for the view's own ``CampaignDiagram/engine``.
   public var engine: LayoutEngine?
+  /// Whether the drawing is narrow and tall, for phones and columns of a page: what stands side by side elsewhere stands
+  /// one below the other.
+  public var isTall: Bool
 
   public init(
     top: Int? = nil, theme: DiagramTheme = .light, language: Language = .english, hasTitle: Bool = true,
-    engine: LayoutEngine? = nil
+    engine: LayoutEngine? = nil, isTall: Bool = false
   ) {
     precondition(top.map { $0 >= 1 } ?? true, "A diagram shows at least one thing.")
     self.top = top
@@ -24,5 +27,6 @@ public struct DiagramOptions: Hashable, Sendable {
     self.language = language
     self.hasTitle = hasTitle
     self.engine = engine
+    self.isTall = isTall
   }
 }

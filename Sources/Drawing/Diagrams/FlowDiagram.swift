@@ -22,7 +22,7 @@ struct FlowDiagram: CampaignView {
   /// Channels drawn one by one unless asked otherwise.
   static let standardTop = 12
   /// Points between the bars of the two sides.
-  private static let distance = 230.0
+  private var distance: Double { drawing.options.isTall ? 90 : 230 }
   private static let barWidth = 12.0
   /// The least height of a bar with its words, in points.
   private static let leastHeight = 34.0
@@ -57,7 +57,8 @@ struct FlowDiagram: CampaignView {
     let shift = (total(left) - total(right)) / 2
     let (leftShift, rightShift) = (max(0, -shift), max(0, shift))
     addBands(left.map { $0 + leftShift }, right.map { $0 + rightShift }, scale, to: &sheet)
-    let leftNames = DistinctNames.cut(brands.map { drawing.dataset.partners[$0.brand].label }, to: 34)
+    let leftNames = DistinctNames.cut(
+      brands.map { drawing.dataset.partners[$0.brand].label }, to: drawing.options.isTall ? 17 : 34)
     for (place, brand) in brands.enumerated() {
       let bar = bar(x: 0, top: left[place] + leftShift, heights.brands[place] * scale)
       let partner = drawing.dataset.partners[brand.brand]
@@ -66,18 +67,21 @@ struct FlowDiagram: CampaignView {
         attributes(category(place), partner.label, localizer(.contactsReached, localizer.count(brand.contacts))))
       words(leftNames[place], localizer.count(brand.contacts), Point(x: -8, y: bar.center.y), .end, on: &sheet)
     }
-    let rightNames = DistinctNames.cut(channels.map { drawing.dataset.channels[$0.channel].label }, to: 40)
+    let rightNames = DistinctNames.cut(
+      channels.map { drawing.dataset.channels[$0.channel].label }, to: drawing.options.isTall ? 19 : 40)
     for (place, entry) in channels.enumerated() {
-      let bar = bar(x: FlowDiagram.distance, top: right[place] + rightShift, heights.channels[place] * scale)
+      let bar = bar(x: distance, top: right[place] + rightShift, heights.channels[place] * scale)
       let channel = drawing.dataset.channels[entry.channel]
       let owner = drawing.dataset.partners[channel.owner].label
       let reached = localizer(.contactsReached, localizer.count(entry.contacts))
       sheet.box(
         channelNode(entry.channel), bar,
         attributes(drawing.colors.plain, channel.label, LabelText.shortened(owner, to: 200), reached))
-      let line = localizer(.channelOf, LabelText.isolated(LabelText.short(owner, 26)), localizer.count(entry.contacts))
+      let line = localizer(
+        .channelOf, LabelText.isolated(LabelText.short(owner, drawing.options.isTall ? 12 : 26)),
+        localizer.count(entry.contacts))
       words(
-        rightNames[place], line, Point(x: FlowDiagram.distance + FlowDiagram.barWidth + 8, y: bar.center.y), .start,
+        rightNames[place], line, Point(x: distance + FlowDiagram.barWidth + 8, y: bar.center.y), .start,
         on: &sheet)
     }
     return sheet.finished
@@ -146,7 +150,7 @@ struct FlowDiagram: CampaignView {
       let height = Double(entry.link.contacts ?? 0) * scale
       let (start, end) = (
         Point(x: FlowDiagram.barWidth, y: next[entry.brand] + height / 2),
-        Point(x: FlowDiagram.distance, y: ends[place])
+        Point(x: distance, y: ends[place])
       )
       next[entry.brand] += height
       let half = Point(x: (end.x - start.x) / 2, y: 0)

@@ -76,7 +76,8 @@ struct KnotsDiagram: CampaignView {
     var sheet = drawing.sheet(directed: true, title: .knotsTitle, note: note(all), sentences: sentences)
     let most = drawn.map(given).max() ?? 0
     let network = NetworkSheet(
-      marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine, gap: 14)
+      marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine, gap: 14,
+      isTall: drawing.options.isTall)
     try network.draw(on: &sheet, localizer)
     key(drawn, most, sectors).add(to: &sheet)
     return sheet.finished

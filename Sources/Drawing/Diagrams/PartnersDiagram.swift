@@ -45,7 +45,9 @@ struct PartnersDiagram: CampaignView {
     if !rest.isEmpty { sentences.append(localizer(.restWithoutLines)) }
     var sheet = drawing.sheet(directed: false, title: .partnersTitle, note: note, sentences: sentences)
     let most = drawn.map(\.contacts).max() ?? 0
-    let network = NetworkSheet(marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine)
+    let network = NetworkSheet(
+      marks: marks(sectors), lines: drawn.map { line($0, most) }, engine: drawing.engine, isTall: drawing.options.isTall
+    )
     try network.draw(on: &sheet, localizer)
     var key = SheetKey()
     if let reached = shown.first?.reach, reached > 0 {
@@ -107,7 +109,8 @@ struct PartnersDiagram: CampaignView {
   /// The radius of a circle whose area grows with a count; small where it is withheld.
   private func radius(_ count: Int?) -> Double {
     let most = max(1, reach.carriers.first?.reach ?? 1)
-    return max(5, PartnersDiagram.largest / 2 * (Double(count ?? 0) / Double(most)).squareRoot())
+    let largest = PartnersDiagram.largest * (drawing.options.isTall ? 0.6 : 1)
+    return max(5, largest / 2 * (Double(count ?? 0) / Double(most)).squareRoot())
   }
 
   private var others: NetworkSheet.Mark {

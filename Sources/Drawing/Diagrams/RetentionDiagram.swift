@@ -20,8 +20,8 @@ struct RetentionDiagram: CampaignView {
   /// Partners drawn one by one unless asked otherwise.
   static let standardTop = 16
   /// Length of the longest bar, in points.
-  private static let longest = 360.0
-  private static let rowHeight = 30.0
+  private var longest: Double { drawing.options.isTall ? 120 : 360 }
+  private var rowHeight: Double { drawing.options.isTall ? 46 : 30 }
 
   init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
     guard let retention = figures[0].retention else { return nil }
@@ -84,10 +84,15 @@ struct RetentionDiagram: CampaignView {
     let most = shown.compactMap(\.cohort).max() ?? 0
     let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 36)
     let longestName = names.map { TextWidth.of($0, points: 11, isBold: true) }.max() ?? 0
+    let isTall = drawing.options.isTall
+    let top = sheet.bounds?.maxY ?? 0
     for (row, group) in shown.enumerated() {
-      let y = 34 + RetentionDiagram.rowHeight * (Double(row) + 0.5)
-      sheet.text(names[row], Point(x: longestName, y: y), points: 11, anchor: .end, isBold: true)
-      addBar(group, Point(x: longestName + 12, y: y), RetentionDiagram.longest / Double(max(1, most)), to: &sheet)
+      let y = top + 14 + rowHeight * (Double(row) + 0.5)
+      let start = isTall ? Point(x: 0, y: y + 8) : Point(x: longestName + 12, y: y)
+      sheet.text(
+        names[row], isTall ? Point(x: 0, y: y - 11) : Point(x: longestName, y: y), points: 11,
+        anchor: isTall ? .start : .end, isBold: true)
+      addBar(group, start, longest / Double(max(1, most)), to: &sheet)
     }
     var key = SheetKey()
     for part in Part.allCases {
@@ -103,8 +108,13 @@ struct RetentionDiagram: CampaignView {
       (.stayed, retention.stays), (.carriedOn, retention.carriesOn), (.joined, retention.joins),
       (.lost, retention.lost),
     ]
-    let words = entries.map { "\(drawing.localizer($0.0)): \(shareText($0.1))" }.joined(separator: "   ")
-    sheet.text(words, Point(x: 0, y: 12), points: 12, isBold: true)
+    let words = entries.map { "\(drawing.localizer($0.0)): \(shareText($0.1))" }
+    let inLine = drawing.options.isTall ? 2 : words.count
+    for start in stride(from: 0, to: words.count, by: inLine) {
+      sheet.text(
+        words[start..<min(start + inLine, words.count)].joined(separator: "   "),
+        Point(x: 0, y: 12 + 9 * Double(start)), points: 12, isBold: true)
+    }
   }
 
   private func addBar(_ group: Retention.PartnerGroup, _ start: Point, _ scale: Double, to sheet: inout Sheet) {

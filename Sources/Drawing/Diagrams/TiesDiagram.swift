@@ -90,7 +90,8 @@ struct TiesDiagram {
     let network = NetworkSheet(
       marks: marks(numbers), lines: drawn.compactMap { line($0, strongest: strongest) },
       groups: areas.map { NetworkSheet.Group(title: groups?.names[$0] ?? "", category: category(ofGroup: $0)) },
-      engine: drawing.engine, gap: isCrowded ? 6 : 12, root: groups?.hasCenter == true ? 0 : nil)
+      engine: drawing.engine, gap: isCrowded ? 6 : 12, root: groups?.hasCenter == true ? 0 : nil,
+      isTall: drawing.options.isTall)
     var sheet = drawing.sheet(
       directed: excerpt.isDirected, title: groups?.title ?? .tiesTitle, note: note, sentences: sentences)
     try network.draw(on: &sheet, drawing.localizer)

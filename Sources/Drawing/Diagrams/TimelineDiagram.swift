@@ -92,28 +92,44 @@ struct TimelineDiagram: CampaignView {
       sheet.text(localizer(.nobodyReached), Point(x: 0, y: 0), points: 12)
       return sheet.finished
     }
-    let network = NetworkSheet(marks: marks, lines: drawn.map(line), engine: drawing.engine)
+    let network = NetworkSheet(
+      marks: marks, lines: drawn.map(line), engine: drawing.engine, isTall: drawing.options.isTall)
     let layout = try network.layout()
     let boxes = layout.shapes.map(\.bounds) + layout.words.compactMap(\.self)
     let bounds = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
     for (place, phase) in phases.enumerated() {
-      let offset = Point(x: Double(place) * (bounds.width + 60) - bounds.minX, y: 30 - bounds.minY)
-      add(phase, layout, drawn, offset, to: &sheet)
-      if place > 0 {
-        let x = Double(place) * (bounds.width + 60) - 30
-        sheet.rule([Point(x: x, y: 0), Point(x: x, y: bounds.height + 30)], drawing.colors.hairline)
-      }
+      let start = start(place, bounds)
+      let offset = Point(x: start.x - bounds.minX, y: start.y + 30 - bounds.minY)
+      add(phase, at: start.y, layout, drawn, offset, to: &sheet)
+      addRule(before: place, bounds, to: &sheet)
     }
     if let unknown = unknownPhase {
-      let x = Double(phases.count) * (bounds.width + 60) - 30
-      sheet.rule([Point(x: x, y: 0), Point(x: x, y: bounds.height + 30)], drawing.colors.hairline)
-      sheet.text(unknown, Point(x: x + 30, y: 4), points: 11, isBold: true)
+      let start = start(phases.count, bounds)
+      addRule(before: phases.count, bounds, to: &sheet)
+      sheet.text(unknown, Point(x: start.x, y: start.y + 4), points: 11, isBold: true)
     }
     layout.tellMissingLines(on: &sheet, localizer)
     var key = SheetKey()
     key.entries += drawing.widthKey(mostInCommon, widest: TimelineDiagram.widest, .contactsInCommon)
     key.add(to: &sheet)
     return sheet.finished
+  }
+
+  /// The upper left corner of a stretch: they stand side by side, in a tall drawing one below the other.
+  private func start(_ place: Int, _ bounds: Rectangle) -> Point {
+    drawing.options.isTall
+      ? Point(x: 0, y: Double(place) * (bounds.height + 76)) : Point(x: Double(place) * (bounds.width + 60), y: 0)
+  }
+
+  /// A thin line between a stretch and the one before it.
+  private func addRule(before place: Int, _ bounds: Rectangle, to sheet: inout Sheet) {
+    guard place > 0 else { return }
+    let start = start(place, bounds)
+    let ends =
+      drawing.options.isTall
+      ? [Point(x: 0, y: start.y - 23), Point(x: bounds.width, y: start.y - 23)]
+      : [Point(x: start.x - 30, y: 0), Point(x: start.x - 30, y: bounds.height + 30)]
+    sheet.rule(ends, drawing.colors.hairline)
   }
 
   /// Two partners, by their places, with contacts in common in some phase.
@@ -172,7 +188,8 @@ struct TimelineDiagram: CampaignView {
   }
 
   private func add(
-    _ phase: Phase, _ layout: NetworkSheet.Layout, _ ties: [Tie], _ offset: Point, to sheet: inout Sheet
+    _ phase: Phase, at top: Double, _ layout: NetworkSheet.Layout, _ ties: [Tie], _ offset: Point,
+    to sheet: inout Sheet
   ) {
     let localizer = drawing.localizer
     let scope = phase.reach.scope
@@ -180,8 +197,9 @@ struct TimelineDiagram: CampaignView {
     sheet.text(
       phase.isInPart
         ? localizer(.phaseInPart, localizer(phase.title), period) : "\(localizer(phase.title)): \(period)",
-      Point(x: layout.shapes.map(\.bounds.minX).min().map { $0 + offset.x } ?? offset.x, y: 4), points: 11, isBold: true
-    )
+      Point(
+        x: layout.shapes.map(\.bounds.minX).min().map { $0 + offset.x } ?? offset.x,
+        y: top + 4), points: 11, isBold: true)
     let names = names
     for (place, partner) in partners.enumerated() {
       let entry = drawing.dataset.partners[partner]

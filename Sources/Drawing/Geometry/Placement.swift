@@ -20,6 +20,8 @@ struct Placement {
   var gap = 12.0
   /// The node in the middle, for engines with one.
   var root: Int?
+  /// Whether parts that come out wider than high are turned, and stand one below the other.
+  var isTall = false
 
   /// The center of each box; the drawing starts at 0 in both directions.
   ///
@@ -37,7 +39,8 @@ struct Placement {
       }
       if let bounds { parts.append((members, bounds)) }
     }
-    let offsets = Shelves.offsets(of: parts.map { ($0.bounds.width, $0.bounds.height) }, gap: 2 * gap)
+    let offsets = Shelves.offsets(
+      of: parts.map { ($0.bounds.width, $0.bounds.height) }, gap: 2 * gap, widthToHeight: isTall ? 0.5 : 1.6)
     for (part, offset) in zip(parts, offsets) {
       let move = Point(x: offset.x - part.bounds.minX, y: offset.y - part.bounds.minY)
       for member in part.members { centers[member] = centers[member] + move }
@@ -65,6 +68,12 @@ struct Placement {
   /// Places of the boxes of one component, free of overlaps.
   private func placed(_ members: [Int]) throws(GraphvizError) -> [Point] {
     guard members.count > 1 else { return [Point(x: 0, y: 0)] }
+    let places = try laidOut(members)
+    return isTall ? narrowed(places, members) : spread(places, members)
+  }
+
+  /// Places as the engine has them.
+  private func laidOut(_ members: [Int]) throws(GraphvizError) -> [Point] {
     var number = [Int: Int](minimumCapacity: members.count)
     for (place, member) in members.enumerated() { number[member] = place }
     var document = DOTDocument(directed: false, attributes: [:], nodeDefaults: [:], edgeDefaults: [:])
@@ -78,20 +87,50 @@ struct Placement {
       document.attributes["ranksep"] = 1.6
     }
     for (place, member) in members.enumerated() {
+      let (width, height) = sizes[member]
       document.addNode(
         "n\(place)",
         [
-          "shape": "box", "fixedsize": "true", "label": "", "width": .number(sizes[member].width / 72),
-          "height": .number(sizes[member].height / 72),
+          "shape": "box", "fixedsize": "true", "label": "", "width": .number(width / 72),
+          "height": .number(height / 72),
         ])
     }
     for link in links {
       guard let from = number[link.from], let to = number[link.to] else { continue }
       document.addEdge("n\(from)", "n\(to)", ["len": .number(link.length / 72)])
     }
-    let places = try Graphviz.places(of: document, engine: engine).map { Point(x: $0.x, y: -$0.y) }
-    return spread(places, members)
+    return try Graphviz.places(of: document, engine: engine).map { Point(x: $0.x, y: -$0.y) }
   }
+
+  /// The same picture turned upright and pressed together from both sides until it fits a phone; boxes that meet give way
+  /// downwards.
+  private func narrowed(_ places: [Point], _ members: [Int]) -> [Point] {
+    func span(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
+    var places = places
+    if span(places.map(\.x)) > span(places.map(\.y)) { places = places.map { Point(x: $0.y, y: $0.x) } }
+    let room = 2 * gap
+    let area = members.reduce(0) { $0 + (sizes[$1].width + room) * (sizes[$1].height + room) }
+    let widest = members.map { sizes[$0].width }.max() ?? 0
+    let width = max(Placement.phoneWidth, (area * 0.8).squareRoot()) - widest
+    let scale = min(1, max(0, width) / max(1, span(places.map(\.x))))
+    var boxes: [Rectangle] = []
+    for place in places.indices.sorted(by: { (places[$0].y, $0) < (places[$1].y, $1) }) {
+      let size = sizes[members[place]]
+      func box(_ center: Point) -> Rectangle {
+        Rectangle(center: center, width: size.width + room, height: size.height + room)
+      }
+      var center = places[place] * scale
+      while let other = boxes.filter({ $0.overlaps(box(center)) }).map(\.maxY).max() {
+        center.y = other + (size.height + room) / 2 + 0.01
+      }
+      boxes.append(box(center))
+      places[place] = center
+    }
+    return places
+  }
+
+  /// About as wide as a phone shows legible, in points.
+  private static let phoneWidth = 400.0
 
   /// The same picture, larger, until no box is nearer than half the gap to another.
   private func spread(_ places: [Point], _ members: [Int]) -> [Point] {
@@ -123,13 +162,15 @@ struct Placement {
   }
 }
 
-/// Sets rectangles side by side in rows, so that the whole is about one and a half times as wide as high.
+/// Sets rectangles side by side in rows.
 enum Shelves {
   /// Where the upper left corner of each rectangle goes, in the order given; rows are filled from the left.
-  static func offsets(of sizes: [(Double, Double)], gap: Double) -> [Point] {
+  ///
+  /// - Parameter widthToHeight: how much wider than high the whole is, about.
+  static func offsets(of sizes: [(Double, Double)], gap: Double, widthToHeight: Double) -> [Point] {
     let area = sizes.reduce(0) { $0 + ($1.0 + gap) * ($1.1 + gap) }
     let widest = sizes.map(\.0).max() ?? 0
-    let limit = max(widest, (area * 1.6).squareRoot())
+    let limit = max(widest, (area * widthToHeight).squareRoot())
     let order = sizes.indices.sorted { (sizes[$1].1, $0) < (sizes[$0].1, $1) }
     var offsets = [Point](repeating: Point(x: 0, y: 0), count: sizes.count)
     var (x, y, height) = (0.0, 0.0, 0.0)

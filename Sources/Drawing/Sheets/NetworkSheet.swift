@@ -51,6 +51,8 @@ struct NetworkSheet {
   var engine: LayoutEngine
   var gap = 12.0
   var root: Int?
+  /// Whether the drawing is higher than wide, and lines are short.
+  var isTall = false
 
   /// Where everything is.
   struct Layout {
@@ -181,9 +183,10 @@ struct NetworkSheet {
     let links = lines.compactMap { line -> Placement.Link? in
       guard let from = number[line.from], let to = number[line.to] else { return nil }
       let half = (sizes[from].width + sizes[from].height + sizes[to].width + sizes[to].height) / 4
-      return Placement.Link(from: from, to: to, length: half + line.gap)
+      return Placement.Link(from: from, to: to, length: half + line.gap * (isTall ? 0.4 : 1))
     }
-    return Placement(sizes: sizes, links: links, engine: engine, gap: gap, root: root.flatMap { number[$0] })
+    return Placement(
+      sizes: sizes, links: links, engine: engine, gap: gap, root: root.flatMap { number[$0] }, isTall: isTall)
   }
 
   /// Each group by itself, then the groups, as boxes, side by side. Marks without a group are groups of their own.
@@ -222,7 +225,7 @@ struct NetworkSheet {
       let half = (sizes[pair[0]].width + sizes[pair[0]].height + sizes[pair[1]].width + sizes[pair[1]].height) / 4
       links.append(Placement.Link(from: pair[0], to: pair[1], length: half + 40))
     }
-    let places = try Placement(sizes: sizes, links: links, engine: .neato, gap: 24).centers()
+    let places = try Placement(sizes: sizes, links: links, engine: .neato, gap: 24, isTall: isTall).centers()
     for mark in marks.indices {
       let group = groupOf[mark]
       let lowered = group < groups.count ? NetworkSheet.titleHeight / 2 : 0

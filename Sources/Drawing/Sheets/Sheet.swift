@@ -10,6 +10,8 @@ struct Sheet {
   private var background = DOTBackground()
   private(set) var bounds: Rectangle?
   let colors: DiagramColors
+  /// The least width that a key below the drawing is given, in points.
+  var keyWidth = 560.0
 
   /// A sheet on which there is nothing yet.
   ///

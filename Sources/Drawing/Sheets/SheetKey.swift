@@ -28,7 +28,7 @@ struct SheetKey {
   func add(to sheet: inout Sheet) {
     guard !entries.isEmpty else { return }
     let bounds = sheet.bounds ?? Rectangle(minX: 0, minY: 0, maxX: 400, maxY: 0)
-    let limit = bounds.minX + max(560, bounds.width)
+    let limit = bounds.minX + max(sheet.keyWidth, bounds.width)
     var (x, y) = (bounds.minX, bounds.maxY + 22)
     var rows: [[(entry: Entry, x: Double)]] = [[]]
     for entry in entries {

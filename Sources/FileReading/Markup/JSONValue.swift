@@ -87,6 +87,12 @@ package struct JSONReader {
     }
   }
 
+  /// Whether the next value is an object.
+  package mutating func startsObject() -> Bool {
+    scanner.skipSpace()
+    return scanner.peek == UInt8(ascii: "{")
+  }
+
   /// Whether only blanks follow.
   package mutating func isAtEnd() -> Bool {
     scanner.skipSpace()

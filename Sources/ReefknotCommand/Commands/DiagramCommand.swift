@@ -26,6 +26,7 @@ struct DiagramCommand: ParsableCommand {
         reefknot diagram ties graphs/kiez-kocht --top 40 -o ties.svg
         reefknot diagram communities karate.gml -o karate.png
         reefknot diagram reach graphs/kiez-kocht --node c0073 -o reach.svg
+        reefknot diagram timeline graphs/kiez-kocht --tall -o timeline.pdf
         reefknot diagram contact graphs/kiez-kocht --node c0073 -o contact.svg
         reefknot diagram partners graphs/kiez-kocht | dot -Tsvg > network.svg
       """)
@@ -75,10 +76,21 @@ struct DiagramCommand: ParsableCommand {
   @Option(help: "The language of the words.")
   var language = Language.english
 
+  @Flag(help: "Narrow and tall, for phones and columns: what stands side by side elsewhere stands one below the other.")
+  var tall = false
+
   @Option(help: "Resolution of a PNG in dots per inch.")
   var dpi = 144.0
 
+  @Option(
+    name: .customLong("time-limit"),
+    help: "Seconds after which a layout that is not done is given up. After ten it is told of.")
+  var timeLimit = 300.0
+
   mutating func validate() throws {
+    guard timeLimit.isFinite, (0.1...86_400).contains(timeLimit) else {
+      throw ValidationError("--time-limit must be 0.1 to 86400 seconds.")
+    }
     if within < 1 { throw ValidationError("--within must be at least 1.") }
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
     guard dpi.isFinite, (1...2400).contains(dpi) else { throw ValidationError("--dpi must be 1 to 2400.") }
@@ -88,7 +100,7 @@ struct DiagramCommand: ParsableCommand {
     let format = try PictureFormat.asked(format, output, else: .dot)
     let destination = try ByteOutput(path: output)
     let options = DiagramOptions(
-      top: top, theme: theme, language: language, engine: try layoutEngine())
+      top: top, theme: theme, language: language, engine: try layoutEngine(), isTall: tall)
     let document: DOTDocument
     switch view {
     case .campaign(let view): document = try campaignDocument(view, options)
@@ -98,7 +110,7 @@ struct DiagramCommand: ParsableCommand {
     if format == .dot {
       destination.write(document.text)
     } else {
-      let picture = try CommandFailure.drawing { () throws(GraphvizError) in
+      let picture = try drawing { () throws(GraphvizError) in
         // The document names its layout engine, which Graphviz prefers to this one.
         try Graphviz.render(document, as: format, engine: options.engine ?? .dot, dotsPerInch: dpi)
       }
@@ -118,7 +130,7 @@ struct DiagramCommand: ParsableCommand {
     var analysis = view.analysis
     analysis.threads = dataset.threadCount
     let figures = try dataset.measured(data, scopes: view.scopes(for: scopes[0], in: data), options: analysis)
-    return try CommandFailure.drawing { () throws(GraphvizError) in
+    return try drawing { () throws(GraphvizError) in
       try view.document(of: figures, of: scopes[0], in: data, options: options)
     }
   }
@@ -152,9 +164,14 @@ struct DiagramCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error, option: "--node")
     }
-    return try CommandFailure.drawing { () throws(GraphvizError) in
+    return try drawing { () throws(GraphvizError) in
       try diagram.document(of: network, options: options)
     }
+  }
+
+  /// Lays out and draws under a watch.
+  private func drawing<Result>(_ draw: () throws(GraphvizError) -> Result) throws -> Result {
+    try LayoutWatch.during(limit: timeLimit, isQuiet: dataset.quiet) { try CommandFailure.drawing(draw) }
   }
 
   private func diagram(_ view: NetworkView, of network: Network) throws(NetworkError) -> NetworkDiagram {

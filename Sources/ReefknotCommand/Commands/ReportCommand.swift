@@ -16,11 +16,12 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   case csv
   case table
+  case xlsx
 
   /// The endings of files in each format.
   static let endings: KeyValuePairs<String, ReportFormat> = [
     "html": .html, "htm": .html, "pdf": .pdf, "md": .markdown, "markdown": .markdown, "json": .json, "csv": .csv,
-    "txt": .table,
+    "txt": .table, "xlsx": .xlsx,
   ]
 }
 
@@ -41,6 +42,9 @@ struct ReportCommand: ParsableCommand {
         reefknot report graphs/kiez-kocht --each-partner pages
         reefknot report graphs/kiez-kocht --organization "Kiez e.V." --language de -o bericht.html
         reefknot report graphs/kiez-kocht --all --format json --sections touchpoints,reach,retention
+        reefknot report graphs/kiez-kocht -o figures.xlsx
+        reefknot report graphs/kiez-kocht -o march.json
+        reefknot report graphs/kiez-kocht --compare march.json -o report.html
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -50,7 +54,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help:
-      "html, pdf (with Chromium), markdown, json, csv or table. (default: what the file's ending asks for, else html)")
+      "html, pdf (with Chromium), markdown, json, csv, table or xlsx. (default: what the file's ending asks for, else html)"
+  )
   var format: ReportFormat?
 
   @Option(name: .shortAndLong, help: "The file to write. (default: standard output)", completion: .file())
@@ -62,7 +67,7 @@ struct ReportCommand: ParsableCommand {
       """)
   var sections: String?
 
-  @Option(help: "The language of a page.")
+  @Option(help: "The language of words, numbers and dates.")
   var language = Language.english
 
   @Option(help: "The colors of an HTML page: auto, light or dark.")
@@ -87,6 +92,12 @@ struct ReportCommand: ParsableCommand {
     help: "Writes a page on each participant into this folder, named by id: ID.html, or ID.pdf with --format pdf.")
   var eachPartner: String?
 
+  @Option(
+    help: """
+      Another campaign, by id or name, or the JSON of an earlier report: its KPIs stand beside, with the changes.
+      """)
+  var compare: String?
+
   @Option(help: "Who made the report, below its title.")
   var organization: String?
 
@@ -99,13 +110,16 @@ struct ReportCommand: ParsableCommand {
     _ = try sections?.listed(of: "--sections")
     if pictures != nil, output == nil { throw ValidationError("--pictures needs --output.") }
     if pictureFormat == .dot { throw ValidationError("--picture-format is svg, png or pdf.") }
+    if compare != nil, partner != nil || eachPartner != nil {
+      throw ValidationError("--compare goes with no page on a partner.")
+    }
     if eachPartner != nil, output != nil || partner != nil {
       throw ValidationError("--each-partner names its files itself: without --output and --partner.")
     }
   }
 
   func run() throws {
-    let sections = try self.sections.map(ReportCommand.sections) ?? Set(Section.documents)
+    let sections = try self.sections.map(ReportCommand.chosenSections) ?? Set(Section.documents)
     let format = format ?? .html
     if partner != nil || eachPartner != nil { return try writePartnerPages(format) }
     if holdsTotalsAlone(dataset.dataset) { return try writeTotals(format) }
@@ -116,7 +130,7 @@ struct ReportCommand: ParsableCommand {
     var headlines = ""
     switch format {
     case .html, .pdf, .markdown: headlines = try writePage(format, sections, data, scopes, to: destination)
-    case .json, .csv, .table: try writeFigures(format, sections, data, scopes, to: destination)
+    case .json, .csv, .table, .xlsx: try writeFigures(format, sections, data, scopes, to: destination)
     }
     try destination.finish()
     try announce(headlines)
@@ -132,20 +146,25 @@ struct ReportCommand: ParsableCommand {
     analysis.sections = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
     if sections.contains(.reach) { analysis.sections?.insert(.flow) }
     let hasPlan = data.tables.contains(.plan) && self.sections == nil
+    let reference = try comparison(scopes, in: data)
+    let measured = scopes + (reference?.scopes ?? [])
     let data = try dataset.counting(data) { plan in
-      plan.addFigures(data, scopes: scopes, options: [analysis])
+      plan.addFigures(data, scopes: measured, options: [analysis])
       if hasPlan { for scope in scopes { plan.addPlan(scope) } }
       plan.addRhythm()
     }
-    let figures = measure(data, scopes: scopes, options: analysis)
+    var figures = measure(data, scopes: measured, options: analysis)
+    let earlier = reference?.taken(from: &figures, in: data)
     let plans = hasPlan ? scopes.map { reviewPlan(data, scope: $0, threads: dataset.threadCount) } : []
     let totals = try boundsOfTotals(data, scopes)
     let options = try pageOptions()
     if format != .markdown {
-      try write(HTMLReport(figures, plans: plans, totals: totals, in: data, options: options), format, to: destination)
+      try write(
+        HTMLReport(figures, plans: plans, totals: totals, earlier: earlier, in: data, options: options), format,
+        to: destination)
     } else {
       let report = MarkdownReport(
-        figures, plans: plans, totals: totals, in: data, options: options, pictureFolder: pictures,
+        figures, plans: plans, totals: totals, earlier: earlier, in: data, options: options, pictureFolder: pictures,
         pictureFormat: pictureFormat)
       try writePictures(of: report)
       destination.write(report.text)
@@ -275,15 +294,21 @@ struct ReportCommand: ParsableCommand {
     to destination: ByteOutput
   ) throws {
     let measured = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
-    let figures = try dataset.measured(
-      data, scopes: scopes,
+    let reference = try comparison(scopes, in: data)
+    var figures = try dataset.measured(
+      data, scopes: scopes + (reference?.scopes ?? []),
       options: AnalysisOptions(
         sections: measured, intervals: bootstrap.intervals, threads: dataset.threadCount))
+    let earlier = reference?.taken(from: &figures, in: data)
     var document = FigureDocument(data, figures, section: nil, isList: true)
     document.sections = sections
+    document.earlier = earlier
     switch format {
     case .csv: destination.write(document.csv())
-    case .table: destination.write(document.text(TerminalTable(width: Terminal.width), TableOptions(rowLimit: 20)))
+    case .table:
+      let terminal = TerminalTable(width: Terminal.width, language: language)
+      destination.write(document.text(terminal, TableOptions(rowLimit: 20)))
+    case .xlsx: document.writeWorkbook(TableOptions(), language: language, to: destination)
     default: document.writeJSON { destination.write($0) }
     }
   }
@@ -297,7 +322,7 @@ struct ReportCommand: ParsableCommand {
     StandardError.write("written: \(output.withoutControls)\n")
   }
 
-  private static func sections(_ text: String) throws -> Set<Section> {
+  static func chosenSections(_ text: String) throws -> Set<Section> {
     Set(
       try text.listed(of: "--sections").map { name in
         guard let section = Section.documents.first(where: { $0.id == name }) else {

@@ -44,6 +44,13 @@ extension CampaignReport {
       blocks: [.definitions(facts.map { ReportContent.Definition(term: localizer($0.0), meaning: $0.1) })])
   }
 
+  /// Every figure shown, defined: from the catalog that it is shown by.
+  var definitions: ReportContent.Section {
+    ReportContent.Section(
+      id: "definitions", title: localizer(.definitionsSection), lead: localizer(.definitionsLead),
+      blocks: [.tables(FigureDefinitions.tables(of: figures))])
+  }
+
   /// What the scopes' filters leave in, each once.
   private var filters: [String] {
     var filters: [String] = []

@@ -34,8 +34,17 @@ extension CampaignReport {
   }
 
   /// The figures that answer the campaign's questions, each with what it means.
-  func cards(of entry: ScopeFigures) -> [ReportContent.Card] {
+  ///
+  /// - Parameter comparison: with the campaign that stands beside; nil for none.
+  func cards(of entry: ScopeFigures, _ comparison: KPIComparison?) -> [ReportContent.Card] {
     var cards: [ReportContent.Card] = []
+    func card<Result: SectionFigures>(
+      _ figure: Figure<Result>, of result: Result, _ detail: String? = nil
+    ) -> ReportContent.Card {
+      var card = self.card(figure, of: result, detail)
+      if !card.isUnknown { card.earlier = earlier(figure, comparison) }
+      return card
+    }
     if let reach = entry.reach {
       let touches = reach.frequency.map {
         localizer(.touchesDetail, localizer.count(reach.contactsGross), localizer.number($0))

@@ -16,17 +16,20 @@ struct CampaignReport {
   let plans: [PlanReview]
   /// What partners' totals say of campaigns; nil where there are none.
   let totals: TotalsPart?
+  /// What the KPIs of the only campaign are held against; nil for nothing.
+  let earlier: EarlierKPIs?
   let options: ReportOptions
   let localizer: Localizer
 
   init(
-    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument? = nil, in dataset: Dataset,
-    options: ReportOptions
+    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument? = nil, earlier: EarlierKPIs? = nil,
+    in dataset: Dataset, options: ReportOptions
   ) {
     precondition(plans.isEmpty || plans.count == figures.count, "There is a plan for every campaign or for none.")
     self.dataset = dataset
     self.figures = figures
     self.plans = plans
+    self.earlier = earlier
     self.options = options
     let localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
     self.localizer = localizer
@@ -48,10 +51,11 @@ struct CampaignReport {
       let id = "c\(index + 1)"
       content.chapters.append(
         ReportContent.Chapter(
-          id: id, title: names[index], subtitle: subtitle(of: entry.scope), opening: opening(of: entry),
+          id: id, title: names[index], subtitle: subtitle(of: entry.scope),
+          opening: opening(of: entry, comparison(of: index)),
           sections: sections(of: entry, id: id) + planSections(index, id: id)))
     }
-    content.closing = [glossary, method]
+    content.closing = [glossary, method, definitions]
     return content
   }
 
@@ -61,6 +65,7 @@ struct CampaignReport {
     if let totals, let place = place(amongTotals: entry) { sections.append(totals.section(place, id: id)) }
     if isKnownByTotalsAlone(entry) { return sections }
     if let kpis = kpiSection(entry, id: id) { sections.append(kpis) }
+    if earlier != nil, let comparison = comparison(of: 0) { sections.append(section(comparison, id: id)) }
     if let touchpoints = entry.touchpoints { sections.append(section(touchpoints, id: id)) }
     if entry.reach != nil { sections.append(reachSection(entry, id: id)) }
     if let retention = entry.retention { sections.append(section(retention, entry, id: id)) }
@@ -85,7 +90,7 @@ struct CampaignReport {
     place(amongTotals: entry) != nil && entry.reach?.reach == 0
   }
 
-  private func opening(of entry: ScopeFigures) -> [ReportContent.Block] {
+  private func opening(of entry: ScopeFigures, _ comparison: KPIComparison?) -> [ReportContent.Block] {
     if let totals, let place = place(amongTotals: entry), isKnownByTotalsAlone(entry) {
       return [.summary([localizer(.noTouchesButTotals)] + totals.sentences(place))]
     }
@@ -95,7 +100,7 @@ struct CampaignReport {
     if let chart = kpis(of: entry).flatMap({ TargetsChart.chart($0, dataset, localizer) }) {
       blocks.append(.charts([chart]))
     }
-    blocks.append(.cards(cards(of: entry)))
+    blocks.append(.cards(cards(of: entry, comparison)))
     let warnings = warnings(of: entry)
     if !warnings.isEmpty { blocks.append(.warnings(warnings)) }
     return blocks
@@ -122,10 +127,13 @@ struct CampaignReport {
     _ view: CampaignDiagram, _ entry: ScopeFigures, title: LocalizedText, caption: LocalizedText
   ) -> ReportContent.Block {
     let settings = DiagramOptions(top: options.top, theme: .light, language: options.language, hasTitle: false)
+    var tall = settings
+    tall.isTall = true
     return .diagram(
       ReportContent.Diagram(
         name: view.name, title: localizer(title), caption: localizer(caption),
         document: { () throws(GraphvizError) in try view.document(of: entry, in: dataset, options: settings) },
+        tall: { [tall] () throws(GraphvizError) in try view.document(of: entry, in: dataset, options: tall) },
         engine: view.engine))
   }
 }

@@ -121,6 +121,10 @@ extension LocalizedText {
   static let methodLead = LocalizedText(
     "Every count is a count of different contacts and exact; totals are counted anew, never added up.",
     "Jede Anzahl zählt verschiedene Kontakte und ist genau; Summen sind neu gezählt, nie addiert.")
+  static let definitionsSection = LocalizedText("Every figure, defined", "Jede Zahl, erklärt")
+  static let definitionsLead = LocalizedText(
+    "What each figure of the tables counts or divides, section by section.",
+    "Was jede Zahl der Tabellen zählt oder teilt, Abschnitt für Abschnitt.")
   static let datasetFact = LocalizedText("Dataset", "Datensatz")
   static let rowsFact = LocalizedText("Size", "Umfang")
   static let rowsText = LocalizedText(

@@ -47,6 +47,8 @@ struct ReportContent {
     var value: String
     /// Its interval, or of how many; nil for none.
     var detail: String?
+    /// What it was in the campaign that is compared with, and the change; nil for none.
+    var earlier: String?
     /// What it means, in a plain sentence.
     var meaning: String
     /// Whether the value is why there is none.
@@ -82,6 +84,8 @@ struct ReportContent {
     var caption: String
     /// Made when it is drawn, for it takes time.
     var document: @Sendable () throws(GraphvizError) -> DOTDocument
+    /// The same for a phone.
+    var tall: @Sendable () throws(GraphvizError) -> DOTDocument
     var engine: LayoutEngine
   }
 }

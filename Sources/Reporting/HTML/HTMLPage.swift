@@ -165,6 +165,7 @@ struct HTMLPage {
       text += "<article class=\"card\">\n<h3>\(MarkupText.escaped(card.title))</h3>\n"
       text += "<p class=\"value\(card.isUnknown ? " unknown" : "")\">\(MarkupText.escaped(card.value))</p>\n"
       if let detail = card.detail { text += "<p class=\"detail\">\(MarkupText.escaped(detail))</p>\n" }
+      if let earlier = card.earlier { text += "<p class=\"detail earlier\">\(MarkupText.escaped(earlier))</p>\n" }
       text += "<p class=\"meaning\">\(MarkupText.escaped(card.meaning))</p>\n</article>\n"
     }
     text += "</div>\n"
@@ -186,12 +187,17 @@ struct HTMLPage {
   }
 
   private mutating func add(_ diagram: ReportContent.Diagram, idPrefix: String) throws(GraphvizError) {
-    let picture = try Graphviz.render(try diagram.document(), as: .svg, engine: diagram.engine)
+    let pictures = [("", "broad", try diagram.document()), ("tall-", "tall", try diagram.tall())]
     text += "<figure class=\"diagram\">\n<figcaption><strong>\(MarkupText.escaped(diagram.title))</strong> "
-    text += "\(MarkupText.escaped(diagram.caption))</figcaption>\n<div class=\"scroll\">\n"
-    text += picture.embeddableSVG(
-      idPrefix: "\(idPrefix)\(diagram.name)-", label: "\(diagram.title). \(diagram.caption)")
-    text += "</div>\n</figure>\n"
+    text += "\(MarkupText.escaped(diagram.caption))</figcaption>\n"
+    for (prefix, style, document) in pictures {
+      let picture = try Graphviz.render(document, as: .svg, engine: diagram.engine)
+      text += "<div class=\"\(style)\">\n"
+      text += picture.embeddableSVG(
+        idPrefix: "\(idPrefix)\(diagram.name)-\(prefix)", label: "\(diagram.title). \(diagram.caption)")
+      text += "</div>\n"
+    }
+    text += "</figure>\n"
   }
 
   private mutating func addTables(_ tables: [FigureTable], beside charts: [Chart] = [], idPrefix: String) {

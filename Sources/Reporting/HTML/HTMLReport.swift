@@ -36,12 +36,16 @@ public struct HTMLReport: Sendable {
 
   /// Puts a report together.
   ///
-  /// - Parameter totals: what partners' totals say of the campaigns; nil where there are none.
+  /// - Parameters:
+  ///   - totals: what partners' totals say of the campaigns; nil where there are none.
+  ///   - earlier: what the KPIs of the only campaign are held against; nil for nothing.
   package init(
-    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument?, in dataset: Dataset, options: ReportOptions
+    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument?, earlier: EarlierKPIs? = nil,
+    in dataset: Dataset, options: ReportOptions
   ) {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
-    let report = CampaignReport(figures, plans: plans, totals: totals, in: dataset, options: options)
+    let report = CampaignReport(
+      figures, plans: plans, totals: totals, earlier: earlier, in: dataset, options: options)
     content = report.content
     theme = options.theme
     localizer = report.localizer

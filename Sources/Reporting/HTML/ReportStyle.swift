@@ -74,7 +74,7 @@ enum ReportStyle {
     .warnings ul{margin:0 0 .5rem;padding-left:1.2rem}
     .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:.75rem}
     .card{background:var(--card);border-radius:.6rem;padding:.7rem .95rem}
-    .card h3{font-size:.95rem;font-weight:600;color:var(--muted);margin:0;hyphens:auto;overflow-wrap:anywhere}
+    .card h3{font-size:.875rem;font-weight:600;color:var(--muted);margin:0;hyphens:auto;overflow-wrap:anywhere}
     .card .value{font-size:1.65rem;font-weight:700;line-height:1.2;margin:.15rem 0 .2rem;font-variant-numeric:tabular-nums}
     .card .unknown{font-size:1.25rem;color:var(--muted);font-weight:600}
     .detail,.note{color:var(--muted);font-size:.875rem}
@@ -102,8 +102,10 @@ enum ReportStyle {
     dt{font-weight:600}
     dd{margin:0;color:var(--muted);overflow-wrap:anywhere}
     @media (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.7rem}.card .value{font-size:1.7rem}
-    svg.chart{min-width:26rem}.diagram svg{max-width:none;width:auto;min-width:36rem;max-height:none;margin:0}
     .logo{max-width:22vw}}
+    .tall{display:none}
+    @media screen and (max-width:40rem){.broad{display:none}.tall{display:block}
+    .diagram svg{max-height:none;width:100%}}
 
     """
 

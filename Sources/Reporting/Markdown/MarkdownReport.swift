@@ -44,13 +44,16 @@ public struct MarkdownReport: Sendable {
 
   /// Puts a report together.
   ///
-  /// - Parameter totals: what partners' totals say of the campaigns; nil where there are none.
+  /// - Parameters:
+  ///   - totals: what partners' totals say of the campaigns; nil where there are none.
+  ///   - earlier: what the KPIs of the only campaign are held against; nil for nothing.
   package init(
-    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument?, in dataset: Dataset,
-    options: ReportOptions, pictureFolder: String?, pictureFormat: PictureFormat
+    _ figures: [ScopeFigures], plans: [PlanReview], totals: BoundsDocument?, earlier: EarlierKPIs? = nil,
+    in dataset: Dataset, options: ReportOptions, pictureFolder: String?, pictureFormat: PictureFormat
   ) {
     precondition(!figures.isEmpty, "A report needs the figures of at least one campaign.")
-    let report = CampaignReport(figures, plans: plans, totals: totals, in: dataset, options: options)
+    let report = CampaignReport(
+      figures, plans: plans, totals: totals, earlier: earlier, in: dataset, options: options)
     content = report.content
     localizer = report.localizer
     self.pictureFolder = pictureFolder
@@ -140,7 +143,7 @@ public struct MarkdownReport: Sendable {
 
   private func written(_ card: ReportContent.Card) -> String {
     var text = "- **\(MarkdownText.escaped(card.title)): \(MarkdownText.escaped(card.value))**"
-    if let detail = card.detail { text += " (\(MarkdownText.escaped(detail)))" }
+    for detail in [card.detail, card.earlier].compactMap(\.self) { text += " (\(MarkdownText.escaped(detail)))" }
     return text + ". \(MarkdownText.escaped(card.meaning))\n"
   }
 

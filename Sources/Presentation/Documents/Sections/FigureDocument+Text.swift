@@ -10,7 +10,8 @@ extension FigureDocument: TableDocument {
     return zip(figures, kpis).map { entry, kpis in
       DocumentPart(
         campaign: entry.scope.campaign.map { dataset.campaigns[$0].id } ?? "", heading: heading(of: entry.scope),
-        tables: (kpis?.tables(in: dataset) ?? []) + [kpis?.trust.table(in: dataset)].compactMap(\.self)
+        tables: (kpis?.tables(in: dataset) ?? []) + [comparison?.table(in: dataset)].compactMap(\.self)
+          + [kpis?.trust.table(in: dataset)].compactMap(\.self)
           + tables(of: entry, options))
     }
   }

@@ -14,6 +14,8 @@ public struct FigureDocument: Sendable {
   public var isList: Bool
   /// Whether tables show the survival of the baseline cohort beside the campaign's.
   public var comparesSurvival = false
+  /// The KPIs that those of the only scope are held against; nil for none.
+  package var earlier: EarlierKPIs?
 
   public init(_ dataset: Dataset, _ figures: [ScopeFigures], section: Section?, isList: Bool) {
     precondition(isList || figures.count == 1, "A document without a list holds the figures of one scope.")
@@ -29,6 +31,12 @@ public struct FigureDocument: Sendable {
   /// The KPIs of each scope; nil where they are not shown or were not measured.
   package func kpis() -> [KPIs?] {
     figures.map { shows(.kpis) && isMeasured(.kpis, $0) ? KPIs($0, in: dataset) : nil }
+  }
+
+  /// The KPIs of the only scope beside others; nil where none are asked for or they are not shown.
+  package var comparison: KPIComparison? {
+    guard let earlier, let kpis = kpis().first ?? nil else { return nil }
+    return KPIComparison(kpis, since: earlier, MinimumGroup(of: dataset))
   }
 
   /// Writes the document of <doc:CommandLine#JSON>.
@@ -53,7 +61,9 @@ public struct FigureDocument: Sendable {
     for document in Section.documents where shows(document) && isMeasured(document, entry) {
       writer.part(document.id, isNested: section == nil) { writer in
         guard document != .kpis else {
-          if let part = kpis[index] { writer.kpis(part, since: index > 0 ? kpis[index - 1] : nil, in: dataset) }
+          if let part = kpis[index] {
+            writer.kpis(part, since: index > 0 ? kpis[index - 1] : nil, comparedWith: comparison, in: dataset)
+          }
           return
         }
         let parts = entry.parts(of: document)

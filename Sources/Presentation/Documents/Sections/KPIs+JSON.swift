@@ -5,12 +5,18 @@ package import CampaignModel
 extension JSONWriter {
   /// The KPIs of a campaign, in the order of the document `kpis`.
   ///
-  /// - Parameter earlier: the KPIs of the campaign before it in the list, from which the change is told.
-  package mutating func kpis(_ figures: KPIs, since earlier: KPIs?, in dataset: Dataset) {
-    let changes = earlier.map { figures.changes(since: $0) }
+  /// - Parameters:
+  ///   - earlier: the KPIs of the campaign before it in the list, from which the change is told.
+  ///   - comparison: the same KPIs beside those asked for, which goes before.
+  package mutating func kpis(
+    _ figures: KPIs, since earlier: KPIs?, comparedWith comparison: KPIComparison?, in dataset: Dataset
+  ) {
+    let changes = comparison?.changes ?? earlier.map { figures.changes(since: $0) }
+    if let comparison { comparedWith(comparison) }
     list("kpis", figures.entries.indices) { writer, index in
       writer.item(isInline: true) { writer in
         writer.kpi(figures.entries[index], currency: dataset.settings.currency)
+        if let comparison { writer.value("earlier", comparison.earlier.entries[index]) }
         if let change = changes?[index] { writer.change(change) }
       }
     }
@@ -21,17 +27,16 @@ extension JSONWriter {
       writer.member("of", entry.of)
       writer.member("value", entry.value)
     }
-    unknown(figures.entries.compactMap(\.unknown) + figures.unknown)
+    let unknownEarlier = comparison?.earlier.entries.compactMap { entry in
+      entry.unknown.map { UnknownFigure("kpis.\(entry.kpi.id).earlier", $0.state, $0.reason) }
+    }
+    unknown(figures.entries.compactMap(\.unknown) + figures.unknown + (unknownEarlier ?? []))
   }
 
   private mutating func kpi(_ entry: KPIs.Entry, currency: String) {
     member("id", entry.kpi.id)
     member("level", entry.kpi.level.name)
-    if entry.kpi.unit == .count {
-      member("value", entry.value.map { Int($0) })
-    } else {
-      member("value", entry.value)
-    }
+    value("value", entry)
     member("unit", entry.kpi.unit == .money ? currency : entry.kpi.unit.id)
     if let share = entry.proportion {
       member("count", share.count)
@@ -49,6 +54,10 @@ extension JSONWriter {
     member("value_at_due", target.valueAtDue)
     member("attainment", target.attainment)
     member("status", target.state?.rawValue)
+  }
+
+  private mutating func value(_ key: String, _ entry: KPIs.Entry) {
+    if entry.kpi.unit == .count { member(key, entry.value.map { Int($0) }) } else { member(key, entry.value) }
   }
 
   private mutating func change(_ change: KPIChange) {

@@ -99,14 +99,14 @@ extension KPIs {
   }
 
   /// The cell of a KPI's value; a proportion with its count.
-  private static func cell(_ entry: Entry, _ currency: String) -> FigureTable.Cell {
+  static func cell(_ entry: Entry, _ currency: String) -> FigureTable.Cell {
     if let share = entry.proportion, entry.value != nil { return .proportion(share) }
     guard let value = entry.value else { return .unknown(entry.unknown?.state ?? .withheld) }
     return cell(value, of: entry.kpi, currency)
   }
 
   /// A difference of two numbers in a KPI's unit.
-  private static func difference(_ value: Double, of kpi: KPI, _ currency: String) -> FigureTable.Cell {
+  static func difference(_ value: Double, of kpi: KPI, _ currency: String) -> FigureTable.Cell {
     switch kpi.unit {
     case .share, .fraction: .points(value)
     default: cell(value, of: kpi, currency)

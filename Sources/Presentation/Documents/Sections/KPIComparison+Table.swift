@@ -1,0 +1,60 @@
+package import CampaignAnalysis
+package import CampaignFigures
+package import CampaignModel
+
+extension KPIComparison {
+  /// Every KPI that is known now or was known earlier, with its change.
+  package func table(in dataset: Dataset) -> FigureTable {
+    let currency = dataset.settings.currency
+    let rows = zip(now.entries, zip(earlier.entries, changes)).filter { $0.value != nil || $1.0.value != nil }.map {
+      entry, earlier in
+      let (before, change) = earlier
+      var interval = FigureTable.Cell.empty
+      if let difference = change.difference { interval = .limits(.points(difference.low), .points(difference.high)) }
+      return FigureTable.Row(
+        entry.kpi.id,
+        [
+          .term(entry.kpi.title), KPIs.cell(entry, currency), KPIs.cell(before, currency),
+          change.absolute.map { KPIs.difference($0, of: entry.kpi, currency) } ?? .empty, interval,
+          change.relative.map { .share($0) } ?? .empty,
+        ], note: entry.kpi.meaning)
+    }
+    return FigureTable(
+      "changes", title: title,
+      note: overlaps
+        ? LocalizedText(
+          "Changes of shares in percentage points; without intervals, for the two windows have time in common.",
+          "Änderungen von Anteilen in Prozentpunkten; ohne Intervalle, denn die beiden Zeiträume überschneiden sich.")
+        : LocalizedText(
+          "Changes of shares in percentage points, with their 95 % interval; one that does not hold 0 is beyond chance.",
+          "Änderungen von Anteilen in Prozentpunkten, mit ihrem 95-%-Intervall; eines ohne die 0 geht über den Zufall hinaus."
+        ),
+      columns: [
+        FigureTable.Column("figure", "KPI", "Kennzahl", .words),
+        FigureTable.Column("value", "Now", "Jetzt"), FigureTable.Column("earlier", "Earlier", "Früher"),
+        FigureTable.Column("change", "Change", "Änderung"), .interval,
+        FigureTable.Column("relative", "in percent", "in Prozent"),
+      ], rows: rows)
+  }
+
+  /// What is compared with.
+  package var title: LocalizedText {
+    LocalizedText("Compared with %1", "Verglichen mit %1").filled([
+      "\(LabelText.isolated(LabelText.short(earlier.name, 60)))"
+    ])
+  }
+}
+
+extension JSONWriter {
+  /// What the KPIs are held against.
+  mutating func comparedWith(_ comparison: KPIComparison) {
+    object("compared_with", isInline: true) { writer in
+      writer.member("dataset", comparison.earlier.dataset)
+      writer.member("campaign", comparison.earlier.campaign)
+      writer.member("name", comparison.earlier.name)
+      writer.member("start", comparison.earlier.start)
+      writer.member("end", comparison.earlier.end)
+      writer.member("overlaps", comparison.overlaps)
+    }
+  }
+}
