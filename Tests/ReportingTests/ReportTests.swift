@@ -175,9 +175,9 @@ struct ReportTests {
     builder.campaign("spring", from: 10, to: 40)
     builder.touch(12, "ada", "letter", "open")
     let data = builder.build()
-    #expect(try ReportTests.html(data).contains("reached 1 contact, 1 of them new to all data, with 1 touch."))
+    #expect(try ReportTests.html(data).contains("reached 1 contact, 1 of them for the first time, with 1 touch."))
     let german = try ReportTests.html(data, ReportOptions(language: .german))
-    #expect(german.contains("erreichte mit 1 Berührung 1 Kontakt, davon 1 in allen Daten neu."))
+    #expect(german.contains("erreichte mit 1 Berührung 1 Kontakt, davon 1 zum ersten Mal."))
   }
 
   @Test func `what compared campaigns lack is named by figure, not by level`() throws {
@@ -190,6 +190,27 @@ struct ReportTests {
     let page = try ReportTests.html(builder.build())
     #expect(page.contains("lacks what they need: Reach in partners"))
     #expect(!page.contains("what they need: Reach, Reach"))
+  }
+
+  @Test func `what has no data is one sentence`() throws {
+    let page = try ReportTests.html(DatasetBuilder.twoPartners().build())
+    #expect(page.contains("Nobody became a lead or a customer") && page.contains("No conversion is recorded"))
+    let funnel = try #require(page.firstMatch(of: /<section id="c1-funnel"(?s:.*?)<\/section>/)).output
+    #expect(!funnel.contains("<table") && !funnel.contains("<svg"))
+  }
+
+  @Test func `pictures of few campaigns are drawn for phones too`() throws {
+    let page = try ReportTests.html(RandomDataset.make(seed: 3))
+    let diagrams = page.matches(of: /<figure class="diagram">/).count
+    #expect(diagrams > 4 && page.matches(of: /<div class="tall">/).count == diagrams)
+  }
+
+  @Test func `headline figures stand beside those of the campaign before`() throws {
+    let dataset = RandomDataset.make(seed: 3)
+    let page = try ReportTests.html(dataset)
+    let first = dataset.campaigns[0].label
+    let cards = page.matches(of: /<p class="detail earlier">([^<]*)<\/p>/).map { String($0.output.1) }
+    #expect(cards.count >= 5 && cards.allSatisfy { $0.hasPrefix("\(first): ") })
   }
 
   @Test func `a dataset in which nobody was reached has a report`() throws {
@@ -247,7 +268,7 @@ struct ReportTests {
     #expect(!MarkdownReport(figures, in: dataset).text.contains("!["))
     let report = MarkdownReport(figures, in: dataset, pictureFolder: "pictures")
     let names = try report.pictures().map(\.name)
-    #expect(names.count == 12)
+    #expect(names.count == 11)
     for name in names { #expect(report.text.contains("](<pictures/\(name)>)")) }
   }
 }

@@ -23,6 +23,9 @@ struct Placement {
   /// Whether parts that come out wider than high are turned, and stand one below the other.
   var isTall = false
 
+  /// Boxes up to which a part is pressed together; of more its shape would suffer.
+  private static let mostPressed = 60
+
   /// The center of each box; the drawing starts at 0 in both directions.
   ///
   /// - Throws: what Graphviz says.
@@ -69,7 +72,7 @@ struct Placement {
   private func placed(_ members: [Int]) throws(GraphvizError) -> [Point] {
     guard members.count > 1 else { return [Point(x: 0, y: 0)] }
     let places = try laidOut(members)
-    return isTall ? narrowed(places, members) : spread(places, members)
+    return isTall || members.count <= Placement.mostPressed ? pressed(places, members) : spread(places, members)
   }
 
   /// Places as the engine has them.
@@ -102,16 +105,17 @@ struct Placement {
     return try Graphviz.places(of: document, engine: engine).map { Point(x: $0.x, y: -$0.y) }
   }
 
-  /// The same picture turned upright and pressed together from both sides until it fits a phone; boxes that meet give way
-  /// downwards.
-  private func narrowed(_ places: [Point], _ members: [Int]) -> [Point] {
+  /// The same picture turned to its longer side, upright if tall, and pressed together until it is as wide as a page or a
+  /// phone shows legible; boxes that meet give way downwards.
+  private func pressed(_ places: [Point], _ members: [Int]) -> [Point] {
     func span(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
     var places = places
-    if span(places.map(\.x)) > span(places.map(\.y)) { places = places.map { Point(x: $0.y, y: $0.x) } }
+    let isWide = span(places.map(\.x)) > span(places.map(\.y))
+    if isWide == isTall { places = places.map { Point(x: $0.y, y: $0.x) } }
     let room = 2 * gap
     let area = members.reduce(0) { $0 + (sizes[$1].width + room) * (sizes[$1].height + room) }
     let widest = members.map { sizes[$0].width }.max() ?? 0
-    let width = max(Placement.phoneWidth, (area * 0.8).squareRoot()) - widest
+    let width = max(isTall ? 400 : 800, (area * (isTall ? 0.8 : 3)).squareRoot()) - widest
     let scale = min(1, max(0, width) / max(1, span(places.map(\.x))))
     var boxes: [Rectangle] = []
     for place in places.indices.sorted(by: { (places[$0].y, $0) < (places[$1].y, $1) }) {
@@ -128,9 +132,6 @@ struct Placement {
     }
     return places
   }
-
-  /// About as wide as a phone shows legible, in points.
-  private static let phoneWidth = 400.0
 
   /// The same picture, larger, until no box is nearer than half the gap to another.
   private func spread(_ places: [Point], _ members: [Int]) -> [Point] {

@@ -45,6 +45,9 @@ extension CampaignReport {
 
   /// Visitors, leads, customers and money.
   package func section(_ funnel: Funnel, id: String) -> ReportContent.Section {
+    let total = funnel.total
+    let isEmpty = total.leads == 0 && total.customers == 0 && [total.revenue, total.cost].allSatisfy { ($0 ?? 0) == 0 }
+    if isEmpty { return sentence(.noFunnel, title: .funnelSection, id: "\(id)-funnel") }
     var lead = localizer(.funnelLead)
     if let share = funnel.total.visitorToCustomer, let rate = share.rate {
       lead +=
@@ -61,12 +64,20 @@ extension CampaignReport {
 
   /// Which touches led to conversions.
   package func section(_ attribution: Attribution, id: String) -> ReportContent.Section {
-    ReportContent.Section(
+    if attribution.conversions == 0 {
+      return sentence(.noConversions, title: .attributionSection, id: "\(id)-attribution")
+    }
+    return ReportContent.Section(
       id: "\(id)-attribution", title: localizer(.attributionSection), lead: localizer(.attributionLead),
       blocks: [
         .charts([AttributionChart.chart(attribution, dataset, localizer)].compactMap { $0 }),
         .tables(shown(attribution.tables(in: dataset, options: tableOptions))),
       ])
+  }
+
+  /// A section that has nothing to show but one sentence.
+  private func sentence(_ words: LocalizedText, title: LocalizedText, id: String) -> ReportContent.Section {
+    ReportContent.Section(id: id, title: localizer(title), lead: localizer(words), blocks: [])
   }
 
   /// How contacts fare on their way.

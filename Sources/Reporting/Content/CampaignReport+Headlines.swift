@@ -68,8 +68,9 @@ extension CampaignReport {
       cards += [RetentionFigures.stays, RetentionFigures.joins, RetentionFigures.lost].map { card($0, of: retention) }
       if let difference = retention.baseline?.difference { cards.append(baselineCard(difference)) }
     }
-    // What the dataset lacks is told once, above.
-    return cards.filter { $0.value != localizer(.notConfigured) }
+    // What the dataset lacks, and what only time will tell, is told once, in sentences.
+    let told = [localizer(.notConfigured), localizer(.incomplete)]
+    return cards.filter { !told.contains($0.value) }
   }
 
   /// How the loss differs from that of contacts won elsewhere; a difference that could be chance is not told as one.

@@ -127,13 +127,20 @@ struct CampaignReport {
     _ view: CampaignDiagram, _ entry: ScopeFigures, title: LocalizedText, caption: LocalizedText
   ) -> ReportContent.Block {
     let settings = DiagramOptions(top: options.top, theme: .light, language: options.language, hasTitle: false)
-    var tall = settings
-    tall.isTall = true
+    var narrow = settings
+    narrow.isTall = true
+    var tall: (@Sendable () throws(GraphvizError) -> DOTDocument)?
+    // Pictures of many campaigns, each drawn twice, would make a page too large.
+    if figures.count <= 4 {
+      tall = { [narrow, dataset] () throws(GraphvizError) in
+        try view.document(of: entry, in: dataset, options: narrow)
+      }
+    }
     return .diagram(
       ReportContent.Diagram(
         name: view.name, title: localizer(title), caption: localizer(caption),
         document: { () throws(GraphvizError) in try view.document(of: entry, in: dataset, options: settings) },
-        tall: { [tall] () throws(GraphvizError) in try view.document(of: entry, in: dataset, options: tall) },
+        tall: tall,
         engine: view.engine))
   }
 }

@@ -43,6 +43,13 @@ extension LocalizedText {
     "%1 of %2 {2:contact|contacts} reached (%3) became {1:a customer|customers}.",
     "%1 von %2 {2:erreichtem Kontakt|erreichten Kontakten} (%3) {1:wurde Kunde|wurden Kunden}.")
 
+  static let noFunnel = LocalizedText(
+    "Nobody became a lead or a customer, and no money is recorded.",
+    "Niemand wurde Interessent oder Kunde, und es ist kein Geld verzeichnet.")
+
+  static let noConversions = LocalizedText(
+    "No conversion is recorded, so that there is none to credit to channels.",
+    "Es ist kein Abschluss verzeichnet, also auch keiner den Kanälen zuzurechnen.")
   static let attributionSection = LocalizedText("What led to conversions", "Was zu Abschlüssen führte")
   static let attributionLead = LocalizedText(
     "Which channels open, carry and close the ways to a conversion? Each model shares out the same conversions over what a "

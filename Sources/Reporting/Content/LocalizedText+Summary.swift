@@ -2,8 +2,8 @@ import CampaignFigures
 
 extension LocalizedText {
   static let happened = LocalizedText(
-    "The campaign reached %1 {1:contact|contacts}, %2 of them new to all data, with %3 {3:touch|touches}.",
-    "Die Kampagne erreichte mit %3 {3:Berührung|Berührungen} %1 {1:Kontakt|Kontakte}, davon %2 in allen Daten neu.")
+    "The campaign reached %1 {1:contact|contacts}, %2 of them for the first time, with %3 {3:touch|touches}.",
+    "Die Kampagne erreichte mit %3 {3:Berührung|Berührungen} %1 {1:Kontakt|Kontakte}, davon %2 zum ersten Mal.")
   static let happenedWithoutNew = LocalizedText(
     "The campaign reached %1 {1:contact|contacts} with %2 {2:touch|touches}.",
     "Die Kampagne erreichte mit %2 {2:Berührung|Berührungen} %1 {1:Kontakt|Kontakte}.")
@@ -13,14 +13,15 @@ extension LocalizedText {
     "%1 reached the most: %2. Together with %3 and %4 that is %5 of %6.",
     "Am meisten erreichte %1: %2. Mit %3 und %4 zusammen sind es %5 von %6.")
   static let partnersAdded = LocalizedText(
-    "%1 of %2 {2:contact|contacts} (%3) met a brand only in channels of other partners.",
-    "%1 von %2 {2:Kontakt|Kontakten} (%3) {1:begegnete|begegneten} einer Marke nur in Kanälen anderer Partner.")
+    "Partners added %1 of %2 {2:contact|contacts} (%3): {1:it|these} met a brand in channels of others only.",
+    "Partner brachten %1 von %2 {2:Kontakt|Kontakten} (%3) hinzu: {1:Er begegnete|Sie begegneten} einer Marke nur in Kanälen anderer."
+  )
   static let partnersAddedNobody = LocalizedText(
     "No contact was reached in channels of other partners alone.",
     "Kein Kontakt wurde allein in Kanälen anderer Partner erreicht.")
   static let stayed = LocalizedText(
-    "%1 of %2 {2:contact|contacts} followed (%3; 95 % interval %4) {1:was|were} active again in the %5 {5:day|days} after the end.",
-    "%1 von %2 verfolgten {2:Kontakt|Kontakten} (%3; 95-%-Intervall %4) {1:war|waren} {5:am Tag|in den %5 Tagen} nach dem Ende wieder aktiv."
+    "%1 of %2 {2:contact|contacts} followed stayed (%3; 95 % interval %4): active again in the %5 {5:day|days} after the end.",
+    "%1 von %2 verfolgten {2:Kontakt|Kontakten} {1:blieb|blieben} (%3; 95-%-Intervall %4): wieder aktiv {5:am Tag|in den %5 Tagen} nach dem Ende."
   )
   static let stayNotKnown = LocalizedText(
     "Who stays is not known yet: too few days after the end are observed.",

@@ -84,8 +84,8 @@ struct ReportContent {
     var caption: String
     /// Made when it is drawn, for it takes time.
     var document: @Sendable () throws(GraphvizError) -> DOTDocument
-    /// The same for a phone.
-    var tall: @Sendable () throws(GraphvizError) -> DOTDocument
+    /// The same for a phone; nil where it shows the same as everywhere.
+    var tall: (@Sendable () throws(GraphvizError) -> DOTDocument)?
     var engine: LayoutEngine
   }
 }

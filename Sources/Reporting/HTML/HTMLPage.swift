@@ -187,7 +187,8 @@ struct HTMLPage {
   }
 
   private mutating func add(_ diagram: ReportContent.Diagram, idPrefix: String) throws(GraphvizError) {
-    let pictures = [("", "broad", try diagram.document()), ("tall-", "tall", try diagram.tall())]
+    var pictures = [("", diagram.tall == nil ? "all" : "broad", try diagram.document())]
+    if let tall = diagram.tall { pictures.append(("tall-", "tall", try tall())) }
     text += "<figure class=\"diagram\">\n<figcaption><strong>\(MarkupText.escaped(diagram.title))</strong> "
     text += "\(MarkupText.escaped(diagram.caption))</figcaption>\n"
     for (prefix, style, document) in pictures {

@@ -73,8 +73,8 @@ enum ReportStyle {
     .warnings p{margin:0 0 .25rem}
     .warnings ul{margin:0 0 .5rem;padding-left:1.2rem}
     .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.9rem,1fr));gap:.75rem}
-    .card{background:var(--card);border-radius:.6rem;padding:.7rem .95rem}
-    .card h3{font-size:.875rem;font-weight:600;color:var(--muted);margin:0;hyphens:auto;overflow-wrap:anywhere}
+    .card{background:var(--card);border-radius:.6rem;padding:.7rem .7rem}
+    .card h3{font-size:.82rem;font-weight:600;color:var(--muted);margin:0;hyphens:auto;overflow-wrap:anywhere}
     .card .value{font-size:1.65rem;font-weight:700;line-height:1.2;margin:.15rem 0 .2rem;font-variant-numeric:tabular-nums}
     .card .unknown{font-size:1.25rem;color:var(--muted);font-weight:600}
     .detail,.note{color:var(--muted);font-size:.875rem}
@@ -115,7 +115,11 @@ enum ReportStyle {
     html,body{background:#fff}
     body{padding:0;max-width:none;font-size:9.5pt}
     nav,.who,.tools,.said{display:none}
-    .fold:not([open]){color:var(--muted);font-size:8pt}
+    .fold:not([open]),#definitions:has(>.fold:not([open])){display:none}
+    [id$=-kpis]>.fold:not([open]){display:block;margin:0}
+    [id$=-kpis]>.fold::details-content{content-visibility:visible}
+    [id$=-kpis]>.fold>summary{display:none}
+    dl{grid-template-columns:1fr 1fr}
     .summary{font-size:10.5pt;break-inside:avoid}
     .chapter+.chapter{break-before:page;border:0}
     .part{margin-top:1.5rem;padding-top:1rem}
@@ -126,7 +130,7 @@ enum ReportStyle {
     svg.chart{max-width:100%}
     .diagram svg{max-width:100%;max-height:135mm}
     .table{break-inside:auto}
-    .card,tr,figcaption,dl div,.charts figure,.diagram{break-inside:avoid}
+    .card,tr,figcaption,.lead,dl div,.charts figure,.diagram{break-inside:avoid}
     h2,h3,figcaption,.lead{break-after:avoid}
     .scroll{overflow:visible}
     table{font-size:8pt}

@@ -23,11 +23,13 @@ struct NoFalseLineTests {
       let dataset = NoFalseLineTests.dataset(partners: partners, seed: seed)
       let scope = Scope(campaign: dataset.campaigns.count - 1, of: dataset)
       let figures = measureUnprotected(dataset, scopes: view.scopes(for: scope, in: dataset), options: view.analysis)
-      let options = DiagramOptions(top: 40)
-      let drawn = try DrawnLayout(view.document(of: figures, of: scope, in: dataset, options: options))
-      #expect(drawn.nodes.count >= partners - 1)
-      #expect(drawn.falseMeetings == [])
-      #expect(drawn.overlaps == [])
+      for isTall in [false, true] {
+        let options = DiagramOptions(top: 40, isTall: isTall)
+        let drawn = try DrawnLayout(view.document(of: figures, of: scope, in: dataset, options: options))
+        #expect(drawn.nodes.count >= partners - 1)
+        #expect(drawn.falseMeetings == [])
+        #expect(drawn.overlaps == [])
+      }
     }
   }
 

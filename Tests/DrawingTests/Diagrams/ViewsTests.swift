@@ -26,6 +26,27 @@ struct ViewsTests {
     #expect(open.contains("; parts not yet known") && !open.contains("withheld"))
   }
 
+  @Test(arguments: [CampaignDiagram.partners, .knots, .timeline, .flow, .retention])
+  func `a tall drawing fits a phone, and what stood side by side stands one below the other`(
+    view: CampaignDiagram
+  ) throws {
+    let dataset = RandomDataset.make(
+      seed: 6, .init(partners: 12, channels: 24, contents: 16, contacts: 200, touches: 3000), observedUntil: 190)
+    let scope = Scope(campaign: 0, of: dataset)
+    let figures = measureUnprotected(dataset, scopes: view.scopes(for: scope, in: dataset), options: view.analysis)
+    let drawn = try DrawnLayout(
+      view.document(of: figures, of: scope, in: dataset, options: DiagramOptions(isTall: true)))
+    let boxes = drawn.nodes.flatMap { [$0.box] + $0.words }
+    let width = (boxes.map(\.maxX).max() ?? 0) - (boxes.map(\.minX).min() ?? 0)
+    #expect(width < 440, "\(width)")
+    guard view == .timeline else { return }
+    func ends(_ phase: String) -> (top: Double, bottom: Double) {
+      let boxes = drawn.nodes.filter { $0.name.hasPrefix(phase) }.map(\.box)
+      return (boxes.map(\.minY).min() ?? .nan, boxes.map(\.maxY).max() ?? .nan)
+    }
+    #expect(ends("before:").bottom < ends("during:").top && ends("during:").bottom < ends("after:").top)
+  }
+
   @Test func `every partner stands in the same place before, during and after`() throws {
     let dataset = RandomDataset.make(
       seed: 6, .init(partners: 12, channels: 24, contents: 16, contacts: 200, touches: 3000), observedUntil: 190)

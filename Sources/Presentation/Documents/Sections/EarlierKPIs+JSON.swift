@@ -199,7 +199,7 @@ extension KPIs.Entry {
       (value, interval) = (nil, nil)
       unknown = .earlier(kpi, .undefined, .inOtherCurrency)
     }
-    self.init(kpi, value: value, proportion: value == nil ? nil : proportion, interval: interval, unknown: unknown)
+    self.init(kpi, value: value, proportion: proportion, interval: interval, unknown: unknown)
   }
 }
 
@@ -213,7 +213,7 @@ extension LocalizedText {
   fileprivate static let notInEarlierReport = LocalizedText(
     "The earlier report does not have it.", "Der frühere Bericht enthält es nicht.")
   fileprivate static let unknownInEarlierReport = LocalizedText(
-    "The earlier report could not give it either.", "Auch der frühere Bericht konnte es nicht angeben.")
+    "The earlier report does not know it.", "Der frühere Bericht kennt es nicht.")
   fileprivate static let inOtherCurrency = LocalizedText(
     "The earlier report has it in another currency.", "Der frühere Bericht hat es in einer anderen Währung.")
 }

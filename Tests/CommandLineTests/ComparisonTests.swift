@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `report --compare`: what it holds a campaign against, and what it says of what it cannot.
+struct ComparisonTests {
+  private func run(_ arguments: [String], in folder: URL) throws -> Outcome {
+    try BuiltCommand.run(["report", "data", "--campaign", "autumn", "--quiet"] + arguments, in: folder)
+  }
+
+  private func kpis(_ outcome: Outcome) throws -> [String: Any] {
+    let document = try #require(JSONSerialization.jsonObject(with: outcome.standardOutput) as? [String: Any])
+    let campaign = try #require((document["campaigns"] as? [[String: Any]])?.first)
+    return try #require(campaign["kpis"] as? [String: Any])
+  }
+
+  @Test func `a campaign and the JSON of its report compare alike`() throws {
+    try SampleFolder.with { folder in
+      let spring = try BuiltCommand.run(
+        ["report", "data", "--campaign", "spring", "--quiet", "-o", "spring.json"], in: folder)
+      #expect(spring.status == 0)
+      let byCampaign = try run(["--compare", "spring", "--format", "json"], in: folder)
+      let byFile = try run(["--compare", "spring.json", "--format", "json"], in: folder)
+      let kpis = try kpis(byFile)
+      let other = try self.kpis(byCampaign)
+      for member in ["compared_with", "kpis"] {
+        #expect(try #require(kpis[member] as? NSObject) == #require(other[member] as? NSObject))
+      }
+      #expect((kpis["compared_with"] as? [String: Any])?["campaign"] as? String == "spring")
+      let reach = try #require((kpis["kpis"] as? [[String: Any]])?.first)
+      // Ada, Bob, Cem and Dora in spring.
+      #expect(reach["earlier"] as? Int == 4)
+      let now = try #require(reach["value"] as? Int)
+      #expect((reach["change"] as? [String: Any])?["absolute"] as? Int == now - 4)
+    }
+  }
+
+  @Test func `pages, Markdown and workbooks show the changes`() throws {
+    try SampleFolder.with { folder in
+      for (file, words) in [("r.html", "id=\"c1-changes\""), ("r.md", "## Compared with"), ("r.txt", "Compared with")] {
+        #expect(try run(["--compare", "spring", "-o", file], in: folder).status == 0)
+        #expect(try String(contentsOf: folder.appending(path: file), encoding: .utf8).contains(words), "\(file)")
+      }
+      #expect(try run(["--compare", "spring", "-o", "r.xlsx"], in: folder).status == 0)
+      let listing = try Shell.run(
+        "python3 -m zipfile -e r.xlsx x && cat x/xl/workbook.xml x/xl/sharedStrings.xml", in: folder)
+      #expect(listing.output.contains("Compared with"))
+    }
+  }
+
+  @Test func `what cannot be compared is said`() throws {
+    try SampleFolder.with { folder in
+      try Data("{\"schema\": \"reefknot.reach/1\"}".utf8).write(to: folder.appending(path: "reach.json"))
+      for (arguments, status, words) in [
+        (["--compare", "winter"], 64, "a file of that name there is none either"),
+        (["--compare", "autumn"], 64, "not held against itself"),
+        (["--compare", "reach.json"], 65, "reach.json:1:"),
+        (["--compare", "spring", "--sections", "reach"], 64, "--sections"),
+        (["--compare", "spring", "--partner", "mill"], 64, "--compare"),
+        (["--compare", "reach.json", "-o", "reach.json"], 64, "must not replace"),
+      ] as [([String], Int, String)] {
+        let outcome = try run(arguments, in: folder)
+        #expect(outcome.status == status && outcome.errors.contains(words), "\(arguments): \(outcome.errors)")
+      }
+      let filtered = try BuiltCommand.run(
+        ["kpis", "data", "--campaign", "spring", "--medium", "podcast", "--quiet", "-o", "podcast.json"], in: folder)
+      #expect(filtered.status == 0, "\(filtered.errors)")
+      let outcome = try run(["--compare", "podcast.json"], in: folder)
+      #expect(outcome.status == 64 && outcome.errors.contains("another level, medium or segment"))
+    }
+  }
+}
