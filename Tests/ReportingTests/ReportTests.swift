@@ -145,6 +145,8 @@ struct ReportTests {
     let page = try ReportTests.html(dataset)
     #expect(page.contains("The campaigns side by side"))
     #expect(page.contains("KPIs side by side"))
+    // What is compared stands open, all else folds.
+    #expect(page.matches(of: /<details class="fold" open>/).count == 1)
     #expect(page.contains("id=\"c1\"") && page.contains("id=\"c2\"") && !page.contains("id=\"c3\""))
   }
 

@@ -92,8 +92,9 @@ struct TimelineDiagram: CampaignView {
       sheet.text(localizer(.nobodyReached), Point(x: 0, y: 0), points: 12)
       return sheet.finished
     }
+    // Three of them stand side by side: each is as narrow as a phone.
     let network = NetworkSheet(
-      marks: marks, lines: drawn.map(line), engine: drawing.engine, isTall: drawing.options.isTall)
+      marks: marks, lines: drawn.map(line), engine: drawing.engine, isTall: true)
     let layout = try network.layout()
     let boxes = layout.shapes.map(\.bounds) + layout.words.compactMap(\.self)
     let bounds = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
@@ -207,7 +208,7 @@ struct TimelineDiagram: CampaignView {
       let size = carrier.map { localizer.count($0.reach) } ?? localizer.number(0)
       var attributes = drawing.attributes(of: carrier == nil ? drawing.colors.plain : drawing.colors.categories[0])
       attributes["tooltip"] = drawing.tooltip(entry.label, localizer(.contactsReached, size))
-      if carrier == nil { attributes["style"] = "dashed" }
+      if carrier == nil { attributes["style"] = "filled,solid" }
       attributes["label"] = ""
       attributes = attributes.merging(drawing.pick([partner]))
       let label = label(names[place], size)

@@ -37,7 +37,7 @@ package struct DiagramColors: Hashable, Sendable {
   package static let light = DiagramColors(
     background: RGBColor(0xFFFFFF), text: RGBColor(0x1B2733), mutedText: RGBColor(0x56636F), edge: RGBColor(0x9AA8B5),
     plain: (RGBColor(0x7B8794), 80), hues: zip(hues, [50, 42, 38, 48, 62, 38, 50]),
-    outcomes: zip(outcomeHues, [30, 50, 42, 30]), borderPercent: 18)
+    outcomes: zip(outcomeHues, [30, 50, 44, 30]), borderPercent: 18)
 
   package static let dark = DiagramColors(
     background: RGBColor(0x11181F), text: RGBColor(0xE8EEF4), mutedText: RGBColor(0xA3B1BF), edge: RGBColor(0x66788A),

@@ -38,7 +38,9 @@ extension CampaignReport {
     if known < partnerships.pairs.count {
       lead += " " + localizer(.someKnotsWithheld, localizer.number(partnerships.pairs.count - known))
     }
-    guard !judged.isEmpty else { return lead }
+    guard judged.contains(false) else {
+      return judged.isEmpty ? lead : lead + " " + localizer(.allKnotsConclusive)
+    }
     return lead + " "
       + localizer(.conclusiveKnots, localizer.number(judged.count { $0 }), localizer.number(judged.count))
   }

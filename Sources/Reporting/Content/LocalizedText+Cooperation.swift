@@ -23,6 +23,7 @@ extension LocalizedText {
   static let someKnotsWithheld = LocalizedText(
     "The {1:knot of one partnership is|knots of %1 are} withheld.",
     "{1:Der Knoten einer Partnerschaft ist|Die Knoten von %1 sind} zurückgehalten.")
+  static let allKnotsConclusive = LocalizedText("The counts bear these knots out.", "Die Zahlen stützen diese Knoten.")
   static let conclusiveKnots = LocalizedText(
     "The counts bear out %1 of {2:this one knot|these %2 knots}; the others could be chance.",
     "Die Zahlen stützen %1 von {2:diesem einen|diesen %2} Knoten; die anderen können Zufall sein.")

@@ -137,7 +137,11 @@ struct HTMLPage {
   }
 
   /// A piece of a section.
-  mutating func add(_ block: ReportContent.Block, idPrefix: String) throws(GraphvizError) {
+  ///
+  /// - Parameter isOpen: whether its tables stand open.
+  mutating func add(
+    _ block: ReportContent.Block, idPrefix: String, isOpen: Bool = false
+  ) throws(GraphvizError) {
     switch block {
     case .summary(let sentences):
       text += "<ul class=\"summary\">\n"
@@ -147,7 +151,7 @@ struct HTMLPage {
     case .cards(let cards): addCards(cards)
     case .charts(let charts): addCharts(charts, idPrefix: idPrefix)
     case .diagram(let diagram): try add(diagram, idPrefix: idPrefix)
-    case .tables(let tables): addTables(tables, idPrefix: idPrefix)
+    case .tables(let tables): addTables(tables, idPrefix: idPrefix, isOpen: isOpen)
     case .definitions(let definitions): addDefinitions(definitions)
     }
   }
@@ -201,7 +205,9 @@ struct HTMLPage {
     text += "</figure>\n"
   }
 
-  private mutating func addTables(_ tables: [FigureTable], beside charts: [Chart] = [], idPrefix: String) {
+  private mutating func addTables(
+    _ tables: [FigureTable], beside charts: [Chart] = [], idPrefix: String, isOpen: Bool = false
+  ) {
     if !charts.isEmpty {
       text += "<div class=\"charts\">\n"
       addFigures(charts, idPrefix: idPrefix)
@@ -211,7 +217,8 @@ struct HTMLPage {
     guard !tables.isEmpty else { return }
     let names = tables.map(\.title).joined(separator: " · ")
     let fold = localizer(tables.count == 1 ? .oneTableFold : .tablesFold, names)
-    text += "<details class=\"fold\"><summary>\(MarkupText.escaped(fold))</summary>\n<div class=\"tables\">\n"
+    text +=
+      "<details class=\"fold\"\(isOpen ? " open" : "")><summary>\(MarkupText.escaped(fold))</summary>\n<div class=\"tables\">\n"
     // Narrow tables stand side by side; wide ones, which span the page, follow.
     for table in tables where !table.isWide { text += table.figure }
     for table in tables where table.isWide { text += table.figure }

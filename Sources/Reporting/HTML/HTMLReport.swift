@@ -84,7 +84,7 @@ public struct HTMLReport: Sendable {
   public func text() throws(GraphvizError) -> String {
     var page = HTMLPage(localizer: localizer, partners: partners)
     page.begin(content, style: ReportStyle.sheet(theme))
-    for block in content.opening { try page.add(block, idPrefix: "all-") }
+    for block in content.opening { try page.add(block, idPrefix: "all-", isOpen: true) }
     for chapter in content.chapters { try add(chapter, to: &page) }
     for section in content.closing { try add(section, level: 2, to: &page) }
     page.end()

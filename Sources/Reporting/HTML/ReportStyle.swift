@@ -67,7 +67,7 @@ enum ReportStyle {
     .lead{max-width:46rem;font-size:1.05rem;overflow-wrap:anywhere}
     nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1rem 0 1.5rem;padding:0}
     a{color:var(--accent);text-underline-offset:.2em}
-    .chapter+.chapter,.tables+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
+    .chapter+.chapter,.fold+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
     .warnings{background:var(--warn);border-left:.3rem solid var(--s2);border-radius:.4rem;padding:.8rem 1.1rem .3rem;
     margin:1.5rem 0}
     .warnings p{margin:0 0 .25rem}
@@ -118,7 +118,7 @@ enum ReportStyle {
     .fold:not([open]),#definitions:has(>.fold:not([open])){display:none}
     [id$=-kpis]>.fold:not([open]){display:block;margin:0}
     [id$=-kpis]>.fold::details-content{content-visibility:visible}
-    [id$=-kpis]>.fold>summary{display:none}
+    [id$=-kpis]>.fold>summary,[id$=-kpis] .note{display:none}
     dl{grid-template-columns:1fr 1fr}
     .summary{font-size:10.5pt;break-inside:avoid}
     .chapter+.chapter{break-before:page;border:0}

@@ -106,4 +106,14 @@ struct ColorVisionTests {
     #expect(ColorVisionTests.difference("#b05a00", "#7a7a00", .deuteranopia) < 20)
     #expect(abs(ColorVisionTests.contrast("#ffffff", "#000000") - 21) < 1e-9)
   }
+
+  @Test func `a color of the light theme gives way to one color of the dark one`() {
+    // A dark page draws diagrams by such a table of colors.
+    var dark: [String: Set<String>] = [:]
+    for (light, other) in zip(DiagramColors.light.roles, DiagramColors.dark.roles) {
+      dark[light.text, default: []].insert(other.text)
+    }
+    #expect(dark.count > 20)
+    for (light, others) in dark { #expect(others.count == 1, "\(light): \(others.sorted())") }
+  }
 }
