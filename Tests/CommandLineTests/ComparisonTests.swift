@@ -48,6 +48,18 @@ struct ComparisonTests {
     }
   }
 
+  @Test func `one table of a report is written in wide form`() throws {
+    try SampleFolder.with { folder in
+      let changes = try run(["--compare", "spring", "--table", "changes"], in: folder)
+      #expect(changes.status == 0 && changes.output.hasPrefix("figure,value,"), "\(changes.output)")
+      let german = try run(["--compare", "spring", "--table", "changes", "--excel", "--language", "de"], in: folder)
+      #expect(german.output.hasPrefix("\u{FEFF}Kennzahl;Jetzt;"), "\(german.output)")
+      let unknown = try run(["--table", "nothing"], in: folder)
+      #expect(unknown.status == 64 && unknown.errors.contains("--table"), "\(unknown.errors)")
+      #expect(try run(["--table", "changes", "--format", "json"], in: folder).status == 64)
+    }
+  }
+
   @Test func `what cannot be compared is said`() throws {
     try SampleFolder.with { folder in
       try Data("{\"schema\": \"reefknot.reach/1\"}".utf8).write(to: folder.appending(path: "reach.json"))

@@ -83,10 +83,12 @@ struct AnalysisRun {
 
 extension TableDocument {
   /// Writes every figure in one list, or one table as it is shown.
-  private func writeCSV(_ options: OutputOptions, to output: ByteOutput) {
-    guard let table = options.table else { return output.write(csv(options.tableOptions)) }
-    let parts = parts(options.tableOptions)
-    let dialect: WideCSV.Dialect = options.excel ? .spreadsheet(options.language) : .plain
+  ///
+  /// - Parameter spreadsheet: the language in which a spreadsheet reads the table; nil for plain CSV.
+  func writeCSV(_ options: TableOptions, table: String?, spreadsheet: Language?, to output: ByteOutput) {
+    guard let table else { return output.write(csv(options)) }
+    let parts = parts(options)
+    let dialect: WideCSV.Dialect = spreadsheet.map { .spreadsheet($0) } ?? .plain
     guard let bytes = WideCSV.bytes(of: parts.map { ($0.campaign, $0.tables) }, table: table, dialect) else {
       var known: [String] = []
       for part in parts { for table in part.tables where !known.contains(table.id) { known.append(table.id) } }
@@ -102,7 +104,9 @@ extension TableDocument {
     case .json: writeJSON(isPretty: true) { output.write($0) }
     case .table: output.write(text(options.terminalTable, options.tableOptions))
     case .markdown: output.write(markdown(options.tableOptions, language: options.language))
-    case .csv: writeCSV(options, to: output)
+    case .csv:
+      writeCSV(
+        options.tableOptions, table: options.table, spreadsheet: options.excel ? options.language : nil, to: output)
     case .xlsx: writeWorkbook(options.tableOptions, language: options.language, to: output)
     }
   }

@@ -70,6 +70,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The language of words, numbers and dates.")
   var language = Language.english
 
+  @Option(help: "Only this table, by its identifier, such as stacked, in CSV with a row a row and a column a column.")
+  var table: String?
+
+  @Flag(
+    help: "CSV for spreadsheets: with --table, the separator and decimal sign of --language, and a byte-order mark.")
+  var excel = false
+
   @Option(help: "The colors of an HTML page: auto, light or dark.")
   var theme = ReportOptions.Theme.automatic
 
@@ -106,6 +113,11 @@ struct ReportCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard rows >= 1 else { throw ValidationError("--rows must be at least 1.") }
+    if excel, table == nil { throw ValidationError("--excel goes with --table.") }
+    if table != nil {
+      guard format == nil || format == .csv else { throw ValidationError("--table writes CSV.") }
+      format = .csv
+    }
     format = try FileEnding.format(format, of: output, by: ReportFormat.endings)
     _ = try sections?.listed(of: "--sections")
     if pictures != nil, output == nil { throw ValidationError("--pictures needs --output.") }
@@ -304,7 +316,8 @@ struct ReportCommand: ParsableCommand {
     document.sections = sections
     document.earlier = earlier
     switch format {
-    case .csv: destination.write(document.csv())
+    case .csv:
+      document.writeCSV(TableOptions(), table: table, spreadsheet: excel ? language : nil, to: destination)
     case .table:
       let terminal = TerminalTable(width: Terminal.width, language: language)
       destination.write(document.text(terminal, TableOptions(rowLimit: 20)))
