@@ -38,7 +38,7 @@ extension ReportCommand {
       do {
         campaign = try data.campaign(compare, option: "--compare")
       } catch let failure as CommandFailure {
-        throw CommandFailure.usage("\(failure.message ?? ""); a file of that name there is none either")
+        throw CommandFailure.usage("\(failure.message ?? ""), and no file of that name")
       }
       guard scope.campaign != campaign else {
         throw CommandFailure.usage("--compare \(compare.withoutControls): a campaign is not held against itself")
