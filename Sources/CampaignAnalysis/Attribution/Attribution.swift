@@ -71,8 +71,10 @@ public struct Attribution: Sendable {
 }
 
 extension Attribution {
-  /// Turns the counts of a pass into figures. O(g³) at worst for g groups, for the Markov chain.
-  init(_ tally: AttributionTally, scope: Scope, options: AttributionOptions, lookbackDays: Int) {
+  /// Turns the counts of a pass into figures; most of the time at worst goes to ``MarkovChain/removalEffects(threads:)``.
+  init(
+    _ tally: AttributionTally, scope: Scope, options: AttributionOptions, lookbackDays: Int, threads: Int
+  ) {
     self.scope = scope
     self.options = options
     self.lookbackDays = lookbackDays
@@ -85,7 +87,8 @@ extension Attribution {
     nullPaths = tally.nullPaths
     contacts = tally.contacts.totals
     let order = tally.groupsByLinearCredit
-    rows = Attribution.rows(of: tally, order, hasValue: hasValue)
+    rows = Attribution.rows(
+      of: tally, order, effects: tally.chain.removalEffects(threads: threads), hasValue: hasValue)
     rowContacts = order.map { tally.contacts.groups[$0] }
     unknown = []
     if let replicates = tally.replicates {
@@ -109,10 +112,12 @@ extension Attribution {
     }
   }
 
-  private static func rows(of tally: AttributionTally, _ order: [Int], hasValue: Bool) -> [Row] {
+  private static func rows(
+    of tally: AttributionTally, _ order: [Int], effects: [Double]?, hasValue: Bool
+  ) -> [Row] {
     let credits = Credits(
       sum: tally.sum(at:), attributed: Double(tally.conversions - tally.unattributed),
-      attributedValue: tally.value - tally.unattributedValue, effects: tally.chain.removalEffects())
+      attributedValue: tally.value - tally.unattributedValue, effects: effects)
     return order.map { group in
       let row = credits.row(group)
       return Row(

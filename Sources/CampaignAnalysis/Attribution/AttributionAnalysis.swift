@@ -25,11 +25,13 @@ struct AttributionAnalysis: Analysis {
   private let dataset: Dataset
   private let options: AttributionOptions
   private let resamples: Bool
+  private let threads: Int
 
   init(_ dataset: Dataset, _ options: AnalysisOptions) {
     self.dataset = dataset
     self.options = options.attribution
     resamples = options.intervals
+    threads = options.threads
   }
 
   static func tallyOptions(_ all: AnalysisOptions) -> String {
@@ -49,6 +51,6 @@ struct AttributionAnalysis: Analysis {
   func figures(from tally: AttributionTally, of scope: MeasuredScope) -> Attribution {
     Attribution(
       tally, scope: scope.scope, options: options,
-      lookbackDays: options.lookbackDays ?? dataset.settings.attributionLookbackDays)
+      lookbackDays: options.lookbackDays ?? dataset.settings.attributionLookbackDays, threads: threads)
   }
 }

@@ -25,15 +25,22 @@ struct BlockedMatrix: Sendable {
     set { elements[row * stride + column >> 2][column & 3] = newValue }
   }
 
-  /// Inverts the matrix in place by Gauss-Jordan elimination. O(k³) time for k rows, O(k²) memory.
+  /// Inverts the matrix in place by Gauss-Jordan elimination. O(k³) time for k rows, O(k²) memory; the result does not
+  /// depend on the number of threads.
   ///
   /// - Precondition: its diagonal dominates, as that of an absorbing chain's I − Q does, so that no pivoting is needed.
-  mutating func invert() {
+  mutating func invert(threads: Int = 1) {
     for start in Swift.stride(from: 0, to: size, by: BlockedMatrix.blockSize) {
       let block = start..<min(start + BlockedMatrix.blockSize, size)
       let panel = self.panel(of: block)
-      for row in Swift.stride(from: 0, to: size, by: 4) where !(block.contains(row)) {
-        eliminate(row..<min(row + 4, size), block, panel)
+      let (size, stride) = (size, stride)
+      elements.withSlots { elements in
+        // Rows in fours, many at a time, so that handing them out costs little.
+        parallelChunks((size + 3) / 4, size: 16, threads: threads) { _, quads in
+          for row in quads.map({ $0 * 4 }) where !block.contains(row) {
+            BlockedMatrix.eliminate(row..<min(row + 4, size), block, panel, in: elements, stride: stride)
+          }
+        }
       }
       for (index, row) in block.enumerated() {
         for column in 0..<stride { elements[row * stride + column] = panel[column * block.count + index] }
@@ -65,40 +72,41 @@ struct BlockedMatrix: Sendable {
 
   /// Takes a block's rows from up to four others, so that zeros would stand in its columns; what stands there instead is
   /// what the inverse gets.
-  private mutating func eliminate(_ rows: Range<Int>, _ block: Range<Int>, _ panel: [SIMD4<Double>]) {
+  private static func eliminate(
+    _ rows: Range<Int>, _ block: Range<Int>, _ panel: [SIMD4<Double>], in elements: SharedSlots<SIMD4<Double>>,
+    stride: Int
+  ) {
     let count = block.count
     // By column of the block, the factor of each row.
     var factors = [SIMD4<Double>](repeating: .zero, count: count)
     for (lane, row) in rows.enumerated() {
       for (index, column) in block.enumerated() {
-        factors[index][lane] = self[row, column]
-        self[row, column] = 0
+        let place = row * stride + column >> 2
+        factors[index][lane] = elements[place][column & 3]
+        elements[place][column & 3] = 0
       }
     }
-    let stride = stride
     let panel = panel.span
     let factorSpan = factors.span
-    elements.withSlots { elements in
-      for column in 0..<stride {
-        var (first, second, third, fourth) = (
-          SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero
-        )
-        let place = column &* count
-        for inner in 0..<count {
-          // Safety: a panel has `count` elements for each of the `stride` columns, and there are `count` factors.
-          let element = unsafe panel[unchecked: place &+ inner]
-          let factor = unsafe factorSpan[unchecked: inner]
-          first += factor.x * element
-          second += factor.y * element
-          third += factor.z * element
-          fourth += factor.w * element
-        }
-        let top = rows.lowerBound * stride + column
-        elements[top] -= first
-        if rows.count > 1 { elements[top + stride] -= second }
-        if rows.count > 2 { elements[top + 2 * stride] -= third }
-        if rows.count > 3 { elements[top + 3 * stride] -= fourth }
+    for column in 0..<stride {
+      var (first, second, third, fourth) = (
+        SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero
+      )
+      let place = column &* count
+      for inner in 0..<count {
+        // Safety: a panel has `count` elements for each of the `stride` columns, and there are `count` factors.
+        let element = unsafe panel[unchecked: place &+ inner]
+        let factor = unsafe factorSpan[unchecked: inner]
+        first += factor.x * element
+        second += factor.y * element
+        third += factor.z * element
+        fourth += factor.w * element
       }
+      let top = rows.lowerBound * stride + column
+      elements[top] -= first
+      if rows.count > 1 { elements[top + stride] -= second }
+      if rows.count > 2 { elements[top + 2 * stride] -= third }
+      if rows.count > 3 { elements[top + 3 * stride] -= fourth }
     }
   }
 

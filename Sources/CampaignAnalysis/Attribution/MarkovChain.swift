@@ -71,9 +71,9 @@ struct MarkovChain: Sendable {
   ///
   /// With N = (I − Q)⁻¹ over the groups from which a conversion can be reached, the chance of ever coming to group i
   /// is (s N)ᵢ / Nᵢᵢ for the start's row s, and that of converting from there hᵢ = (N c)ᵢ; what is lost without i is
-  /// their product. ``VisitsOfChain`` finds them for all groups at once. O(k³) time and O(k²) memory at worst for k such
-  /// groups, much less where most of them have few neighbors.
-  func removalEffects() -> [Double]? {
+  /// their product. ``VisitsOfChain`` finds them for all groups at once. For k such groups with m transitions it takes O(k³) time
+  /// and O(k²) memory while k is small, O(k m) and O(k + m) where it is large, less where most have few neighbors.
+  func removalEffects(threads: Int = 1) -> [Double]? {
     var effects = [Double](repeating: 0, count: groupCount)
     let groups = convertingGroups()
     guard !groups.isEmpty else { return nil }
@@ -95,7 +95,7 @@ struct MarkovChain: Sendable {
         if to == conversion { toConversion[place[from]] = probability }
       }
     }
-    let visits = VisitsOfChain(moves, start: fromStart, end: toConversion, leaving: leaving)
+    let visits = VisitsOfChain(moves, start: fromStart, end: toConversion, leaving: leaving, threads: threads)
     let total = direct + zip(fromStart, visits.toEnd).reduce(0) { $0 + $1.0 * $1.1 }
     guard total > 0 else { return nil }
     for (index, group) in groups.enumerated() {

@@ -1,10 +1,13 @@
+import GraphAlgorithms
+
 /// How often a chain that ends some day comes to its states: what is needed of N = (I − Q)⁻¹, without all of it.
 ///
 /// States are taken out of the chain one by one, that with the fewest neighbors first: whoever would come to one goes on
 /// to the next state at once. What is left when the remaining states are neighbors of most others is inverted as a
-/// matrix; then the states come back in reverse order, each told by its neighbors. Where groups have few neighbors, as
-/// in most logs, this takes a small part of the O(k³) of an inverse for k states. Chances are only added and multiplied,
-/// never subtracted, so that small ones keep all their digits.
+/// matrix, or, where that would cost more, found state by state by iteration (``ChainRows``); then the states come back
+/// in reverse order, each told by its neighbors. Where groups have few neighbors, as in most logs, this takes a small part
+/// of the O(k³) of an inverse for k states, and memory follows the moves. While states are taken out, chances are only
+/// added and multiplied, never subtracted, so that small ones keep all their digits.
 ///
 /// Reference: W. K. Grassmann, M. I. Taksar, D. P. Heyman, "Regenerative analysis and steady state distributions for
 /// Markov chains", Operations Research 33(5), 1985, doi:10.1287/opre.33.5.1107 (without subtraction); K. Takahashi,
@@ -46,12 +49,15 @@ struct VisitsOfChain: Sendable {
   private var degrees: [Int]
   /// A place per state, −1 between two uses.
   private var places: [Int]
-  /// What is left, inverted, and the row of each state that is left.
-  private var dense = BlockedMatrix(size: 0)
-  private var rows: [Int]
-  /// The states in the order in which they are taken out, and at which place each is; the rest have the number of all.
+  /// The states in the order in which they are taken out, and at which place of it each is; those that never are come
+  /// last.
   private var order: [Int32] = []
   private var turn: [Int]
+  /// States by their number of neighbors. One whose number changed is there once more.
+  private var waiting = RankedHeap()
+  /// How many states are left, and how many neighbors they have together.
+  private var leftCount: Int
+  private var entryCount = 0
 
   /// - Parameters:
   ///   - moves: the chances to go from a state to another, each pair once; none from a state to itself.
@@ -59,8 +65,10 @@ struct VisitsOfChain: Sendable {
   ///   - end: c, one entry per state.
   ///   - leaving: for each state the chance to go to none of the states next, above 0 for one state at least on every
   ///     way, so that the chain ends.
+  ///   - threads: upper bound on threads; the result does not depend on it.
   init(
-    _ moves: [(from: Int, to: Int, chance: Double)], start: [Double], end: [Double], leaving: [Double]
+    _ moves: [(from: Int, to: Int, chance: Double)], start: [Double], end: [Double], leaving: [Double],
+    threads: Int = 1
   ) {
     let count = start.count
     (fromStart, toEnd, self.leaving) = (start, end, leaving)
@@ -68,17 +76,16 @@ struct VisitsOfChain: Sendable {
     neighbors = [Neighbors](repeating: Neighbors(), count: count)
     moving = toSelf
     places = [Int](repeating: -1, count: count)
-    rows = places
-    degrees = places
     turn = [Int](repeating: count, count: count)
+    degrees = places
+    leftCount = count
     join(moves)
-    for state in 0..<count { degrees[state] = neighbors[state].states.count }
-    var left = Array(0..<Int32(count))
-    while let place = nextToTakeOut(left) {
-      takeOut(Int(left[place]))
-      left.remove(at: place)
+    for state in 0..<count {
+      degrees[state] = neighbors[state].states.count
+      entryCount += degrees[state]
     }
-    invert(left)
+    waiting = RankedHeap((0..<count).map { RankedHeap.Entry(key: Double(degrees[$0]), node: Int32($0)) })
+    takeOutStates(threads)
     for state in order.reversed() { bringBack(Int(state)) }
   }
 
@@ -102,12 +109,44 @@ struct VisitsOfChain: Sendable {
     }
   }
 
-  /// The place of the state with the fewest neighbors, of equal ones the first; nil when those left are neighbors of so
-  /// many that a matrix is faster: taking one out is d² steps scattered over memory, of a matrix of k about k²/8.
-  private func nextToTakeOut(_ left: [Int32]) -> Int? {
-    let fewest = left.indices.min { degrees[Int(left[$0])] < degrees[Int(left[$1])] }
-    guard let fewest, degrees[Int(left[fewest])] * 3 <= left.count else { return nil }
-    return fewest
+  /// Takes out states for as long as that makes what is left cheaper to iterate over, then on and on as long as time and
+  /// memory are small beside that; finds what is left at one of both points.
+  private mutating func takeOutStates(_ threads: Int) {
+    while let (state, degree) = nextToTakeOut(), degree * (degree - 3) <= entryCount / leftCount + 16 { takeOut(state) }
+    var sparse = self
+    let (limit, entries) = (iterationCost, entryCount)
+    var cost = 0.0
+    while let (state, degree) = nextToTakeOut() {
+      cost += eliminationCost(degree)
+      guard cost <= limit / 4, matrixCost <= limit || entryCount <= 4 * entries else { break }
+      takeOut(state)
+    }
+    if nextToTakeOut() != nil || cost + matrixCost > limit, sparse.iterate(threads) {
+      self = sparse
+    } else {
+      while let (state, _) = nextToTakeOut() { takeOut(state) }
+      invert(threads)
+    }
+  }
+
+  /// Nanoseconds that it takes about to iterate over what is left: some twenty rounds per state, eight states at once.
+  private var iterationCost: Double { Double(leftCount) * (2.5 * Double(entryCount) + 40 * Double(leftCount)) }
+  /// Nanoseconds that a matrix of what is left takes about to invert.
+  private var matrixCost: Double { 0.4 * Double(leftCount) * Double(leftCount) * Double(leftCount) }
+  /// Nanoseconds that a state with so many neighbors takes about to be taken out and to come back.
+  private func eliminationCost(_ degree: Int) -> Double { 30 * Double(degree) * Double(degree) }
+
+  /// The state with the fewest neighbors, of equal ones the first; nil when those left are neighbors of so many that a
+  /// matrix is faster: taking one out is d² steps scattered over memory, of a matrix of k about k²/8.
+  private mutating func nextToTakeOut() -> (state: Int, degree: Int)? {
+    while let first = waiting.first {
+      let (state, degree) = (Int(first.node), Int(first.key))
+      if turn[state] == turn.count, degrees[state] == degree {
+        return degree * 3 <= leftCount ? (state, degree) : nil
+      }
+      _ = waiting.popFirst()
+    }
+    return nil
   }
 
   private mutating func takeOut(_ state: Int) {
@@ -116,6 +155,8 @@ struct VisitsOfChain: Sendable {
     moving[state] = total
     turn[state] = order.count
     order.append(Int32(state))
+    leftCount -= 1
+    entryCount -= own.states.count
     for (place, neighbor) in own.states.enumerated() {
       let other = Int(neighbor)
       let share = own.from[place] / total
@@ -124,7 +165,10 @@ struct VisitsOfChain: Sendable {
       fromStart[other] += fromStart[state] / total * own.to[place]
       if let known = neighbors[other].states.firstIndex(of: Int32(state)) { neighbors[other].remove(at: known) }
       if own.states.count > 1 { passOn(other, own, at: place, total) }
-      degrees[other] = neighbors[other].states.count
+      let degree = neighbors[other].states.count
+      entryCount += degree - degrees[other]
+      if degree != degrees[other] { waiting.insert(neighbor, key: Double(degree)) }
+      degrees[other] = degree
     }
   }
 
@@ -145,26 +189,74 @@ struct VisitsOfChain: Sendable {
     for state in neighbors[other].states { places[Int(state)] = -1 }
   }
 
-  /// Inverts what is left. Afterwards its states know how often they meet each other.
-  private mutating func invert(_ left: [Int32]) {
+  /// The states that are left, ascending, now with a place in the order.
+  private mutating func placeRest() -> [Int32] {
+    let left = (0..<Int32(turn.count)).filter { turn[Int($0)] == turn.count }
+    for (row, state) in left.enumerated() { turn[Int(state)] = order.count + row }
+    return left
+  }
+
+  /// Inverts what is left. Afterwards its states know how often they and their neighbors meet each other.
+  private mutating func invert(_ threads: Int) {
+    let left = placeRest()
+    func row(_ state: Int32) -> Int { turn[Int(state)] - order.count }
     var matrix = BlockedMatrix(size: left.count)
-    for (row, state) in left.enumerated() { rows[Int(state)] = row }
-    for (row, state) in left.enumerated() {
+    for (index, state) in left.enumerated() {
       let own = neighbors[Int(state)]
-      matrix[row, row] = own.to.reduce(leaving[Int(state)], +)
-      for (place, other) in own.states.enumerated() { matrix[row, rows[Int(other)]] = -own.to[place] }
+      matrix[index, index] = own.to.reduce(leaving[Int(state)], +)
+      for (place, other) in own.states.enumerated() { matrix[index, row(other)] = -own.to[place] }
     }
-    matrix.invert()
+    matrix.invert(threads: threads)
     let (start, end) = (left.map { fromStart[Int($0)] }, left.map { toEnd[Int($0)] })
     for state in left { (fromStart[Int(state)], toEnd[Int(state)]) = (0, 0) }
-    for (row, state) in left.enumerated() {
-      toSelf[Int(state)] = matrix[row, row]
+    for (index, state) in left.enumerated() {
+      toSelf[Int(state)] = matrix[index, index]
       for (column, other) in left.enumerated() {
-        fromStart[Int(other)] += start[row] * matrix[row, column]
-        toEnd[Int(state)] += matrix[row, column] * end[column]
+        fromStart[Int(other)] += start[index] * matrix[index, column]
+        toEnd[Int(state)] += matrix[index, column] * end[column]
+      }
+      for (place, other) in neighbors[Int(state)].states.enumerated() {
+        neighbors[Int(state)].to[place] = matrix[index, row(other)]
+        neighbors[Int(state)].from[place] = matrix[row(other), index]
       }
     }
-    dense = matrix
+  }
+
+  /// Finds by iteration what ``invert(_:)`` finds, unless it does not come to an end.
+  private mutating func iterate(_ threads: Int) -> Bool {
+    let left = placeRest()
+    let rows = left.map { state in
+      let own = neighbors[Int(state)]
+      let order = own.states.indices.sorted { own.states[$0] < own.states[$1] }
+      neighbors[Int(state)].states = order.map { own.states[$0] }
+      return (
+        total: own.to.reduce(leaving[Int(state)], +),
+        others: order.map { turn[Int(own.states[$0])] - self.order.count },
+        to: order.map { own.to[$0] }, from: order.map { own.from[$0] }
+      )
+    }
+    let totals = rows.map(\.total)
+    let out = ChainRows(rows.map { ($0.others, $0.to) }, dividedBy: totals)
+    let into = ChainRows(rows.map { ($0.others, $0.from) }, dividedBy: totals)
+    guard
+      let reached = into.settled(zip(left, totals).map { fromStart[Int($0)] / $1 }),
+      let ends = out.settled(zip(left, totals).map { toEnd[Int($0)] / $1 }),
+      let columns = out.columns(threads)
+    else { return false }
+    for (row, state) in left.enumerated() {
+      (fromStart[Int(state)], toEnd[Int(state)]) = (reached[row], ends[row])
+      toSelf[Int(state)] = columns.ofSelf[row] / totals[row]
+      neighbors[Int(state)].from = columns.ofOthers[out.places(of: row)].map { $0 / totals[row] }
+    }
+    // Neighbors are in order, so that each state is the next one of those that it is a neighbor of.
+    var nexts = [Int](repeating: 0, count: left.count)
+    for (row, state) in left.enumerated() {
+      for (place, other) in rows[row].others.enumerated() {
+        neighbors[Int(left[other])].to[nexts[other]] = neighbors[Int(state)].from[place]
+        nexts[other] += 1
+      }
+    }
+    return true
   }
 
   /// Finds how often a state and its neighbors meet each other.
@@ -197,18 +289,11 @@ struct VisitsOfChain: Sendable {
     (neighbors[state].to, neighbors[state].from) = (to, from)
   }
 
-  /// Calls `meet` for each pair of a state and one of some states that were taken out after it, with how often one is
-  /// met from the other; of two that were never taken out once.
+  /// Calls `meet` for each pair of a state and one of some states that come after it in the order, with how often one is
+  /// met from the other.
   private mutating func forEachLater(
     than state: Int, at first: Int, _ states: [Int32], _ meet: (Int, Int, Double, Double) -> Void
   ) {
-    if turn[state] == turn.count {
-      for second in states.indices[(first + 1)...] where turn[Int(states[second])] == turn.count {
-        let (row, column) = (rows[state], rows[Int(states[second])])
-        meet(first, second, dense[row, column], dense[column, row])
-      }
-      return
-    }
     let known = neighbors[state]
     for (place, other) in states.enumerated() where turn[Int(other)] > turn[state] { places[Int(other)] = place }
     for (place, other) in known.states.enumerated() {

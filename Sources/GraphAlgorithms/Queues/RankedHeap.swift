@@ -1,13 +1,18 @@
-import GraphStructures
+package import GraphStructures
 
 /// Nodes waiting in order of a key, the smallest first, equal keys by node: a heap of four-way branches.
 ///
 /// Reference: D. B. Johnson, "Priority queues with update and finding minimum spanning trees",
 /// Information Processing Letters 4(3), 1975, doi:10.1016/0020-0190(75)90001-0.
-struct RankedHeap {
-  struct Entry {
-    var key: Double
-    var node: NodeID
+package struct RankedHeap {
+  package struct Entry {
+    package var key: Double
+    package var node: NodeID
+
+    package init(key: Double, node: NodeID) {
+      self.key = key
+      self.node = node
+    }
 
     func precedes(_ other: Entry) -> Bool {
       key < other.key || (key == other.key && node < other.node)
@@ -17,21 +22,21 @@ struct RankedHeap {
   private var entries: [Entry] = []
 
   /// The first entry.
-  var first: Entry? { entries.first }
+  package var first: Entry? { entries.first }
   /// The number of entries.
   var count: Int { entries.count }
 
-  init() {}
+  package init() {}
 
   /// A heap of the entries given, in linear time.
-  init(_ entries: [Entry]) {
+  package init(_ entries: [Entry]) {
     self.entries = entries
     guard entries.count > 1 else { return }
     for place in stride(from: (entries.count - 2) / 4, through: 0, by: -1) { sink(place) }
   }
 
   /// Adds a node; O(log n).
-  mutating func insert(_ node: NodeID, key: Double) {
+  package mutating func insert(_ node: NodeID, key: Double) {
     let entry = Entry(key: key, node: node)
     var place = entries.count
     entries.append(entry)
@@ -45,7 +50,7 @@ struct RankedHeap {
   }
 
   /// Takes out the first entry; O(log n).
-  mutating func popFirst() -> Entry? {
+  package mutating func popFirst() -> Entry? {
     guard let first = entries.first, let last = entries.popLast() else { return nil }
     if !entries.isEmpty {
       entries[0] = last

@@ -26,7 +26,9 @@ struct VisitsOfChainTests {
       }
     }
 
-    var visits: VisitsOfChain { VisitsOfChain(moves, start: start, end: end, leaving: leaving) }
+    func visits(threads: Int = 1) -> VisitsOfChain {
+      VisitsOfChain(moves, start: start, end: end, leaving: leaving, threads: threads)
+    }
   }
 
   /// Visits by following everyone through the chain step by step until next to nobody is in it.
@@ -47,7 +49,7 @@ struct VisitsOfChainTests {
     shape: (states: Int, neighbors: Int), seed: UInt64
   ) {
     let chain = Chain(stateCount: shape.states, neighborCount: shape.neighbors, seed: seed)
-    let visits = chain.visits
+    let visits = chain.visits()
     let fromStart = followed(chain, from: chain.start)
     for state in 0..<shape.states {
       var alone = [Double](repeating: 0, count: shape.states)
@@ -57,6 +59,23 @@ struct VisitsOfChainTests {
       #expect(areClose(visits.toSelf[state], own[state], tolerance: 1e-9))
       #expect(areClose(visits.toEnd[state], zip(own, chain.end).reduce(0) { $0 + $1.0 * $1.1 }, tolerance: 1e-9))
     }
+  }
+
+  /// Each of 600 states goes to some eight others, wherever they are, and back: as a matrix it would take 2·10⁸ steps.
+  @Test func `many states with few moves each are found by iteration`() {
+    let chain = Chain(stateCount: 600, neighborCount: 8, seed: 5)
+    let visits = chain.visits()
+    let fromStart = followed(chain, from: chain.start)
+    for state in 0..<600 { #expect(areClose(visits.fromStart[state], fromStart[state], tolerance: 1e-9)) }
+    for state in stride(from: 0, to: 600, by: 23) {
+      var alone = [Double](repeating: 0, count: 600)
+      alone[state] = 1
+      let own = followed(chain, from: alone)
+      #expect(areClose(visits.toSelf[state], own[state], tolerance: 1e-9))
+      #expect(areClose(visits.toEnd[state], zip(own, chain.end).reduce(0) { $0 + $1.0 * $1.1 }, tolerance: 1e-9))
+    }
+    let other = chain.visits(threads: 3)
+    #expect(other.fromStart == visits.fromStart && other.toEnd == visits.toEnd && other.toSelf == visits.toSelf)
   }
 
   /// From the last of a line of states half go back and half on, as in a random walk that begins at 0 and ends beyond
