@@ -15,7 +15,10 @@ extension Reach {
         system.add(ReachFigures.duplicated.count, duplicated), system.add(ReachFigures.incremental.count, incremental),
       ]
       system.sum(system.add(ReachFigures.foreign.count, foreign), of: parts)
-      system.sum(total, of: [system.add(ReachFigures.own.count, own), parts[1]])
+      let ownReach = system.add(ReachFigures.own.count, own)
+      system.sum(total, of: [ownReach, parts[1]])
+      // The rest is who was reached in own channels alone, which the chart of own and foreign shows.
+      system.part(ReachFigures.duplicated.count, duplicated, of: ownReach)
     }
     system.add(ReachFigures.organicShares.count, organicShares ?? 0)
     addFrequencies(to: &system, total)

@@ -135,6 +135,7 @@ struct ReportAudit {
     same("reach.reach", "reach.total")
     sum("reach.reach", ["reach.own", "reach.incremental"])
     sum("reach.foreign", ["reach.duplicated", "reach.incremental"])
+    nest("reach.duplicated", in: "reach.own")
     let exactly = (0..<10).map { "reach.frequency_distribution[\($0)]" }
     sum("reach.reach", exactly)
     for times in 0..<9 { sum("reach.k_plus[\(times)]", [exactly[times], "reach.k_plus[\(times + 1)]"]) }
