@@ -59,6 +59,33 @@ struct FlowTests {
     #expect(counts.drop { $0 != nil }.allSatisfy { $0 == nil })
   }
 
+  /// Of a brand's contacts those that did not meet it in one of its channels are found by subtraction.
+  @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
+  func `no count within another leaves a rest of few contacts`(seed: UInt64) throws {
+    let minimum = 5
+    var dataset = RandomDataset.make(seed: seed)
+    dataset.settings.minimumGroup = minimum
+    for campaign in dataset.campaigns.indices {
+      let scope = Scope(campaign: campaign, of: dataset)
+      let figures = measure(dataset, scopes: [scope], options: AnalysisOptions(sections: [.reach, .flow]))[0]
+      let flow = try #require(figures.flow)
+      func expectFar(_ part: Int?, _ whole: Int?) {
+        guard let part, let whole else { return }
+        #expect(whole == part || whole - part >= minimum, "\(part) within \(whole)")
+      }
+      expectFar(flow.contacts, figures.reach?.reach)
+      for row in flow.brands { expectFar(row.contacts, flow.contacts) }
+      for row in flow.channels {
+        expectFar(row.contacts, flow.contacts)
+        expectFar(row.contacts, figures.reach?.byChannel.first { $0.channel == row.channel }?.reach)
+      }
+      for row in flow.links {
+        expectFar(row.contacts, flow.brands.first { $0.brand == row.brand }?.contacts)
+        expectFar(row.contacts, flow.channels.first { $0.channel == row.channel }?.contacts)
+      }
+    }
+  }
+
   @Test(arguments: [UInt64(1), 2, 3])
   func `a group of carriers reaches what its regions hold`(seed: UInt64) throws {
     let dataset = RandomDataset.make(seed: seed)
