@@ -225,6 +225,24 @@ struct ReportTests {
     }
   }
 
+  /// A page of zeros would read as a campaign without success.
+  @Test func `a campaign without a touch is one sentence and no figure`() throws {
+    var builder = DatasetBuilder.twoPartners()
+    builder.campaign("winter", from: 300, to: 320)
+    let dataset = builder.build()
+    func page(_ filter: Filter) throws -> String {
+      let scope = Scope(campaign: 1, of: dataset, filter: filter)
+      let figures = measureUnprotected(dataset, scopes: [scope], options: HTMLReport.analysis)
+      return ReportTests.withoutScript(try HTMLReport(figures, in: dataset, options: ReportOptions()).text())
+    }
+    for filter in [Filter.none, Filter(level: .transaction)] {
+      let text = try page(filter)
+      let sentence = filter == .none ? "The data hold no touch of this campaign" : "No touch of this campaign passes"
+      #expect(text.contains(sentence))
+      #expect(!text.contains("class=\"card\"") && !text.contains("id=\"c1-kpis\"") && !text.contains("<table"))
+    }
+  }
+
   /// Every element of a page that holds nothing but text, save what Graphviz calls nodes and edges.
   private static func cells(_ page: String) -> [String] {
     withoutScript(page).replacing(/<title>[^<]*<\/title>/, with: "").matches(of: />([^<>]+)</).map {

@@ -8,7 +8,6 @@ extension CampaignReport {
   /// What a reader must know before trusting the figures.
   package func warnings(of entry: ScopeFigures) -> [String] {
     var warnings: [String] = []
-    if entry.reach?.contactsGross == 0, entry.scope.filter == .none { warnings.append(localizer(.noTouches)) }
     if let days = entry.touchpoints?.historyDays, days < 30 {
       warnings.append(
         days < 0 ? localizer(.noHistory) : localizer(.shortHistory, localizer.number(days, decimals: 0)))

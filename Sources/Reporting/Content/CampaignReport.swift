@@ -63,7 +63,7 @@ struct CampaignReport {
   private func sections(of entry: ScopeFigures, id: String) -> [ReportContent.Section] {
     var sections: [ReportContent.Section] = []
     if let totals, let place = place(amongTotals: entry) { sections.append(totals.section(place, id: id)) }
-    if isKnownByTotalsAlone(entry) { return sections }
+    if hasNoTouch(entry) { return sections }
     if let kpis = kpiSection(entry, id: id) { sections.append(kpis) }
     if earlier != nil, let comparison = comparison(of: 0) { sections.append(section(comparison, id: id)) }
     if let touchpoints = entry.touchpoints { sections.append(section(touchpoints, id: id)) }
@@ -85,14 +85,16 @@ struct CampaignReport {
     }
   }
 
-  /// Whether partners delivered totals of a campaign and no touch of it is in the log.
-  private func isKnownByTotalsAlone(_ entry: ScopeFigures) -> Bool {
-    place(amongTotals: entry) != nil && entry.reach?.reach == 0
-  }
+  /// Whether no touch of a campaign is in the log, or none that passes the filter: all its figures would be 0, though nothing
+  /// was measured.
+  private func hasNoTouch(_ entry: ScopeFigures) -> Bool { entry.reach?.contactsGross == 0 }
 
   private func opening(of entry: ScopeFigures, _ comparison: KPIComparison?) -> [ReportContent.Block] {
-    if let totals, let place = place(amongTotals: entry), isKnownByTotalsAlone(entry) {
-      return [.summary([localizer(.noTouchesButTotals)] + totals.sentences(place))]
+    if hasNoTouch(entry) {
+      if let totals, let place = place(amongTotals: entry) {
+        return [.summary([localizer(.noTouchesButTotals)] + totals.sentences(place))]
+      }
+      return [.summary([localizer(entry.scope.filter == .none ? .noTouches : .noFilteredTouches)])]
     }
     var blocks: [ReportContent.Block] = []
     let sentences = summary(of: entry)

@@ -22,8 +22,13 @@ extension LocalizedText {
     "The data begin after the campaign did: contacts from earlier times count as new.",
     "Die Daten beginnen erst nach der Kampagne: Kontakte aus früheren Zeiten zählen als neu.")
   static let noTouches = LocalizedText(
-    "The data hold no touch of this campaign: what reads 0 here was not measured.",
-    "Die Daten enthalten keine Berührung dieser Kampagne: Was hier 0 ist, wurde nicht gemessen.")
+    "The data hold no touch of this campaign, so that nothing of it can be measured: its dates are in campaigns.csv, the touches in touchpoints.csv.",
+    "Die Daten enthalten keine Berührung dieser Kampagne, sodass nichts von ihr gemessen werden kann: Ihre Tage stehen in campaigns.csv, die Berührungen in touchpoints.csv."
+  )
+  static let noFilteredTouches = LocalizedText(
+    "No touch of this campaign passes the filter, so that there is nothing to show; see “How the figures were made” at the end.",
+    "Keine Berührung dieser Kampagne kommt durch den Filter, sodass nichts zu zeigen ist; siehe „Wie die Zahlen entstanden“ am Ende."
+  )
   static let stillRunning = LocalizedText(
     "The campaign had not ended when observation stopped: who stays is not known yet.",
     "Die Kampagne war am Ende der Beobachtung noch nicht zu Ende: Wer bleibt, ist noch nicht bekannt.")
