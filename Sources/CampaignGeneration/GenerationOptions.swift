@@ -59,12 +59,15 @@ public struct GenerationOptions: Sendable {
     try check(
       "days", days, within: (Timetable.history + Timetable.shortestCampaign * campaigns)...10_000)
     try check("holdout", heldOut, within: 0...90)
-    try check("effect", effect, within: 0...(heldOut > 0 ? 90 : 0))
+    guard heldOut > 0 || effect == 0 else { throw GenerationError.effectWithoutHoldout(effect) }
+    try check("effect", effect, within: 0...90)
     let last = start.advanced(by: days).components.year
     try check("start", start.components.year, within: 10...9900)
     try check("start", last, within: 10...9990)
-    try check("time zone", timeZone, allows: "/_+-")
-    try check("currency", currency, allows: "")
+    try checkTimeZone()
+    guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
+      throw GenerationError.notACurrency(currency)
+    }
   }
 
   private func check(_ option: String, _ value: Int, within range: ClosedRange<Int>)
@@ -75,16 +78,11 @@ public struct GenerationOptions: Sendable {
     }
   }
 
-  private func check(_ option: String, _ value: String, allows marks: String)
-    throws(GenerationError)
-  {
-    let plain = value.utf8.allSatisfy { byte in
-      (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte)
-        || marks.utf8.contains(byte)
+  private func checkTimeZone() throws(GenerationError) {
+    let plain = timeZone.utf8.allSatisfy { byte in
+      (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte) || "/_+-".utf8.contains(byte)
     }
-    guard plain, !value.isEmpty else {
-      throw GenerationError.notAName(option: option, value: value)
-    }
+    guard plain, !timeZone.isEmpty else { throw GenerationError.notATimeZone(timeZone) }
   }
 }
 
@@ -92,16 +90,24 @@ public struct GenerationOptions: Sendable {
 public enum GenerationError: Error, Equatable, CustomStringConvertible {
   /// A number lies outside of what the option allows together with the others.
   case outOfRange(option: String, value: Int, allowed: ClosedRange<Int>)
-  /// A text is empty or holds characters that no time zone or currency name has.
-  case notAName(option: String, value: String)
+  /// An effect is asked for without a holdout to find it by.
+  case effectWithoutHoldout(Int)
+  /// A text is empty or holds characters that no name of a time zone has.
+  case notATimeZone(String)
+  /// A text is not three capital letters, as the codes of ISO 4217 are.
+  case notACurrency(String)
 
   /// What is wrong, with the value, and what was expected.
   public var description: String {
     switch self {
     case .outOfRange(let option, let value, let allowed):
       "\(option): \(value) is not possible here, expected \(allowed.lowerBound) to \(allowed.upperBound)"
-    case .notAName(let option, let value):
-      "\(option): \"\(value)\" is not a name, expected letters and digits such as Europe/Berlin or EUR"
+    case .effectWithoutHoldout(let effect):
+      "effect: \(effect) needs a holdout of 1 to 90, without which no effect can be found"
+    case .notATimeZone(let name):
+      "time zone: \"\(name)\" is not a name such as Europe/Berlin"
+    case .notACurrency(let code):
+      "currency: \"\(code)\" is no code of ISO 4217, three capital letters such as EUR"
     }
   }
 }

@@ -71,8 +71,20 @@ struct DatasetGeneratorTests {
     #expect(throws: GenerationError.outOfRange(option: "partners", value: 1, allowed: 2...1000)) {
       try DatasetGenerator(options: GenerationOptions(partners: 1))
     }
-    #expect(throws: GenerationError.notAName(option: "currency", value: "")) {
-      try DatasetGenerator(options: GenerationOptions(currency: ""))
+    #expect(throws: GenerationError.effectWithoutHoldout(5)) {
+      try DatasetGenerator(options: GenerationOptions(effect: 5))
+    }
+    for name in ["", "Europe Berlin"] {
+      #expect(throws: GenerationError.notATimeZone(name)) {
+        try DatasetGenerator(options: GenerationOptions(timeZone: name))
+      }
+    }
+  }
+
+  @Test(arguments: ["", "EU", "EURO", "eur", "E1R", "€"])
+  func `a currency is three capital letters`(code: String) {
+    #expect(throws: GenerationError.notACurrency(code)) {
+      try DatasetGenerator(options: GenerationOptions(currency: code))
     }
   }
 

@@ -101,6 +101,13 @@ struct UsageTests {
     #expect(outcome.errors.contains("--time-zone"))
   }
 
+  @Test(arguments: [("--currency", "EURO", "EUR"), ("--currency", "eur", "EUR"), ("--effect", "5", "holdout")])
+  func `generate refuses what no dataset can have`(option: String, value: String, advice: String) throws {
+    let outcome = try run(["generate", "new", option, value])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(advice))
+  }
+
   @Test func `threads beyond four a core are not started`() throws {
     let limited = try SampleFolder.with {
       // Each thread's stack would take eight megabytes of these two gigabytes.
