@@ -35,8 +35,14 @@ struct GraphvizMessages: Sendable {
   }
 
   /// All errors in one line, or `fallback` when there is none.
+  ///
+  /// Engines and formats are looked up among the installed ones before they are used. Where Graphviz does not know one of them
+  /// later, its plug-in could not be loaded, which these words do not tell.
   func summary(or fallback: String) -> String {
     let parts = errors.isEmpty ? warnings : errors
+    if parts.contains(where: { $0.contains("not recognized") || $0.contains("is unavailable") }) {
+      return "a plug-in of Graphviz could not be loaded, for want of memory or because it is damaged"
+    }
     return parts.isEmpty ? fallback : parts.joined(separator: "; ")
   }
 
