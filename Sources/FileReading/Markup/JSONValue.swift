@@ -84,6 +84,8 @@ package struct JSONReader {
       scanner.skipSpace()
       if scanner.skip(end) { return }
       guard scanner.skip(",") else { throw fault("\",\" or \"\(end)\" was expected") }
+      // Its place is where an entry begins, not where the blanks before it do.
+      scanner.skipSpace()
     }
   }
 

@@ -38,7 +38,6 @@ struct GEXFReader {
   private var keys: [Bool: [String: Key]] = [:]
   private var assembly = GraphAssembly(isDirected: false)
   private var graphs = 0
-  private var declared: Set<Int> = []
 
   static func read(_ bytes: [UInt8], _ options: GraphReadingOptions) throws(TextFault) -> GraphReading {
     var reader = GEXFReader(xml: XMLReader(try XMLReader.decoded(bytes)))
@@ -62,8 +61,7 @@ struct GEXFReader {
       try content(of: nil)
     }
     if graphs == 0 { throw xml.fault("the document has no <graph>") }
-    let added = assembly.nodeCount - declared.count
-    if added > 0 { assembly.note("\(added) nodes of edges are not declared: they are added") }
+    assembly.noteDeclarations()
   }
 
   /// Reads attributes, nodes and edges up to the end of the graph, or of the node of the id `group`, or of an edge.
@@ -171,7 +169,7 @@ struct GEXFReader {
   private mutating func node(_ element: XMLElement, group: String?) throws(TextFault) {
     let id = try element.required("id")
     let owner = Owner(isNode: true, index: assembly.node(id), line: element.line)
-    declared.insert(owner.index)
+    assembly.declare(owner.index, id, line: element.line)
     if let label = element["label"], label != id { set("label", .text(label), of: owner) }
     if let group = element["pid"] ?? group { set("group", .text(group), of: owner) }
     setDates(element, of: owner)

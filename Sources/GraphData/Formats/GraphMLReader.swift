@@ -35,7 +35,6 @@ struct GraphMLReader {
   private var pending: [Pending] = []
   private var assembly = GraphAssembly(isDirected: false)
   private var graphs = 0
-  private var declared: Set<Int> = []
 
   static func read(_ bytes: [UInt8], _ options: GraphReadingOptions) throws(TextFault) -> GraphReading {
     var reader = GraphMLReader(xml: XMLReader(try XMLReader.decoded(bytes)))
@@ -66,8 +65,7 @@ struct GraphMLReader {
     }
     if graphs == 0 { throw xml.fault("the document has no <graph>") }
     for value in pending { try set(value.text, value.key, value.owner, line: value.line) }
-    let added = assembly.nodeCount - declared.count
-    if added > 0 { assembly.note("\(added) nodes of edges are not declared: they are added") }
+    assembly.noteDeclarations()
   }
 
   private mutating func key(_ element: XMLElement) throws(TextFault) {
@@ -145,7 +143,7 @@ struct GraphMLReader {
       case "node":
         let id = try inner.required("id")
         let node = assembly.node(id)
-        declared.insert(node)
+        assembly.declare(node, id, line: inner.line)
         if let group { assembly.nodeColumns.set("group", node, .text(group), line: inner.line) }
         try content(of: .node(node), id: id)
       case "edge":

@@ -179,6 +179,7 @@ struct PajekReader {
 
   private mutating func vertex(_ words: [String]) throws(TextFault) {
     let index = try number(words[0])
+    assembly.declare(index, words[0], line: lines.line)
     if words.count > 1 { labels[index] = words[1] }
     for (name, value) in times { assembly.nodeColumns.set(name, index, value, line: lines.line) }
     var rest = words.dropFirst(2)
@@ -213,6 +214,7 @@ struct PajekReader {
   private mutating func graph(_ options: GraphReadingOptions) throws(TextFault) -> GraphReading {
     guard sawVertices else { throw TextFault(lines.line, "*Vertices was expected") }
     try endMatrix()
+    assembly.noteDeclarations()
     var distinct = Interner()
     for label in labels.values { _ = distinct.intern(label) }
     let usesLabels = labels.count == count && distinct.count == count

@@ -18,6 +18,10 @@ struct GraphAssembly {
   private(set) var targets: [NodeID] = []
   /// Whether each edge has a direction, where the file says so.
   private var directions: [Bool?] = []
+  private var isDeclared: [Bool] = []
+  private var declaredCount = 0
+  /// Of declarations of a node that was declared before, how many there are, and the first.
+  private var repeats: (count: Int, id: String, line: Int) = (0, "", 0)
 
   init(isDirected: Bool) { self.isDirected = isDirected }
 
@@ -34,6 +38,31 @@ struct GraphAssembly {
 
   /// The number of the node with this id, which is added if it is new.
   mutating func node(_ id: String) -> Int { names.intern(id) }
+
+  /// Marks a node as declared where it stands by itself, not as the end of an edge.
+  mutating func declare(_ node: Int, _ id: String, line: Int) {
+    while isDeclared.count <= node { isDeclared.append(false) }
+    if isDeclared[node] {
+      if repeats.count == 0 { repeats = (0, id, line) }
+      repeats.count += 1
+    } else {
+      isDeclared[node] = true
+      declaredCount += 1
+    }
+  }
+
+  /// Notes nodes that only edges name, and those that are declared more than once: one node each, as networkx and igraph
+  /// take them, with the values of the last.
+  mutating func noteDeclarations() {
+    if nodeCount > declaredCount {
+      note("\(nodeCount - declaredCount) nodes of edges are not declared: they are added")
+    }
+    if repeats.count > 0 {
+      note(
+        "nodes are declared more than once (\(repeats.count) in all), the first in line \(repeats.line) with the id \(ShownText.quoted(repeats.id)): each is one node"
+      )
+    }
+  }
 
   /// The number of the node with this id, or nil.
   func known(_ id: String) -> Int? { names.find(id.utf8) }
