@@ -30,6 +30,30 @@ struct TouchLogTests {
   }
 }
 
+struct PastOfLogTests {
+  /// A log cut at an instant is the log of the rows before it, values and costs with them.
+  @Test(arguments: [0, 1, 40, 41, 199, 200, 1_000])
+  func `what came before an instant is what a log of those rows alone holds`(limit: Int64) {
+    let rows = (0..<200).map { (row: Int) -> TouchLog.Row in
+      let time = Instant(milliseconds: Int64(row * 37 % 200))
+      return TouchLog.Row(
+        contact: row * row % 7, touch: Touch(time: time, channel: row % 3, content: nil, kind: 1),
+        value: row % 3 == 0 ? Double(row) : nil, cost: row % 5 == 0 ? -Double(row) : nil)
+    }
+    let found = TouchLog(rows, contactCount: 8).before(limit)
+    let expected = TouchLog(rows.filter { $0.touch.milliseconds < limit }, contactCount: 8)
+    #expect(found.touches.map(\.milliseconds) == expected.touches.map(\.milliseconds))
+    #expect((0..<8).map { found.slice(of: $0) } == (0..<8).map { expected.slice(of: $0) })
+    #expect(found.span == expected.span)
+    for position in 0..<expected.count {
+      #expect(found.values[position] == expected.values[position])
+      #expect(found.costs[position] == expected.costs[position])
+    }
+    #expect(found.values.numberCount == expected.values.numberCount)
+    #expect(found.costs.numberCount == expected.costs.numberCount)
+  }
+}
+
 struct TouchTests {
   @Test(arguments: [0, 1, Touch.maximumChannels - 1], [nil, 0, 4_000_000_000 - 1])
   func `a touch gives back what was put in`(channel: Int, content: Int?) {

@@ -48,7 +48,13 @@ struct SensitivityTests {
     let first = try #require(data.log.span).lowerBound.milliseconds
     let middle = first + (scope.start.milliseconds - first) / 2
     var cut = data
-    cut.log = data.log.keeping { $0.milliseconds >= middle }
+    let log = data.log
+    let rows = (0..<log.contactCount).flatMap { contact in
+      log.slice(of: contact).map {
+        TouchLog.Row(contact: contact, touch: log.touches[$0], value: log.values[$0], cost: log.costs[$0])
+      }
+    }
+    cut.log = TouchLog(rows.filter { $0.touch.milliseconds >= middle }, contactCount: log.contactCount)
     let new = measureUnprotected(cut, scopes: [scope], options: AnalysisOptions(sections: [.touchpoints]))[0]
       .touchpoints
     #expect(sensitivity.newContactsAtHalfHistory == new?.newContacts)
