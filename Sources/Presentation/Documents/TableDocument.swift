@@ -7,11 +7,14 @@ package struct DocumentPart: Sendable {
   /// What the tables are about, in one line.
   package var heading: LocalizedText
   package var tables: [FigureTable]
+  /// What readers are told in place of the tables, where these hold nothing; files that programs read have the tables.
+  package var remark: LocalizedText?
 
-  package init(campaign: String, heading: LocalizedText, tables: [FigureTable]) {
+  package init(campaign: String, heading: LocalizedText, tables: [FigureTable], remark: LocalizedText? = nil) {
     self.campaign = campaign
     self.heading = heading
     self.tables = tables
+    self.remark = remark
   }
 }
 
@@ -29,14 +32,16 @@ package protocol TableDocument {
 extension TableDocument {
   /// The figures as tables for a terminal, part by part.
   package func text(_ format: TerminalTable, _ options: TableOptions = TableOptions()) -> String {
-    parts(options).map { "\(format.heading($0.heading))\n\(format.text(of: $0.tables))" }.joined(separator: "\n")
+    parts(options).map { "\(format.heading($0.heading))\n\(format.text(of: $0))" }.joined(separator: "\n")
   }
 
   /// The figures as Markdown, part by part.
   package func markdown(_ options: TableOptions = TableOptions(), language: Language = .english) -> String {
     let localizer = Localizer(language, style: .plain)
     return parts(options).map {
-      "# \(MarkdownText.escaped(localizer($0.heading)))\n\n\(MarkdownTable.text(of: $0.tables, localizer))"
+      let body = $0.remark.map { MarkdownText.escaped(localizer($0)) + "\n" }
+      return "# \(MarkdownText.escaped(localizer($0.heading)))\n\n"
+        + (body ?? MarkdownTable.text(of: $0.tables, localizer))
     }.joined(separator: "\n")
   }
 

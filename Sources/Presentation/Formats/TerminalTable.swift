@@ -27,6 +27,12 @@ package struct TerminalTable {
     tables.filter { !$0.rows.isEmpty }.map { text(of: $0) }.joined(separator: "\n")
   }
 
+  /// What readers are shown of a part below its heading.
+  package func text(of part: DocumentPart) -> String {
+    guard let remark = part.remark else { return text(of: part.tables) }
+    return wrapped(localizer(remark), indent: "").map { $0 + "\n" }.joined()
+  }
+
   /// A heading above several tables, broken where the window ends.
   package func heading(_ text: LocalizedText) -> String {
     wrapped(localizer(text), indent: "").map { bold($0) + "\n" }.joined()

@@ -41,4 +41,8 @@ extension LocalizedText {
     LocalizedText("Sep", "Sept."), LocalizedText("Oct", "Okt."),
     LocalizedText("Nov", "Nov."), LocalizedText("Dec", "Dez."),
   ]
+
+  package static let noTouchesInWindow = LocalizedText(
+    "No touch lies in this window, so that there is nothing to measure.",
+    "In diesem Zeitraum liegt keine Berührung: Es gibt nichts zu messen.")
 }

@@ -47,12 +47,7 @@ struct AnalysisRun {
 
   /// Says that there is nothing to measure; a log without any touch is told of when it is read.
   static func warnOfNoTouches(_ scope: Scope, in data: Dataset) {
-    let start = max(scope.start, scope.filter.from ?? scope.start)
-    let end = min(scope.end, scope.filter.until ?? scope.end)
-    // Of a log that was counted elsewhere only the first and the last touch are known.
-    let isBeside = data.logSpan.map { end <= $0.lowerBound || start > $0.upperBound } ?? false
-    let isEmpty = data.log.count > 0 && !data.log.touches.contains { $0.time >= start && $0.time < end }
-    guard data.touchCount > 0, isBeside || isEmpty else { return }
+    guard data.touchCount > 0, !data.hasTouches(in: scope) else { return }
     let what = scope.campaign.map { "campaign \(data.campaigns[$0].id)" } ?? "the window"
     StandardError.warn("there are no touches in \(what), \(data.window(of: scope)[.english])")
   }

@@ -12,18 +12,34 @@ extension FigureDocument: TableDocument {
         campaign: entry.scope.campaign.map { dataset.campaigns[$0].id } ?? "", heading: heading(of: entry.scope),
         tables: (kpis?.tables(in: dataset) ?? []) + [comparison?.table(in: dataset)].compactMap(\.self)
           + [kpis?.trust.table(in: dataset)].compactMap(\.self)
-          + tables(of: entry, options))
+          + tables(of: entry, options), remark: remark(on: entry))
     }
+  }
+
+  /// The sections of which nothing is known without a touch.
+  private static let sectionsOfTouches: Set<Section> = [.touchpoints, .reach, .retention, .funnel, .attribution]
+
+  /// What is said in place of figures that would all be 0, though nothing was measured.
+  private func remark(on entry: ScopeFigures) -> LocalizedText? {
+    guard section.map(FigureDocument.sectionsOfTouches.contains) ?? false, !dataset.hasTouches(in: entry.scope) else {
+      return nil
+    }
+    return .noTouchesInWindow
   }
 
   /// The single figures of each analysis without its lists, campaign by campaign.
   package func headlines(_ format: TerminalTable) -> String {
     figures.map { entry in
+      let heading = heading(of: entry.scope)
+      guard dataset.hasTouches(in: entry.scope) else {
+        let part = DocumentPart(campaign: "", heading: heading, tables: [], remark: .noTouchesInWindow)
+        return "\(format.heading(heading))\n\(format.text(of: part))"
+      }
       let tables = [
         entry.reach?.tables(in: dataset).first, entry.touchpoints?.tables(in: dataset).first,
         entry.retention?.tables(in: dataset).first,
       ].compactMap(\.self)
-      return "\(format.heading(heading(of: entry.scope)))\n\(format.text(of: tables))"
+      return "\(format.heading(heading))\n\(format.text(of: tables))"
     }.joined(separator: "\n")
   }
 
