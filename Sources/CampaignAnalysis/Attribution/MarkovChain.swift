@@ -10,10 +10,13 @@ import LogScanning
 struct MarkovChain: Sendable {
   /// Number of groups; states beyond are start, conversion and null.
   let groupCount: Int
-  var transitions = PairIndex()
+  var transitions: PairIndex
   var counts: [Int] = []
 
-  init(groupCount: Int) { self.groupCount = groupCount }
+  init(groupCount: Int) {
+    self.groupCount = groupCount
+    transitions = PairIndex(below: groupCount + 3)
+  }
 
   /// The states beside the groups.
   private struct States {

@@ -15,19 +15,19 @@ struct PartnershipTally: ContactTally {
   }
 
   /// Pairs (owner of the channel, brand).
-  var gifts = PairIndex()
+  var gifts: PairIndex
   /// Per gift pair, contacts touched in the owner's channels about the brand.
   var given: [Int] = []
   /// Per gift pair, one bit per 30-day block with such a touch; `wordsPerPair` words each.
   var blocks: [UInt64] = []
   /// Pairs of owners, the lower index first.
-  var shares = PairIndex()
+  var shares: PairIndex
   /// Per pair of owners, contacts reached in both sides' channels.
   var shared: [Int] = []
   /// Whether `shares` has all pairs; where there are more than ``RegionSums/maximumPairs`` it has none.
   var hasAllShares = true
   /// Pairs (endorsing owner, brand).
-  var endorsements = PairIndex()
+  var endorsements: PairIndex
   /// Per such pair, its endorsed new touchpoints.
   var endorsed: [Outcomes] = []
   /// By brand, all its new touchpoints that are old enough.
@@ -56,6 +56,8 @@ struct PartnershipTally: ContactTally {
   init(_ scope: Scope, refunds: Refunds, in dataset: Dataset) {
     self.refunds = refunds
     let partners = dataset.partners.count
+    let none = PairIndex(below: partners)
+    (gifts, shares, endorsements) = (none, none, none)
     newTouchpoints = [Outcomes](repeating: Outcomes(), count: partners)
     isCarrier = [Bool](repeating: false, count: partners)
     firstInteraction = [Int](repeating: 0, count: partners)

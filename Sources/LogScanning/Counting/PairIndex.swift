@@ -8,13 +8,26 @@ package struct PairIndex: Sendable {
   /// Number of the pair plus 1, 0 for a free slot; its size is a power of two, at most half of it taken.
   private var slots = [Int32](repeating: 0, count: 64)
 
-  package init() {}
+  /// Number of each pair plus 1, row by row, 0 for one that was not met; empty until one is met, and where a table of
+  /// slots takes its place.
+  private var grid: [Int32] = []
+  /// Rows and columns of the grid; 0 where there is none.
+  private let side: Int
+
+  /// The most pairs that a grid has room for: 256 KiB.
+  private static let largestGrid = 1 << 16
+
+  package init() { side = 0 }
+
+  /// - Parameter side: both parts of every pair are below it. Where that makes few pairs, they are found by their place.
+  package init(below side: Int) { self.side = side * side <= PairIndex.largestGrid ? side : 0 }
 
   /// How many pairs were met.
   package var count: Int { pairs.count }
 
   /// The number of a pair; a new one where it was not met before. O(1) expected.
   package mutating func number(_ left: Int, _ right: Int) -> Int {
+    if side > 0 { return numberInGrid(left, right) }
     let pair = (left: Int32(left), right: Int32(right))
     var slot = PairIndex.hash(pair) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -30,6 +43,10 @@ package struct PairIndex: Sendable {
 
   /// The number of a pair, or nil where it was not met.
   package func knownNumber(_ left: Int, _ right: Int) -> Int? {
+    if side > 0 {
+      precondition(left < side && right < side, "Pairs must be as small as was said.")
+      return grid.isEmpty || grid[left * side + right] == 0 ? nil : Int(grid[left * side + right]) - 1
+    }
     let pair = (left: Int32(left), right: Int32(right))
     var slot = PairIndex.hash(pair) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -38,6 +55,17 @@ package struct PairIndex: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private mutating func numberInGrid(_ left: Int, _ right: Int) -> Int {
+    precondition(left < side && right < side, "Pairs must be as small as was said.")
+    if grid.isEmpty { grid = [Int32](repeating: 0, count: side * side) }
+    let place = left * side + right
+    if grid[place] == 0 {
+      pairs.append((left: Int32(left), right: Int32(right)))
+      grid[place] = Int32(pairs.count)
+    }
+    return Int(grid[place]) - 1
   }
 
   private mutating func grow() {

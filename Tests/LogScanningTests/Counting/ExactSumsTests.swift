@@ -97,8 +97,10 @@ extension ExactSumsTests {
 }
 
 struct PairIndexTests {
-  @Test func `pairs are numbered in the order in which they are met, and told apart from their mirror`() {
-    var index = PairIndex()
+  @Test(arguments: [PairIndex(), PairIndex(below: 8), PairIndex(below: 1_000)])
+  func `pairs are numbered in the order in which they are met, and told apart from their mirror`(empty: PairIndex) {
+    var index = empty
+    #expect(index.knownNumber(7, 3) == nil)
     #expect(index.number(3, 7) == 0)
     #expect(index.number(7, 3) == 1)
     #expect(index.number(3, 7) == 0)
@@ -107,8 +109,9 @@ struct PairIndexTests {
     #expect(index.count == 2)
   }
 
-  @Test func `many pairs keep their numbers while the table grows`() {
-    var index = PairIndex()
+  @Test(arguments: [PairIndex(), PairIndex(below: 200)])
+  func `many pairs keep their numbers while the table grows`(empty: PairIndex) {
+    var index = empty
     let pairs = (0..<200).flatMap { left in (0..<50).map { (left, $0) } }
     for (number, pair) in pairs.enumerated() { #expect(index.number(pair.0, pair.1) == number) }
     for (number, pair) in pairs.enumerated() { #expect(index.knownNumber(pair.0, pair.1) == number) }
