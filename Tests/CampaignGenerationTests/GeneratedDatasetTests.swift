@@ -184,7 +184,7 @@ struct GeneratedDatasetTests {
     }
     #expect((150...250).contains(more))
     #expect(moved.log.count == 20_000 + more && plain.log.count == 20_000)
-    #expect(throws: GenerationError.outOfRange(option: "effect", value: 1, allowed: 0...0)) {
+    #expect(throws: GenerationError.effectWithoutHoldout(1)) {
       try DatasetGenerator(options: GenerationOptions(effect: 1))
     }
   }

@@ -32,7 +32,10 @@ package protocol TableDocument {
 extension TableDocument {
   /// The figures as tables for a terminal, part by part.
   package func text(_ format: TerminalTable, _ options: TableOptions = TableOptions()) -> String {
-    parts(options).map { "\(format.heading($0.heading))\n\(format.text(of: $0))" }.joined(separator: "\n")
+    parts(options).map { part in
+      let body = part.remark.map { format.text(of: $0) } ?? format.text(of: part.tables)
+      return "\(format.heading(part.heading))\n\(body)"
+    }.joined(separator: "\n")
   }
 
   /// The figures as Markdown, part by part.

@@ -27,10 +27,9 @@ package struct TerminalTable {
     tables.filter { !$0.rows.isEmpty }.map { text(of: $0) }.joined(separator: "\n")
   }
 
-  /// What readers are shown of a part below its heading.
-  package func text(of part: DocumentPart) -> String {
-    guard let remark = part.remark else { return text(of: part.tables) }
-    return wrapped(localizer(remark), indent: "").map { $0 + "\n" }.joined()
+  /// A sentence, broken into lines.
+  package func text(of sentence: LocalizedText) -> String {
+    wrapped(localizer(sentence), indent: "").map { $0 + "\n" }.joined()
   }
 
   /// A heading above several tables, broken where the window ends.

@@ -44,11 +44,13 @@ extension CampaignReport {
       blocks: [.definitions(facts.map { ReportContent.Definition(term: localizer($0.0), meaning: $0.1) })])
   }
 
-  /// Every figure shown, defined: from the catalog that it is shown by.
-  var definitions: ReportContent.Section {
-    ReportContent.Section(
+  /// Every figure shown, defined: from the catalog that it is shown by. Nil where none is shown.
+  var definitions: ReportContent.Section? {
+    let shown = figures.filter { !hasNoTouch($0) }
+    guard !shown.isEmpty else { return nil }
+    return ReportContent.Section(
       id: "definitions", title: localizer(.definitionsSection), lead: localizer(.definitionsLead),
-      blocks: [.tables(FigureDefinitions.tables(of: figures))])
+      blocks: [.tables(FigureDefinitions.tables(of: shown))])
   }
 
   /// What the scopes' filters leave in, each once.

@@ -55,7 +55,7 @@ struct CampaignReport {
           opening: opening(of: entry, comparison(of: index)),
           sections: sections(of: entry, id: id) + planSections(index, id: id)))
     }
-    content.closing = [glossary, method, definitions]
+    content.closing = [glossary, method] + [definitions].compactMap(\.self)
     return content
   }
 
@@ -87,7 +87,7 @@ struct CampaignReport {
 
   /// Whether no touch of a campaign is in the log, or none that passes the filter: all its figures would be 0, though nothing
   /// was measured.
-  private func hasNoTouch(_ entry: ScopeFigures) -> Bool { entry.reach?.contactsGross == 0 }
+  func hasNoTouch(_ entry: ScopeFigures) -> Bool { entry.reach?.contactsGross == 0 }
 
   private func opening(of entry: ScopeFigures, _ comparison: KPIComparison?) -> [ReportContent.Block] {
     if hasNoTouch(entry) {

@@ -32,8 +32,7 @@ extension FigureDocument: TableDocument {
     figures.map { entry in
       let heading = heading(of: entry.scope)
       guard dataset.hasTouches(in: entry.scope) else {
-        let part = DocumentPart(campaign: "", heading: heading, tables: [], remark: .noTouchesInWindow)
-        return "\(format.heading(heading))\n\(format.text(of: part))"
+        return "\(format.heading(heading))\n\(format.text(of: .noTouchesInWindow))"
       }
       let tables = [
         entry.reach?.tables(in: dataset).first, entry.touchpoints?.tables(in: dataset).first,
