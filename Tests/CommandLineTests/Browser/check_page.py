@@ -9,14 +9,17 @@ choice of a partner dims the others. Speaks the DevTools protocol over a pipe; n
 """
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 
 class Browser:
     def __init__(self, program):
-        self.folder = tempfile.TemporaryDirectory()
+        self.folder = tempfile.mkdtemp()
         to_read, to_write = os.pipe()
         from_read, from_write = os.pipe()
 
@@ -29,8 +32,8 @@ class Browser:
 
         self.process = subprocess.Popen(
             [program, "--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--hide-scrollbars",
-             f"--user-data-dir={self.folder.name}", "about:blank"],
-            preexec_fn=place, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+             f"--user-data-dir={self.folder}", "about:blank"],
+            preexec_fn=place, close_fds=False, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_read)
         os.close(from_write)
         self.output = os.fdopen(to_write, "wb", 0)
@@ -65,9 +68,14 @@ class Browser:
             self.events.append(self.message())
 
     def close(self):
-        self.process.kill()
+        # Its helpers too; what one of them still writes while the folder goes is no finding.
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        self.folder.cleanup()
+        for _ in range(20):
+            shutil.rmtree(self.folder, ignore_errors=True)
+            if not os.path.exists(self.folder):
+                return
+            time.sleep(0.1)
 
 
 def open_page(browser, address, scripts):
