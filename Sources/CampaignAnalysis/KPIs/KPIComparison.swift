@@ -28,6 +28,10 @@ package struct KPIComparison: Sendable {
     earlier.entries.firstIndex { $0.kpi.id == figure.kpi }.map { (earlier.entries[$0], changes[$0]) }
   }
 
+  /// Whether a share of those who stay, carry on or join changed beyond chance: such shares grow with the days observed after
+  /// the end, which may not be the same for both.
+  package var dependsOnDaysObserved: Bool { beyondChance.contains { $0.kpi.section == .retention } }
+
   /// Changes of shares that are beyond chance: their interval does not hold 0.
   package var beyondChance: [KPIChange] {
     changes.filter { change in change.difference.map { $0.low > 0 || $0.high < 0 } ?? false }

@@ -27,6 +27,7 @@ extension CampaignReport {
         " "
         + (beyond.isEmpty
           ? localizer(.changesWithinChance) : localizer(.changesBeyondChance, beyond.joined(separator: ", ")))
+      if comparison.dependsOnDaysObserved { lead += " " + localizer(.changesOfStay) }
     }
     return ReportContent.Section(
       id: "\(id)-changes", title: localizer(comparison.title), lead: lead,
@@ -57,9 +58,12 @@ extension LocalizedText {
     "Both cover time in common, so that the same contacts are in both and no interval can be told.",
     "Beide haben Zeit gemeinsam, sodass dieselben Kontakte in beiden sind und kein Intervall angegeben werden kann.")
   fileprivate static let changesWithinChance = LocalizedText(
-    "No share changed by more than chance may do.", "Kein Anteil änderte sich um mehr, als der Zufall es könnte.")
+    "No share changed beyond chance.", "Kein Anteil änderte sich über den Zufall hinaus.")
   fileprivate static let changesBeyondChance = LocalizedText(
-    "By more than chance may do changed: %1.", "Um mehr, als der Zufall es könnte, änderten sich: %1.")
+    "Beyond chance changed: %1.", "Über den Zufall hinaus änderten sich: %1.")
+  fileprivate static let changesOfStay = LocalizedText(
+    "How many stay also depends on how long was observed after the end, which may differ.",
+    "Wie viele bleiben, hängt auch davon ab, wie lange nach dem Ende beobachtet wurde; das kann verschieden sein.")
   fileprivate static let earlierDetail = LocalizedText("%1: %2", "%1: %2")
   fileprivate static let earlierChangeDetail = LocalizedText("%1: %2 (%3)", "%1: %2 (%3)")
 }
