@@ -52,13 +52,8 @@ struct FunnelTally: ContactTally {
     ///
     /// Touches are not counted: where there are valued or costed ones, each contact stands for one.
     mutating func add(_ count: Int, roles: UInt8) {
-      func having(_ parts: UInt8) -> Int { roles & parts == parts ? count : 0 }
-      visitors += having(Role.visitor)
-      leads += having(Role.lead)
-      customers += having(Role.customer)
-      leadVisitors += having(Role.visitor | Role.lead)
-      customerVisitors += having(Role.visitor | Role.customer)
-      leadCustomers += having(Role.lead | Role.customer)
+      addContacts(count, roles)
+      func having(_ part: UInt8) -> Int { roles & part == 0 ? 0 : count }
       valuedLeads += having(Role.valuedLead)
       valuedSales += having(Role.valuedSale)
       costedTouches += having(Role.costed)
@@ -66,17 +61,22 @@ struct FunnelTally: ContactTally {
 
     /// Counts a contact, whose touches are counted.
     mutating func add(contactOf roles: UInt8) {
-      func having(_ parts: UInt8) -> Int { roles & parts == parts ? 1 : 0 }
+      addContacts(1, roles)
+      func having(_ part: UInt8) -> Int { roles & part == 0 ? 0 : 1 }
+      contactsOfValuedLeads += having(Role.valuedLead)
+      contactsOfValuedSales += having(Role.valuedSale)
+      contactsOfCosts += having(Role.costed)
+      contactsWithoutCosts += having(Role.uncosted)
+    }
+
+    private mutating func addContacts(_ count: Int, _ roles: UInt8) {
+      func having(_ parts: UInt8) -> Int { roles & parts == parts ? count : 0 }
       visitors += having(Role.visitor)
       leads += having(Role.lead)
       customers += having(Role.customer)
       leadVisitors += having(Role.visitor | Role.lead)
       customerVisitors += having(Role.visitor | Role.customer)
       leadCustomers += having(Role.lead | Role.customer)
-      contactsOfValuedLeads += having(Role.valuedLead)
-      contactsOfValuedSales += having(Role.valuedSale)
-      contactsOfCosts += having(Role.costed)
-      contactsWithoutCosts += having(Role.uncosted)
     }
 
     mutating func merge(_ other: Counts) {
