@@ -31,7 +31,8 @@ import Glibc
   }
 
   /// Has the system put memory behind addresses that will all be written to, at once instead of with an interrupt for
-  /// every 4 KiB: 0.9 instead of 1.5 µs each. Where the system does not know how, nothing happens.
+  /// every 4 KiB: 0.9 instead of 1.5 µs each. Touchpoints of ten million touches take 1.63 s of processor time with it,
+  /// 1.69 s without (least of eight runs). Where the system does not know how, nothing happens.
   static func populate(_ start: UnsafeMutableRawPointer, _ count: Int) {
     let offset = (0 &- UInt(bitPattern: start)) & 4095
     let whole = (count - Int(offset)) & ~4095

@@ -18,10 +18,9 @@ package struct CodeTable: Sendable {
     fileprivate var tailFactor: UInt64
     fileprivate var shift: UInt64
 
-    /// - Parameter index: of the number of hashings to choose from.
-    fileprivate init(_ index: UInt64, slotCount: Int) {
-      headFactor = Key.mix(2 * index, Key.tableSeed) | 1
-      tailFactor = Key.mix(2 * index + 1, Key.tableSeed) | 1
+    fileprivate init(slotCount: Int) {
+      headFactor = Key.mix(0, Key.tableSeed) | 1
+      tailFactor = Key.mix(1, Key.tableSeed) | 1
       shift = UInt64(64 - slotCount.trailingZeroBitCount)
     }
 
@@ -35,7 +34,7 @@ package struct CodeTable: Sendable {
   private var longStarts: [Int]
   /// The ids that their shapes do not hold, end to end.
   private var bytes: [UInt8] = []
-  package private(set) var hashing = Hashing(0, slotCount: 16)
+  package private(set) var hashing = Hashing(slotCount: 16)
   private var count = 0
   /// Whether no id has more than eight bytes.
   package private(set) var isShort = true
@@ -75,23 +74,8 @@ package struct CodeTable: Sendable {
     let known = zip(slots, longStarts).filter { $0.0.shape.length != 0 }
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
     longStarts = [Int](repeating: 0, count: slots.count)
-    hashing = bestHashing(of: known.map(\.0.shape))
+    hashing = Hashing(slotCount: slots.count)
     for (slot, start) in known { insert(slot, longStart: start) }
-  }
-
-  /// Of some hashings the one with which the most ids are found at the first place.
-  ///
-  /// Touchpoints, reach and retention of a million touches take 1,853 million instructions with it, 1,883 million with a
-  /// single hashing (callgrind, one thread); in user time no difference can be measured.
-  private func bestHashing(of shapes: [IDShape]) -> Hashing {
-    let candidates = (0..<8).map { Hashing($0, slotCount: slots.count) }
-    let found = candidates.map { hashing in
-      var isTaken = [Bool](repeating: false, count: slots.count)
-      for shape in shapes { isTaken[hashing.place(shape)] = true }
-      return isTaken.count { $0 }
-    }
-    let best = found.indices.max { found[$0] < found[$1] } ?? 0
-    return candidates[best]
   }
 
   /// The code of the id that stands in a block and is not empty, or -1.
