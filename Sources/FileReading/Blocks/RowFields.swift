@@ -114,11 +114,10 @@ package struct RowFields {
   ///
   /// - Parameters:
   ///   - text: of the block.
-  ///   - places: takes start and end of the first row's field at `first`, of the second's `stride` on, and so forth; -1
-  ///     where there are quotes within one.
+  ///   - places: takes start and end of each row's field, those of the first at `first`; -1 where there are quotes within
+  ///     one.
   package func readPlaces(
-    _ count: Int, field: Int, in text: borrowing Span<UInt8>, into places: inout MutableSpan<Int32>, at first: Int,
-    stride: Int
+    _ count: Int, field: Int, in text: borrowing Span<UInt8>, into places: inout MutableSpan<Int32>, at first: Int
   ) {
     var place = first
     for row in 0..<count {
@@ -126,7 +125,7 @@ package struct RowFields {
       if !found.isEmpty { found = WhiteSpace.trimmed(found, text) }
       places[place] = Int32(truncatingIfNeeded: found.lowerBound)
       places[place + 1] = Int32(truncatingIfNeeded: found.upperBound)
-      place += stride
+      place += 2
     }
   }
 

@@ -37,8 +37,17 @@ package struct ByteWriter: Sendable {
     append(text)
   }
 
+  /// What was written.
+  package var text: ArraySlice<UInt8> { bytes[..<count] }
+
+  /// Forgets what was written but keeps the memory.
+  package mutating func removeAll() { count = 0 }
+
   private mutating func makeRoom(_ length: Int) {
-    guard count + length > bytes.count else { return }
+    if count + length > bytes.count { grow(by: length) }
+  }
+
+  private mutating func grow(by length: Int) {
     bytes.append(contentsOf: repeatElement(0, count: max(length, bytes.count, 4096)))
   }
 

@@ -199,6 +199,12 @@ public struct Interner: Sendable {
     return Key.isLong(key) ? number(ofLong: key, id) : number(ofShort: key)
   }
 
+  /// The number of an id of any length that is part of a text; a new one gets the next.
+  package mutating func intern(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+    let key = Key.of(text, range)
+    return Key.isLong(key) ? number(ofLong: key, text.extracting(range)) : number(ofShort: key)
+  }
+
   /// The number of an id of any length; a new one gets the next.
   package mutating func intern(_ id: ArraySlice<UInt8>) -> Int { intern(id.span) }
 

@@ -43,6 +43,21 @@ public enum Key {
     return word
   }
 
+  /// The key of a part of a text; where eight bytes lie there, they are read at once.
+  package static func of(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    let length = range.count
+    guard length > 0, length <= inlineLength, range.lowerBound >= 0, range.lowerBound + inlineLength <= text.count
+    else {
+      return of(text.extracting(range))
+    }
+    // Safety: eight bytes lie there, as checked above.
+    let bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+    let spare = UInt64(8 * (inlineLength - length))
+    let word = (UInt64(littleEndian: bytes) << spare) >> spare
+    let last = word >> UInt64(8 * (length - 1))
+    return last == 0 || last == 0xFF && length == inlineLength ? long(text.extracting(range)) : word
+  }
+
   /// A number from 0 to `count` - 1, evenly spread; `count` is a power of two. The same in every run.
   @inlinable @inline(__always) public static func partition(_ key: UInt64, mask: UInt64) -> Int {
     Int(truncatingIfNeeded: mix(key, fixedSeed) & mask)

@@ -61,13 +61,15 @@ struct Evaluation {
 
   /// The address that a value is, in the form in which addresses are compared.
   func address(_ cell: SourceCell, _ text: inout [UInt8]) throws(RowStop) -> SourceCell {
-    if cell.isEmpty || Nobody.contains(text[cell.place]) { return .empty }
+    if cell.isEmpty { return .empty }
     switch EmailAddress.normal(of: text.span.extracting(cell.place.range), addresses) {
     case .part(let part):
       let start = Int(cell.place.start)
       return SourceCell(TextPlace(start + part.lowerBound..<start + part.upperBound))
     case .other(let address): return SourceCell(text.add(address))
-    case nil: throw .refused(value: text[cell.place], message: "is no e-mail address")
+    case nil:
+      if Nobody.contains(text[cell.place]) { return .empty }
+      throw .refused(value: text[cell.place], message: "is no e-mail address")
     }
   }
 

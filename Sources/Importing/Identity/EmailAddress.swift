@@ -83,10 +83,12 @@ enum EmailAddress {
     _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, isSettled: Bool = false
   ) -> Shape {
     guard range.count <= ReadingLimits.idLength else { return .other }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "The address must lie in the bytes.")
     let signs = signs.span
     var (found, at, count): (UInt8, Int, Int) = (0, -1, 0)
     for place in range {
-      let sign = signs[Int(bytes[place])]
+      // Safety: the range is of the bytes, and every byte has a sign.
+      let sign = unsafe signs[unchecked: Int(bytes[unchecked: place])]
       found |= sign
       if sign == isAt {
         at = place

@@ -69,6 +69,7 @@ struct PlainRowsWorker: @unchecked Sendable {
   // Handed from thread to thread whole: nobody else has its starts, which copies would share.
   private let starts = FieldStarts()
   private var form = PlainForm()
+  private var cells: [Int32] = []
   private var importer: RowImport
 
   init(_ importer: RowImport) { self.importer = importer }
@@ -97,8 +98,25 @@ struct PlainRowsWorker: @unchecked Sendable {
   mutating func evaluate(_ block: Block, _ view: BlockView) -> Result? {
     guard var rows = PlainRows(block, view, starts, form) else { return nil }
     _ = importer.takeBatch(next: RowBatch(text: view.bytes(block.rows), rows: rows.count))
-    rows.findCells(importer.batch.text.span)
+    let memory = takeCells()
+    rows.findCells(importer.batch.text.span, in: memory)
+    defer { cells = rows.takeCells() }
     importer.times.usesClock = false
+    guard let taken = importer.takesColumns ? importer.takeColumns(&rows) : takeEach(&rows) else { return nil }
+    var batch = importer.takeBatch()
+    batch.notes.rows = taken
+    // Only newlines end lines here, and without quotes each of them a row.
+    let lines = block.survey.hasQuotes ? view.count(Ascii.newline, in: block.rows) : rows.count
+    return Result(batch: batch, usesClock: importer.times.usesClock, lines: lines)
+  }
+
+  private mutating func takeCells() -> [Int32] {
+    defer { cells = [] }
+    return cells
+  }
+
+  /// Takes rows one by one. Returns how many hold anything; nil where there is something to say of one.
+  private mutating func takeEach(_ rows: inout PlainRows) -> Int? {
     var taken = 0
     for row in 0..<rows.count {
       rows.row = row
@@ -106,10 +124,6 @@ struct PlainRowsWorker: @unchecked Sendable {
       taken += 1
       guard case .settled = importer.take(rows) else { return nil }
     }
-    var batch = importer.takeBatch()
-    batch.notes.rows = taken
-    // Only newlines end lines here, and without quotes each of them a row.
-    let lines = block.survey.hasQuotes ? view.count(Ascii.newline, in: block.rows) : rows.count
-    return Result(batch: batch, usesClock: importer.times.usesClock, lines: lines)
+    return taken
   }
 }

@@ -22,31 +22,33 @@ struct Collected: Sendable {
     let contacts = numbers(ofContactsIn: batch, source: source)
     var names = TouchRows.Names(batch)
     var (touch, text, cell) = (0, 0, 0)
+    var found: [TouchRows.Row] = []
+    found.reserveCapacity(batch.touches.count)
     for row in batch.rows {
       var isNew = false
       while touch < Int(row.touchEnd) {
-        let found = batch.touches[touch]
+        let met = batch.touches[touch]
         if touch + Collected.keysAhead < batch.touches.count {
           seen.prefetch(batch.touches[touch + Collected.keysAhead].key)
         }
         touch += 1
-        guard seen.insert(found.key) else { continue }
+        guard seen.insert(met.key) else { continue }
         isNew = true
-        touches.append(found, contact: contacts[Int(found.contact)], batch, &names)
-        span =
-          span.map { min($0.lowerBound, found.time)...max($0.upperBound, found.time) } ?? found.time...found.time
+        found.append(touches.row(met, contact: contacts[Int(met.contact)], batch, &names))
+        span = span.map { min($0.lowerBound, met.time)...max($0.upperBound, met.time) } ?? met.time...met.time
       }
       while text < Int(row.textEnd) {
-        let found = batch.texts[text]
-        let cells = cell..<Int(found.cellEnd)
+        let met = batch.texts[text]
+        let cells = cell..<Int(met.cellEnd)
         (text, cell) = (text + 1, cells.upperBound)
         // Rows with the same id are one row, put together later.
-        guard found.table.isKeyed || isFirst(found.rule, row) else { continue }
+        guard met.table.isKeyed || isFirst(met.rule, row) else { continue }
         isNew = true
-        append(found.table, cells, contacts, batch)
+        append(met.table, cells, contacts, batch)
       }
       if isNew { taken += 1 } else { repeats += 1 }
     }
+    touches.append(found)
   }
 
   /// So many touches ahead it is asked for what tells whether they repeat others, which is seldom at hand.

@@ -8,14 +8,12 @@ struct DatasetAssembly {
   private let clock: LocalClock
   private let key: PseudonymKey?
   private let settings: [UInt8]?
-  private let threads: Int
   /// The pseudonym of each contact, by the number of its id, made when it is first asked for.
   private var pseudonyms: [Int: [UInt8]] = [:]
 
   init(
-    _ collected: Collected, plan: ImportPlan, clock: LocalClock, key: PseudonymKey?, settings: [UInt8]?, threads: Int
+    _ collected: Collected, plan: ImportPlan, clock: LocalClock, key: PseudonymKey?, settings: [UInt8]?
   ) {
-    self.threads = threads
     (self.collected, self.plan, self.clock, self.key, self.settings) = (collected, plan, clock, key, settings)
   }
 
@@ -41,15 +39,15 @@ struct DatasetAssembly {
     var files: [ImportedFile] = []
     for table in Table.allCases {
       if table == .touchpoints {
-        files.append(ImportedFile(name: "touchpoints.csv", pieces: touchText()))
+        files.append(ImportedFile(name: "touchpoints.csv", touchText()))
         report.tables.append((table.rawValue, collected.touches.count))
       } else if let rows = tables[table], !rows.rows.isEmpty {
-        files.append(ImportedFile(name: "\(table.rawValue).csv", pieces: [rows.text]))
+        files.append(ImportedFile(name: "\(table.rawValue).csv", rows.text))
         report.tables.append((table.rawValue, rows.rows.count))
       }
     }
-    files.append(ImportedFile(name: "reefknot.yaml", pieces: [settingsText()]))
-    files.append(ImportedFile(name: "import.json", pieces: [Array(report.json.utf8)]))
+    files.append(ImportedFile(name: "reefknot.yaml", settingsText()))
+    files.append(ImportedFile(name: "import.json", Array(report.json.utf8)))
     return files.sorted { $0.name < $1.name }
   }
 
@@ -63,9 +61,8 @@ struct DatasetAssembly {
     return Array((lines.joined() + own).utf8)
   }
 
-  private mutating func touchText() -> [[UInt8]] {
-    let text = TouchText(collected.touches, clock: clock, contactCount: collected.identity.count) { contactText($0) }
-    return text.pieces(threads: threads)
+  private mutating func touchText() -> TouchText {
+    TouchText(collected.touches, clock: clock, contactCount: collected.identity.count) { contactText($0) }
   }
 }
 
@@ -151,21 +148,23 @@ extension DatasetAssembly {
     let channelOwners = touches.channelIDs.texts.map { owners[$0] ?? [] }
     var lastChannels = [Int32](repeating: -1, count: ids.count)
     var brands = [[UInt8]?](repeating: nil, count: ids.count)
-    for row in 0..<touches.count where touches.contents[row] >= 0 {
-      let (content, channel) = (Int(touches.contents[row]), touches.channels[row])
-      // Nearly always the channel where it was met before.
-      guard isMissing[content], lastChannels[content] != channel else { continue }
-      lastChannels[content] = channel
-      let owner = channelOwners[Int(channel)]
-      if let known = brands[content], known != owner {
-        throw .badData(
-          DataProblem(
-            file: plan.file,
-            message:
-              "does not say whose message the content \"\(ShownText.escape(ids[content]))\" carries, which stands in "
-              + "channels of several partners: a row of contents.csv in the folder of own tables does"))
+    for chunk in touches.chunks {
+      for touch in chunk where touch.content >= 0 {
+        let (content, channel) = (Int(touch.content), touch.channel)
+        // Nearly always the channel where it was met before.
+        guard isMissing[content], lastChannels[content] != channel else { continue }
+        lastChannels[content] = channel
+        let owner = channelOwners[Int(channel)]
+        if let known = brands[content], known != owner {
+          throw .badData(
+            DataProblem(
+              file: plan.file,
+              message:
+                "does not say whose message the content \"\(ShownText.escape(ids[content]))\" carries, which stands in "
+                + "channels of several partners: a row of contents.csv in the folder of own tables does"))
+        }
+        brands[content] = owner
       }
-      brands[content] = owner
     }
     for (content, brand) in brands.enumerated() {
       guard let brand else { continue }
@@ -179,7 +178,9 @@ extension DatasetAssembly {
   private func fillContactReport(_ contacts: MergedRows?, _ report: inout ImportReport) {
     let identity = collected.identity
     var touched = [Bool](repeating: false, count: identity.count)
-    for contact in collected.touches.contacts { touched[identity.contact(Int(contact))] = true }
+    for chunk in collected.touches.chunks {
+      for touch in chunk { touched[identity.contact(Int(touch.contact))] = true }
+    }
     var listed = [Bool](repeating: false, count: identity.count)
     if let rows = collected.texts[.contacts] {
       let place = rows.position("id")

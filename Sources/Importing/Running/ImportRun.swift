@@ -2,15 +2,6 @@ import CampaignData
 import CampaignModel
 package import FileReading
 
-/// A file of the dataset that an import gives.
-package struct ImportedFile: Sendable {
-  package let name: String
-  /// What it holds, in parts that are written one after the other.
-  package let pieces: [[UInt8]]
-
-  package var bytes: [UInt8] { Array(pieces.joined()) }
-}
-
 /// What an import gives.
 package struct ImportResult: Sendable {
   /// The dataset's files by name, in order.
@@ -82,7 +73,7 @@ struct ImportRun {
     if let crosswalk = plan.identity.crosswalk { try readCrosswalk(crosswalk) }
     guard problems.isEmpty else { throw .badData(problems) }
     var assembly = DatasetAssembly(
-      collected, plan: plan, clock: clock, key: key, settings: own?.settings, threads: options.threads)
+      collected, plan: plan, clock: clock, key: key, settings: own?.settings)
     let files = try assembly.files(&report)
     return ImportResult(files: files, report: report, rejects: rejects)
   }

@@ -15,9 +15,7 @@ extension RowImport {
         guard let contact = try contact(column.rule, row, entry) else { return "no contact" }
         touch.contact = contact
       case .time:
-        guard let time = try time(column.rule, row, entry) else {
-          throw refused(nil, "is empty, where a time was expected", label(column.rule))
-        }
+        let time = try neededTime(column.rule, row, entry)
         (touch.time, touch.isDate) = (time.milliseconds, time.date != nil && times.clock.name == times.datasetZone)
       case .kind: touch.kind = try name(column, row, entry)
       case .channel: touch.channel = try name(column, row, entry)
@@ -50,7 +48,7 @@ extension RowImport {
     return number
   }
 
-  private mutating func newName(
+  mutating func newName(
     _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> Int32 {
     let cell = try value(column, row, entry)
@@ -107,33 +105,54 @@ extension RowImport {
     return nil
   }
 
+  mutating func neededTime(_ column: ColumnRule, _ row: some SourceRow, _ entry: Int) throws(ColumnStop)
+    -> TimeColumns.Value
+  {
+    guard let time = try time(column, row, entry) else {
+      throw refused(nil, "is empty, where a time was expected", label(column))
+    }
+    return time
+  }
+
   /// The time of a column, of the first of its parts that holds one.
   private mutating func time(
     _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> TimeColumns.Value? {
     for part in column.parts {
+      let cell: SourceCell
       do throws(RowStop) {
-        let cell =
+        cell =
           if let reference = part.plainColumn {
             row.cell(reference, entry: entry, in: &batch.text)
           } else {
             try evaluation.value(part.expression, row, entry: entry, in: &batch.text)
           }
-        if cell.isEmpty { continue }
-        let time = try times.value(cell, in: batch.text, part)
-        if time.date != nil, column.isTime, let reference = part.firstReference {
-          batch.notes.withoutClock.insert(reference)
-        }
-        return time
-      } catch {
-        throw ColumnStop(stop: error, column: part.firstReference.map { recipe.references[$0].name } ?? column.name)
-      }
+      } catch { throw ColumnStop(stop: error, column: label(column, part)) }
+      if !cell.isEmpty { return try time(cell, column, part) }
     }
     return nil
   }
 
+  /// The time that a part of a column gave.
+  mutating func time(
+    _ cell: SourceCell, _ column: ColumnRule, _ part: ExpressionPart
+  ) throws(ColumnStop) -> TimeColumns.Value {
+    do throws(RowStop) {
+      let time = try times.value(cell, in: batch.text, part)
+      if time.date != nil, column.isTime, let reference = part.firstReference {
+        batch.notes.withoutClock.insert(reference)
+      }
+      return time
+    } catch { throw ColumnStop(stop: error, column: label(column, part)) }
+  }
+
+  /// The name of the column that a part asks for, as the export has it.
+  private func label(_ column: ColumnRule, _ part: ExpressionPart) -> String {
+    part.firstReference.map { recipe.references[$0].name } ?? column.name
+  }
+
   /// The number of a touch's column, which must be in the dataset's currency.
-  private mutating func amount(
+  mutating func amount(
     _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> Double? {
     guard let number = try number(column, try value(column, row, entry)) else { return nil }
@@ -171,7 +190,7 @@ extension RowImport {
   }
 
   /// The contact that a rule names, by its number in the batch; nil where the row has none.
-  private mutating func contact(
+  mutating func contact(
     _ column: ColumnRule, _ row: some SourceRow, _ entry: Int
   ) throws(ColumnStop) -> Int32? {
     if let reference = column.addressColumn, usesAddresses {

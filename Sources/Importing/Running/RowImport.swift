@@ -12,14 +12,14 @@ struct RowImport {
   let kinds: KindNames
   var evaluation: Evaluation
   var times: TimeColumns
-  private let rules: [TableRule]
+  let rules: [TableRule]
   /// For each list, the references that its rules ask for.
   private let listReferences: [[Int]]
   /// What the rows since the last batch gave.
   var batch = RowBatch()
   private let repeats: [ExpressionPart]
   /// The columns whose values tell rows apart; nil where anything is computed for that, or no column is named.
-  private let repeatColumns: [Int]?
+  let repeatColumns: [Int]?
   /// For each rule of touches, its columns.
   let touchColumns: [[TouchColumn]]
 

@@ -9,7 +9,7 @@ struct PlainRows {
   let count: Int
   /// The row that is asked for values.
   var row = 0
-  /// For each row and reference, where its value starts and ends; -1 for a reference of a list, and for a field with quotes
+  /// For each reference and row, where its value starts and ends; -1 for a reference of a list, and for a field with quotes
   /// within it.
   private var cells: [Int32] = []
 
@@ -33,26 +33,56 @@ struct PlainRows {
   }
 
   /// Finds the values that are asked for, column by column.
-  mutating func findCells(_ text: borrowing Span<UInt8>) {
-    let stride = 2 * places.columns.count
-    var cells = [Int32](repeating: -1, count: stride * count)
-    var found = cells.mutableSpan
+  ///
+  /// - Parameter memory: that of earlier rows, see ``takeCells()``.
+  mutating func findCells(_ text: borrowing Span<UInt8>, in memory: consuming [Int32]) {
+    let needed = 2 * places.columns.count * count
+    if memory.count < needed { memory = [Int32](repeating: -1, count: needed) }
+    var found = memory.mutableSpan
     for (reference, position) in places.columns.enumerated() {
+      let first = 2 * reference * count
       if position >= 0 {
-        fields.readPlaces(count, field: position, in: text, into: &found, at: 2 * reference, stride: stride)
-      } else if places.entries[reference].isEmpty {
-        for place in Swift.stride(from: 2 * reference, to: found.count, by: stride) {
-          (found[place], found[place + 1]) = (0, 0)
-        }
+        fields.readPlaces(count, field: position, in: text, into: &found, at: first)
+      } else {
+        let nothing: Int32 = places.entries[reference].isEmpty ? 0 : -1
+        for place in first..<first + 2 * count { found[place] = nothing }
       }
     }
-    self.cells = cells
+    cells = memory
   }
+
+  /// Adds a column's values to what tells rows apart.
+  ///
+  /// - Parameter rows: of which each has a key.
+  mutating func add(_ reference: Int, of rows: [Int], to keys: inout [RowKey], in text: inout [UInt8]) {
+    let (seeds, first) = (RowKey.Seeds.drawn, 2 * reference * count)
+    var keys = keys.mutableSpan
+    for number in rows.indices {
+      row = rows[number]
+      let place = first &+ 2 &* row
+      let start = cells[place]
+      if start >= 0 {
+        keys[number].add(text.span, Int(start)..<Int(cells[place + 1]), seeds)
+      } else {
+        let value = unusualCell(reference, entry: 0, in: &text).place
+        keys[number].add(text.span, value.range, seeds)
+      }
+    }
+  }
+
+  /// The memory of the values that were found, for the next rows.
+  mutating func takeCells() -> [Int32] {
+    defer { cells = [] }
+    return cells
+  }
+
+  /// Where the value of a reference starts in ``cells``.
+  @inline(__always) private func place(_ reference: Int) -> Int { 2 * (reference * count + row) }
 
   /// Whether no field of the row holds more than white space.
   func isBlank(_ text: [UInt8]) -> Bool {
     for reference in places.columns.indices {
-      let place = 2 * (row * places.columns.count + reference)
+      let place = place(reference)
       if cells[place] < cells[place + 1] { return false }
     }
     for field in 0..<columnCount where !value(field, text).isEmpty { return false }
@@ -72,7 +102,7 @@ extension PlainRows: SourceRow {
   var rawText: String { "" }
 
   func cell(_ reference: Int, entry: Int, in text: inout [UInt8]) -> SourceCell {
-    let place = 2 * (row * places.columns.count + reference)
+    let place = place(reference)
     if cells[place] >= 0 { return SourceCell(TextPlace(start: cells[place], end: cells[place + 1])) }
     return unusualCell(reference, entry: entry, in: &text)
   }

@@ -113,6 +113,15 @@ struct RowBatch: Sendable {
 
   mutating func add(_ touch: Touch) { touches.append(touch) }
 
+  /// Adds a row that comes to one touch, of no list.
+  mutating func add(_ touch: Touch, ofRow key: RowKey) {
+    var touch = touch
+    touch.key = key
+    touch.key.add(UInt64(touch.rule))
+    touches.append(touch)
+    rows.append(Row(key: key, touchEnd: Int32(touches.count), textEnd: Int32(texts.count)))
+  }
+
   mutating func add(_ table: Table, _ row: [Cell], rule: Int) {
     cells += row
     texts.append(TextRow(table: table, rule: Int32(rule), cellEnd: Int32(cells.count)))

@@ -9,45 +9,52 @@ struct RowKey: Hashable, Sendable {
   private(set) var high: UInt64
   private(set) var low: UInt64
 
-  private static let seeds = (
-    high: UInt64.random(in: 1...UInt64.max), low: UInt64.random(in: 1...UInt64.max),
-    start: UInt64.random(in: 1...UInt64.max)
-  )
+  /// What keys are made with, which a loop over many rows keeps at hand.
+  struct Seeds: Sendable {
+    fileprivate let high = UInt64.random(in: 1...UInt64.max)
+    fileprivate let low = UInt64.random(in: 1...UInt64.max)
+    fileprivate let start = UInt64.random(in: 1...UInt64.max)
 
-  init() { (high, low) = (RowKey.seeds.start, ~RowKey.seeds.start) }
+    private init() {}
 
-  mutating func add(_ word: UInt64) {
-    let seeds = RowKey.seeds
-    high = Key.mix(high ^ word, seeds.high)
-    low = Key.mix(low &+ word, seeds.low)
+    /// Those of this run.
+    static let drawn = Seeds()
   }
 
-  /// Adds a part of a text with its length, so that parts one after the other are told apart.
-  mutating func add(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
+  init() { (high, low) = (Seeds.drawn.start, ~Seeds.drawn.start) }
+
+  mutating func add(_ word: UInt64) { take(word, Seeds.drawn) }
+
+  /// Adds a part of a text, so that parts one after the other are told apart.
+  mutating func add(_ text: borrowing Span<UInt8>, _ range: Range<Int>) { add(text, range, Seeds.drawn) }
+
+  /// Adds a part of a text, which is valid UTF-8: eight bytes at a time, and what is left with how many these are. Since no
+  /// UTF-8 has a byte from 0xF8 on, no other words of any texts are the same.
+  ///
+  /// - Parameter seeds: those of this run.
+  @inline(__always) mutating func add(_ text: borrowing Span<UInt8>, _ range: Range<Int>, _ seeds: Seeds) {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "The part must lie in the text.")
-    let seeds = RowKey.seeds
-    var (high, low) = (high, low)
-    func take(_ word: UInt64) {
-      high = Key.mix(high ^ word, seeds.high)
-      low = Key.mix(low &+ word, seeds.low)
-    }
-    take(UInt64(range.count))
     var position = range.lowerBound
-    while position + 8 <= range.upperBound {
-      // Safety: eight bytes lie there, as checked above, like in the words below.
-      take(UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)))
-      position += 8
-    }
-    let rest = range.upperBound - position
-    if rest > 0, position + 8 <= text.count {
+    while position &+ 8 <= range.upperBound {
+      // Safety: eight bytes lie there, as checked above, like in the word below.
       let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      take(UInt64(littleEndian: word) & (1 << UInt64(8 * rest) - 1))
-    } else if rest > 0 {
-      var word: UInt64 = 0
-      for place in 0..<rest { word |= UInt64(text[position + place]) << UInt64(8 * place) }
-      take(word)
+      take(UInt64(littleEndian: word), seeds)
+      position &+= 8
     }
-    (self.high, self.low) = (high, low)
+    let rest = range.upperBound &- position
+    var last: UInt64 = 0
+    if position &+ 8 <= text.count {
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      last = UInt64(littleEndian: word) & (1 &<< UInt64(8 &* rest) &- 1)
+    } else {
+      for place in 0..<rest { last |= UInt64(text[position + place]) << UInt64(8 * place) }
+    }
+    take(last | (0xF8 | UInt64(rest)) << 56, seeds)
+  }
+
+  @inline(__always) private mutating func take(_ word: UInt64, _ seeds: Seeds) {
+    high = Key.mix(high ^ word, seeds.high)
+    low = Key.mix(low &+ word, seeds.low)
   }
 
   /// The key of no row.

@@ -1,25 +1,30 @@
 import FileReading
 
-/// Rows of touchpoints.csv, column by column.
+/// Rows of touchpoints.csv.
 struct TouchRows: Sendable {
-  /// Milliseconds since 1970-01-01T00:00:00Z.
-  private(set) var times: [Int64] = []
-  /// Whether the time is a mere date in the dataset's time zone.
-  private(set) var areDates: [Bool] = []
-  /// Numbers of ids, see ``Identity``.
-  private(set) var contacts: [Int32] = []
-  private(set) var channels: [Int32] = []
-  private(set) var kinds: [Int32] = []
-  /// -1 for no content.
-  private(set) var contents: [Int32] = []
-  /// Numbers are not a number where there is none.
-  private(set) var values: [Double] = []
-  private(set) var costs: [Double] = []
+  struct Row {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    var time: Int64
+    /// Not a number where there is none.
+    var value: Double
+    var cost: Double
+    /// Number of an id, see ``Identity``.
+    var contact: Int32
+    var channel: Int32
+    var kind: Int32
+    /// -1 for no content.
+    var content: Int32
+    /// Whether the time is a mere date in the dataset's time zone.
+    var isDate: Bool
+  }
+
+  /// The rows in order, those of each batch by themselves: one array would be copied whenever it grows. Loops go through
+  /// one after the other: joined, they took several times as long.
+  private(set) var chunks: [[Row]] = []
+  private(set) var count = 0
   private(set) var channelIDs = Interner()
   private(set) var kindNames = Interner()
   private(set) var contentIDs = Interner()
-
-  var count: Int { times.count }
 
   /// Numbers that a batch's names have here, found when a touch with the name is taken: names of repeats are none.
   struct Names {
@@ -55,14 +60,17 @@ struct TouchRows: Sendable {
     }
   }
 
-  mutating func append(_ touch: RowBatch.Touch, contact: Int32, _ batch: RowBatch, _ names: inout Names) {
-    times.append(touch.time)
-    areDates.append(touch.isDate)
-    contacts.append(contact)
-    channels.append(names.channel(touch.channel, batch, &channelIDs))
-    kinds.append(names.kind(touch.kind, batch, &kindNames))
-    contents.append(names.content(touch.content, batch, &contentIDs))
-    values.append(touch.value)
-    costs.append(touch.cost)
+  /// The row that a touch of a batch comes to.
+  mutating func row(_ touch: RowBatch.Touch, contact: Int32, _ batch: RowBatch, _ names: inout Names) -> Row {
+    Row(
+      time: touch.time, value: touch.value, cost: touch.cost, contact: contact,
+      channel: names.channel(touch.channel, batch, &channelIDs), kind: names.kind(touch.kind, batch, &kindNames),
+      content: names.content(touch.content, batch, &contentIDs), isDate: touch.isDate)
+  }
+
+  mutating func append(_ rows: [Row]) {
+    guard !rows.isEmpty else { return }
+    chunks.append(rows)
+    count += rows.count
   }
 }

@@ -1,3 +1,4 @@
+private import CByteScanning
 import CampaignModel
 import FileReading
 import Parallelism
@@ -5,7 +6,7 @@ import Parallelism
 /// Rows of touches as delimited text.
 ///
 /// Each name is written once, behind its comma and in the quotes that it needs, and copied for every row.
-struct TouchText {
+struct TouchText: Sendable {
   private let touches: TouchRows
   private let clock: LocalClock
   private let contacts: Fields
@@ -35,6 +36,18 @@ struct TouchText {
     /// Takes the number of a field that nobody asks for.
     mutating func skip() { ends.append(bytes.count) }
 
+    // Safety, of both: the address lies in the array, and is not read.
+    @inline(__always) func prefetchEnd(_ number: Int32) {
+      unsafe ends.withUnsafeBufferPointer {
+        unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + Int(number))
+      }
+    }
+
+    @inline(__always) func prefetchBytes(_ number: Int32) {
+      let start = number == 0 ? 0 : ends[Int(number) - 1]
+      unsafe bytes.withUnsafeBufferPointer { unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + start) }
+    }
+
     func append(_ number: Int32, to text: inout ByteWriter) {
       let place = Int(number)
       text.append(bytes.span.extracting((place == 0 ? 0 : ends[place - 1])..<ends[place]))
@@ -48,7 +61,7 @@ struct TouchText {
   init(_ touches: TouchRows, clock: LocalClock, contactCount: Int, contactText: (Int) -> ArraySlice<UInt8>) {
     (self.touches, self.clock) = (touches, clock)
     var isTouched = [Bool](repeating: false, count: contactCount)
-    for contact in touches.contacts { isTouched[Int(contact)] = true }
+    for chunk in touches.chunks { for touch in chunk { isTouched[Int(touch.contact)] = true } }
     var contacts = Fields()
     for (contact, isTouched) in isTouched.enumerated() {
       if isTouched { contacts.append(contactText(contact)) } else { contacts.skip() }
@@ -57,53 +70,74 @@ struct TouchText {
     channels = Fields(touches.channelIDs)
     kinds = Fields(touches.kindNames)
     contents = Fields(touches.contentIDs)
-    hasValues = touches.values.contains { !$0.isNaN }
-    hasCosts = touches.costs.contains { !$0.isNaN }
+    hasValues = touches.chunks.contains { $0.contains { !$0.value.isNaN } }
+    hasCosts = touches.chunks.contains { $0.contains { !$0.cost.isNaN } }
   }
 
-  private static let piece = 1 << 15
+  /// Takes pieces of text in turn, by one thread at a time.
+  private struct Sink: @unchecked Sendable {
+    // Only the first item of a wave calls it.
+    let take: (ArraySlice<UInt8>) -> Void
+  }
 
-  /// The table with its header, in parts one after the other.
-  func pieces(threads: Int) -> [[UInt8]] {
+  /// Hands over the table with its header, piece by piece in order. While some are spelled out, one of the threads hands
+  /// over those before.
+  func write(threads: Int, to take: (ArraySlice<UInt8>) -> Void) {
     let optional = [("content", !contents.isEmpty), ("value", hasValues), ("cost", hasCosts)].filter(\.1).map(\.0)
-    let header = TableText(header: ["time", "contact", "channel", "kind"] + optional).bytes
-    let count = (touches.count + TouchText.piece - 1) / TouchText.piece
-    let written = Guarded([[UInt8]](repeating: [], count: count))
-    parallelChunks(touches.count, size: TouchText.piece, threads: threads) { piece, rows in
-      let bytes = self.rows(rows)
-      written.withLock { $0[piece] = bytes }
+    take(TableText(header: ["time", "contact", "channel", "kind"] + optional).bytes[...])
+    withoutActuallyEscaping(take) { take in
+      let (sink, width) = (Sink(take: take), 4 * threads)
+      var ready: [ByteWriter] = []
+      var memory = [ByteWriter](repeating: ByteWriter(), count: width)
+      for start in stride(from: 0, to: touches.chunks.count, by: width) {
+        let (spelled, last) = (Guarded(memory), ready)
+        // Nobody else may hold what is written to.
+        (memory, ready) = ([], [])
+        parallelFor(width + 1, threads: threads) { item in
+          guard item > 0 else {
+            for text in last { sink.take(text.text) }
+            return
+          }
+          var text = spelled.withLock { texts in
+            defer { texts[item - 1] = ByteWriter() }
+            return texts[item - 1]
+          }
+          text.removeAll()
+          let chunk = start + item - 1
+          if chunk < touches.chunks.count { append(touches.chunks[chunk], to: &text) }
+          spelled.withLock { $0[item - 1] = text }
+        }
+        memory = last.isEmpty ? [ByteWriter](repeating: ByteWriter(), count: width) : last
+        ready = spelled.withLock { $0 }
+      }
+      for text in ready { take(text.text) }
     }
-    return [header] + written.withLock { $0 }
   }
 
-  private func rows(_ rows: Range<Int>) -> [UInt8] {
-    var text = ByteWriter(capacity: rows.count * 80)
+  private func append(_ rows: [TouchRows.Row], to text: inout ByteWriter) {
     var instants = InstantWriter()
     var dates: [Int64: [UInt8]] = [:]
-    for row in rows {
-      let time = touches.times[row]
-      if touches.areDates[row] {
-        let date = dates[time] ?? Array(LocalText.of(time, clock).prefix(10).utf8)
-        dates[time] = date
+    for (place, touch) in rows.enumerated() {
+      // Ids of contacts are seldom at hand.
+      if place + 16 < rows.count { contacts.prefetchEnd(rows[place + 16].contact) }
+      if place + 8 < rows.count { contacts.prefetchBytes(rows[place + 8].contact) }
+      if touch.isDate {
+        let date = dates[touch.time] ?? Array(LocalText.of(touch.time, clock).prefix(10).utf8)
+        dates[touch.time] = date
         text.append(date.span)
       } else {
-        instants.append(time, to: &text)
+        instants.append(touch.time, to: &text)
       }
-      contacts.append(touches.contacts[row], to: &text)
-      channels.append(touches.channels[row], to: &text)
-      kinds.append(touches.kinds[row], to: &text)
+      contacts.append(touch.contact, to: &text)
+      channels.append(touch.channel, to: &text)
+      kinds.append(touch.kind, to: &text)
       if !contents.isEmpty {
-        if touches.contents[row] < 0 {
-          text.append(Ascii.comma)
-        } else {
-          contents.append(touches.contents[row], to: &text)
-        }
+        if touch.content < 0 { text.append(Ascii.comma) } else { contents.append(touch.content, to: &text) }
       }
-      if hasValues { TouchText.append(touches.values[row], to: &text) }
-      if hasCosts { TouchText.append(touches.costs[row], to: &text) }
+      if hasValues { TouchText.append(touch.value, to: &text) }
+      if hasCosts { TouchText.append(touch.cost, to: &text) }
       text.append(Ascii.newline)
     }
-    return text.finish()
   }
 
   private static func append(_ number: Double, to text: inout ByteWriter) {

@@ -151,14 +151,14 @@ struct ImportCommand: ParsableCommand {
 
   /// Writes the files, and reads them again: what cannot be read must not appear.
   private static func write(_ result: ImportResult, to folder: FolderOutput) throws {
+    let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
     for file in result.files {
       let output = try folder.open(file.name)
-      for piece in file.pieces { output.write(piece) }
+      file.write(threads: threads) { output.write($0) }
       try output.finish()
     }
     do {
-      let read = try readDataset(
-        at: folder.path, options: ReadingOptions(threads: max(1, ProcessInfo.processInfo.activeProcessorCount)))
+      let read = try readDataset(at: folder.path, options: ReadingOptions(threads: threads))
       for note in read.notes { if case .noTouches = note { StandardError.warn(note.description) } }
     } catch {
       let reason = error.description.replacing("\(folder.path)/", with: "").replacing(folder.path, with: "it")

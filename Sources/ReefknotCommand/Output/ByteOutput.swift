@@ -89,7 +89,9 @@ final class ByteOutput {
 
   func write(_ text: String) { write(Array(text.utf8)) }
 
-  func write(_ bytes: [UInt8]) {
+  func write(_ bytes: [UInt8]) { write(bytes[...]) }
+
+  func write(_ bytes: ArraySlice<UInt8>) {
     guard failure == 0 else { return }
     var written = 0
     while written < bytes.count {

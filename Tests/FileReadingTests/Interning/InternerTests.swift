@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import FileReading
@@ -26,5 +27,22 @@ struct InternerTests {
     for number in 0..<200 { _ = second.intern("other \(number)".utf8) }
     #expect(first.texts.last == "first 199" && second.texts.last == "other 199")
     #expect((0..<200).allSatisfy { first.find("other \($0)".utf8) == nil && second.find("first \($0)".utf8) == nil })
+  }
+
+  @Test func `a part of a text has the number that it has by itself`() {
+    var random = SeededGenerator(seed: 5)
+    // Bytes that decide what a word means are frequent.
+    let text = (0..<4_000).map { _ in [0, 0xFF, 0xC3, 97, 98].randomElement(using: &random) ?? 97 } as [UInt8]
+    var (whole, parts) = (Interner(), Interner())
+    for _ in 0..<20_000 {
+      let start = Int.random(in: 0...text.count, using: &random)
+      let range = start..<min(text.count, start + Int.random(in: 0...12, using: &random))
+      #expect(parts.intern(text.span, range) == whole.intern(text[range]))
+    }
+    for length in 0...8 {
+      let range = text.count - length..<text.count
+      #expect(parts.intern(text.span, range) == whole.intern(text[range]))
+    }
+    #expect(parts.count == whole.count && whole.count > 3_000)
   }
 }

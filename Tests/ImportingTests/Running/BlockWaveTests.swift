@@ -33,26 +33,33 @@ struct BlockWaveTests {
           kind: {map: what, values: {open: open, opened: open, click: click}, else: ignore}
           content: {slug: title}
           value: amount
+        REPEATS
     """
 
   /// What an import came to, for comparing.
-  private static func outcome(_ text: String, rowByRow: Bool, threads: Int = 2) throws -> [String] {
+  private static func outcome(
+    _ text: String, rowByRow: Bool, repeats: String, threads: Int = 2
+  ) throws -> [String] {
     var options = ImportOptions(skipsInvalid: true, keepsRejects: true)
     (options.threads, options.blockSize) = (threads, 4 << 10)
     // Rows must be looked at one by one where some beginnings are no rows.
     let yaml = yaml.replacing("READ", with: rowByRow ? ", skip_rows_starting: [none starts so]" : "")
+      .replacing("REPEATS", with: repeats)
     let result = try ImportedFolder(yaml, ["a.csv": text], options: options).result
     let rejects = result.rejects.map { "\($0)" }
     return result.report.lines + rejects + result.files.map { $0.name + String(decoding: $0.bytes, as: UTF8.self) }
   }
 
   private static func expectAlike(_ text: String) throws {
-    let expected = try outcome(text, rowByRow: true)
-    for threads in [1, 2, 8] {
-      let found = try outcome(text, rowByRow: false, threads: threads)
-      #expect(found.count == expected.count)
-      for (one, other) in zip(found, expected) where one != other {
-        Issue.record("\(threads) threads: \(firstDifference(one, other))")
+    // Where columns tell rows apart, these are taken column by column.
+    for repeats in ["", "repeats: [when, address, what, title]"] {
+      let expected = try outcome(text, rowByRow: true, repeats: repeats)
+      for threads in [1, 2, 8] {
+        let found = try outcome(text, rowByRow: false, repeats: repeats, threads: threads)
+        #expect(found.count == expected.count)
+        for (one, other) in zip(found, expected) where one != other {
+          Issue.record("\(threads) threads, \(repeats): \(firstDifference(one, other))")
+        }
       }
     }
   }
@@ -61,7 +68,8 @@ struct BlockWaveTests {
   func `lines may end in any way`(lineEnd: String) throws { try Self.expectAlike(Self.export(lineEnd: lineEnd)) }
 
   @Test(arguments: [
-    "", ";;;;;", "   ", "2025-03-11 10:00:00;p1@x.org;open", "soon;p1@x.org;open;Letter;;",
+    "", ";;;;;", "   ", "2025-03-11 10:00:00;;open;Letter;;", "2025-03-11 10:00:00;(not set);open;Letter;;",
+    "2025-03-11 10:00:00;p1@x.org;open", "soon;p1@x.org;open;Letter;;",
     "2025-03-11 10:00:00;nobody;open;Letter;;", "2025-03-11 10:00:00;p1@x.org;open;Letter;1.2.3;",
     "2025-03-11 10:00:00;p1@x.org;open;\"a title\nof two lines\";;", "2025-03-11;p1@x.org;open;Letter;;",
     "2025-03-11 10:00:00;p1@x.org;open; \"a blank before\";;", "2025-03-11 10:00:00;p1@x.org;open;a\"b;;",
