@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 // Memory for libcgraph's graphs, one region for each graph.
 //
@@ -22,7 +23,11 @@ static inline void *shim_arena_open(Agdisc_t *disciplines) {
   if (!arena) abort();
   arena->used = 0;
   arena->base = MAP_FAILED;
-  for (arena->size = (size_t)64 << 30; arena->base == MAP_FAILED; arena->size /= 2) {
+  // Where the address space is limited, most of it is left to what layouts allocate, and to graphs that they open beside.
+  struct rlimit space;
+  size_t largest = (size_t)64 << 30;
+  if (getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur / 8 < largest) largest = (size_t)(space.rlim_cur / 8);
+  for (arena->size = largest & ~(size_t)4095; arena->base == MAP_FAILED; arena->size /= 2) {
     if (arena->size < ((size_t)1 << 20)) abort();
     arena->base = mmap(NULL, arena->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (arena->base != MAP_FAILED) break;

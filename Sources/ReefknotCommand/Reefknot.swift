@@ -42,6 +42,7 @@ struct Reefknot: ParsableCommand {
     // process.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    if CommandLine.arguments.dropFirst().first == DrawingProcess.name { DrawingProcess.serve() }
     Faults.watch()
     Interruption.watch()
     do {

@@ -45,4 +45,39 @@ struct LayoutLimitTests {
       #expect(told.status == 64 && told.errors.contains("laying out since 10 s of at most 11"), "\(told.errors)")
     }
   }
+
+  @Test func `a layout of a graph file that takes too much memory ends with a sentence, and leaves no file`() throws {
+    try TemporaryFolder.with { folder in
+      try writeGraph(in: folder)
+      let outcome = try BuiltCommand.run(
+        ["diagram", "ties", "ties.csv", "--top", "1000000", "--memory-limit", "8", "-o", "ties.svg"], in: folder)
+      #expect(outcome.status == 64 && outcome.errors.hasPrefix("error: the layout broke off"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("8 MB of --memory-limit"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["ties.csv"])
+    }
+  }
+
+  /// The same bytes as in this process: a graph of a dataset is laid out there, its ties in a file elsewhere.
+  @Test func `a graph file that is laid out elsewhere gives places and a picture`() throws {
+    try TemporaryFolder.with { folder in
+      try Data("source,target\na,b\nb,c\nc,a\nc,d\n".utf8).write(to: folder.appending(path: "ties.csv"))
+      for file in ["ties.svg", "ties.png", "ties.pdf"] {
+        let outcome = try BuiltCommand.run(["diagram", "ties", "ties.csv", "-o", file], in: folder)
+        #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+      }
+      let dot = try BuiltCommand.run(["diagram", "ties", "ties.csv", "-o", "ties.gv"], in: folder)
+      #expect(dot.status == 0)
+      let text = try String(contentsOf: folder.appending(path: "ties.svg"), encoding: .utf8)
+      #expect(text.contains("<svg") && text.matches(of: /class="node"/).count >= 4)
+    }
+  }
+
+  @Test func `what Graphviz refuses in the other process is told as in this one`() throws {
+    try TemporaryFolder.with { folder in
+      try Data("source,target\na,b\n".utf8).write(to: folder.appending(path: "ties.csv"))
+      let outcome = try BuiltCommand.run(
+        ["diagram", "ties", "ties.csv", "--dpi", "2400", "--layout", "nonesuch", "-o", "ties.png"], in: folder)
+      #expect(outcome.status == 64 && outcome.errors.contains("no layout engine \"nonesuch\""))
+    }
+  }
 }

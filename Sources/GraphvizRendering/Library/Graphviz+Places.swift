@@ -9,7 +9,16 @@ extension Graphviz {
   package static func places(
     of document: DOTDocument, engine: LayoutEngine
   ) throws(GraphvizError) -> [(x: Double, y: Double)] {
-    let text = document.text
+    try places(text: document.text, engine: engine)
+  }
+
+  static func places(text: String, engine: LayoutEngine) throws(GraphvizError) -> [(x: Double, y: Double)] {
+    if let deputy {
+      guard case .places(let places) = try deputy(GraphvizRequest(text: text, engine: engine, result: .places)) else {
+        preconditionFailure("Who is asked for places answers with places.")
+      }
+      return places
+    }
     let bytes = text.utf8.count
     if bytes > textLimit { throw .textTooLong(bytes: bytes, limit: textLimit) }
     return try GraphvizLibrary.use { library throws(GraphvizError) in

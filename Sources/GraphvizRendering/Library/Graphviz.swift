@@ -39,6 +39,13 @@ public enum Graphviz {
     text: String, as format: PictureFormat, engine: LayoutEngine = .dot, dotsPerInch: Double = 144
   ) throws(GraphvizError) -> Picture {
     precondition(dotsPerInch > 0 && dotsPerInch.isFinite, "A resolution is more than 0 dots per inch.")
+    if let deputy {
+      let request = GraphvizRequest(text: text, engine: engine, result: .picture(format, dotsPerInch: dotsPerInch))
+      guard case .picture(let picture) = try deputy(request) else {
+        preconditionFailure("Who is asked for a picture answers with a picture.")
+      }
+      return picture
+    }
     let bytes = text.utf8.count
     if bytes > textLimit { throw .textTooLong(bytes: bytes, limit: textLimit) }
     return try GraphvizLibrary.use { library throws(GraphvizError) in

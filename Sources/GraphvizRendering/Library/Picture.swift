@@ -53,6 +53,13 @@ public struct Picture: Sendable, Hashable {
   /// What Graphviz remarked while drawing, in its own words: for who writes the document, not for who reads the picture.
   public let remarks: [String]
 
+  package init(bytes: [UInt8], format: PictureFormat, warnings: [String], remarks: [String]) {
+    self.bytes = bytes
+    self.format = format
+    self.warnings = warnings
+    self.remarks = remarks
+  }
+
   /// The content as text, for SVG and DOT.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -87,7 +87,15 @@ struct DiagramCommand: ParsableCommand {
     help: "Seconds after which a layout that is not done is given up. After ten it is told of.")
   var timeLimit = 300.0
 
+  @Option(
+    name: .customLong("memory-limit"),
+    help: "Megabytes that the layout of a graph file may take, which another process makes.")
+  var memoryLimit = 4096
+
   mutating func validate() throws {
+    guard (1...1_000_000).contains(memoryLimit) else {
+      throw ValidationError("--memory-limit must be 1 to 1000000 megabytes.")
+    }
     guard timeLimit.isFinite, (0.1...86_400).contains(timeLimit) else {
       throw ValidationError("--time-limit must be 0.1 to 86400 seconds.")
     }
@@ -169,9 +177,12 @@ struct DiagramCommand: ParsableCommand {
     }
   }
 
-  /// Lays out and draws under a watch.
+  /// Lays out and draws under a watch, and a graph file in a process of its own: nobody knows what is in it.
   private func drawing<Result>(_ draw: () throws(GraphvizError) -> Result) throws -> Result {
-    try LayoutWatch.during(limit: timeLimit, isQuiet: dataset.quiet) { try CommandFailure.drawing(draw) }
+    try LayoutWatch.during(limit: timeLimit, isQuiet: dataset.quiet) {
+      guard file.isGraphFile(dataset.dataset) else { return try CommandFailure.drawing(draw) }
+      return try DrawingProcess.during(seconds: timeLimit, megabytes: memoryLimit) { try CommandFailure.drawing(draw) }
+    }
   }
 
   private func diagram(_ view: NetworkView, of network: Network) throws(NetworkError) -> NetworkDiagram {

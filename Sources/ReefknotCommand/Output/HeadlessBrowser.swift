@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Synchronization
 
 /// A Chromium on this machine, which prints pages to PDF.
 enum HeadlessBrowser {
@@ -55,11 +54,11 @@ enum HeadlessBrowser {
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       process.standardInput = FileHandle.nullDevice
-      try start(process)
-      defer { state.withLock { $0.child = nil } }
+      try ChildProcess.start(process)
+      defer { ChildProcess.forget() }
       let end = Date().addingTimeInterval(patience)
       while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.05) }
-      waitIfStopped()
+      ChildProcess.waitIfStopped()
       guard !process.isRunning else {
         process.terminate()
         throw CommandFailure(.internalFault, "\(program) did not print the report within \(Int(patience)) seconds")
@@ -75,41 +74,5 @@ enum HeadlessBrowser {
     } catch {
       throw CommandFailure(.ioFailed, "\(program): \(error.localizedDescription)")
     }
-  }
-
-  private struct State {
-    /// The browser that runs.
-    var child: pid_t?
-    /// Whether the run is being ended by a signal.
-    var isStopped = false
-  }
-
-  private static let state = Mutex(State())
-
-  private static func start(_ process: Process) throws {
-    waitIfStopped()
-    try state.withLock { state in
-      try process.run()
-      state.child = process.processIdentifier
-    }
-  }
-
-  /// Says nothing of a browser that was ended because the run is, which another thread does at any moment.
-  private static func waitIfStopped() {
-    if state.withLock({ $0.isStopped }) { Thread.sleep(forTimeInterval: patience) }
-  }
-
-  /// Ends the browser, if one runs, and waits until it is gone or two seconds have passed.
-  static func stop() {
-    let child = state.withLock { state in
-      state.isStopped = true
-      return state.child
-    }
-    guard let child, kill(child, 0) == 0 else { return }
-    // Its helpers are in its group; it must not be ours, which would end with it.
-    let group = getpgid(child) == child ? -child : child
-    kill(group, SIGTERM)
-    for _ in 0..<40 where kill(child, 0) == 0 { usleep(50_000) }
-    kill(group, SIGKILL)
   }
 }

@@ -38,7 +38,7 @@ enum Interruption {
     var number: Int32 = 0
     // Safety: the calls read and fill what they are given.
     guard unsafe sigwait(&awaited, &number) == 0 else { return }
-    HeadlessBrowser.stop()
+    ChildProcess.stop()
     OpenOutputs.removeParts()
     signal(number, SIG_DFL)
     unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Watches over a layout, which Graphviz runs in one piece: says when it takes long, and ends the run when it takes too long.
 ///
-/// A layout cannot be told to stop, so the run ends with it: parts of outputs are removed first.
+/// A layout cannot be told to stop, so the run ends with it: parts of outputs are removed first, and the process that lays
+/// out a foreign graph ends too.
 final class LayoutWatch: Sendable {
   /// Seconds after which a layout is told of.
   static let patience = 10.0
@@ -55,6 +56,7 @@ final class LayoutWatch: Sendable {
   }
 
   private func giveUp(hasTold: Bool) -> Never {
+    ChildProcess.stop()
     OpenOutputs.removeParts()
     StandardError.write(
       (hasTold && isTerminal ? "\n" : "")
