@@ -35,6 +35,7 @@ struct Reefknot: ParsableCommand {
       DiagramCommand.self, ChartCommand.self, ReportCommand.self,
       TallyCommand.self, MergeCommand.self,
       ImportCommand.self, InitCommand.self, CheckCommand.self, GenerateCommand.self, ExportCommand.self,
+      WordsCommand.self,
     ])
 
   static func main() {
@@ -48,6 +49,7 @@ struct Reefknot: ParsableCommand {
     do {
       try checkValues(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
+      if let failure = LanguageFile.failure { throw failure }
       try command.run()
     } catch let failure as CommandFailure {
       if let message = failure.message { StandardError.write("error: \(message)\n") }

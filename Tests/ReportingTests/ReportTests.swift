@@ -23,7 +23,7 @@ struct ReportTests {
   func `a report holds headline figures, charts, diagrams, tables and a glossary`(language: Language) throws {
     let dataset = DatasetBuilder.twoPartners().build()
     let page = try ReportTests.html(dataset, .init(language: language))
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.code)\">"))
     #expect(page.hasSuffix("</html>\n"))
     for part in [
       "c1-kpis", "c1-touchpoints", "c1-reach", "c1-retention", "c1-cooperation", "c1-funnel", "c1-attribution",

@@ -14,7 +14,7 @@ extension Grouping {
   /// The same within a sentence.
   package var words: LocalizedText {
     let title = term.title
-    return LocalizedText(title[.english].lowercased(), title[.german])
+    return LocalizedText { $0 == .english ? title[$0].lowercased() : title[$0] }
   }
 
   /// A text with what such a group is in place of `%1`, as within a sentence.

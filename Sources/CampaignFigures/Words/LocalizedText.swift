@@ -8,6 +8,8 @@ package typealias Texts = (english: String, german: String)
 package struct LocalizedText: Hashable, Sendable {
   private let english: String
   private let german: String
+  /// The text in a language of a file, where that is put together from others; nil where the file has it as a whole.
+  private let composed: (@Sendable (Language) -> String)?
 
   package init(_ english: String, _ german: String) {
     assert(
@@ -15,15 +17,36 @@ package struct LocalizedText: Hashable, Sendable {
       "The languages differ in what is filled in.")
     self.english = english
     self.german = german
+    composed = nil
   }
 
   package init(_ texts: Texts) { self.init(texts.english, texts.german) }
+
+  /// What is written in each language for itself, such as a number.
+  package init(each text: @escaping @Sendable (Language) -> String) {
+    english = text(.english)
+    german = text(.german)
+    composed = text
+  }
+
+  /// A text that is the same in every language: a name or an id from the dataset.
+  package static func verbatim(_ text: String) -> LocalizedText { LocalizedText { _ in text } }
+
+  package static func == (first: LocalizedText, second: LocalizedText) -> Bool {
+    first.english == second.english && first.german == second.german
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(english)
+    hasher.combine(german)
+  }
 
   /// The text in one language.
   package subscript(language: Language) -> String {
     switch language {
     case .english: english
     case .german: german
+    case .translated(let translation): composed?(language) ?? translation.text(english, german) ?? english
     }
   }
 
@@ -33,9 +56,8 @@ package struct LocalizedText: Hashable, Sendable {
   package func filled(_ values: [String]) -> LocalizedText { filled { _ in values } }
 
   /// The text with its placeholders filled in, language by language.
-  package func filled(_ values: (Language) -> [String]) -> LocalizedText {
-    LocalizedText(
-      LocalizedText.filled(english, values(.english)), LocalizedText.filled(german, values(.german)))
+  package func filled(_ values: @escaping @Sendable (Language) -> [String]) -> LocalizedText {
+    LocalizedText { LocalizedText.filled(self[$0], values($0)) }
   }
 
   /// The text of one language with its placeholders filled in.
@@ -79,7 +101,7 @@ package struct LocalizedText: Hashable, Sendable {
   }
 
   /// Which placeholders a text has.
-  private static func placeholders(in text: String) -> Set<Character> {
+  package static func placeholders(in text: String) -> Set<Character> {
     var found: Set<Character> = []
     var isAfterPercent = false
     for character in text {

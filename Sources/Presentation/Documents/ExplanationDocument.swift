@@ -101,12 +101,8 @@ package struct ExplanationDocument: TableDocument, Sendable {
       title: LocalizedText("%1 on %2%3", "%1 am %2%3").filled(
         .verbatim(kind.capitalizedFirst), .verbatim(day), value),
       note: LocalizedText(
-        """
-        In %1. Share of the credit by step; Markov looks at all paths: what would be lost without the %2.
-        """,
-        """
-        In %1. Anteil am Verdienst je Schritt; Markow betrachtet alle Wege: was ohne %2 verloren ginge.
-        """
+        "In %1. Share of the credit by step; Markov looks at all paths: what would be lost without the %2.",
+        "In %1. Anteil am Verdienst je Schritt; Markow betrachtet alle Wege: was ohne %2 verloren ginge."
       ).filled(.verbatim(dataset.channels[conversion.channel].label), options.by.words),
       columns: columns + models.map { FigureTable.Column($0.rawValue, $0.term.title) }
         + [FigureTable.Column("removal_effect", AttributionFigures.removalEffect.title)],

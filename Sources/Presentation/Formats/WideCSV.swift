@@ -15,6 +15,8 @@ package struct WideCSV {
   }
 
   private let dialect: Dialect
+  private let localizer: Localizer
+  private let usesDecimalComma: Bool
   private var bytes: [UInt8] = []
 
   /// The rows of every table with an identifier; nil where a document has none.
@@ -49,18 +51,14 @@ package struct WideCSV {
 
   private init(_ dialect: Dialect) {
     self.dialect = dialect
-    if case .spreadsheet = dialect { bytes = [0xEF, 0xBB, 0xBF] }
-  }
-
-  private var localizer: Localizer {
     if case .spreadsheet(let language) = dialect {
-      Localizer(language, style: .plain)
+      localizer = Localizer(language, style: .plain)
+      bytes = [0xEF, 0xBB, 0xBF]
     } else {
-      Localizer(.english, style: .plain)
+      localizer = Localizer(.english, style: .plain)
     }
+    usesDecimalComma = localizer.decimalSign == ","
   }
-
-  private var usesDecimalComma: Bool { dialect == .spreadsheet(.german) }
 
   private func headings(_ column: FigureTable.Column, _ width: Int) -> [String] {
     let title = dialect == .plain ? column.id : localizer(column.title)

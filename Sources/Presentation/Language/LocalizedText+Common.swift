@@ -1,6 +1,15 @@
 package import CampaignFigures
 
 extension LocalizedText {
+  /// How the number 1,234.5 is written: what stands before 234 and before 5 stands so in all numbers.
+  static let numberShape = LocalizedText("1,234.5", "1.234,5")
+  /// A number in percent, on pages.
+  static let percentShape = LocalizedText("%1%", "%1\u{A0}%")
+  /// Day, month in words and year.
+  static let dayShape = LocalizedText("%1 %2 %3", "%1. %2 %3")
+  /// Day and month in a short word, on axes.
+  static let shortDayShape = LocalizedText("%1 %2", "%1. %2")
+
   package static let interval = LocalizedText("%1 to %2", "%1 bis %2")
   /// Percentage points.
   package static let points = LocalizedText("%1 points", "%1 Punkte")

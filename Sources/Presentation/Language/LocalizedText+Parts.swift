@@ -1,12 +1,6 @@
 package import CampaignFigures
 
 extension LocalizedText {
-  /// A text that is the same in every language: a name or an id from the dataset.
-  package static func verbatim(_ text: String) -> LocalizedText { LocalizedText(text, text) }
-
-  /// What is written in each language for itself, such as a number.
-  package init(each text: (Language) -> String) { self.init(text(.english), text(.german)) }
-
   /// A whole number, its digits grouped as each language does.
   package static func number(_ number: Int) -> LocalizedText {
     LocalizedText { Localizer($0, style: .plain).number(number) }
@@ -35,6 +29,7 @@ extension LocalizedText {
 extension Sequence<LocalizedText> {
   /// The texts one after the other, in every language.
   package func joined(separator: String) -> LocalizedText {
-    LocalizedText { language in map { $0[language] }.joined(separator: separator) }
+    let texts = Array(self)
+    return LocalizedText { language in texts.map { $0[language] }.joined(separator: separator) }
   }
 }

@@ -17,12 +17,16 @@ package struct Localizer: Sendable {
   package let style: Style
   /// The time zone whose days dates are told in, where they bring none.
   private let clock: WallClock
+  /// What stands between groups of three digits, and before the decimals.
+  private let groupSign: String
+  package let decimalSign: String
 
   /// - Parameter timeZone: an IANA name.
   package init(_ language: Language, timeZone: String = "UTC", style: Style = .page) {
     self.language = language
     self.style = style
     clock = WallClock(timeZone: timeZone) ?? .utc
+    (groupSign, decimalSign) = NumberShape.signs(of: LocalizedText.numberShape[language]) ?? NumberShape.english
   }
 
   /// A text with its placeholders filled in.
@@ -52,11 +56,7 @@ package struct Localizer: Sendable {
   /// A fraction of 1 in percent with one decimal; never 100.0 % of what is not all.
   package func percent(_ share: Double) -> String {
     let number = number(share >= 0.9995 && share < 1 ? 99.9 : share * 100, decimals: 1)
-    switch (style, language) {
-    case (.plain, _): return number + " %"
-    case (.page, .english): return number + "%"
-    case (.page, .german): return number + "\u{A0}%"
-    }
+    return style == .plain ? number + " %" : self(.percentShape, number)
   }
 
   /// The same, but in words where it would read as 0 and is not.
@@ -127,14 +127,14 @@ package struct Localizer: Sendable {
   private func text(_ date: CivilDate) -> String {
     let day = date.components
     let month = LocalizedText.months[day.month - 1][language]
-    return language == .german ? "\(day.day). \(month) \(day.year)" : "\(day.day) \(month) \(day.year)"
+    return self(.dayShape, "\(day.day)", month, "\(day.year)")
   }
 
   /// The day and month of an instant, for axes.
   package func shortDay(_ instant: Instant) -> String {
     let day = clock.day(of: instant).components
     let month = LocalizedText.shortMonths[day.month - 1][language]
-    return language == .german ? "\(day.day). \(month)" : "\(day.day) \(month)"
+    return self(.shortDayShape, "\(day.day)", month)
   }
 
   /// First and last day of a half-open window.
@@ -145,14 +145,15 @@ package struct Localizer: Sendable {
 
   private func localized(_ text: String) -> String {
     let text = style == .page && text.hasPrefix("-") ? "−" + text.dropFirst() : text
-    guard language == .german else { return text }
-    return String(
-      text.map { character in
-        switch character {
-        case ",": "."
-        case ".": ","
-        default: character
-        }
-      })
+    guard groupSign != "," || decimalSign != "." else { return text }
+    var result = ""
+    for character in text {
+      switch character {
+      case ",": result += groupSign
+      case ".": result += decimalSign
+      default: result.append(character)
+      }
+    }
+    return result
   }
 }

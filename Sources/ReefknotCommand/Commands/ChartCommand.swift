@@ -40,7 +40,7 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "light, dark or print.")
   var theme = DiagramTheme.light
 
-  @Option(help: "The language of the words.")
+  @Option(help: "The language of the words; that of a file is made by words.")
   var language = Language.english
 
   @Option(help: "Resolution of a PNG in dots per inch.")

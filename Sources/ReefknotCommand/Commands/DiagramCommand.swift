@@ -73,7 +73,7 @@ struct DiagramCommand: ParsableCommand {
   @Option(help: "light, dark or print.")
   var theme = DiagramTheme.light
 
-  @Option(help: "The language of the words.")
+  @Option(help: "The language of the words; that of a file is made by words.")
   var language = Language.english
 
   @Flag(help: "Narrow and tall, for phones and columns: what stands side by side elsewhere stands one below the other.")

@@ -67,7 +67,7 @@ struct ReportCommand: ParsableCommand {
       """)
   var sections: String?
 
-  @Option(help: "The language of words, numbers and dates.")
+  @Option(help: "The language of words, numbers and dates; that of a file is made by words.")
   var language = Language.english
 
   @Option(help: "Only this table, by its identifier, such as stacked, in CSV with a row a row and a column a column.")

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import CampaignAnalysis
-import CampaignFigures
 public import CampaignModel
 public import Drawing
 public import GraphvizRendering
@@ -59,8 +58,6 @@ enum DiagramView: ExpressibleByArgument {
 }
 
 extension DiagramTheme: ExpressibleByArgument {}
-
-extension Language: ExpressibleByArgument {}
 
 extension ReportOptions.Theme: ExpressibleByArgument {}
 

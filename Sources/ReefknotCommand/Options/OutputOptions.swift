@@ -32,7 +32,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Tell with each figure what it means.")
   var meanings = false
 
-  @Option(help: "The language of tables and workbooks.")
+  @Option(help: "The language of tables and workbooks; that of a file is made by words.")
   var language = Language.english
 
   @Option(help: "Only this table, by its identifier, such as stacked, in CSV with a row a row and a column a column.")

@@ -20,7 +20,7 @@ struct HTMLPage {
     let title = MarkupText.escaped(content.title)
     text += """
       <!DOCTYPE html>
-      <html lang="\(content.language.rawValue)">
+      <html lang="\(content.language.code)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
@@ -53,7 +53,7 @@ struct HTMLPage {
       ("filter", .filterWord), ("copy", .copyWord), ("copied", .copiedWord), ("larger", .largerWord),
       ("smaller", .smallerWord),
     ]
-    let entries = words.map { "\"\($0)\":\"\(localizer($1))\"" }.joined(separator: ",")
+    let entries = words.map { "\"\($0)\":\"\(ScriptText.escaped(localizer($1)))\"" }.joined(separator: ",")
     text += "</main>\n<script type=\"application/json\" id=\"words\">{\(entries)}</script>\n"
     text += "<script>\(ReportScript.text)</script>\n</body>\n</html>\n"
   }
@@ -192,7 +192,7 @@ struct HTMLPage {
 
   private mutating func add(_ diagram: ReportContent.Diagram, idPrefix: String) throws(GraphvizError) {
     var pictures = [("", diagram.tall == nil ? "all" : "broad", try diagram.document())]
-    if let tall = diagram.tall { pictures.append(("tall-", "tall", try tall())) }
+    if let tall = diagram.tall { pictures.append((prefix: "tall-", style: "tall", try tall())) }
     text += "<figure class=\"diagram\">\n<figcaption><strong>\(MarkupText.escaped(diagram.title))</strong> "
     text += "\(MarkupText.escaped(diagram.caption))</figcaption>\n"
     for (prefix, style, document) in pictures {

@@ -64,4 +64,21 @@ struct BothLanguagesTests {
     }
     for part in parts { #expect(part.heading[.german].isEmpty == part.heading[.english].isEmpty) }
   }
+
+  /// Whatever is worded in German comes from the list that a file translates.
+  @Test func `every text of a table is that of a file in the file's language`() throws {
+    let masked = Language.translated(.masked)
+    for text in texts(of: try parts(RandomDataset.make(seed: 1))) where text[.english] != text[.german] {
+      #expect(text[masked].contains("ж"), "\(text[.english])")
+    }
+  }
+}
+
+extension Translation {
+  /// Every text of ours without its own letters.
+  fileprivate static var masked: Translation {
+    Translation(
+      code: "x-masked",
+      texts: Dictionary(uniqueKeysWithValues: WordList.entries.map { ($0.original, MaskedText.masked($0.english)) }))
+  }
 }

@@ -1,0 +1,17 @@
+/// How a language writes numbers, told by how it writes 1,234.5.
+package enum NumberShape {
+  static let english = (group: ",", decimal: ".")
+
+  /// What stands between groups of digits, which may be nothing, and before the decimals; nil where the text is not that
+  /// number.
+  package static func signs(of text: String) -> (group: String, decimal: String)? {
+    guard text.hasPrefix("1"), text.hasSuffix("5") else { return nil }
+    let middle = text.dropFirst().dropLast()
+    guard let digits = middle.firstRange(of: "234") else { return nil }
+    let (group, decimal) = (middle[..<digits.lowerBound], middle[digits.upperBound...])
+    guard group.count <= 1, decimal.count == 1, group != decimal, !(group + decimal).contains(where: \.isNumber) else {
+      return nil
+    }
+    return (String(group), String(decimal))
+  }
+}
