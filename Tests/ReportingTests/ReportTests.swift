@@ -204,7 +204,10 @@ struct ReportTests {
   @Test func `pictures of few campaigns are drawn for phones too`() throws {
     let page = try ReportTests.html(RandomDataset.make(seed: 3))
     let diagrams = page.matches(of: /<figure class="diagram">/).count
-    #expect(diagrams > 4 && page.matches(of: /<div class="tall">/).count == diagrams)
+    let charts = page.matches(of: /<svg class="chart"/).count
+    #expect(diagrams > 4 && charts > 10 && charts % 2 == 0)
+    #expect(page.matches(of: /<div class="tall">/).count == diagrams + charts / 2)
+    #expect(page.matches(of: /<div class="broad">/).count == diagrams + charts / 2)
   }
 
   @Test func `headline figures stand beside those of the campaign before`() throws {

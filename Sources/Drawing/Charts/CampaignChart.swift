@@ -83,18 +83,31 @@ public struct CampaignChart: CaseIterable, Hashable, Sendable, CustomStringConve
   }
 
   /// The chart of one scope as a document that Graphviz draws, for bitmaps and print; nil where there is nothing to show.
+  ///
+  /// - Parameter isTall: narrow and tall, for phones and columns.
   public func document(
-    of figures: ScopeFigures, in dataset: Dataset, language: Language = .english, theme: DiagramTheme = .light
+    of figures: ScopeFigures, in dataset: Dataset, language: Language = .english, theme: DiagramTheme = .light,
+    isTall: Bool = false
   ) -> DOTDocument? {
-    chart(of: figures, in: dataset, Localizer(language, timeZone: dataset.settings.timeZone))?.document(theme: theme)
+    chart(of: figures, in: dataset, language, isTall)?.document(theme: theme)
   }
 
   /// The chart of one scope as an SVG file; nil where there is nothing to show.
   ///
-  /// - Parameter theme: nil to follow the reader's light or dark setting.
+  /// - Parameters:
+  ///   - theme: nil to follow the reader's light or dark setting.
+  ///   - isTall: narrow and tall, for phones and columns.
   public func svg(
-    of figures: ScopeFigures, in dataset: Dataset, language: Language = .english, theme: DiagramTheme? = .light
+    of figures: ScopeFigures, in dataset: Dataset, language: Language = .english, theme: DiagramTheme? = .light,
+    isTall: Bool = false
   ) -> String? {
-    chart(of: figures, in: dataset, Localizer(language, timeZone: dataset.settings.timeZone))?.file(theme: theme)
+    chart(of: figures, in: dataset, language, isTall)?.file(theme: theme)
+  }
+
+  private func chart(
+    of figures: ScopeFigures, in dataset: Dataset, _ language: Language, _ isTall: Bool
+  ) -> Chart? {
+    let chart = chart(of: figures, in: dataset, Localizer(language, timeZone: dataset.settings.timeZone))
+    return isTall ? chart?.tall : chart
   }
 }

@@ -13,6 +13,14 @@ package struct Chart: Hashable, Sendable {
   package let width: Double
   package let height: Double
   let canvas: ChartCanvas
+  private var tallDrawing: Drawing?
+
+  /// What is drawn, and how large it is.
+  private struct Drawing: Hashable, Sendable {
+    var width: Double
+    var height: Double
+    var canvas: ChartCanvas
+  }
 
   init(
     _ name: String, title: String, summary: String, caption: String, width: Double = 560, height: Double,
@@ -25,6 +33,21 @@ package struct Chart: Hashable, Sendable {
     self.width = width
     self.height = height
     self.canvas = canvas
+  }
+
+  /// A chart in each form; nil where there is nothing to show.
+  static func inAllForms(_ draw: (ChartForm) -> Chart?) -> Chart? {
+    guard var chart = draw(.broad) else { return nil }
+    chart.tallDrawing = draw(.tall).map { Drawing(width: $0.width, height: $0.height, canvas: $0.canvas) }
+    return chart
+  }
+
+  /// The same chart, narrow and tall, for phones and columns; nil where it is no other.
+  package var tall: Chart? {
+    tallDrawing.map {
+      Chart(
+        name, title: title, summary: summary, caption: caption, width: $0.width, height: $0.height, canvas: $0.canvas)
+    }
   }
 
   /// The chart as an `svg` element for an HTML page whose style sheet holds ``styleSheet(theme:)``'s rules.

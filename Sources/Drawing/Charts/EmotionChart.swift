@@ -6,10 +6,14 @@ package import Presentation
 package struct EmotionChart {
   /// The chart, or nil where fewer than two tenths have a rating.
   package static func chart(_ journeys: Journeys, _ localizer: Localizer) -> Chart? {
+    Chart.inAllForms { draw(journeys, $0, localizer) }
+  }
+
+  private static func draw(_ journeys: Journeys, _ form: ChartForm, _ localizer: Localizer) -> Chart? {
     let known = journeys.emotionCurve.filter { $0.mean != nil }
     let values = known.compactMap(\.mean)
     guard known.count >= 2, let largest = values.max(), (values.min() ?? 0) >= 0 else { return nil }
-    let (left, right, top, bottom) = (44.0, 540.0, 12.0, 200.0)
+    let (left, right, top, bottom) = (44.0, form.width - 20, 12.0, 200.0)
     let y = LinearScale(to: largest, from: bottom, to: top)
     let x = LinearScale(exactlyTo: 10, step: 1, from: left, to: right)
     var canvas = ChartCanvas()
@@ -29,6 +33,6 @@ package struct EmotionChart {
     return Chart(
       "emotion", title: localizer(.emotionTitle),
       summary: values.map { localizer.number($0) }.joined(separator: ", "), caption: localizer(.emotionCaption),
-      height: 228, canvas: canvas)
+      width: form.width, height: 228, canvas: canvas)
   }
 }

@@ -19,10 +19,17 @@ package struct PartsBarChart {
   package static func chart(
     _ name: String, title: String, whole: String, _ parts: [Part], _ localizer: Localizer
   ) -> Chart? {
+    Chart.inAllForms { draw(name, title: title, whole: whole, parts, $0, localizer) }
+  }
+
+  private static func draw(
+    _ name: String, title: String, whole: String, _ parts: [Part], _ form: ChartForm, _ localizer: Localizer
+  ) -> Chart? {
     let counts = parts.compactMap(\.count)
     let total = counts.reduce(0, +)
     guard counts.count == parts.count, total > 0 else { return nil }
-    let (left, right) = (2.0, 558.0)
+    let (left, right) = (2.0, form.width - 2)
+    let columns = form == .broad ? 2 : 1
     let x = LinearScale(exactlyTo: Double(total), step: Double(total), from: left, to: right)
     var canvas = ChartCanvas()
     var before = 0
@@ -35,8 +42,8 @@ package struct PartsBarChart {
         canvas.rectangle(start, 8, end - start, 34, style, title: "\(part.name): \(localizer.number(count))")
         if end - start > 64 { canvas.label((start + end) / 2, 30, share, "inside", anchor: .middle) }
       }
-      let column = Double(index % 2) * 282
-      let row = 66 + Double(index / 2) * 24
+      let column = Double(index % columns) * 282
+      let row = 66 + Double(index / columns) * 24
       canvas.rectangle(left + column, row - 11, 14, 12, style)
       canvas.label(left + column + 22, row, "\(part.name): \(localizer.number(count)) (\(share))", "")
       before += count
@@ -44,6 +51,7 @@ package struct PartsBarChart {
     let texts = parts.map { "\($0.name): \(localizer.number($0.count ?? 0))" }
     return Chart(
       name, title: title, summary: "\(whole): \(localizer.number(total)). " + texts.joined(separator: ", ") + ".",
-      caption: "", height: 66 + Double((parts.count + 1) / 2) * 24, canvas: canvas)
+      caption: "", width: form.width,
+      height: 66 + Double((parts.count + columns - 1) / columns) * 24, canvas: canvas)
   }
 }

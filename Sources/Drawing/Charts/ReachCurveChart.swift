@@ -10,12 +10,17 @@ package struct ReachCurveChart {
 
   /// The chart, or nil where there is no day or nobody was reached.
   package static func chart(_ reach: Reach, _ localizer: Localizer) -> Chart? {
+    Chart.inAllForms { draw(reach, $0, localizer) }
+  }
+
+  private static func draw(_ reach: Reach, _ form: ChartForm, _ localizer: Localizer) -> Chart? {
     let days = reach.reachCurve.filter { $0.reach != nil }
     guard let last = days.last, let total = last.reach, total > 0 else { return nil }
-    let (left, right, top, bottom) = (64.0, 544.0, 16.0, 236.0)
+    let (left, right, top, bottom) = (form == .broad ? 64.0 : 52, form.width - (form == .broad ? 16 : 26), 16.0, 236.0)
     let y = LinearScale(to: Double(total), from: bottom, to: top)
     let length = Double(reach.reachCurve.count)
-    let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 5), from: left, to: right)
+    let x = LinearScale(
+      exactlyTo: length, step: LinearScale.niceStep(length / (form == .broad ? 5 : 3)), from: left, to: right)
     var canvas = ChartCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
@@ -51,6 +56,7 @@ package struct ReachCurveChart {
     return Chart(
       "reach-curve", title: localizer(.reachCurveTitle),
       summary: localizer(.reachCurveSummary, localizer.number(total), localizer.number(last.day + 1)),
-      caption: localizer.caption(.reachCurveCaption, isRunning: running != nil), height: 266, canvas: canvas)
+      caption: localizer.caption(.reachCurveCaption, isRunning: running != nil), width: form.width, height: 266,
+      canvas: canvas)
   }
 }

@@ -4,16 +4,24 @@ package import Presentation
 
 /// The share of a cohort that is still active, with its 95 % band, beside the baseline's.
 package struct SurvivalChart {
-  private static let (left, right, top, bottom) = (56.0, 544.0, 30.0, 246.0)
+  private static let left = 56.0
 
   /// The chart, or nil while survival is not known or nobody is followed.
   package static func chart(_ retention: Retention, _ localizer: Localizer) -> Chart? {
+    Chart.inAllForms { draw(retention, $0, localizer) }
+  }
+
+  private static func draw(_ retention: Retention, _ form: ChartForm, _ localizer: Localizer) -> Chart? {
     guard let steps = retention.survival?.curve.steps, let last = steps.last else { return nil }
     let baseline = retention.baseline?.survival?.curve.steps ?? []
-    let length = Double(max(1, last.time, baseline.last?.time ?? 0))
-    let x = LinearScale(exactlyTo: length, step: LinearScale.niceStep(length / 7), from: left, to: right)
-    let y = LinearScale(exactlyTo: 1, step: 0.25, from: bottom, to: top)
     var canvas = ChartCanvas()
+    let keyLines = addKey(hasBaseline: !baseline.isEmpty, form, localizer, to: &canvas)
+    let top = 10 + 20 * Double(keyLines)
+    let (right, bottom) = (form.width - 16, top + 216)
+    let length = Double(max(1, last.time, baseline.last?.time ?? 0))
+    let x = LinearScale(
+      exactlyTo: length, step: LinearScale.niceStep(length / (form == .broad ? 7 : 4)), from: left, to: right)
+    let y = LinearScale(exactlyTo: 1, step: 0.25, from: bottom, to: top)
     addAxes(x, y, localizer, to: &canvas)
     let lower = staircase(steps.map { ($0.time, $0.low) }, to: length, x, y)
     let upper = staircase(steps.map { ($0.time, $0.high) }, to: length, x, y)
@@ -22,12 +30,11 @@ package struct SurvivalChart {
       canvas.path(staircase(baseline.map { ($0.time, $0.survival) }, to: length, x, y), "other")
     }
     canvas.path(staircase(steps.map { ($0.time, $0.survival) }, to: length, x, y), "line")
-    addValues(steps, to: length, x, localizer, on: &canvas)
+    addValues(steps, to: length, x, y, localizer, on: &canvas)
     canvas.line(left, bottom, right, bottom, "axis")
-    addKey(hasBaseline: !baseline.isEmpty, localizer, to: &canvas)
     return Chart(
       "survival", title: localizer(.survivalTitle), summary: summary(retention, localizer),
-      caption: localizer(.survivalCaption), height: 276, canvas: canvas)
+      caption: localizer(.survivalCaption), width: form.width, height: bottom + 30, canvas: canvas)
   }
 
   private static func summary(_ retention: Retention, _ localizer: Localizer) -> String {
@@ -38,28 +45,29 @@ package struct SurvivalChart {
   private static func addAxes(_ x: LinearScale, _ y: LinearScale, _ localizer: Localizer, to canvas: inout ChartCanvas)
   {
     for tick in y.ticks {
-      canvas.line(left, y(tick), right, y(tick), "grid")
+      canvas.line(left, y(tick), x(x.top), y(tick), "grid")
       let percent = localizer.number(Int((tick * 100).rounded())) + "\u{A0}%"
       canvas.label(left - 8, y(tick) + 4, percent, "soft", anchor: .end)
     }
     for tick in x.ticks {
-      canvas.line(x(tick), bottom, x(tick), bottom + 5, "axis")
-      canvas.label(x(tick), bottom + 20, localizer.number(Int(tick)), "soft", anchor: .middle)
+      canvas.line(x(tick), y(0), x(tick), y(0) + 5, "axis")
+      canvas.label(x(tick), y(0) + 20, localizer.number(Int(tick)), "soft", anchor: .middle)
     }
   }
 
-  private static func addKey(hasBaseline: Bool, _ localizer: Localizer, to canvas: inout ChartCanvas) {
-    canvas.path([(x: left, y: 12), (x: left + 26, y: 12)], "line")
-    canvas.label(left + 32, 16, localizer(.cohortKey), "")
-    guard hasBaseline else { return }
-    let start = left + 250
-    canvas.path([(x: start, y: 12), (x: start + 26, y: 12)], "other")
-    canvas.label(start + 32, 16, localizer(.baselineKey), "")
+  private static func addKey(
+    hasBaseline: Bool, _ form: ChartForm, _ localizer: Localizer, to canvas: inout ChartCanvas
+  ) -> Int {
+    let words = [localizer(.cohortKey)] + (hasBaseline ? [localizer(.baselineKey)] : [])
+    return canvas.key(words, left: left, form, starts: [0, 250]) { place, x, y, canvas in
+      canvas.path([(x: x, y: y), (x: x + 26, y: y)], place == 0 ? "line" : "other")
+      return 26
+    }
   }
 
   /// What the curve says from each step to the next, where the pointer rests.
   private static func addValues(
-    _ steps: [KaplanMeier.Step], to length: Double, _ x: LinearScale, _ localizer: Localizer,
+    _ steps: [KaplanMeier.Step], to length: Double, _ x: LinearScale, _ y: LinearScale, _ localizer: Localizer,
     on canvas: inout ChartCanvas
   ) {
     guard steps.count <= 200 else { return }
@@ -67,7 +75,7 @@ package struct SurvivalChart {
       let end = place + 1 < steps.count ? Double(steps[place + 1].time) : length
       let interval = localizer.interval(step.low, step.high)
       canvas.rectangle(
-        x(Double(step.time)), top, x(end) - x(Double(step.time)), bottom - top, "hit",
+        x(Double(step.time)), y(1), x(end) - x(Double(step.time)), y(0) - y(1), "hit",
         title: localizer(.survivalValue, localizer.number(step.time), localizer.percent(step.survival), interval))
     }
   }

@@ -7,21 +7,25 @@ package import Presentation
 package struct TargetsChart {
   /// The largest attainment that fits; what goes beyond ends there.
   private static let most = 1.5
-  private static let (left, right, rowHeight) = (180.0, 360.0, 30.0)
+  private static let rowHeight = 30.0
 
   /// The chart, or nil where no KPI has a target.
   package static func chart(_ kpis: KPIs, _ dataset: Dataset, _ localizer: Localizer) -> Chart? {
+    Chart.inAllForms { draw(kpis, dataset, $0, localizer) }
+  }
+
+  private static func draw(_ kpis: KPIs, _ dataset: Dataset, _ form: ChartForm, _ localizer: Localizer) -> Chart? {
     let entries = kpis.entries.filter { $0.target != nil }
     guard !entries.isEmpty else { return nil }
-    let top = 22.0
-    let bottom = top + rowHeight * Double(entries.count)
+    let (left, right, top) = (form.left(beside: 180), form == .broad ? 360.0 : 200, 22.0)
+    let bottom = top + form.rowHeight(rowHeight) * Double(entries.count)
     let x = LinearScale(exactlyTo: most, step: 1, from: left, to: right)
     var canvas = ChartCanvas()
     for (row, entry) in entries.enumerated() {
       guard let target = entry.target else { continue }
-      let middle = top + rowHeight * (Double(row) + 0.5)
+      let middle = form.middle(ofRow: row, top: top, height: rowHeight)
       let attained = target.attainment.map { min(most, max(0, $0)) }
-      canvas.name(localizer(entry.kpi.title), left - 10, middle + 4, width: left - 14)
+      canvas.rowName(localizer(entry.kpi.title), left: left, middle: middle, half: 9, form, reserved: 76)
       canvas.rectangle(left, middle - 9, right - left, 18, "track")
       let words = [
         target.attainment.map { localizer(.attainedOfTarget, localizer.percent($0)) },
@@ -38,12 +42,12 @@ package struct TargetsChart {
         ?? localizer.state(entry.unknown?.state ?? .incomplete)
       canvas.label(right + 10, middle + 4, state, "strong")
       let attainment = target.attainment.map { localizer.percent($0) } ?? ""
-      canvas.label(556, middle + 4, attainment, "soft", anchor: .end)
+      canvas.label(form.width - 4, middle + (form == .broad ? 4 : -15), attainment, "soft", anchor: .end)
     }
     canvas.label(x(1), 13, localizer(.targetMark), "soft", anchor: .middle)
     return Chart(
       "targets", title: localizer(.targetsTitle), summary: summary(entries, localizer),
-      caption: localizer(.targetsCaption), height: bottom + 8, canvas: canvas)
+      caption: localizer(.targetsCaption), width: form.width, height: bottom + 8, canvas: canvas)
   }
 
   private static func summary(_ entries: [KPIs.Entry], _ localizer: Localizer) -> String {

@@ -9,14 +9,21 @@ package struct WeeksChart {
 
   /// The chart, or nil where nothing was new, or the weeks are too many for bars.
   package static func chart(_ touchpoints: NewTouchpoints, _ localizer: Localizer) -> Chart? {
+    Chart.inAllForms { draw(touchpoints, $0, localizer) }
+  }
+
+  private static func draw(_ touchpoints: NewTouchpoints, _ form: ChartForm, _ localizer: Localizer) -> Chart? {
     let weeks = touchpoints.byWeek
     let largest = weeks.flatMap { [$0.newContacts ?? 0, $0.newTouchpoints ?? 0] }.max() ?? 0
     guard largest > 0, weeks.count <= mostWeeks else { return nil }
-    let (left, right, top, bottom) = (64.0, 544.0, 34.0, 226.0)
+    var canvas = ChartCanvas()
+    let (left, right) = (form == .broad ? 64.0 : 52, form.width - 16)
+    let keyLines = addKey(left, form, localizer, to: &canvas)
+    let top = 14 + 20 * Double(keyLines)
+    let bottom = top + 192
     let y = LinearScale(to: Double(largest), from: bottom, to: top)
     let width = (right - left) / Double(weeks.count)
     let bar = min(30, width * 0.36)
-    var canvas = ChartCanvas()
     for tick in y.ticks {
       canvas.line(left, y(tick), right, y(tick), "grid")
       canvas.label(left - 8, y(tick) + 4, localizer.number(Int(tick)), "soft", anchor: .end)
@@ -41,13 +48,20 @@ package struct WeeksChart {
       }
     }
     canvas.line(left, bottom, right, bottom, "axis")
-    canvas.rectangle(left, 6, 14, 12, "f1")
-    canvas.label(left + 20, 16, localizer(.newTouchpointsName), "")
-    canvas.rectangle(left + 240, 6, 14, 12, "f2")
-    canvas.label(left + 260, 16, localizer(.newContactsName), "")
     return Chart(
       "weeks", title: localizer(.weeksTitle),
       summary: localizer(.weeksSummary, localizer.number(weeks.count), localizer.number(largest)),
-      caption: localizer.caption(.weeksCaption, isRunning: running != nil), height: 254, canvas: canvas)
+      caption: localizer.caption(.weeksCaption, isRunning: running != nil), width: form.width,
+      height: bottom + 28, canvas: canvas)
+  }
+
+  private static func addKey(
+    _ left: Double, _ form: ChartForm, _ localizer: Localizer, to canvas: inout ChartCanvas
+  ) -> Int {
+    let words = [localizer(.newTouchpointsName), localizer(.newContactsName)]
+    return canvas.key(words, left: left, form, starts: [0, 240]) { place, x, y, canvas in
+      canvas.rectangle(x, y - 6, 14, 12, "f\(place + 1)")
+      return 14
+    }
   }
 }

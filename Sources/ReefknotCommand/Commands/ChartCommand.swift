@@ -43,6 +43,9 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "The language of the words; that of a file is made by words.")
   var language = Language.english
 
+  @Flag(help: "Narrow and tall, for phones and columns: names stand above their bars.")
+  var tall = false
+
   @Option(help: "Resolution of a PNG in dots per inch.")
   var dpi = 144.0
 
@@ -64,10 +67,12 @@ struct ChartCommand: ParsableCommand {
       "\(chart.name): there is nothing to draw; what it shows has no data, is not known yet or is withheld "
         + "(the command of the same analysis says which)")
     if format == .svg {
-      guard let text = chart.svg(of: figures, in: data, language: language, theme: theme) else { throw missing }
+      guard let text = chart.svg(of: figures, in: data, language: language, theme: theme, isTall: tall) else {
+        throw missing
+      }
       destination.write(text)
     } else {
-      guard let document = chart.document(of: figures, in: data, language: language, theme: theme) else {
+      guard let document = chart.document(of: figures, in: data, language: language, theme: theme, isTall: tall) else {
         throw missing
       }
       let picture = try CommandFailure.drawing { () throws(GraphvizError) in

@@ -186,7 +186,12 @@ struct HTMLPage {
     for chart in charts {
       text += "<figure>\n<figcaption><strong>\(MarkupText.escaped(chart.title))</strong> "
       text += "\(MarkupText.escaped(chart.caption))</figcaption>\n"
-      text += "<div class=\"scroll\">\n\(chart.element(idPrefix: idPrefix))</div>\n</figure>\n"
+      if let tall = chart.tall {
+        text += "<div class=\"broad\">\n\(chart.element(idPrefix: idPrefix))</div>\n"
+        text += "<div class=\"tall\">\n\(tall.element(idPrefix: "\(idPrefix)tall-"))</div>\n</figure>\n"
+      } else {
+        text += "<div class=\"scroll\">\n\(chart.element(idPrefix: idPrefix))</div>\n</figure>\n"
+      }
     }
   }
 

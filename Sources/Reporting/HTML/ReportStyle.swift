@@ -86,6 +86,7 @@ enum ReportStyle {
     .charts,.tables{columns:2 27rem;column-gap:2.5rem}
     .charts figure,.tables figure{break-inside:avoid;margin:0;padding-top:1.75rem}
     svg.chart{max-width:44rem}
+    .tall svg.chart{max-width:27rem}
     .scroll{overflow-x:auto;max-width:100%}
     .diagram svg{display:block;margin:0 auto;max-width:100%;max-height:46rem;height:auto}
     .table.wide{column-span:all}

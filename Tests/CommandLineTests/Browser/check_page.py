@@ -4,7 +4,8 @@
 Usage: check_page.py CHROMIUM PAGE.html
 
 Looked at: console messages, requests, exceptions; whether anything is wider than the window at 320, 400, 768 and 1600
-pixels, with scripts and without; whether a table sorts, filters and is copied, a picture grows, tables unfold, and the
+pixels, with scripts and without; whether a section takes more than three screens of 1600 by 900 as it opens, and letters
+of charts are less than ten pixels high; whether a table sorts, filters and is copied, a picture grows, tables unfold, and the
 choice of a partner dims the others. Speaks the DevTools protocol over a pipe; needs nothing but Python's own library.
 """
 import json
@@ -112,6 +113,31 @@ def widths(browser, session, name):
         size = browser.call("Page.getLayoutMetrics", session)["cssContentSize"]
         if size["width"] > width:
             yield f"{name}: {size['width']} pixels wide in a window of {width}"
+        yield from value(browser, session, f"""
+          [...document.querySelectorAll('svg.chart')].filter(s => s.getClientRects().length)
+            .map(s => [s.getBoundingClientRect().width / s.viewBox.baseVal.width
+              * parseFloat(getComputedStyle(s.querySelector('text')).fontSize), s.querySelector('title').textContent])
+            .filter(([height]) => height < 10)
+            .map(([height, title]) => `{name}: letters of ${{title}} are ${{height}} pixels high in a window of {width}`)""")
+        charts = value(browser, session, """[...document.querySelectorAll('figure')]
+            .map(f => [...f.querySelectorAll('svg.chart')].filter(s => s.getClientRects().length).length)""")
+        if not any(charts) or max(charts) > 1:
+            yield f"{name}: charts show {charts} times in a window of {width}"
+
+
+def value(browser, session, expression):
+    return browser.call("Runtime.evaluate", session, expression=expression, returnByValue=True)["result"]["value"]
+
+
+def screens(browser, session, name):
+    browser.call("Emulation.setDeviceMetricsOverride", session, width=1600, height=900, deviceScaleFactor=1, mobile=False)
+    sections = value(browser, session, """
+      [...document.querySelectorAll('section.part')].map(s => [s.id, s.getBoundingClientRect().height])""")
+    if len(sections) < 5:
+        yield f"{name}: there are {len(sections)} sections"
+    for section, height in sections:
+        if height > 3 * 900:
+            yield f"{name}: the section {section} takes {height / 900:.1f} screens"
 
 
 CHECKS = {
@@ -191,6 +217,7 @@ def main():
         for scripts in [False, True]:
             session = open_page(browser, address, scripts)
             findings += widths(browser, session, "with scripts" if scripts else "without scripts")
+            findings += screens(browser, session, "with scripts" if scripts else "without scripts")
             if scripts:
                 for name, source in CHECKS.items():
                     answer = browser.call("Runtime.evaluate", session, expression=f"(async () => {{ {source} }})()",

@@ -39,17 +39,20 @@ struct ChartsTests {
   func `no words of a chart run into others or over its edge`(chart: CampaignChart, language: Language) {
     for seed in [1, 2, 3] as [UInt64] {
       let dataset = ChartsTests.dataset(seed)
-      guard let svg = chart.svg(of: ChartsTests.measured(dataset, chart), in: dataset, language: language) else {
-        continue
+      for isTall in [false, true] {
+        let figures = ChartsTests.measured(dataset, chart)
+        guard let svg = chart.svg(of: figures, in: dataset, language: language, isTall: isTall) else { continue }
+        ChartsTests.expectApart(ChartsTests.words(svg), width: isTall ? 360 : 560)
       }
-      ChartsTests.expectApart(ChartsTests.words(svg))
     }
   }
 
-  private static func expectApart(_ words: [(text: Substring, left: Double, right: Double, y: Double)]) {
+  private static func expectApart(
+    _ words: [(text: Substring, left: Double, right: Double, y: Double)], width: Double
+  ) {
     #expect(!words.isEmpty)
     for (place, word) in words.enumerated() {
-      #expect(word.left > -2 && word.right < 562, "\(word.text)")
+      #expect(word.left > -2 && word.right < width + 2, "\(word.text)")
       for other in words[(place + 1)...] where abs(other.y - word.y) < 9 {
         #expect(other.left >= word.right || word.left >= other.right, "\(word.text) and \(other.text)")
       }
@@ -64,7 +67,22 @@ struct ChartsTests {
     ]
     let chart = try #require(
       RangesChart.chart("ranges", title: "", caption: "", rows, Localizer(language)))
-    ChartsTests.expectApart(ChartsTests.words(chart.file()))
+    ChartsTests.expectApart(ChartsTests.words(chart.file()), width: 560)
+    let tall = try #require(chart.tall)
+    ChartsTests.expectApart(ChartsTests.words(tall.file()), width: 360)
+  }
+
+  /// A window of 320 pixels leaves 288 to a page's pictures, and letters are 13 units high.
+  @Test(arguments: CampaignChart.allCases)
+  func `letters of a tall chart are at least ten pixels high on a phone`(chart: CampaignChart) throws {
+    let dataset = ChartsTests.dataset(1)
+    let figures = ChartsTests.measured(dataset, chart)
+    guard let svg = chart.svg(of: figures, in: dataset, isTall: true) else {
+      #expect(chart.svg(of: figures, in: dataset) == nil)
+      return
+    }
+    let width = try #require(svg.firstMatch(of: #/viewBox="0 0 ([0-9.]+) /#).flatMap { Double($0.1) })
+    #expect(width <= 360 && 13 * 288 / width >= 10)
   }
 
   @Test func `a name that is cut has its whole text beside it`() throws {
