@@ -56,21 +56,69 @@ struct DatasetReading {
   private mutating func readTables() throws(ReadingError) -> ReadingResult {
     let referents = try readReferents()
     if let counted = options.counted { return try readTables(referents, beside: counted) }
-    let assembly = try readLog(referents)
-    let end = settings.settings.lastObserved ?? assembly?.span?.upperBound
+    let touches = try readLog(referents)
+    let end = settings.settings.lastObserved ?? touches?.span?.upperBound
     var ties = try read(.ties) { table throws(ReadingError) in
       try TiesTable(reading: table.reader, lastObserved: end)
     }
     let rest = try readRest(referents)
-    guard account.problems.isEmpty, let assembly else { throw .badData([]) }
-    try refuseIfNothingIsLeft(assembly)
+    guard account.problems.isEmpty, let touches else { throw .badData([]) }
+    try refuseIfNothingIsLeft(touches.span)
     late[.ties] = ties?.lateRows
-    let others = ties?.resolve(in: assembly) ?? []
-    let (log, contacts) = assembly.finish(others: others, threads: options.threads)
-    let dataset = dataset(referents, rest, contacts, log, ties: ties?.ties ?? [], until: end)
-    noteLateRows()
-    noteTimes(log)
-    return ReadingResult(dataset: dataset, notes: account.notes, rejects: account.rejects)
+    let result: Dataset
+    switch touches {
+    case .whole(let assembly):
+      let others = ties?.resolve(in: assembly) ?? []
+      let (log, contacts) = assembly.finish(others: others, threads: options.threads)
+      result = dataset(referents, rest, contacts, log, ties: ties?.ties ?? [], until: end)
+      noteLateRows()
+      try noteTimes(log.span) { log.timeBeforeLast }
+    case .divided(let log, let facts):
+      result = dataset(referents, rest, log, facts, ties, until: end)
+      noteLateRows()
+      try noteTimes(log.span) { () throws(ReadingError) in try log.timeBeforeLast() }
+    }
+    return ReadingResult(dataset: result, notes: account.notes, rejects: account.rejects)
+  }
+
+  /// A log as it was read.
+  private enum ReadLog {
+    case whole(LogAssembly)
+    case divided(DividedLog, DividedLog.ContactFacts)
+
+    /// Whether contacts.csv lists an id twice.
+    var hasDuplicateContacts: Bool {
+      switch self {
+      case .whole(let assembly): assembly.hasDuplicateContacts
+      case .divided(_, let facts): facts.hasDuplicates
+      }
+    }
+
+    var span: ClosedRange<Instant>? {
+      switch self {
+      case .whole(let assembly): assembly.span
+      case .divided(let log, _): log.span
+      }
+    }
+  }
+
+  /// The dataset of a log that is still to be counted. Of contacts only those that ties name are at hand.
+  private mutating func dataset(
+    _ referents: Referents, _ rest: Rest, _ log: DividedLog, _ facts: DividedLog.ContactFacts, _ ties: TiesTable?,
+    until end: Instant?
+  ) -> Dataset {
+    let contacts = Contacts(
+      named: ties?.sortedIDs ?? TextColumn(bytes: [], ends: []), segments: log.segments,
+      hasRelevance: facts.hasRelevance, hasHoldout: facts.hasHoldout)
+    var tables = dataset(
+      referents, rest, contacts, TouchLog([], contactCount: contacts.count), ties: [], until: end)
+    let summary = LogSummary(
+      touchCount: log.touchCount, contactCount: contacts.count, span: log.span, hasRelevance: facts.hasRelevance,
+      hasHoldout: facts.hasHoldout, segments: log.segments.sorted(), rowsAfterObservation: tables.rowsAfterObservation)
+    var counted = CountedLog(summary: summary, entries: [:])
+    counted.parts = DividedDataset(log: log, tables: tables, ties: ties, threads: options.threads)
+    tables.counted = counted
+    return tables
   }
 
   /// Reads the tables that stand beside a log that was counted elsewhere.
@@ -168,31 +216,48 @@ struct DatasetReading {
   }
 
   /// Reads contacts.csv and touchpoints.csv; nil where the latter's header is wrong.
-  private mutating func readLog(_ referents: Referents) throws(ReadingError) -> LogAssembly? {
+  private mutating func readLog(_ referents: Referents) throws(ReadingError) -> ReadLog? {
     let references = TouchReferences(
       channels: referents.channels.ids, contents: referents.contents.ids, kinds: referents.kinds,
       kindsAreIncomplete: referents.kindsAreIncomplete, lastObserved: settings.settings.lastObserved)
     let large = LogReader(options: options, tuning: tuning, size: folder.size(of: .touchpoints))
     let contactTable = try open(.contacts)
-    let contacts = try contactTable.map { table throws(ReadingError) in try large.readContacts(table) }
+    var contacts = try contactTable.flatMap { table throws(ReadingError) in try large.readContacts(table) }
+    // Touches push each other out of memory; contacts are not to stay in their way.
+    if let spill = large.spill, spill.isUsed(beyond: 0.4) { try contacts?.writeOut() }
     let (rows, touchReaders) = try readTouches(large, references)
     guard let touches = rows else {
       for reader in [contactTable?.reader].compactMap(\.self) + touchReaders { account.take(reader, names.of) }
       return nil
     }
     late[.touchpoints] = touches.lateRows
-    let assembly = LogAssembly(
-      contacts: contacts??.streams, codes: contacts??.codes ?? ContactCodes(), touches: touches.streams,
-      span: touches.span, threads: options.threads)
     mayHaveOutlier = touches.mayHaveOutlier
+    let log = try put(contacts, touches, large)
     if let contactTable {
       // Which lines repeat an id is only looked into when some do.
-      let exact = assembly.hasDuplicateContacts && contactTable.isRepeatable ? try open(.contacts) : nil
+      let exact = log.hasDuplicateContacts && contactTable.isRepeatable ? try open(.contacts) : nil
       if let exact { _ = try large.readContactsExactly(exact) }
       account.take((exact ?? contactTable).reader)
     }
     for reader in touchReaders { account.take(reader, names.of) }
-    return assembly
+    return log
+  }
+
+  /// Puts the log together, or what it takes to do so part by part.
+  private func put(
+    _ contacts: LogReader.ContactRows?, _ touches: LogReader.TouchRows, _ reader: LogReader
+  ) throws(ReadingError) -> ReadLog {
+    if let spill = reader.spill, spill.isUsed {
+      let log = try DividedLog(contacts: contacts, touches: touches, reader, spill)
+      return .divided(log, try log.contactFacts())
+    }
+    let partitions = reader.partitions
+    return .whole(
+      LogAssembly(
+        contacts: contacts.map { PartitionedStreams($0.streams, partitions: partitions) },
+        codes: contacts?.codes ?? ContactCodes(),
+        touches: PartitionedStreams(touches.streams, partitions: partitions), span: touches.span,
+        threads: options.threads))
   }
 
   /// Reads the files of touches one after the other; nil where the header of one is wrong.
@@ -246,8 +311,8 @@ struct DatasetReading {
   }
 
   /// Going on without the bad rows must leave some.
-  private func refuseIfNothingIsLeft(_ assembly: LogAssembly) throws(ReadingError) {
-    guard options.skipsInvalid, account.leftOut > 0, assembly.span == nil, late[.touchpoints, default: 0] == 0 else {
+  private func refuseIfNothingIsLeft(_ span: ClosedRange<Instant>?) throws(ReadingError) {
+    guard options.skipsInvalid, account.leftOut > 0, span == nil, late[.touchpoints, default: 0] == 0 else {
       return
     }
     let reasons = account.notes.map(\.description).filter { $0.contains(" left out: ") }
@@ -258,13 +323,21 @@ struct DatasetReading {
   }
 
   /// Says that there is no touch, or that the last one is far behind the others.
-  private mutating func noteTimes(_ log: TouchLog) {
-    guard log.count > 0 else {
+  private mutating func noteTimes(
+    _ span: ClosedRange<Instant>?, timeBeforeLast: () throws(ReadingError) -> Int64?
+  ) throws(ReadingError) {
+    guard let last = span?.upperBound else {
       account.take([.noTouches(file: folder.files[.touchpoints]?.first ?? "touchpoints.csv")])
       return
     }
-    guard settings.settings.observedUntil == nil, mayHaveOutlier, let gap = log.gapBeforeLast else { return }
-    account.take([gap])
+    guard settings.settings.observedUntil == nil, mayHaveOutlier, let before = try timeBeforeLast() else { return }
+    let days = (last.milliseconds - before) / Instant.millisecondsPerDay
+    guard days > 365 else { return }
+    account.take([
+      .lateOutlier(
+        last: CivilDate(last).description, before: CivilDate(Instant(milliseconds: before)).description,
+        days: Int(days))
+    ])
   }
 }
 
@@ -290,18 +363,13 @@ struct KnownNames {
 }
 
 extension TouchLog {
-  /// What to say where the last touch is more than a year behind the one before; else nil.
-  fileprivate var gapBeforeLast: ReadingNote? {
-    guard let last = span?.upperBound.milliseconds else { return nil }
-    var before = Int64.min
-    var lasts = 0
+  /// Time of the touch before the last one, in milliseconds, which may be the same; nil where there are fewer than two.
+  fileprivate var timeBeforeLast: Int64? {
+    var (last, before) = (Int64.min, Int64.min)
     for touch in touches {
-      if touch.milliseconds == last { lasts += 1 } else { before = max(before, touch.milliseconds) }
+      before = max(before, min(last, touch.milliseconds))
+      last = max(last, touch.milliseconds)
     }
-    let days = lasts == 1 && before > Int64.min ? (last - before) / Instant.millisecondsPerDay : 0
-    guard days > 365 else { return nil }
-    return .lateOutlier(
-      last: CivilDate(Instant(milliseconds: last)).description,
-      before: CivilDate(Instant(milliseconds: before)).description, days: Int(days))
+    return before == Int64.min ? nil : before
   }
 }

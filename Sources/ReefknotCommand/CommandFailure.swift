@@ -30,6 +30,10 @@ struct CommandFailure: Error {
     case .missing: self.init(.inputMissing, error.description)
     case .unreadable: self.init(.ioFailed, error.description)
     case .badData: self.init(.badData, error.description)
+    case .tooLarge(let memory):
+      self = .usage(
+        "--memory: what is asked for needs the contacts themselves, and the log does not fit into "
+          + "\(MemorySize(bytes: memory).description) with them: give it more")
     }
   }
 

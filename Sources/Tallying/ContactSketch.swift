@@ -51,6 +51,13 @@ package struct ContactSketch: Sendable, Hashable {
     least = Array((least + other.least).sorted().prefix(ContactSketch.size))
   }
 
+  /// Takes in that of other contacts of the same part.
+  mutating func add(_ other: ContactSketch) {
+    let sums = parts + other.parts
+    parts = sums.isEmpty ? [] : [sums.reduce(0, &+)]
+    least = Array((least + other.least).sorted().prefix(ContactSketch.size))
+  }
+
   func write(to writer: inout TallyWriter) {
     for hashes in [parts, least] {
       writer.write(hashes.count)

@@ -34,4 +34,31 @@ extension TallyFile {
       contacts: ContactSketch(of: contacts.lazy.map { ids.utf8(of: $0) }), part: part,
       entries: plan.count(dataset, threads: threads))
   }
+
+  /// Counts a log, or a part of one, of which memory has room for some contacts at a time.
+  ///
+  /// - Parameters:
+  ///   - pieces: the contacts; the file is that of all of them.
+  ///   - dataset: the same without contacts and touches, with the end of observation among its settings, and with
+  ///     ``Dataset/wholeSpan`` if it is known when the whole log began.
+  ///   - progress: called with the number of each piece before it is counted.
+  /// - Throws: what reading the pieces does.
+  package init(
+    counting plan: TallyPlan, in pieces: any LogParts, of dataset: Dataset, shard: Shard?, facts: [Fact], threads: Int,
+    progress: (Int) -> Void
+  ) throws {
+    func count(_ number: Int) throws -> TallyFile {
+      progress(number)
+      var piece = try pieces.dataset(ofPart: number)
+      if let span = dataset.wholeSpan { piece.wholeSpan = span }
+      (piece.settings.observedUntil, piece.settings.observedUntilIsDate) = (
+        dataset.observedUntil, dataset.settings.observedUntilIsDate
+      )
+      if let shard { piece = piece.shard(shard) }
+      return TallyFile(counting: plan, in: piece, shard: shard, facts: facts, threads: threads)
+    }
+    self = try count(0)
+    for number in 1..<max(1, pieces.count) { try add(try count(number)) }
+    firstTouch = dataset.wholeSpan?.lowerBound
+  }
 }

@@ -30,6 +30,16 @@ extension TallyFile {
       throw TallyFault("is shard \(shard + 1), which is counted already")
     }
     try contacts.merge(other.contacts)
+    try addCounts(of: other)
+  }
+
+  /// Adds other contacts of the same part, counted with the same plan.
+  mutating func add(_ piece: TallyFile) throws(TallyFault) {
+    contacts.add(piece.contacts)
+    try addCounts(of: piece)
+  }
+
+  private mutating func addCounts(of other: TallyFile) throws(TallyFault) {
     part = try LogPart(TallyFile.merged(part.columns, other.part.columns))
     for key in Array(entries.keys) {
       // The columns are taken out while they are merged, so that they are not copied.

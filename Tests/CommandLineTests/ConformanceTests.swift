@@ -43,14 +43,16 @@ struct ConformanceTests {
   }
 
   @Test(arguments: Answer.all)
-  func `every figure is what an independent implementation found, at any number of threads`(answer: Answer) throws {
+  func `every figure is what an independent implementation found, at any number of threads and in parts`(
+    answer: Answer
+  ) throws {
     let expected = try JSONDecoder().decode(JSON.self, from: Data(Repository.text(answer.file).utf8))
     var first: Data?
-    for threads in ["1", "2", "8"] {
-      let outcome = try BuiltCommand.run(answer.arguments + ["--threads", threads], in: Repository.root)
+    for options in [["1"], ["2"], ["8"], ["2", "--memory", "20K"]] {
+      let outcome = try BuiltCommand.run(answer.arguments + ["--threads"] + options, in: Repository.root)
       try #require(outcome.status == 0, "\(outcome.errors)")
       if let first {
-        #expect(firstDifference(outcome.standardOutput, first) == nil, "\(threads) threads")
+        #expect(firstDifference(outcome.standardOutput, first) == nil, "\(options) threads")
       } else {
         first = outcome.standardOutput
         let found = try JSONDecoder().decode(JSON.self, from: outcome.standardOutput)

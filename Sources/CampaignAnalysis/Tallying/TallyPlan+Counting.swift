@@ -77,7 +77,7 @@ extension TallyPlan.Subject {
       let keys = TallyPlan.Subject.analyses(options).flatMap { entry in
         scopes.map { entry.analysis.tallyKey(of: $0, entry.options) }
       }
-      return keys + (looksAtLog ? [LogTally.key] : [])
+      return keys + scopes.map(WindowTally.key) + (looksAtLog ? [LogTally.key] : [])
     case .carriers(let scope): return [CarrierTally.key(of: scope)]
     case .payback: return [BenefitTally.key]
     case .mix(let goal, let scope): return [MixTally.key(of: goal, scope)]
@@ -136,6 +136,10 @@ extension TallyPlan.Subject {
           (entry.analysis.tallyKey(of: scope, entry.options), TallyCoder.columns(of: tallies[place][index])))
       }
     }
+    for scope in scopes where isMissing(WindowTally.key(of: scope)) {
+      let tally = WindowTally.count(dataset, scope: scope)
+      counted.append((WindowTally.key(of: scope), TallyCoder.columns(of: tally)))
+    }
     if looksAtLog, isMissing(LogTally.key) {
       counted.append((LogTally.key, TallyCoder.columns(of: LogTally.count(dataset, threads: threads))))
     }
@@ -151,6 +155,7 @@ extension TallyPlan.Subject {
         let analysis = entry.analysis.init(dataset, entry.options)
         for scope in scopes { try check(analysis, MeasuredScope(scope, in: dataset), entry.options, counted) }
       }
+      for scope in scopes { _ = try counted.read(WindowTally.key(of: scope), into: WindowTally()) }
       if looksAtLog { _ = try counted.read(LogTally.key, into: LogTally(in: dataset)) }
     case .carriers(let scope): _ = try counted.read(CarrierTally.key(of: scope), into: CarrierTally(in: dataset))
     case .payback:

@@ -57,10 +57,10 @@ struct ContactParser: @unchecked Sendable {
   private(set) var hasNames = false
   private var rowsTaken: UInt64 = 0
 
-  init(_ context: ContactContext, partitions: Int) {
+  init(_ context: ContactContext, partitions: Int, spill: Spill?) {
     self.context = context
     partitionMask = UInt64(partitions - 1)
-    streams = RecordStreams(partitions: partitions)
+    streams = RecordStreams(partitions: partitions, spill: spill)
   }
 
   /// Parses a block. Rows that the fast loops cannot settle are read again by the exact reader, one by one.
@@ -83,6 +83,7 @@ struct ContactParser: @unchecked Sendable {
     }
     tally.add(rows, index: block.index)
     streams.endBlock(block.index)
+    try streams.settle()
   }
 
   /// Takes the current row of the exact reader, which comes after all rows taken so far.
@@ -109,7 +110,10 @@ struct ContactParser: @unchecked Sendable {
   }
 
   /// Ends rows that came from the exact reader, behind all blocks.
-  mutating func endRest() { streams.endBlock(Int.max) }
+  mutating func endRest() throws(ReadingError) {
+    streams.endBlock(Int.max)
+    try streams.settle()
+  }
 
   /// Takes the first rows of the batch.
   private mutating func append(_ count: Int, _ fields: RowFields, _ view: BlockView) {

@@ -12,26 +12,41 @@ struct LogReader {
   /// Number of parts that contacts are divided into.
   let partitions: Int
 
+  /// Where records go that memory has no room for; nil where it is not limited.
+  let spill: Spill?
+
   /// - Parameter size: bytes of touchpoints.csv; nil where nobody knows.
   init(options: ReadingOptions, tuning: BlockTuning, size: Int?) {
     self.options = options
     self.tuning = tuning
-    partitions = tuning.partitions ?? LogReader.partitions(forSize: size)
+    spill = options.memory.map(Spill.init)
+    partitions =
+      tuning.partitions ?? LogReader.partitions(forSize: size, within: options.memory, threads: options.threads)
   }
 
   /// A partition's records should fit into a core's second-level cache, about 2 MB; a record comes from about twice its
   /// bytes.
-  private static func partitions(forSize size: Int?) -> Int {
-    guard let size else { return 64 }
-    var partitions = 1
-    while partitions < 512, size / partitions > 4 << 20 { partitions *= 2 }
+  ///
+  /// Where memory is limited, there are as many as a log may have to be divided into, as long as their pages take less
+  /// than half of it.
+  private static func partitions(forSize size: Int?, within memory: MemoryLimit?, threads: Int) -> Int {
+    var partitions = size == nil ? 64 : 1
+    if let size { while partitions < 512, size / partitions > 4 << 20 { partitions *= 2 } }
+    guard let memory, size.map({ $0 > memory.records }) ?? true else { return partitions }
+    let pages = memory.records / 2 / PageStore.pageSize / threads
+    while partitions < 512, partitions < 64 || partitions * 2 <= pages { partitions *= 2 }
     return partitions
   }
 
-  /// What reading contacts.csv gives.
+  /// What reading contacts.csv gives: the records of each thread, and what their codes are.
   struct ContactRows {
-    let streams: PartitionedStreams
+    var streams: [RecordStreams]
     let codes: ContactCodes
+
+    /// Writes out what is in memory.
+    mutating func writeOut() throws(ReadingError) {
+      for place in streams.indices { try streams[place].writeOut() }
+    }
   }
 
   /// Reads contacts.csv; nil where its header is wrong. That an id is listed twice shows later, when the contacts are
@@ -40,25 +55,24 @@ struct LogReader {
     guard table.reader.isReadable else { return nil }
     guard table.isRepeatable else { return try readContactsExactly(table) }
     let context = ContactContext(table.reader.shape, options)
-    let partitions = partitions
+    let (partitions, spill) = (partitions, spill)
     let blocks = blocks(table)
     var parsers = try blocks.parse {
-      ContactParser(context, partitions: partitions)
+      ContactParser(context, partitions: partitions, spill: spill)
     } _: { parser, block, view throws(ReadingError) in
       try parser.parse(block, in: view)
     }
-    var rest = ContactParser(context, partitions: partitions)
+    var rest = ContactParser(context, partitions: partitions, spill: spill)
     try finish(table.reader, blocks, parsers.map(\.tally)) { rest.parse($0) }
-    rest.endRest()
+    try rest.endRest()
     parsers.append(rest)
-    return ContactRows(
-      streams: PartitionedStreams(parsers.map(\.streams), partitions: partitions), codes: ContactCodes(parsers))
+    return ContactRows(streams: parsers.map(\.streams), codes: ContactCodes(parsers))
   }
 
   /// Reads contacts.csv row by row, and knows of each id where it was used first.
   func readContactsExactly(_ table: OpenTable) throws(ReadingError) -> ContactRows? {
     guard table.reader.isReadable else { return nil }
-    var parser = ContactParser(ContactContext(table.reader.shape, options), partitions: partitions)
+    var parser = ContactParser(ContactContext(table.reader.shape, options), partitions: partitions, spill: spill)
     var ids = Interner()
     var lines: [Int] = []
     try table.reader.forEachRow { row in
@@ -72,14 +86,13 @@ struct LogReader {
         lines.append(row.line)
       }
     }
-    parser.endRest()
-    return ContactRows(
-      streams: PartitionedStreams([parser.streams], partitions: partitions), codes: ContactCodes([parser]))
+    try parser.endRest()
+    return ContactRows(streams: [parser.streams], codes: ContactCodes([parser]))
   }
 
   /// What reading touchpoints.csv gives.
   struct TouchRows {
-    let streams: PartitionedStreams
+    var streams: [RecordStreams]
     let span: ClosedRange<Instant>?
     let lateRows: Int
     /// Whether the last touch may be more than a year behind the one before.

@@ -36,6 +36,22 @@ struct TiesTable {
     lateRows = late
   }
 
+  /// The ids of all contacts that ties name, ascending.
+  var sortedIDs: TextColumn {
+    var start = 0
+    let names = ids.idEnds.map { end in
+      defer { start = end }
+      return ids.idBytes[start..<end]
+    }
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      bytes.append(contentsOf: name)
+      ends.append(bytes.count)
+    }
+    return TextColumn(bytes: bytes, ends: ends)
+  }
+
   /// Resolves the ties' ends to the contacts' numbers.
   ///
   /// - Returns: the ids of the contacts that no other table names; they are numbered behind the log's.

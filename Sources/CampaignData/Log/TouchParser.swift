@@ -21,11 +21,17 @@ struct TouchParser: @unchecked Sendable {
   /// At most the time of the last touch before the latest one, as far as batches of rows tell.
   private(set) var beforeLatest = Int64.min
 
-  init(_ context: TouchContext, partitions: Int) {
+  /// Rows of the exact reader since records were last settled, and how often they were.
+  private var restRows = 0
+  private var restBlocks = 0
+  /// Why records of these could not be written out.
+  private var restFailure: ReadingError?
+
+  init(_ context: TouchContext, partitions: Int, spill: Spill?) {
     self.context = context
     partitionMask = UInt64(partitions - 1)
     time = TimeField(context.shape.clock, order: context.shape.forms.dateOrder)
-    streams = RecordStreams(partitions: partitions)
+    streams = RecordStreams(partitions: partitions, spill: spill)
   }
 
   /// Goes on with another file.
@@ -35,7 +41,11 @@ struct TouchParser: @unchecked Sendable {
     time = TimeField(context.shape.clock, order: context.shape.forms.dateOrder)
     tally = BlockTally()
     batch = TouchBatch()
+    restBlocks = 0
   }
+
+  /// Writes out what is in memory.
+  mutating func writeOut() throws(ReadingError) { try streams.writeOut() }
 
   /// Where the records of a block stand among those of all files.
   private func index(ofBlock block: Int) -> Int { file << 32 | block }
@@ -58,6 +68,7 @@ struct TouchParser: @unchecked Sendable {
     }
     tally.add(rows, index: block.index)
     streams.endBlock(index(ofBlock: block.index))
+    try streams.settle()
   }
 
   /// Takes the current row of the exact reader.
@@ -68,8 +79,31 @@ struct TouchParser: @unchecked Sendable {
       codes: TouchRecord.codes(row.touch), value: row.value, cost: row.cost, number: row.number)
   }
 
+  /// Takes the current row of the exact reader that is behind all blocks.
+  mutating func parseRest(_ row: TableReader) {
+    parse(row)
+    restRows += 1
+    guard restRows == TouchParser.settledRows, restFailure == nil else { return }
+    do throws(ReadingError) {
+      try endRest()
+    } catch {
+      restFailure = error
+    }
+  }
+
   /// Ends rows that came from the exact reader, behind all blocks.
-  mutating func endRest() { streams.endBlock(index(ofBlock: 0xFFFF_FFFF)) }
+  mutating func endRest() throws(ReadingError) {
+    if let restFailure { throw restFailure }
+    restRows = 0
+    streams.endBlock(index(ofBlock: TouchParser.firstRestBlock + restBlocks))
+    restBlocks += 1
+    try streams.settle()
+  }
+
+  /// After so many rows behind the blocks it is looked whether they take too much memory.
+  private static let settledRows = 1 << 16
+  /// Behind the indices of all blocks of a file.
+  private static let firstRestBlock = 1 << 31
 
   /// Takes the first rows of the batch.
   private mutating func append(_ count: Int, _ fields: RowFields, _ view: BlockView) {

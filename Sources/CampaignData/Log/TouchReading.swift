@@ -22,18 +22,19 @@ struct TouchReading {
     let context = TouchContext(table.reader.shape, references, reader.options)
     let partitions = reader.partitions
     let blocks = reader.blocks(table)
-    var rest = parsers.popLast() ?? TouchParser(context, partitions: partitions)
+    let spill = reader.spill
+    var rest = parsers.popLast() ?? TouchParser(context, partitions: partitions, spill: spill)
     let idle = Guarded(parsers)
     var read = try blocks.parse {
-      var parser = idle.withLock { $0.popLast() } ?? TouchParser(context, partitions: partitions)
+      var parser = idle.withLock { $0.popLast() } ?? TouchParser(context, partitions: partitions, spill: spill)
       parser.start(context, file: number)
       return parser
     } _: { parser, block, view throws(ReadingError) in
       try parser.parse(block, in: view)
     }
     rest.start(context, file: number)
-    try reader.finish(table.reader, blocks, read.map(\.tally)) { rest.parse($0) }
-    rest.endRest()
+    try reader.finish(table.reader, blocks, read.map(\.tally)) { rest.parseRest($0) }
+    try rest.endRest()
     read += idle.withLock { $0 }
     parsers = read + [rest]
   }
@@ -47,7 +48,7 @@ struct TouchReading {
     let isEmpty = earliest > last
     let year = 365 * Instant.millisecondsPerDay
     return LogReader.TouchRows(
-      streams: PartitionedStreams(parsers.map(\.streams), partitions: reader.partitions),
+      streams: parsers.map(\.streams),
       span: isEmpty ? nil : Instant(milliseconds: earliest)...Instant(milliseconds: last),
       lateRows: parsers.reduce(0) { $0 + $1.lateRows },
       mayHaveOutlier: !isEmpty && (beforeLast < earliest || last - beforeLast > year))

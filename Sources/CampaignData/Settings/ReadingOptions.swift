@@ -23,6 +23,8 @@ public struct ReadingOptions: Sendable {
 
   /// The end of observation, where reefknot.yaml sets none; where it does, it must be the same.
   package var observedUntil: EndOfObservation?
+  /// How much memory the log may take; nil for as much as it needs.
+  package var memory: MemoryLimit?
   /// What was counted of the log, in place of touches, ties and contacts, and the contacts that the counts name.
   package var counted: (log: CountedLog, names: TextColumn)?
 

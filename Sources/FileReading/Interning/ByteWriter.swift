@@ -6,6 +6,9 @@ package struct ByteWriter: Sendable {
 
   package init(capacity: Int = 0) { bytes = [UInt8](repeating: 0, count: capacity) }
 
+  /// Forgets what was written but keeps the memory.
+  package mutating func removeAll() { count = 0 }
+
   package mutating func append(_ text: borrowing Span<UInt8>) {
     let start = count
     makeRoom(text.count)
@@ -39,9 +42,6 @@ package struct ByteWriter: Sendable {
 
   /// What was written.
   package var text: ArraySlice<UInt8> { bytes[..<count] }
-
-  /// Forgets what was written but keeps the memory.
-  package mutating func removeAll() { count = 0 }
 
   private mutating func makeRoom(_ length: Int) {
     if count + length > bytes.count { grow(by: length) }

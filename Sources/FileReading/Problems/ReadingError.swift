@@ -2,8 +2,10 @@
 public enum ReadingError: Error, Sendable, CustomStringConvertible {
   /// The folder or a file that is needed is not there.
   case missing(path: String, reason: String)
-  /// The system could not read a file.
+  /// The system could not read a file, or not write a temporary one.
   case unreadable(path: String, reason: String)
+  /// The log takes more memory than it may, and is needed in one piece.
+  case tooLarge(memory: Int)
   /// Files hold what they must not: all problems, file by file.
   case badData([FileProblems])
 
@@ -15,6 +17,7 @@ public enum ReadingError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path, let reason), .unreadable(let path, let reason): "\(ShownText.escapePath(path)): \(reason)"
+    case .tooLarge(let memory): "the log does not fit into \(memory) bytes of memory"
     case .badData(let files): files.map(\.description).joined(separator: "\n")
     }
   }

@@ -31,6 +31,7 @@ extension GraphFileError {
     switch error {
     case .missing(_, let reason): self = .missing(path: path, reason: reason)
     case .unreadable(_, let reason): self = .unreadable(path: path, reason: reason)
+    case .tooLarge: self = .unreadable(path: path, reason: error.description)
     case .badData:
       let problem = error.problems.first
       self = .malformed(

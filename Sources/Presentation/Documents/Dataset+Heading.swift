@@ -27,15 +27,6 @@ extension Dataset {
       .verbatim(settings.timeZone))
   }
 
-  /// Whether any touch lies in a scope's window; of a log that was counted elsewhere, whether any can.
-  package func hasTouches(in scope: Scope) -> Bool {
-    guard touchCount > 0 else { return false }
-    let start = max(scope.start, scope.filter.from ?? scope.start)
-    let end = min(scope.end, scope.filter.until ?? scope.end)
-    if let logSpan, end <= logSpan.lowerBound || start > logSpan.upperBound { return false }
-    return log.count == 0 || log.touches.contains { $0.time >= start && $0.time < end }
-  }
-
   /// The campaign's name and id, or the dataset's name for a window.
   private func title(of scope: Scope) -> String {
     guard let index = scope.campaign else { return name }

@@ -20,7 +20,7 @@ struct AnalysisRun {
   ///   - options: what the command's own options ask for, given the dataset.
   func run(_ section: Section, options: (Dataset) throws -> AnalysisOptions) throws {
     let destination = try ByteOutput(path: output.output)
-    let data =
+    var data =
       list == nil ? try dataset.readForFigures() : try persons.persons(in: dataset.read().dataset, "--list shows")
     let scopes = try scope.scopes(in: data)
     var settings = try options(data)
@@ -31,7 +31,7 @@ struct AnalysisRun {
       try ListDocument(list, of: section, scopes[0], in: data, options: settings).write(output.format, to: destination)
       return try destination.finish()
     }
-    let figures = try dataset.measured(data, scopes: scopes, options: settings)
+    let figures = try dataset.measured(&data, scopes: scopes, options: settings)
     var document = FigureDocument(data, figures, section: section, isList: scope.isList)
     if !dataset.quiet {
       for entry in figures { warnOfHistory(entry) }

@@ -40,7 +40,7 @@ struct AttributionCommand: ParsableCommand {
         }
     }
     let destination = try ByteOutput(path: output.output)
-    let data = try persons.persons(in: dataset.read().dataset, "--explain shows the paths of")
+    var data = try persons.persons(in: dataset.read().dataset, "--explain shows the paths of")
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("--explain looks at one campaign") }
     guard let contact = data.contacts.firstIndex(ofID: explain) else {
@@ -48,7 +48,7 @@ struct AttributionCommand: ParsableCommand {
     }
     let options = try conversions.options(by: by, in: data)
     let figures = try dataset.measured(
-      data, scopes: scopes,
+      &data, scopes: scopes,
       options: AnalysisOptions(sections: [.attribution], attribution: options, threads: dataset.threadCount))
     guard let attribution = figures[0].attribution else { return }
     ExplanationDocument(data, scope: scopes[0], contact: contact, options: options, attribution: attribution)

@@ -56,12 +56,12 @@ struct ChartCommand: ParsableCommand {
   func run() throws {
     let format = try PictureFormat.asked(format, output, else: .svg)
     let destination = try ByteOutput(path: output)
-    let data = try dataset.readForFigures()
+    var data = try dataset.readForFigures()
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("a chart shows one campaign") }
     var analysis = chart.analysis
     analysis.threads = dataset.threadCount
-    let figures = try dataset.measured(data, scopes: scopes, options: analysis)[0]
+    let figures = try dataset.measured(&data, scopes: scopes, options: analysis)[0]
     let missing = CommandFailure(
       .badData,
       "\(chart.name): there is nothing to draw; what it shows has no data, is not known yet or is withheld "

@@ -132,12 +132,13 @@ struct DiagramCommand: ParsableCommand {
     if projection != nil || node != nil {
       throw CommandFailure.usage("--projection and --node go with the views ties, communities, reach and contact")
     }
-    let data = try dataset.readForFigures()
+    var data = try dataset.readForFigures()
     let scopes = try scope.scopes(in: data)
     guard scopes.count == 1 else { throw CommandFailure.usage("a diagram shows one campaign") }
     var analysis = view.analysis
     analysis.threads = dataset.threadCount
-    let figures = try dataset.measured(data, scopes: view.scopes(for: scopes[0], in: data), options: analysis)
+    let measured = view.scopes(for: scopes[0], in: data)
+    let figures = try dataset.measured(&data, scopes: measured, options: analysis)
     return try drawing { () throws(GraphvizError) in
       try view.document(of: figures, of: scopes[0], in: data, options: options)
     }

@@ -48,10 +48,10 @@ struct KPIsCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output.output)
-    let data = try dataset.readForFigures()
+    var data = try dataset.readForFigures()
     let scopes = try scope.scopes(in: data)
     let figures = try dataset.measured(
-      data, scopes: scopes,
+      &data, scopes: scopes,
       options: AnalysisOptions(
         sections: KPIs.sections, funnelBy: nil, intervals: bootstrap.intervals, threads: dataset.threadCount))
     if !dataset.quiet {

@@ -37,10 +37,12 @@ struct PartnerCommand: ParsableCommand {
     let data = try dataset.readForFigures()
     let index = try data.partner(partner, option: "partner")
     let scopes = try scope.scopes(in: data)
-    let figures = try dataset.measured(
-      data, scopes: scopes,
-      options: AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount))
-    let counted = try dataset.counting(data) { $0.addPayback(data) }
+    let options = AnalysisOptions(sections: PartnerProfile.sections, threads: dataset.threadCount)
+    let counted = try dataset.counting(data) { plan in
+      plan.addFigures(data, scopes: scopes, options: [options])
+      plan.addPayback(data)
+    }
+    let figures = measure(counted, scopes: scopes, options: options)
     let payback = CampaignAnalysis.payback(of: index, in: counted, threads: dataset.threadCount)
     let profiles = figures.map { PartnerProfile(index, $0, payback: payback) }
     PartnerDocument(data, profiles, isList: scope.isList).write(output, to: destination)

@@ -307,8 +307,9 @@ struct ReportCommand: ParsableCommand {
   ) throws {
     let measured = sections.reduce(into: Set<Section>()) { $0.formUnion($1.measures) }
     let reference = try comparison(scopes, in: data)
+    var data = data
     var figures = try dataset.measured(
-      data, scopes: scopes + (reference?.scopes ?? []),
+      &data, scopes: scopes + (reference?.scopes ?? []),
       options: AnalysisOptions(
         sections: measured, intervals: bootstrap.intervals, threads: dataset.threadCount))
     let earlier = reference?.taken(from: &figures, in: data)

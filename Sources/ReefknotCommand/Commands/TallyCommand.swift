@@ -86,16 +86,23 @@ struct TallyCommand: ParsableCommand {
 
   func run() throws {
     let destination = try ByteOutput(path: output)
-    var data = try dataset.read(observedUntil: observedUntil.map { .written($0) }).dataset
-    if let shard {
-      data = data.shard(shard)
-    } else {
+    var data = try dataset.read(observedUntil: observedUntil.map { .written($0) }, allowsParts: true).dataset
+    let parts = data.counted?.parts
+    if shard == nil {
       try takeWhole(in: &data)
+    } else {
+      data.wholeSpan = data.logSpan
+      data.settings.observedUntil = data.observedUntil
     }
-    let scopes = try scope.scopes(ofPart: data)
-    let file = TallyFile(
-      counting: try plan(data, scopes), in: data, shard: shard, facts: [TallyFile.build, options(data)],
-      threads: dataset.threadCount)
+    if let shard, parts == nil { data = data.shard(shard) }
+    let plan = try plan(data, try scope.scopes(ofPart: data))
+    let facts = [TallyFile.build, options(data)]
+    let file =
+      if let parts {
+        try dataset.count(plan, in: parts, of: data, shard: shard, facts: facts)
+      } else {
+        TallyFile(counting: plan, in: data, shard: shard, facts: facts, threads: dataset.threadCount)
+      }
     destination.write(file.bytes)
     try destination.finish()
   }
@@ -117,7 +124,7 @@ struct TallyCommand: ParsableCommand {
       throw CommandFailure.usage(
         "--first-touch: \"\(firstTouch.withoutControls)\" is not a date or time such as 2025-03-01T09:30:00Z")
     }
-    guard start <= data.log.span?.lowerBound ?? start else {
+    guard start <= data.logSpan?.lowerBound ?? start else {
       throw CommandFailure(.badData, "--first-touch: there is a touch before \(firstTouch.withoutControls)")
     }
     data.wholeSpan = start...max(start, end)

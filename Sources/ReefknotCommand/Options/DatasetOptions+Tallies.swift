@@ -11,7 +11,7 @@ extension DatasetOptions {
   ///
   /// Whatever is measured is handed to ``counting(_:_:)`` before.
   func readForFigures() throws -> Dataset {
-    guard let first = tallies.first else { return try read().dataset }
+    guard let first = tallies.first else { return try read(allowsParts: true).dataset }
     try OpenOutputs.protect(tallies)
     let file = try TallyFile.merged(tallies)
     if let shard = file.missingShards.first {
@@ -39,9 +39,11 @@ extension DatasetOptions {
   ///
   /// - Parameter add: adds all that will be measured to the plan.
   func counting(_ data: Dataset, _ add: (inout TallyPlan) throws -> Void) throws -> Dataset {
-    guard data.counted != nil, let first = tallies.first else { return data }
+    guard let counted = data.counted else { return data }
     var plan = TallyPlan()
     try add(&plan)
+    if let parts = counted.parts { return try counting(data, parts, plan) }
+    guard let first = tallies.first else { return data }
     do {
       try plan.check(data)
     } catch let missing as TallyPlan.Missing {
@@ -54,10 +56,35 @@ extension DatasetOptions {
     return data
   }
 
-  /// Measures scopes of a dataset of which only counts may be at hand.
-  func measured(_ data: Dataset, scopes: [Scope], options: AnalysisOptions) throws -> [ScopeFigures] {
-    measure(
-      try counting(data) { $0.addFigures(data, scopes: scopes, options: [options]) }, scopes: scopes, options: options)
+  /// Counts a log part by part, for which memory has no room as a whole.
+  private func counting(_ data: Dataset, _ parts: any LogParts, _ plan: TallyPlan) throws -> Dataset {
+    let counted = try count(plan, in: parts, of: data, shard: nil, facts: []).counted
+    var data = data
+    data.counted?.summary = counted.summary
+    data.counted?.entries.merge(counted.entries) { $1 }
+    return data
+  }
+
+  /// Counts a log, or a shard of it, part by part, and shows progress.
+  func count(
+    _ plan: TallyPlan, in parts: any LogParts, of data: Dataset, shard: Shard?, facts: [TallyFile.Fact]
+  ) throws -> TallyFile {
+    let bar = !quiet && ProgressBar.isWanted ? ProgressBar() : nil
+    defer { bar?.end() }
+    do {
+      return try TallyFile(counting: plan, in: parts, of: data, shard: shard, facts: facts, threads: threadCount) {
+        bar?.show(measuring: $0, of: parts.count)
+      }
+    } catch let error as ReadingError {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Measures scopes of a dataset of which only counts may be at hand, and which has them then.
+  func measured(_ data: inout Dataset, scopes: [Scope], options: AnalysisOptions) throws -> [ScopeFigures] {
+    let uncounted = data
+    data = try counting(uncounted) { $0.addFigures(uncounted, scopes: scopes, options: [options]) }
+    return measure(data, scopes: scopes, options: options)
   }
 }
 

@@ -28,6 +28,14 @@ struct DatasetOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var tallies: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The most memory to take, such as 512M or 4G: a log that does not fit is divided by contact into a temporary file, \
+      in TMPDIR, and counted part by part. (default: half of what the machine has)
+      """, valueName: "size"), transform: DatasetOptions.size)
+  var memory: MemorySize?
+
   @Flag(help: "No warnings and no progress bar.")
   var quiet = false
 
@@ -37,6 +45,25 @@ struct DatasetOptions: ParsableArguments {
       guard skipsInvalid else { throw ValidationError("--rejects needs --skip-invalid.") }
       _ = try FileEnding.format(nil, of: rejects, by: ["csv": true], option: "--rejects")
     }
+  }
+
+  static func size(_ text: String) throws -> MemorySize {
+    guard let size = MemorySize(argument: text) else {
+      throw ValidationError("\"\(text)\" is not a size such as 512M, 4G or 4GiB.")
+    }
+    return size
+  }
+
+  /// How much memory the log may take.
+  ///
+  /// What cannot be counted part by part is by default refused only where the machine has not enough.
+  ///
+  /// - Parameter allowsParts: whether it can be.
+  private func limit(allowsParts: Bool) -> MemoryLimit {
+    let machine = MemorySize.ofMachine.bytes
+    return MemoryLimit(
+      bytes: memory?.bytes ?? (allowsParts ? machine / 2 : machine), allowsParts: allowsParts,
+      folder: FileManager.default.temporaryDirectory.path)
   }
 
   var threadCount: Int {
@@ -58,11 +85,13 @@ struct DatasetOptions: ParsableArguments {
 
   /// Reads the dataset, shows progress, writes the rejects, and warns of what was left out.
   ///
-  /// - Parameter observedUntil: the end of observation, where the settings have none.
-  func read(observedUntil: EndOfObservation? = nil) throws -> ReadingResult {
+  /// - Parameters:
+  ///   - observedUntil: the end of observation, where the settings have none.
+  ///   - allowsParts: whether counts are enough.
+  func read(observedUntil: EndOfObservation? = nil, allowsParts: Bool = false) throws -> ReadingResult {
     let result: ReadingResult
     do {
-      result = try self.result(observedUntil: observedUntil)
+      result = try self.result(observedUntil: observedUntil, allowsParts: allowsParts)
     } catch let error as ReadingError {
       throw CommandFailure(error)
     }
@@ -76,8 +105,10 @@ struct DatasetOptions: ParsableArguments {
   ///   - shownProblems: the most problems of a file that are told in full; nil for the usual number.
   ///   - observedUntil: the end of observation, where the settings have none.
   ///   - counted: what was counted of the log, in place of it, and the contacts that are named there.
+  ///   - allowsParts: whether counts are enough, so that a log for which there is no room can be counted part by part.
   func result(
-    shownProblems: Int? = nil, observedUntil: EndOfObservation? = nil, counted: (CountedLog, TextColumn)? = nil
+    shownProblems: Int? = nil, observedUntil: EndOfObservation? = nil, counted: (CountedLog, TextColumn)? = nil,
+    allowsParts: Bool = false
   ) throws -> ReadingResult {
     guard tallies.isEmpty || counted != nil else {
       throw CommandFailure.usage("--tallies: what is asked for needs the contacts themselves, not their counts")
@@ -87,6 +118,7 @@ struct DatasetOptions: ParsableArguments {
     if let shownProblems { options.shownProblems = shownProblems }
     options.observedUntil = observedUntil
     options.counted = counted.map { (log: $0.0, names: $0.1) }
+    options.memory = limit(allowsParts: allowsParts)
     if let bar { options.progress = { bar.show($0) } }
     defer { bar?.end() }
     try OpenOutputs.protect(inputFiles(ofDatasetAt: dataset))

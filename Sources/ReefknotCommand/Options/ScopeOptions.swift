@@ -109,7 +109,7 @@ struct ScopeOptions: ParsableArguments {
       let isBefore = filter.until.map { $0 <= campaign.start } ?? false
       guard isAfter || isBefore else { continue }
       throw CommandFailure(
-        dataset.isSilent(in: filter) ? .badData : .usage,
+        try dataset.isSilent(in: filter) ? .badData : .usage,
         "\(isAfter ? "--from" : "--until") \((isAfter ? from : until) ?? "") lies "
           + "\(isAfter ? "after the end" : "before the start") of campaign \(campaign.id.withoutControls): no touch can be "
           + "in that window; --no-campaign asks for a window of the whole log")
@@ -158,10 +158,16 @@ extension Dataset {
 
 extension Dataset {
   /// Whether a window lies within the log and holds no touch of anything: then it is the data that have nothing to say.
-  fileprivate func isSilent(in window: Filter) -> Bool {
-    guard let span = logSpan, touchCount == log.count else { return false }
+  fileprivate func isSilent(in window: Filter) throws -> Bool {
+    guard let span = logSpan, counted == nil || counted?.parts != nil else { return false }
     let (from, until) = (window.from ?? span.lowerBound, window.until ?? span.upperBound)
-    return span.lowerBound <= from && until <= span.upperBound
-      && !log.touches.contains { from <= $0.time && $0.time < until }
+    func isSilent(_ log: TouchLog) -> Bool { !log.touches.contains { from <= $0.time && $0.time < until } }
+    guard span.lowerBound <= from, until <= span.upperBound else { return false }
+    guard let parts = counted?.parts else { return isSilent(log) }
+    do {
+      return try (0..<parts.count).allSatisfy { isSilent(try parts.dataset(ofPart: $0).log) }
+    } catch let error as ReadingError {
+      throw CommandFailure(error)
+    }
   }
 }

@@ -16,13 +16,24 @@ final class ProgressBar: Sendable {
 
   /// Draws the bar anew.
   func show(_ progress: ReadingProgress) {
-    guard ContinuousClock.now - start >= ProgressBar.patience, progress.bytesInAll > 0 else { return }
-    let share = min(1, Double(progress.bytesRead) / Double(progress.bytesInAll))
+    guard progress.bytesInAll > 0 else { return }
+    draw("reading", min(1, Double(progress.bytesRead) / Double(progress.bytesInAll)))
+  }
+
+  /// Draws the bar anew, of a log that is measured part by part.
+  ///
+  /// - Parameter part: from 0.
+  func show(measuring part: Int, of count: Int) {
+    draw("measuring part \(part + 1) of \(count)", Double(part) / Double(count))
+  }
+
+  private func draw(_ what: String, _ share: Double) {
+    guard ContinuousClock.now - start >= ProgressBar.patience else { return }
     let done = Int(share * Double(ProgressBar.length))
     let bar = String(repeating: "█", count: done) + String(repeating: "░", count: ProgressBar.length - done)
     isDrawn.withLock { isDrawn in
       isDrawn = true
-      StandardError.write("\rreading \(bar) \(Int(share * 100)) %")
+      StandardError.write("\r\(what) \(bar) \(Int(share * 100)) %")
     }
   }
 
