@@ -23,7 +23,9 @@ struct OverlapDiagram: CampaignView {
   static let standardTop = 15
   /// Most regions drawn.
   private static let mostRegions = 30
-  private static let (columnWidth, rowHeight, barHeight, barLength) = (19.0, 22.0, 120.0, 110.0)
+  private static let (rowHeight, barHeight, barLength) = (22.0, 120.0, 110.0)
+  /// As wide as most numbers above the columns need, so that they stay apart.
+  private let columnWidth: Double
 
   init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
     guard let reach = figures[0].reach else { return nil }
@@ -34,6 +36,8 @@ struct OverlapDiagram: CampaignView {
     regions = Array(
       reach.regions.lazy.filter { $0.contacts != nil && $0.partners.allSatisfy(partners.contains) }
         .prefix(OverlapDiagram.mostRegions))
+    let widest = regions.map { TextWidth.of(drawing.localizer.count($0.contacts), points: 9) }.max() ?? 0
+    columnWidth = min(26, max(19, widest + 5))
   }
 
   func document() -> DOTDocument {
@@ -72,12 +76,12 @@ struct OverlapDiagram: CampaignView {
     OverlapDiagram.barHeight + 34 + OverlapDiagram.rowHeight * (Double(row) + 0.5)
   }
 
-  private func x(_ column: Int, _ left: Double) -> Double { left + OverlapDiagram.columnWidth * (Double(column) + 0.5) }
+  private func x(_ column: Int, _ left: Double) -> Double { left + columnWidth * (Double(column) + 0.5) }
 
   /// A row a partner: its reach as a bar to the left of its name.
   private func addRows(_ names: [String], _ left: Double, to sheet: inout Sheet) {
     let most = Double(max(1, shown.first?.reach ?? 1))
-    let right = x(regions.count - 1, left) + OverlapDiagram.columnWidth / 2
+    let right = x(regions.count - 1, left) + columnWidth / 2
     for (row, carrier) in shown.enumerated() {
       let y = y(row)
       if row % 2 == 0 {
@@ -118,7 +122,8 @@ struct OverlapDiagram: CampaignView {
             names.prefix(12).joined(separator: "\n") + "\n" + drawing.localizer(.contactsReached, count)),
         ]).merging(drawing.pick(region.partners)))
       sheet.text(
-        count, Point(x: x, y: bottom - height - 7), points: TextWidth.of(count, points: 9) > 18 ? 7 : 9, anchor: .middle
+        count, Point(x: x, y: bottom - height - 7), points: TextWidth.of(count, points: 9) > columnWidth - 4 ? 7 : 9,
+        anchor: .middle
       )
       let rows = region.partners.compactMap { row[$0] }.sorted()
       if let first = rows.first, let last = rows.last, first < last {

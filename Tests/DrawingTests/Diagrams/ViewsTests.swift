@@ -92,6 +92,27 @@ struct ViewsTests {
     return builder.build()
   }
 
+  /// Three regions of 120 contacts each. A digit of DejaVu Sans is 0.636 of its size wide: three at 9 points take 17.2.
+  @Test func `numbers above columns of the overlap stay apart`() throws {
+    var builder = DatasetBuilder()
+    builder.channel("letter", owner: "a")
+    builder.channel("shop", owner: "b")
+    builder.campaign("k", from: 0, to: 30)
+    for number in 0..<360 {
+      if number % 3 != 0 { builder.touch(1, "c\(number)", "letter", "view") }
+      if number % 3 != 1 { builder.touch(1, "c\(number)", "shop", "view") }
+    }
+    let dataset = builder.build()
+    let scope = Scope(campaign: 0, of: dataset)
+    let view = try #require(CampaignDiagram(named: "overlap"))
+    let figures = measureUnprotected(dataset, scopes: view.scopes(for: scope, in: dataset), options: view.analysis)
+    let document = try view.document(of: figures, of: scope, in: dataset)
+    let svg = try Graphviz.render(document, as: .svg).text
+    let places = svg.matches(of: #/x="([-0-9.]+)"[^>]*>120</text>/#).compactMap { Double($0.1) }.sorted()
+    #expect(places.count == 3)
+    for (first, second) in zip(places, places.dropFirst()) { #expect(second - first > 17.2 + 4) }
+  }
+
   @Test func `a column of the overlap counts the contacts that just its partners reached`() throws {
     let text = try DiagramsTests.text(.overlap, ViewsTests.regions())
     func column(_ number: Int) -> Substring? {
