@@ -26,7 +26,7 @@ package struct Localizer: Sendable {
     self.language = language
     self.style = style
     clock = WallClock(timeZone: timeZone) ?? .utc
-    (groupSign, decimalSign) = NumberShape.signs(of: LocalizedText.numberShape[language]) ?? NumberShape.english
+    (groupSign, decimalSign) = NumberShape.signs(in: language)
   }
 
   /// A text with its placeholders filled in.

@@ -1,6 +1,19 @@
+import CampaignFigures
+
 /// How a language writes numbers, told by how it writes 1,234.5.
 package enum NumberShape {
-  static let english = (group: ",", decimal: ".")
+  private static let english = (group: ",", decimal: ".")
+  private static let german = signs(of: LocalizedText.numberShape[.german]) ?? english
+
+  /// What stands between groups of digits and before the decimals in a language.
+  static func signs(in language: Language) -> (group: String, decimal: String) {
+    switch language {
+    case .english: english
+    // Taken once: numbers of texts are written in every language that needs no file.
+    case .german: german
+    case .translated: signs(of: LocalizedText.numberShape[language]) ?? english
+    }
+  }
 
   /// What stands between groups of digits, which may be nothing, and before the decimals; nil where the text is not that
   /// number.
