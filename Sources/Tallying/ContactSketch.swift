@@ -21,11 +21,16 @@ package struct ContactSketch: Sendable, Hashable {
   package init(of contacts: some Sequence<ArraySlice<UInt8>>) {
     var sum: UInt64 = 0
     var hashes: [UInt64] = []
+    /// As many lower ones are known as are kept.
+    var bound = UInt64.max
     for id in contacts {
       let hash = ContactSketch.hash(id)
       sum &+= hash &* hash | 1
+      guard hash <= bound else { continue }
       hashes.append(hash)
-      if hashes.count == 16 * ContactSketch.size { hashes = Array(hashes.sorted().prefix(ContactSketch.size)) }
+      guard hashes.count == 16 * ContactSketch.size else { continue }
+      hashes = Array(hashes.sorted().prefix(ContactSketch.size))
+      bound = hashes[ContactSketch.size - 1]
     }
     least = Array(hashes.sorted().prefix(ContactSketch.size))
     if !least.isEmpty { parts = [sum] }

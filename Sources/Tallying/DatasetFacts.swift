@@ -82,7 +82,7 @@ extension TallyFile {
     for row in rows {
       var writer = TallyWriter()
       write(&writer, row)
-      hash.add(writer.bytes)
+      hash.add(writer.bytes[...])
     }
     return "\(rows.count) rows, \(String(hash.hash, radix: 16))"
   }

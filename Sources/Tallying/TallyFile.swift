@@ -62,7 +62,7 @@ package struct TallyFile: Sendable {
       writer.write(key)
       writer.write(CountedLog.bytes(of: entries[key] ?? []))
     }
-    let hash = FNV1a.hash(writer.bytes)
+    let hash = FNV1a.hash(writer.bytes[...])
     writer.append((0..<8).map { UInt8(truncatingIfNeeded: hash >> UInt64($0 * 8)) })
     return writer.bytes
   }

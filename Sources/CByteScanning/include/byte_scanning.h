@@ -1,6 +1,7 @@
 // Searches of bytes, 64 at a time: what Swift's vectors cannot yet be turned into with few instructions.
 
 #pragma once
+#include <malloc.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -67,3 +68,6 @@ static inline uint64_t first_word(const void *bytes, uintptr_t length) {
 
 // Has the processor fetch the line of an address that will soon be written to. Any address will do.
 static inline void prefetch_for_writing(const void *address) { __builtin_prefetch(address, 1); }
+
+// Has the allocator take what has at least `size` bytes from the system, and give it back, piece by piece.
+static inline void map_allocations_from(int size) { mallopt(M_MMAP_THRESHOLD, size); }

@@ -15,7 +15,7 @@ package struct MemoryLimit: Sendable, Hashable {
   }
 
   /// What the process takes besides a log: itself, and the blocks of files that are being read.
-  private static let fixed = 32 << 20
+  private static let fixed = 40 << 20
 
   /// The most bytes of records at a time. Their log and what is counted of it take about as much again. An eighth of very
   /// little memory, in which nothing would fit.

@@ -6,13 +6,13 @@ package struct FNV1a: Sendable {
 
   package init() {}
 
-  package mutating func add(_ bytes: some Sequence<UInt8>) {
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
     var hash = hash
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     self.hash = hash
   }
 
-  package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  package static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = FNV1a()
     hash.add(bytes)
     return hash.hash

@@ -28,14 +28,22 @@ package struct TallyTable: Sendable, Equatable {
     precondition(self.values.count == count * width, "Every row has \(width) numbers.")
   }
 
-  package mutating func append(_ key: some Sequence<Int>, counts: some Sequence<Int>) {
-    append(key.lazy.map { UInt64($0) }, counts.lazy.map { Int64($0) })
+  /// Adds a row of counts.
+  ///
+  /// It takes arrays, since what other modules call is not specialized for their sequences.
+  package mutating func append(_ key: [Int], counts: [Int]) {
+    for number in key { keyNumbers.append(UInt64(number)) }
+    keyEnds.append(keyNumbers.count)
+    for count in counts { values.append(Int64(count)) }
+    precondition(values.count == count * width, "Every row has \(width) numbers.")
   }
 
   /// Brings the rows into the order of their keys, which must all differ.
   package mutating func sort() {
+    guard (0..<max(0, count - 1)).contains(where: { !key(of: $0).lexicographicallyPrecedes(key(of: $0 + 1)) }) else {
+      return
+    }
     let order = (0..<count).sorted { key(of: $0).lexicographicallyPrecedes(key(of: $1)) }
-    guard order != Array(0..<count) else { return }
     var sorted = TallyTable(width: width)
     for row in order { sorted.append(key(of: row), values(of: row)) }
     self = sorted

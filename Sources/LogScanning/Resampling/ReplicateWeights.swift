@@ -36,7 +36,7 @@ package struct ReplicateWeights: Sendable {
     precondition(contacts.count <= ReplicateWeights.maximumContacts, "Intervals are for at most 2²⁹ contacts.")
     ids = contacts.ids
     organizations = contacts.organizations
-    seeds = contacts.organizations.categories.map { FNV1a.hash($0.utf8) }
+    seeds = contacts.organizations.categories.map { FNV1a.hash(Array($0.utf8)[...]) }
   }
 
   /// Turns to a contact.
