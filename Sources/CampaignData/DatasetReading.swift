@@ -115,9 +115,8 @@ struct DatasetReading {
     let summary = LogSummary(
       touchCount: log.touchCount, contactCount: contacts.count, span: log.span, hasRelevance: facts.hasRelevance,
       hasHoldout: facts.hasHoldout, segments: log.segments.sorted(), rowsAfterObservation: tables.rowsAfterObservation)
-    var counted = CountedLog(summary: summary, entries: [:])
-    counted.parts = DividedDataset(log: log, tables: tables, ties: ties, threads: options.threads)
-    tables.counted = counted
+    tables.parts = DividedDataset(log: log, tables: tables, ties: ties, threads: options.threads)
+    tables.counted = CountedLog(summary: summary, entries: [:])
     return tables
   }
 

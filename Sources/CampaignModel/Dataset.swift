@@ -22,6 +22,8 @@ public struct Dataset: Sendable {
   public var tables: Set<Table>
   /// What was counted of a log that is not at hand; nil where ``log`` has the touches.
   package var counted: CountedLog?
+  /// Where a log lies that is still to be counted, of which ``counted`` knows no more than its summary.
+  package var parts: (any LogParts)?
   /// Times of the earliest and latest touch of a log of which only some contacts are at hand; else nil.
   package var wholeSpan: ClosedRange<Instant>?
   /// Per table, rows dated after `observed_until`: they are left out of every figure.

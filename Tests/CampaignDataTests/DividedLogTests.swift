@@ -26,7 +26,7 @@ struct DividedLogTests {
 
   /// The parts of a dataset.
   private func parts(of dataset: Dataset) throws -> [Dataset] {
-    let parts = try #require(dataset.counted?.parts)
+    let parts = try #require(dataset.parts)
     return try (0..<parts.count).map { try parts.dataset(ofPart: $0) }
   }
 
@@ -81,7 +81,7 @@ struct DividedLogTests {
 
   @Test func `a log that fits is in one piece, and one that must not be divided is refused`() throws {
     let folder = try smallDataset()
-    #expect(try folder.read(options(1 << 30, threads: 2, folder: "/missing")).dataset.counted == nil)
+    #expect(try folder.read(options(1 << 30, threads: 2, folder: "/missing")).dataset.parts == nil)
     var options = options(8, threads: 2, folder: folder.path)
     options.memory?.allowsParts = false
     #expect(folder.errors(options) == ["the log does not fit into 8 bytes of memory"])

@@ -7,22 +7,11 @@ package struct CountedLog: Sendable {
   package var entries: [String: [UInt8]]
   /// How the log at hand differs from the one that was read, in front of every key; empty where it does not.
   package var variation = ""
-  /// Where the log lies, if it is still to be counted; nil where all was that will be.
-  package var parts: (any LogParts)?
 
   package init(summary: LogSummary, entries: [String: [UInt8]]) {
     self.summary = summary
     self.entries = entries
   }
-}
-
-/// A log in parts, which memory has room for one by one; every contact is in one of them.
-package protocol LogParts: Sendable {
-  /// How many there are, at least one.
-  var count: Int { get }
-
-  /// The dataset with the contacts of a part, and those that ties name besides.
-  func dataset(ofPart part: Int) throws -> Dataset
 }
 
 /// What is known of a log as a whole.

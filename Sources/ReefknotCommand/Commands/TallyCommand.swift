@@ -87,7 +87,7 @@ struct TallyCommand: ParsableCommand {
   func run() throws {
     let destination = try ByteOutput(path: output)
     var data = try dataset.read(observedUntil: observedUntil.map { .written($0) }, allowsParts: true).dataset
-    let parts = data.counted?.parts
+    let parts = data.parts
     if shard == nil {
       try takeWhole(in: &data)
     } else {

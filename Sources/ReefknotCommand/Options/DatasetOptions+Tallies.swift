@@ -39,10 +39,10 @@ extension DatasetOptions {
   ///
   /// - Parameter add: adds all that will be measured to the plan.
   func counting(_ data: Dataset, _ add: (inout TallyPlan) throws -> Void) throws -> Dataset {
-    guard let counted = data.counted else { return data }
+    guard data.counted != nil else { return data }
     var plan = TallyPlan()
     try add(&plan)
-    if let parts = counted.parts { return try counting(data, parts, plan) }
+    if let parts = data.parts { return try counting(data, parts, plan) }
     guard let first = tallies.first else { return data }
     do {
       try plan.check(data)

@@ -159,11 +159,11 @@ extension Dataset {
 extension Dataset {
   /// Whether a window lies within the log and holds no touch of anything: then it is the data that have nothing to say.
   fileprivate func isSilent(in window: Filter) throws -> Bool {
-    guard let span = logSpan, counted == nil || counted?.parts != nil else { return false }
+    guard let span = logSpan, counted == nil || parts != nil else { return false }
     let (from, until) = (window.from ?? span.lowerBound, window.until ?? span.upperBound)
     func isSilent(_ log: TouchLog) -> Bool { !log.touches.contains { from <= $0.time && $0.time < until } }
     guard span.lowerBound <= from, until <= span.upperBound else { return false }
-    guard let parts = counted?.parts else { return isSilent(log) }
+    guard let parts else { return isSilent(log) }
     do {
       return try (0..<parts.count).allSatisfy { isSilent(try parts.dataset(ofPart: $0).log) }
     } catch let error as ReadingError {
