@@ -14,7 +14,8 @@ extension Graphviz {
 
   static func places(text: String, engine: LayoutEngine) throws(GraphvizError) -> [(x: Double, y: Double)] {
     if let deputy {
-      guard case .places(let places) = try deputy(GraphvizRequest(text: text, engine: engine, result: .places)) else {
+      guard case .places(let places) = try deputy.answer(GraphvizRequest(text: text, engine: engine, result: .places))
+      else {
         preconditionFailure("Who is asked for places answers with places.")
       }
       return places

@@ -41,7 +41,7 @@ public enum Graphviz {
     precondition(dotsPerInch > 0 && dotsPerInch.isFinite, "A resolution is more than 0 dots per inch.")
     if let deputy {
       let request = GraphvizRequest(text: text, engine: engine, result: .picture(format, dotsPerInch: dotsPerInch))
-      guard case .picture(let picture) = try deputy(request) else {
+      guard case .picture(let picture) = try deputy.answer(request) else {
         preconditionFailure("Who is asked for a picture answers with a picture.")
       }
       return picture

@@ -25,11 +25,22 @@ package enum GraphvizAnswer: Sendable {
   case picture(Picture)
 }
 
+/// Who lays out and draws in place of this process.
+///
+/// A class: optimized, a task-local function that throws a type of its own ends the process when it is set.
+package final class GraphvizDeputy: Sendable {
+  let answer: @Sendable (GraphvizRequest) throws(GraphvizError) -> GraphvizAnswer
+
+  package init(_ answer: @escaping @Sendable (GraphvizRequest) throws(GraphvizError) -> GraphvizAnswer) {
+    self.answer = answer
+  }
+}
+
 extension Graphviz {
   /// Who lays out and draws in place of this process, for all calls within a `withValue` on the same thread; nil for none.
   ///
   /// Graphviz reads and lays out in C: a graph of somebody else's can exhaust memory or end the process.
-  @TaskLocal package static var deputy: (@Sendable (GraphvizRequest) throws(GraphvizError) -> GraphvizAnswer)?
+  @TaskLocal package static var deputy: GraphvizDeputy?
 
   /// What this process answers to a request.
   package static func answer(_ request: GraphvizRequest) throws(GraphvizError) -> GraphvizAnswer {

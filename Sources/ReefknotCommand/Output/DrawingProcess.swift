@@ -28,7 +28,7 @@ enum DrawingProcess {
   ///   - megabytes: of memory, beside what this program takes by itself.
   static func during<Result>(seconds: Double, megabytes: Int, _ draw: () throws -> Result) throws -> Result {
     try Graphviz.$deputy.withValue(
-      { request in ask(request, seconds: seconds, megabytes: megabytes) }, operation: draw)
+      GraphvizDeputy { request in ask(request, seconds: seconds, megabytes: megabytes) }, operation: draw)
   }
 
   /// The answer of a process. Where there is none the run ends as it does when a layout takes too long.
