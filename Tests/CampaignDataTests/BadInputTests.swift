@@ -48,6 +48,16 @@ struct BadInputTests {
     #expect(folder.errors().count == 7)
   }
 
+  @Test func `a header within the table is told as such, and once`() throws {
+    let text = BadInputTests.touchHeader + BadInputTests.good
+    let folder = try smallDataset(["touchpoints.csv": text + text.replacing("c1", with: "c2")])
+    let message = "is the header once more, as where one export was pasted below another; take the line out"
+    #expect(folder.errors() == ["touchpoints.csv:3: \(message)"])
+    let result = try folder.read(ReadingOptions(skipsInvalid: true, keepsRejects: true))
+    #expect(result.dataset.log.count == 2)
+    #expect(result.rejects.map(\.reason) == [message])
+  }
+
   @Test func `a quote that is never closed names the line it opens in`() throws {
     let text = BadInputTests.touchHeader + BadInputTests.good + "2025-03-02,\"c1,ch1,open,,,\n" + BadInputTests.good
     let folder = try smallDataset(["touchpoints.csv": text])

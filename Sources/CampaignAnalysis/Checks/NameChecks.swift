@@ -32,11 +32,13 @@ struct NameChecks {
     var exponents: [String] = []
     var decimals: [String] = []
     var replaced: [String] = []
+    var broken: [String] = []
     var numbers: [String: Int] = [:]
     var zeros: [String] = []
     for contact in 0..<contacts.count {
       let id = contacts.ids[contact]
       if id.unicodeScalars.contains("\u{FFFD}") { replaced.append(id) }
+      if id.utf8.contains(UInt8(ascii: "\n")) || id.utf8.contains(UInt8(ascii: "\r")) { broken.append(id) }
       guard let first = id.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else { continue }
       if id.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+/) != nil { exponents.append(id) }
       if id.wholeMatch(of: /[0-9]+[.,]0+/) != nil { decimals.append(id) }
@@ -45,18 +47,24 @@ struct NameChecks {
       if let other = numbers[bare] { zeros.append("\(contacts.ids[other]) = \(id)") } else { numbers[bare] = contact }
     }
     add(
-      exponents, "were made numbers by a spreadsheet and have lost digits",
+      exponents, "was made a number by a spreadsheet and has", "were made numbers by a spreadsheet and have",
+      "lost digits",
       "give the column the format text, and export it again")
-    add(decimals, "were made decimals", "give the column the format text, and export it again")
-    add(replaced, "hold the replacement character, where letters were lost", "export the table as UTF-8")
-    add(zeros, "are another one with zeros before it", "one of the tables has lost leading zeros")
+    add(
+      decimals, "is", "are", "written with decimals", "give the column the format text, and export it again")
+    add(
+      replaced, "holds", "hold", "the replacement character, where letters were lost", "export the table as UTF-8")
+    add(zeros, "is", "are", "another one with zeros before it", "one of the tables has lost leading zeros")
+    add(
+      broken, "holds", "hold", "a line break",
+      "a quote in the wrong place may have swallowed the rows between two of them")
   }
 
-  private mutating func add(_ ids: [String], _ what: String, _ remedy: String) {
+  private mutating func add(_ ids: [String], _ isOne: String, _ areMany: String, _ what: String, _ remedy: String) {
     guard !ids.isEmpty else { return }
     findings.append(
       .ofContacts(
-        .warning, "damaged_id", file: "contacts.csv", ids.sorted(), "id of a contact", "ids of contacts", what,
-        in: dataset, then: "; \(remedy)"))
+        .warning, "damaged_id", file: "contacts.csv", ids.sorted(), "id of a contact \(isOne)",
+        "ids of contacts \(areMany)", what, in: dataset, then: "; \(remedy)"))
   }
 }

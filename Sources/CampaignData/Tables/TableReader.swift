@@ -171,6 +171,13 @@ final class TableReader {
         }
       }
       if !rowProblems.isEmpty {
+        if repeatsHeader {
+          rowProblems = [
+            DataProblem(
+              file: file, line: line,
+              message: "is the header once more, as where one export was pasted below another; take the line out")
+          ]
+        }
         log.takeBadRow(rowProblems, line: line, row: records.rawText)
       } else if let refusedFile {
         log.takeConsequence(of: refusedFile)
@@ -182,6 +189,15 @@ final class TableReader {
   private var isBlank: Bool {
     records.record.fieldCount == records.record.fields.count
       && records.record.fields.allSatisfy { WhiteSpace.isBlank(records.buffer[$0.start..<$0.end]) }
+  }
+
+  /// Whether the current row is the header, word for word.
+  private var repeatsHeader: Bool {
+    let fields = records.record.fields
+    guard fields.count == header.names.count else { return false }
+    return zip(fields, header.names).allSatisfy { field, name in
+      WhiteSpace.trimmed(records.bytes(of: field)).elementsEqual(WhiteSpace.trimmed(Array(name.utf8)[...]))
+    }
   }
 
   /// What is wrong with the current row before any cell is looked at.

@@ -29,14 +29,15 @@ struct NameChecksTests {
 
   @Test(arguments: [
     (["1.78414E+16"], "digits"), (["17.0"], "decimals"), (["J\u{FFFD}rg"], "letters were lost"),
-    (["007", "7"], "zeros"),
+    (["007", "7"], "zeros"), (["p1,letter,click\n2025-03-02,p2"], "line break"),
   ])
-  func `ids that a spreadsheet damaged are told`(ids: [String], expected: String) {
+  func `ids that a spreadsheet or a quote damaged are told`(ids: [String], expected: String) {
     var builder = builder()
     for (day, id) in ids.enumerated() { builder.touch(Double(40 + day) + 0.3, id, "letter", "click") }
     let found = texts(builder, "damaged_id")
     #expect(found.count == 1)
     #expect(found.first?.contains(expected) == true)
+    #expect(found.first?.hasPrefix("1 id of a contact ") == true)
     #expect(texts(self.builder(), "damaged_id").isEmpty)
   }
 
