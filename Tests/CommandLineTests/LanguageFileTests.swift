@@ -33,6 +33,8 @@ struct LanguageFileTests {
       let report = try BuiltCommand.run(["report", Self.campaign, "--language", "fr.po", "-o", "r.html"], in: folder)
       let page = try String(contentsOf: folder.appending(path: "r.html"), encoding: .utf8)
       #expect(report.status == 0 && page.contains("<html lang=\"fr\">") && page.contains("Rencontres"))
+      // The headline figures that are told beside it.
+      #expect(report.output.contains("Rencontres") && !report.output.contains("Touches "), "\(report.output)")
       let chart = try BuiltCommand.run(["chart", "weeks", Self.campaign, "--language", "fr.po"], in: folder)
       #expect(chart.status == 0 && chart.output.contains("Nouveaux contacts, semaine"), "\(chart.errors)")
     }

@@ -181,7 +181,7 @@ struct ReportCommand: ParsableCommand {
       try writePictures(of: report)
       destination.write(report.text)
     }
-    let terminal = TerminalTable(width: Terminal.width, isColored: Terminal.takesColor)
+    let terminal = TerminalTable(width: Terminal.width, isColored: Terminal.takesColor, language: language)
     return FigureDocument(data, figures, section: nil, isList: true).headlines(terminal)
   }
 
