@@ -95,13 +95,7 @@ extension TallyFile {
           }
         }
       }
-      var bytes: [UInt8] = []
-      var ends: [Int] = []
-      for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        bytes.append(contentsOf: name)
-        ends.append(bytes.count)
-      }
-      return TextColumn(bytes: bytes, ends: ends)
+      return TextColumn(sorting: names)
     }
   }
 

@@ -37,20 +37,7 @@ struct TiesTable {
   }
 
   /// The ids of all contacts that ties name, ascending.
-  var sortedIDs: TextColumn {
-    var start = 0
-    let names = ids.idEnds.map { end in
-      defer { start = end }
-      return ids.idBytes[start..<end]
-    }
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      bytes.append(contentsOf: name)
-      ends.append(bytes.count)
-    }
-    return TextColumn(bytes: bytes, ends: ends)
-  }
+  var sortedIDs: TextColumn { TextColumn(sorting: (0..<ids.count).map { ids.idBytes[ids.range(of: $0)] }) }
 
   /// Resolves the ties' ends to the contacts' numbers.
   ///

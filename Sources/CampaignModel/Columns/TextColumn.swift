@@ -23,6 +23,17 @@ public struct TextColumn: Sendable {
     self.init(bytes: bytes, ends: ends)
   }
 
+  /// Creates a column of texts, told by their bytes, in ascending order.
+  package init(sorting texts: some Sequence<some Collection<UInt8>>) {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for text in texts.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      bytes.append(contentsOf: text)
+      ends.append(bytes.count)
+    }
+    self.init(bytes: bytes, ends: ends)
+  }
+
   /// Number of rows.
   public var count: Int { ends.count }
 

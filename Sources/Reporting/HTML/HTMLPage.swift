@@ -53,7 +53,7 @@ struct HTMLPage {
       ("filter", .filterWord), ("copy", .copyWord), ("copied", .copiedWord), ("larger", .largerWord),
       ("smaller", .smallerWord),
     ]
-    let entries = words.map { "\"\($0)\":\"\(ScriptText.escaped(localizer($1)))\"" }.joined(separator: ",")
+    let entries = words.map { "\"\($0)\":\(ScriptText.quoted(localizer($1)))" }.joined(separator: ",")
     text += "</main>\n<script type=\"application/json\" id=\"words\">{\(entries)}</script>\n"
     text += "<script>\(ReportScript.text)</script>\n</body>\n</html>\n"
   }

@@ -9,6 +9,11 @@ struct ColumnsTests {
     #expect(texts.indices.map { column[$0] } == texts)
   }
 
+  @Test func `texts by their bytes are put in order`() {
+    let column = TextColumn(sorting: ["b", "ä", "", "ab", "a"].map { Array($0.utf8) })
+    #expect((0..<column.count).map { column[$0] } == ["", "a", "ab", "b", "ä"])
+  }
+
   @Test func `categories are numbered from one in the order of their first row`() {
     let column = CategoryColumn(["b", nil, "a", "b"])
     #expect(column.categories == ["b", "a"])
