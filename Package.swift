@@ -70,7 +70,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Recipes")]),
     module("CampaignGeneration", ["CampaignModel", "Randomness"]),
-    module("LogScanning", ["CampaignModel", "Parallelism", "Randomness"]),
+    module("LogScanning", ["CampaignModel", "Parallelism", "Randomness", "TimeZones"]),
     module("CampaignFigures", ["CampaignModel"]),
     module(
       "CampaignAnalysis",

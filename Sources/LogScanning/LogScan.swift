@@ -82,8 +82,10 @@ package enum LogScan {
       for scope in scopes.indices {
         scopes[scope].add(batch, scope: scope)
         guard scopes[scope].countsContactByContact else { continue }
+        // Handed over from where it stands, its tables would be retained for each contact.
+        let transactions = scopes[scope].transactions
         for index in batch.histories(of: scope) {
-          history.load(batch.histories[index], of: batch, in: dataset)
+          history.load(batch.histories[index], of: batch, transactions, in: dataset)
           scopes[scope].add(history)
         }
       }

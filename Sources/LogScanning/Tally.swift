@@ -70,13 +70,18 @@ package struct ScopeTallies: Sendable {
   package let test: ScopeTest
   /// The same without the scope's filter.
   package let campaignTest: ScopeTest
+  /// Tells the transactions in X(K).
+  let transactions: TransactionTest
   package private(set) var tallies: [any Tally]
   /// Whether there are tallies that count contact by contact.
   let countsContactByContact: Bool
 
-  package init(_ test: ScopeTest, _ campaignTest: ScopeTest, tallies: [any Tally]) {
+  package init(
+    _ test: ScopeTest, _ campaignTest: ScopeTest, _ transactions: TransactionTest, tallies: [any Tally]
+  ) {
     self.test = test
     self.campaignTest = campaignTest
+    self.transactions = transactions
     self.tallies = tallies
     countsContactByContact = tallies.contains { type(of: $0).countsContactByContact }
   }

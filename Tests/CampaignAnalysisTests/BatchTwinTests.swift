@@ -45,14 +45,14 @@ struct BatchTwinTests {
   ) throws {
     let measured = scopes.map { MeasuredScope($0, in: data) }
     let templates = measured.map { scope in
-      ScopeTallies(scope.test, scope.campaignTest, tallies: [analysis.tally(of: scope)])
+      ScopeTallies(scope.test, scope.campaignTest, scope.transactions, tallies: [analysis.tally(of: scope)])
     }
     for (scope, scanned) in zip(measured, LogScan.run(data, templates, threads: 1)) {
       var alone = analysis.tally(of: scope)
       var history = ContactHistory(data, tables: TouchTables(data))
       for contact in 0..<data.contacts.count {
         history.load(contact, at: data.log.slice(of: contact))
-        history.selectTouches(in: scope.test, contacts: data.contacts)
+        history.selectTouches(in: scope.test, scope.transactions, contacts: data.contacts)
         var single = analysis.tally(of: scope)
         single.addAlone(history, scope.campaignTest)
         alone.merge(single)

@@ -26,9 +26,9 @@ struct AttributionTally: ContactTally, TransactionTally {
   var replicates: AttributionReplicates?
 
   private let values: SparseColumn
-  private var order: TransactionOrder
-  private var transactions: CampaignTransactions
+  private let transactions: TransactionTest
   private var journey: ContactConversions
+  private var credit: PathCredit
 
   init(_ scope: MeasuredScope, options: AttributionOptions, resamples: Bool = false, in dataset: Dataset) {
     groups = TouchGroups(options.by, in: dataset)
@@ -38,9 +38,9 @@ struct AttributionTally: ContactTally, TransactionTally {
     contacts = AttributionContacts(groupCount: groups.count)
     sums = ExactSums(count: groups.count * AttributionTally.pathModels.count * 2 + 2)
     values = dataset.log.values
-    order = TransactionOrder(in: dataset)
-    transactions = CampaignTransactions(scope, in: dataset)
+    transactions = scope.transactions
     journey = ContactConversions(scope.campaignTest, options: options, in: dataset)
+    credit = PathCredit(groupCount: groups.count)
   }
 
   /// Credit for conversions of a group under a model of ``pathModels``.
@@ -65,16 +65,13 @@ struct AttributionTally: ContactTally, TransactionTally {
   var unattributedValue: Double { sums[sums.count - 1] }
 
   mutating func add(_ history: borrowing ContactHistory) {
-    if order.load(history) {
-      transactions.load(history, order)
-      journey.load(history, order, isCounted: transactions.isCounted, groups)
+    journey.load(history, isCounted: history.isTransactionCounted, groups)
+    if !journey.events.isEmpty {
       for event in journey.events where event.isCounted && onlyTransaction ?? event.position == event.position {
         if event.isRefund { addRefund(event) } else { addConversion(event, of: history.contact) }
       }
       contacts.finishContact()
       replicates?.finish(history.contact)
-    } else {
-      journey.load(withoutTransactions: history, groups)
     }
     guard !journey.nullPath.steps.isEmpty, isReached(history) else { return }
     nullPaths += 1
@@ -138,15 +135,16 @@ struct AttributionTally: ContactTally, TransactionTally {
   }
 
   private mutating func share(_ steps: ArraySlice<ConversionPath.Step>, conversions: Double, value: Double) {
-    let credit = PathCredit(steps)
+    credit.load(steps)
     for index in steps.indices {
-      for (number, model) in Self.pathModels.enumerated() {
-        let share = credit.share(of: index, model)
-        let place = Self.place(of: steps[index].group, model: number)
+      var place = Self.place(of: steps[index].group, model: 0)
+      for model in Self.pathModels {
+        let share = credit.share(of: index - steps.startIndex, model)
         sums.add(share * conversions, to: place)
         sums.add(share * value, to: place + 1)
         replicates?.note(share * conversions, at: place)
         replicates?.note(share * value, at: place + 1)
+        place += 2
       }
     }
   }

@@ -27,7 +27,7 @@ struct ContactConversions: Sendable {
   private(set) var nullPath = ConversionPath()
 
   /// By kind, whether its touches are conversions.
-  let isConversion: [Bool]
+  private let isConversion: [Bool]
   private let isTransaction: [Bool]
   private let lookback: Int64
   private let start: Int64
@@ -47,44 +47,62 @@ struct ContactConversions: Sendable {
     values = dataset.log.values
   }
 
-  /// Turns to the contact that the order has loaded.
+  /// Whether touches of a kind are conversions.
+  func isConversion(_ kind: Int) -> Bool { isConversion[kind] }
+
+  /// Turns to a contact.
   ///
-  /// - Parameter isCounted: by place in the order, whether the touch is in scope.
-  mutating func load(
-    _ history: borrowing ContactHistory, _ order: borrowing TransactionOrder, isCounted: [Bool], _ groups: TouchGroups
-  ) {
+  /// - Parameter isCounted: of each transaction of the contact's order, whether it is in scope; empty for none.
+  mutating func load(_ history: borrowing ContactHistory, isCounted: [Bool], _ groups: borrowing TouchGroups) {
     events.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
+    nullPath.removeAll()
+    // Without a conversion in scope, there is the null path at most.
+    guard isCounted.contains(true) else {
+      if history.order.positions.isEmpty {
+        for position in history.all { appendToNullPath(position, history, groups) }
+      } else {
+        for position in history.order.positions { appendToNullPath(position, history, groups) }
+      }
+      return
+    }
+    let nullStart = loadEvents(history, isCounted: isCounted, groups)
+    for position in history.order.positions[nullStart...] { appendToNullPath(position, history, groups) }
+  }
+
+  /// Finds the conversions and refunds of a contact with a transaction.
+  ///
+  /// - Returns: the place in the order behind the last conversion in scope.
+  private mutating func loadEvents(
+    _ history: borrowing ContactHistory, isCounted: [Bool], _ groups: borrowing TouchGroups
+  ) -> Int {
     var pathStart = 0
     var nullStart = 0
     var previous: Event?
-    for place in order.positions.indices where isConversion[history.touches[order.positions[place]].kind] {
-      let position = order.positions[place]
-      let time = history.touches[position].milliseconds
-      if isRefund(history.touches[position], at: position) {
-        guard isCounted[place] else { continue }
+    var transaction = 0
+    for place in history.order.positions.indices {
+      let isTransaction =
+        transaction < history.order.transactions.count && history.order.transactions[transaction] == place
+      let isInScope = isTransaction && isCounted[transaction]
+      if isTransaction { transaction += 1 }
+      let position = history.order.positions[place]
+      let touch = history.touches[position]
+      guard isConversion[touch.kind] else { continue }
+      if isRefund(touch, at: position) {
+        guard isInScope else { continue }
         let path = previous.flatMap { $0.isCounted ? $0.steps : nil } ?? 0..<0
-        events.append(Event(position: position, time: time, isCounted: true, isRefund: true, steps: path))
+        events.append(Event(position: position, time: touch.milliseconds, isCounted: true, isRefund: true, steps: path))
         continue
       }
       let event = Event(
-        position: position, time: time, isCounted: isCounted[place], isRefund: false,
-        steps: isCounted[place] ? addPath(before: place, from: pathStart, history, order, groups) : 0..<0)
+        position: position, time: touch.milliseconds, isCounted: isInScope, isRefund: false,
+        steps: isInScope ? addPath(before: place, from: pathStart, history, groups) : 0..<0)
       events.append(event)
       previous = event
       pathStart = place + 1
       if event.isCounted { nullStart = place + 1 }
     }
-    nullPath.removeAll()
-    for place in nullStart..<order.positions.count { appendToNullPath(order.positions[place], history, groups) }
-  }
-
-  /// Turns to a contact without any transaction, which has a null path at most.
-  mutating func load(withoutTransactions history: borrowing ContactHistory, _ groups: TouchGroups) {
-    events.removeAll(keepingCapacity: true)
-    steps.removeAll(keepingCapacity: true)
-    nullPath.removeAll()
-    for position in history.all { appendToNullPath(position, history, groups) }
+    return nullStart
   }
 
   /// Whether a touch is a transaction that takes money back.
@@ -93,23 +111,27 @@ struct ContactConversions: Sendable {
   }
 
   private mutating func addPath(
-    before conversion: Int, from first: Int, _ history: borrowing ContactHistory, _ order: borrowing TransactionOrder,
-    _ groups: TouchGroups
+    before conversion: Int, from first: Int, _ history: borrowing ContactHistory, _ groups: borrowing TouchGroups
   ) -> Range<Int> {
     path.removeAll()
-    let earliest = order.times[conversion] - lookback
-    for place in first..<conversion where order.times[place] >= earliest {
-      let position = order.positions[place]
+    let earliest = history.order.times[conversion] - lookback
+    // Times in the order never fall.
+    var start = conversion
+    while start > first, history.order.times[start - 1] >= earliest { start -= 1 }
+    for place in start..<conversion {
+      let position = history.order.positions[place]
       let touch = history.touches[position]
       guard !isConversion[touch.kind], !isRefund(touch, at: position) else { continue }
-      path.append(group: groups.number(of: touch), time: order.times[place])
+      path.append(group: groups.number(of: touch), time: history.order.times[place])
     }
     let count = steps.count
     steps.append(contentsOf: path.steps)
     return count..<steps.count
   }
 
-  private mutating func appendToNullPath(_ position: Int, _ history: borrowing ContactHistory, _ groups: TouchGroups) {
+  private mutating func appendToNullPath(
+    _ position: Int, _ history: borrowing ContactHistory, _ groups: borrowing TouchGroups
+  ) {
     let touch = history.touches[position]
     guard touch.milliseconds >= start, touch.milliseconds < end, !isConversion[touch.kind],
       !isRefund(touch, at: position)

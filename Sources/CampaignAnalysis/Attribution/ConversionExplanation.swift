@@ -40,13 +40,9 @@ public func explainConversions(
   let groups = TouchGroups(options.by, in: dataset)
   var history = ContactHistory(dataset, tables: TouchTables(dataset))
   history.load(contact, at: slice)
-  history.selectTouches(in: measured.campaignTest, contacts: dataset.contacts)
-  var order = TransactionOrder(in: dataset)
-  guard !history.scopedTouches.isEmpty, order.load(history) else { return [] }
-  var transactions = CampaignTransactions(measured, in: dataset)
-  transactions.load(history, order)
+  history.selectTouches(in: measured.campaignTest, measured.transactions, contacts: dataset.contacts)
   var journey = ContactConversions(measured.campaignTest, options: options, in: dataset)
-  journey.load(history, order, isCounted: transactions.isCounted, groups)
+  journey.load(history, isCounted: history.isTransactionCounted, groups)
   return journey.events.filter(\.isCounted).map { event in
     let touch = dataset.log.touches[event.position]
     return ConversionExplanation(
@@ -59,11 +55,12 @@ public func explainConversions(
 extension ConversionExplanation {
   fileprivate static func shares(_ path: ArraySlice<ConversionPath.Step>, _ groups: TouchGroups) -> [Step] {
     guard !path.isEmpty else { return [] }
-    let credit = PathCredit(path)
+    var credit = PathCredit(groupCount: groups.count)
+    credit.load(path)
     return path.indices.map { index in
       Step(
         group: groups.groups[path[index].group], time: Instant(milliseconds: path[index].time),
-        shares: AttributionModel.allCases.map { $0 == .markov ? nil : credit.share(of: index, $0) })
+        shares: AttributionModel.allCases.map { $0 == .markov ? nil : credit.share(of: index - path.startIndex, $0) })
     }
   }
 }

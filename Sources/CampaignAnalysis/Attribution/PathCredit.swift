@@ -1,4 +1,5 @@
 import Foundation
+import LogScanning
 
 /// A conversion's path: the groups that the contact met before it, neighboring repeats collapsed to one.
 struct ConversionPath: Sendable {
@@ -25,34 +26,45 @@ struct ConversionPath: Sendable {
 }
 
 /// The share of one conversion's credit that each step of its path earns; the shares of a model add up to 1.
+///
+/// Filled anew for each path, so that its arrays are made once.
 struct PathCredit: Sendable {
-  private let steps: ArraySlice<ConversionPath.Step>
-  /// Whether no earlier step is of the same group.
-  private let isFirstOfGroup: [Bool]
-  private let distinctGroups: Int
-  /// Sum of the time-decay weights, each relative to the last step's.
-  private let decayTotal: Double
+  /// By step, whether no earlier step is of the same group.
+  private var isFirstOfGroup: [Bool] = []
+  private var distinctGroups = 0
+  /// By step, 2^(−age / 7 days) relative to that of the last step, which keeps old paths from vanishing.
+  private var decays: [Double] = []
+  private var decayTotal = 0.0
+  private var met: StampSet
 
+  /// - Parameter groupCount: the groups of all steps are below it.
+  init(groupCount: Int) { met = StampSet(capacity: groupCount) }
+
+  /// Turns to a path.
+  ///
   /// - Parameter steps: at least one.
-  init(_ steps: ArraySlice<ConversionPath.Step>) {
+  mutating func load(_ steps: ArraySlice<ConversionPath.Step>) {
     precondition(!steps.isEmpty, "An empty path earns no credit.")
-    self.steps = steps
-    var met: Set<Int> = []
-    isFirstOfGroup = steps.map { met.insert($0.group).inserted }
-    distinctGroups = met.count
-    decayTotal = steps.reduce(0) { $0 + PathCredit.decay($1, steps) }
+    isFirstOfGroup.removeAll(keepingCapacity: true)
+    decays.removeAll(keepingCapacity: true)
+    met.removeAll()
+    (distinctGroups, decayTotal) = (0, 0)
+    let end = steps[steps.endIndex - 1].time
+    for step in steps {
+      let isFirst = met.insert(step.group)
+      isFirstOfGroup.append(isFirst)
+      if isFirst { distinctGroups += 1 }
+      let decay = exp2(-Double(end - step.time) / (7 * 86_400_000))
+      decays.append(decay)
+      decayTotal += decay
+    }
   }
 
-  /// 2^(−age / 7 days) relative to that of the last step, which keeps old paths from vanishing.
-  private static func decay(_ step: ConversionPath.Step, _ steps: ArraySlice<ConversionPath.Step>) -> Double {
-    exp2(-Double(steps[steps.endIndex - 1].time - step.time) / (7 * 86_400_000))
-  }
-
-  /// The share of a step, by its index in the slice, under a model that looks at one path alone; 0 under
+  /// The share of a step, by its place in the path, under a model that looks at one path alone; 0 under
   /// ``AttributionModel/markov``.
   func share(of step: Int, _ model: AttributionModel) -> Double {
-    let count = steps.count
-    let (isFirst, isLast) = (step == steps.startIndex, step == steps.endIndex - 1)
+    let count = decays.count
+    let (isFirst, isLast) = (step == 0, step == count - 1)
     switch model {
     case .first: return isFirst ? 1 : 0
     case .last: return isLast ? 1 : 0
@@ -60,8 +72,8 @@ struct PathCredit: Sendable {
     case .position:
       if count <= 2 { return 1 / Double(count) }
       return isFirst || isLast ? 0.4 : 0.2 / Double(count - 2)
-    case .timeDecay: return PathCredit.decay(steps[step], steps) / decayTotal
-    case .shapley: return isFirstOfGroup[step - steps.startIndex] ? 1 / Double(distinctGroups) : 0
+    case .timeDecay: return decays[step] / decayTotal
+    case .shapley: return isFirstOfGroup[step] ? 1 / Double(distinctGroups) : 0
     case .markov: return 0
     }
   }

@@ -1,5 +1,6 @@
 import CampaignModel
 import Foundation
+import LogScanning
 
 /// Whether times, costs and values of touches can be relied on.
 struct TouchChecks {

@@ -108,18 +108,18 @@ package struct MeasuredScope: Sendable {
   package let test: ScopeTest
   /// The same without the scope's filter.
   package let campaignTest: ScopeTest
+  /// Tells the transactions in X(K).
+  package let transactions: TransactionTest
 
   package init(_ scope: Scope, in dataset: Dataset) {
     self.scope = scope
     test = ScopeTest(scope, in: dataset)
     campaignTest = ScopeTest(scope, in: dataset, filtered: false)
+    transactions = TransactionTest(scope, test, campaignTest, in: dataset)
   }
 
   /// Whether the filter leaves out any touch of a contact.
-  var isNarrowed: Bool {
-    let filter = scope.filter
-    return filter.from != nil || filter.until != nil || filter.level != nil || filter.medium != nil
-  }
+  var isNarrowed: Bool { transactions.isNarrowed }
 
   /// Tells the touches with which an analysis takes contacts.
   func test(of analysis: any Analysis) -> ScopeTest {

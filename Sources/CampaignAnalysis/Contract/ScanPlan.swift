@@ -41,7 +41,7 @@ struct ScanPlan {
     entries.map { entry in
       let scope = scopes[entry.scope]
       return ScopeTallies(
-        entry.readsWholeCampaign ? scope.campaignTest : scope.test, scope.campaignTest,
+        entry.readsWholeCampaign ? scope.campaignTest : scope.test, scope.campaignTest, scope.transactions,
         tallies: entry.analyses.map { tallies[entry.scope][$0] })
     }
   }

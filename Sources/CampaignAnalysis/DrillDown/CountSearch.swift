@@ -25,7 +25,7 @@ struct CountSearch<Counting: Analysis> {
     var entries: [Listing.Entry] = []
     for contact in 0..<dataset.contacts.count {
       history.load(contact, at: dataset.log.slice(of: contact))
-      history.selectTouches(in: scope.test(of: analysis), contacts: dataset.contacts)
+      history.selectTouches(in: scope.test(of: analysis), scope.transactions, contacts: dataset.contacts)
       guard search.count(history) > 0 else { continue }
       contacts.append(contact)
       if definition.unit != .contacts { entries += search.entries(of: history) }

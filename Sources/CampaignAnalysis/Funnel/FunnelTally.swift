@@ -119,8 +119,7 @@ struct FunnelTally: ContactTally {
   private let isSale: [Bool]
   /// Whether the rows are by format, which touches without content do not have.
   private let isByFormat: Bool
-  private var order: TransactionOrder
-  private var transactions: CampaignTransactions
+  private let transactions: TransactionTest
   /// By group, what the contact at hand is.
   private var roles: [UInt8]
   /// Groups in which the contact at hand is anything.
@@ -138,8 +137,7 @@ struct FunnelTally: ContactTally {
     costs = dataset.log.costs
     isLead = dataset.kinds.flags(of: ["lead"])
     isSale = dataset.kinds.flags(of: ["order", "booking", "donation", "subscription"])
-    order = TransactionOrder(in: dataset)
-    transactions = CampaignTransactions(scope, in: dataset)
+    transactions = scope.transactions
   }
 
   /// Entry of the total in ``counts``.
@@ -152,23 +150,15 @@ struct FunnelTally: ContactTally {
   func sum(_ money: Money, of group: Int) -> Double { sums[group * Money.allCases.count + money.rawValue] }
 
   mutating func add(_ history: borrowing ContactHistory) {
-    for position in history.scopedTouches {
+    addTouches(history)
+    for (index, isCounted) in history.isTransactionCounted.enumerated() where isCounted {
+      let position = history.order.positions[history.order.transactions[index]]
       let touch = history.touches[position]
-      guard transactions.accepts(touch) else { continue }
-      if let groups { addTouch(at: position, to: groups.number(of: touch)) }
-      addTouch(at: position, to: total)
-    }
-    if order.load(history) {
-      transactions.load(history, order)
-      for place in order.positions.indices where transactions.isCounted[place] {
-        let position = order.positions[place]
-        let touch = history.touches[position]
-        // A transaction that follows on a touch has no content, and so no format.
-        if let groups, !isByFormat || touch.contentOrZero != 0 || transactions.isOfTouches(touch) {
-          addTransaction(touch, at: position, to: groups.number(of: touch))
-        }
-        addTransaction(touch, at: position, to: total)
+      // A transaction that follows on a touch has no content, and so no format.
+      if let groups, !isByFormat || touch.contentOrZero != 0 || transactions.isOfTouches(touch) {
+        addTransaction(touch, at: position, to: groups.number(of: touch))
       }
+      addTransaction(touch, at: position, to: total)
     }
     for group in touched {
       replicates?.finish(history.contact, in: group, roles: roles[group])
@@ -182,16 +172,29 @@ struct FunnelTally: ContactTally {
     roles[group] |= role
   }
 
-  private mutating func addTouch(at position: Int, to group: Int) {
-    note(Role.visitor, in: group)
-    counts[group].touches += 1
-    if let cost = costs[position] {
-      note(Role.costed, in: group)
-      counts[group].costedTouches += 1
-      add(cost, .cost, to: group)
-    } else {
-      note(Role.uncosted, in: group)
+  private mutating func addTouches(_ history: borrowing ContactHistory) {
+    var touches = 0
+    var costed = 0
+    for position in history.scopedTouches where transactions.accepts(history.touches[position]) {
+      touches += 1
+      let cost = costs[position]
+      if let cost {
+        costed += 1
+        add(cost, .cost, to: total)
+      }
+      guard let groups else { continue }
+      let group = groups.number(of: history.touches[position])
+      addTouches(1, costed: cost == nil ? 0 : 1, to: group)
+      if let cost { add(cost, .cost, to: group) }
     }
+    addTouches(touches, costed: costed, to: total)
+  }
+
+  private mutating func addTouches(_ count: Int, costed: Int, to group: Int) {
+    guard count > 0 else { return }
+    note(Role.visitor | (costed > 0 ? Role.costed : 0) | (costed < count ? Role.uncosted : 0), in: group)
+    counts[group].touches += count
+    counts[group].costedTouches += costed
   }
 
   private mutating func addTransaction(_ touch: Touch, at position: Int, to group: Int) {

@@ -122,32 +122,27 @@ struct BenefitTally: CodedCounts {
 /// Finds a contact's conversions in any campaign, with their paths over owners.
 struct CampaignsJourney: Sendable {
   private(set) var journey: ContactConversions
-  private var order: TransactionOrder
-  private var campaigns: [(test: ScopeTest, transactions: CampaignTransactions)]
+  private let campaigns: [MeasuredScope]
   private let groups: TouchGroups
 
   init(_ scopes: [Scope], in dataset: Dataset) {
-    let measured = scopes.map { MeasuredScope($0, in: dataset) }
-    order = TransactionOrder(in: dataset)
-    campaigns = measured.map { ($0.campaignTest, CampaignTransactions($0, in: dataset)) }
+    campaigns = scopes.map { MeasuredScope($0, in: dataset) }
     groups = TouchGroups(.partner, in: dataset)
-    journey = ContactConversions(measured[0].campaignTest, options: AttributionOptions(by: .partner), in: dataset)
+    journey = ContactConversions(campaigns[0].campaignTest, options: AttributionOptions(by: .partner), in: dataset)
   }
 
   /// Whether a contact has a touch of a kind that converts.
   func mayConvert(_ slice: Range<Int>, in log: borrowing TouchLog) -> Bool {
-    for position in slice where journey.isConversion[log.touches[position].kind] { return true }
+    for position in slice where journey.isConversion(log.touches[position].kind) { return true }
     return false
   }
 
   mutating func load(_ history: inout ContactHistory, of dataset: borrowing Dataset) {
-    guard order.load(history) else { return journey.load(withoutTransactions: history, groups) }
-    var isCounted = [Bool](repeating: false, count: order.positions.count)
-    for index in campaigns.indices {
-      history.selectTouches(in: campaigns[index].test, contacts: dataset.contacts)
-      campaigns[index].transactions.load(history, order)
-      for place in isCounted.indices where campaigns[index].transactions.isCounted[place] { isCounted[place] = true }
+    var isCounted = [Bool](repeating: false, count: history.order.transactions.count)
+    for campaign in campaigns where !isCounted.isEmpty {
+      history.selectTouches(in: campaign.campaignTest, campaign.transactions, contacts: dataset.contacts)
+      for (index, isInScope) in history.isTransactionCounted.enumerated() where isInScope { isCounted[index] = true }
     }
-    journey.load(history, order, isCounted: isCounted, groups)
+    journey.load(history, isCounted: isCounted, groups)
   }
 }

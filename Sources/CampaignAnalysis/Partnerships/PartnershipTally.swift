@@ -81,8 +81,15 @@ struct PartnershipTally: ContactTally {
       let touch = history.touches[position]
       let owner = history.tables.owner[touch.channel]
       if seen.insert(owner) { owners.append(owner) }
-      history.tables.forEachBrand(of: touch) { brand in
-        addGift(from: owner, about: brand, at: touch.milliseconds, to: history.contact)
+      let block = Int((touch.milliseconds - start) / PartnershipTally.block)
+      // A loop of its own: a closure for each touch is not inlined.
+      let content = touch.contentOrZero
+      if content == 0 {
+        addGift(from: owner, about: owner, inBlock: block, to: history.contact)
+      } else {
+        for index in history.tables.brandRange(ofContent: content) {
+          addGift(from: owner, about: history.tables.brands[index], inBlock: block, to: history.contact)
+        }
       }
     }
     for owner in owners { isCarrier[owner] = true }
@@ -107,7 +114,7 @@ struct PartnershipTally: ContactTally {
 
   mutating func dropShares() { (hasAllShares, shares, shared) = (false, PairIndex(), []) }
 
-  private mutating func addGift(from owner: Int, about brand: Int, at time: Int64, to contact: Int) {
+  private mutating func addGift(from owner: Int, about brand: Int, inBlock blockOfWindow: Int, to contact: Int) {
     let number = gifts.number(owner, brand)
     if number == given.count {
       given.append(0)
@@ -118,11 +125,11 @@ struct PartnershipTally: ContactTally {
       lastContact[number] = contact + 1
       given[number] += 1
     }
-    let blockOfWindow = Int((time - start) / PartnershipTally.block)
     // A touch at the very instant that observation stops may lie in a block that has not begun.
     guard blockOfWindow < blockCount else { return }
     let block = blockOfWindow - firstBlock
-    blocks[number * wordsPerPair + block >> 6] |= 1 << UInt64(block & 63)
+    let (place, bit) = (number * wordsPerPair + block >> 6, UInt64(1) << UInt64(block & 63))
+    if blocks[place] & bit == 0 { blocks[place] |= bit }
   }
 
   /// Judges the contact's new touchpoints of the scope: who endorsed them, and whether an interaction followed.

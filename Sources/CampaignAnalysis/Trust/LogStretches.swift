@@ -21,6 +21,21 @@ struct LogStretches: Sendable {
     add(Block(first: milliseconds, last: milliseconds, count: 1), at: place)
   }
 
+  /// Counts touches that are in order of time, those of a block together.
+  mutating func add(_ slice: Range<Int>, of touches: borrowing [Touch]) {
+    var start = slice.lowerBound
+    while start < slice.upperBound {
+      let place = LogStretches.place(of: touches[start].milliseconds)
+      // Less than a block after its first touch, so that this does not overflow.
+      let last = place * LogStretches.gap + (LogStretches.gap - 1)
+      var end = start + 1
+      while end < slice.upperBound, touches[end].milliseconds <= last { end += 1 }
+      add(
+        Block(first: touches[start].milliseconds, last: touches[end - 1].milliseconds, count: end - start), at: place)
+      start = end
+    }
+  }
+
   private static func place(of milliseconds: Int64) -> Int64 {
     milliseconds / LogStretches.gap - (milliseconds % LogStretches.gap < 0 ? 1 : 0)
   }

@@ -81,11 +81,8 @@ struct LogTally: CodedCounts {
     let slice = dataset.log.slice(of: contact)
     guard !slice.isEmpty else { return }
     repeats.add(slice, of: dataset.log)
-    for position in slice {
-      let touch = dataset.log.touches[position]
-      clocks.add(touch)
-      stretches.add(touch.milliseconds)
-    }
+    for position in slice { clocks.add(dataset.log.touches[position]) }
+    stretches.add(slice, of: dataset.log.touches)
     firsts.add(dataset.log.touches[slice.lowerBound].milliseconds)
     lasts.add(dataset.log.touches[slice.upperBound - 1].milliseconds)
     contacts += 1

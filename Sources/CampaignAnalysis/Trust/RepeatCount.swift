@@ -34,6 +34,7 @@ struct RepeatCount: Sendable {
   mutating func add(_ slice: Range<Int>, of log: borrowing TouchLog) {
     // What the contact has, by search: 1 a repeat, 2 a row that is none.
     var has: (rows: UInt8, transactions: UInt8) = (0, 0)
+    counts[Search.duplicates.rawValue].of += slice.count
     var start = slice.lowerBound
     while start < slice.upperBound {
       var end = start + 1
@@ -44,10 +45,11 @@ struct RepeatCount: Sendable {
         let isRepeat =
           end > start + 1
           && !seen.insert(Row(touch: touch, value: log.values[position], cost: log.costs[position])).inserted
-        note(.duplicates, isRepeat, value: nil)
+        if isRepeat { note(.duplicates, value: nil) }
         has.rows |= isRepeat ? 1 : 2
         guard isTransaction[touch.kind] else { continue }
-        note(.duplicateTransactions, isRepeat, value: log.values[position])
+        counts[Search.duplicateTransactions.rawValue].of += 1
+        if isRepeat { note(.duplicateTransactions, value: log.values[position]) }
         has.transactions |= isRepeat ? 1 : 2
       }
       start = end
@@ -59,10 +61,9 @@ struct RepeatCount: Sendable {
     }
   }
 
-  private mutating func note(_ search: Search, _ isRepeat: Bool, value: Double?) {
+  /// Counts a repeat.
+  private mutating func note(_ search: Search, value: Double?) {
     let index = search.rawValue
-    counts[index].of += 1
-    guard isRepeat else { return }
     counts[index].count += 1
     guard let value else { return }
     counts[index].valued += 1

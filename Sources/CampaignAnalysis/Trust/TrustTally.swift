@@ -51,8 +51,7 @@ struct TrustTally: ContactTally {
   private let isPaid: [Bool]
   private let campaignTest: ScopeTest
   private let lateEnd: Int64
-  private var order: TransactionOrder
-  private var transactions: CampaignTransactions
+  private let transactions: TransactionTest
   /// Per search, what the contact at hand has: 1 found, 2 others.
   private var has: [UInt8]
 
@@ -66,8 +65,7 @@ struct TrustTally: ContactTally {
     campaignTest = scope.campaignTest
     let lookback = Int64(dataset.settings.attributionLookbackDays) * Instant.millisecondsPerDay
     lateEnd = scope.campaignTest.end + lookback
-    order = TransactionOrder(in: dataset)
-    transactions = CampaignTransactions(scope, in: dataset)
+    transactions = scope.transactions
   }
 
   /// What a search found.
@@ -82,14 +80,9 @@ struct TrustTally: ContactTally {
     for position in history.scopedTouches where isPaid[history.touches[position].channel] {
       note(.costedPaid, isFound: costs[position] != nil, value: nil)
     }
-    if order.load(history) {
-      transactions.load(history, order)
-      for place in order.positions.indices {
-        let position = order.positions[place]
-        let touch = history.touches[position]
-        guard order.isTransaction[touch.kind] else { continue }
-        addTransaction(touch, value: values[position], isOfCampaign: transactions.isOfCampaign[place])
-      }
+    for (index, isOfCampaign) in history.isTransactionOfCampaign.enumerated() {
+      let position = history.order.positions[history.order.transactions[index]]
+      addTransaction(history.touches[position], value: values[position], isOfCampaign: isOfCampaign)
     }
     for search in has.indices where has[search] != 0 {
       if has[search] & 1 != 0 { counts[search].contacts += 1 }

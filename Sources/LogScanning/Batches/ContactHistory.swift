@@ -21,8 +21,10 @@ package struct ContactHistory: Sendable {
   package private(set) var all = 0..<0
   /// Its first touch about each brand, by position.
   package var firstTouchesByBrand: [First] = []
-  /// Its first touch in each owner's channels, by position.
+  /// Its first touch in each owner's channels, by position; a scan, which counts them in its timeline, need not find them.
   package private(set) var firstTouchesByOwner: [First] = []
+  /// Its touches as transactions follow on them.
+  package private(set) var order: TransactionOrder
 
   // What follows is set anew for each scope.
 
@@ -30,6 +32,10 @@ package struct ContactHistory: Sendable {
   package private(set) var isInSegment = true
   /// Positions of its touches in T(K), ascending.
   package var scopedTouches: [Int] = []
+  /// Of each transaction of ``order``, whether it is in X(K) before the filter; empty where T(K) did not reach the contact.
+  package private(set) var isTransactionOfCampaign: [Bool] = []
+  /// The same after the filter.
+  package private(set) var isTransactionCounted: [Bool] = []
 
   /// The brands, and the owners, met so far, by rank, where a word does not hold them all.
   private var metBrands: StampSet
@@ -40,6 +46,7 @@ package struct ContactHistory: Sendable {
     touches = dataset.log.touches
     contacts = dataset.contacts
     self.tables = tables
+    order = TransactionOrder(in: dataset)
     metBrands = StampSet(capacity: tables.wordsPerRow == 1 ? 0 : tables.partnerCount)
     metOwners = metBrands
   }
@@ -52,12 +59,26 @@ package struct ContactHistory: Sendable {
 
   /// Turns to another contact; which of its touches are in T(K) is asked afterwards.
   package mutating func load(_ contact: Int, at positions: Range<Int>) {
+    turn(to: contact, at: positions)
+    if tables.wordsPerRow == 1 { findFirstsAmongFew() } else { findFirsts() }
+  }
+
+  private mutating func turn(to contact: Int, at positions: Range<Int>) {
     self.contact = contact
     isHeldOut = contacts.isHeldOut(contact)
     all = positions
     firstTouchesByBrand.removeAll(keepingCapacity: true)
     firstTouchesByOwner.removeAll(keepingCapacity: true)
-    if tables.wordsPerRow == 1 { findFirstsAmongFew() } else { findFirsts() }
+    order.load(positions, of: touches)
+  }
+
+  /// Takes the first touches about brands from a batch whose partners have room in a word.
+  private mutating func takeFirsts(of batch: borrowing ContactBatch) {
+    for position in all {
+      let brands = batch.newBrands[position - batch.start]
+      guard brands != 0 else { continue }
+      ContactHistory.append(brands, at: position, to: &firstTouchesByBrand, tables.partnerOfRank)
+    }
   }
 
   /// Finds the first touches of a dataset whose partners have room in a word.
@@ -92,13 +113,18 @@ package struct ContactHistory: Sendable {
 
   /// Turns to a contact that T(K) reached, and to its touches in there.
   mutating func load(
-    _ scoped: ContactBatch.ScopedHistory, of batch: borrowing ContactBatch, in dataset: borrowing Dataset
+    _ scoped: ContactBatch.ScopedHistory, of batch: borrowing ContactBatch, _ transactions: borrowing TransactionTest,
+    in dataset: borrowing Dataset
   ) {
     let contact = scoped.contact
-    if contact != self.contact || all.isEmpty { load(contact, at: dataset.log.slice(of: contact)) }
+    if contact != self.contact || all.isEmpty {
+      turn(to: contact, at: dataset.log.slice(of: contact))
+      if tables.wordsPerRow == 1 { takeFirsts(of: batch) } else { findFirsts() }
+    }
     isInSegment = true
     scopedTouches.removeAll(keepingCapacity: true)
     for index in scoped.touches { scopedTouches.append(Int(batch.scopedTouches[index])) }
+    findTransactions(with: transactions)
   }
 
   private static func append(
@@ -111,8 +137,24 @@ package struct ContactHistory: Sendable {
     }
   }
 
-  /// Collects the contact's touches in T(K) of a scope.
-  package mutating func selectTouches(in test: borrowing ScopeTest, contacts: borrowing Contacts) {
+  /// Collects the contact's touches in T(K) of a scope, and its transactions in X(K).
+  ///
+  /// - Parameter test: that of T(K), or the one before the filter.
+  package mutating func selectTouches(
+    in test: borrowing ScopeTest, _ transactions: borrowing TransactionTest, contacts: borrowing Contacts
+  ) {
+    selectTouches(in: test, contacts: contacts)
+    findTransactions(with: transactions)
+  }
+
+  private mutating func findTransactions(with test: borrowing TransactionTest) {
+    isTransactionOfCampaign.removeAll(keepingCapacity: true)
+    isTransactionCounted.removeAll(keepingCapacity: true)
+    guard !scopedTouches.isEmpty, !order.transactions.isEmpty else { return }
+    test.find(in: order, of: touches, &isTransactionOfCampaign, &isTransactionCounted)
+  }
+
+  private mutating func selectTouches(in test: borrowing ScopeTest, contacts: borrowing Contacts) {
     scopedTouches.removeAll(keepingCapacity: true)
     isInSegment = test.accepts(contact: contact, of: contacts)
     guard isInSegment, !all.isEmpty, first.milliseconds < test.end,

@@ -54,14 +54,16 @@ package struct ExactSums: Sendable {
       Int64(low & 0xFFFF_FFFF), Int64(low >> 32) + Int64(high & 0xFFFF_FFFF), Int64(high >> 32)
     )
     let digit = place(of: position >> 5, in: sum)
+    // A span checks once that nobody else holds the digits.
+    var span = digits.mutableSpan
     if number > 0 {
-      digits[digit] += parts.0
-      digits[digit + 1] += parts.1
-      digits[digit + 2] += parts.2
+      span[digit] += parts.0
+      span[digit + 1] += parts.1
+      span[digit + 2] += parts.2
     } else {
-      digits[digit] -= parts.0
-      digits[digit + 1] -= parts.1
-      digits[digit + 2] -= parts.2
+      span[digit] -= parts.0
+      span[digit + 1] -= parts.1
+      span[digit + 2] -= parts.2
     }
     additions += 1
     if additions == ExactSums.additionsBeforeCarry { carry() }
@@ -69,8 +71,9 @@ package struct ExactSums: Sendable {
 
   /// The place of a digit and the two above it, for which there is room afterwards.
   private mutating func place(of digit: Int, in sum: Int) -> Int {
-    let offset = digit - Int(windows[sum].lowest)
-    if offset >= 0, offset + 3 <= Int(windows[sum].count) { return Int(windows[sum].start) + offset }
+    let window = windows[sum]
+    let offset = digit - Int(window.lowest)
+    if offset >= 0, offset + 3 <= Int(window.count) { return Int(window.start) + offset }
     widen(sum, to: digit..<digit + 3)
     return Int(windows[sum].start) + digit - Int(windows[sum].lowest)
   }

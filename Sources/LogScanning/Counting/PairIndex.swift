@@ -4,15 +4,15 @@
 /// could.
 package struct PairIndex: Sendable {
   /// The pairs, by number.
-  package private(set) var pairs: [(left: Int32, right: Int32)] = []
+  package internal(set) var pairs: [(left: Int32, right: Int32)] = []
   /// Number of the pair plus 1, 0 for a free slot; its size is a power of two, at most half of it taken.
   private var slots = [Int32](repeating: 0, count: 64)
 
   /// Number of each pair plus 1, row by row, 0 for one that was not met; empty until one is met, and where a table of
   /// slots takes its place.
-  private var grid: [Int32] = []
+  @usableFromInline var grid: [Int32] = []
   /// Rows and columns of the grid; 0 where there is none.
-  private let side: Int
+  @usableFromInline let side: Int
 
   /// The most pairs that a grid has room for: 256 KiB.
   private static let largestGrid = 1 << 16
@@ -26,7 +26,17 @@ package struct PairIndex: Sendable {
   package var count: Int { pairs.count }
 
   /// The number of a pair; a new one where it was not met before. O(1) expected.
-  package mutating func number(_ left: Int, _ right: Int) -> Int {
+  @inlinable @inline(__always) package mutating func number(_ left: Int, _ right: Int) -> Int {
+    if !grid.isEmpty {
+      precondition(left < side && right < side, "Pairs must be as small as was said.")
+      let number = Int(grid[left * side + right])
+      if number > 0 { return number - 1 }
+    }
+    return find(left, right)
+  }
+
+  /// The number of a pair, a new one where it was not met before, by the grid or the table of slots.
+  @usableFromInline mutating func find(_ left: Int, _ right: Int) -> Int {
     if side > 0 { return numberInGrid(left, right) }
     let pair = (left: Int32(left), right: Int32(right))
     var slot = PairIndex.hash(pair) & (slots.count - 1)

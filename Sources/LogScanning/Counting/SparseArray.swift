@@ -32,7 +32,7 @@ public struct SparseArray<Element: Sendable>: Sendable {
 
   /// The element at a place. O(1).
   @inlinable public subscript(index: Int) -> Element {
-    get {
+    @inline(__always) get {
       precondition(index >= 0 && index < count, "There is no such place.")
       let number = numbers.isEmpty ? 0 : Int(numbers[index >> shift])
       return number == 0 ? blank : kept[place(index, inBlock: number)]

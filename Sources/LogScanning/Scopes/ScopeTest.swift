@@ -47,7 +47,7 @@ package struct ScopeTest: Sendable {
   }
 
   /// Whether the touch belongs to T(K).
-  package func accepts(_ touch: Touch) -> Bool {
+  @inlinable package func accepts(_ touch: Touch) -> Bool {
     touch.milliseconds >= start && touch.milliseconds < end && acceptsContent[touch.contentOrZero]
       && acceptsChannel[touch.channel] && acceptsKind[touch.kind]
   }

@@ -14,7 +14,8 @@ package struct TouchTables: Sendable {
   package let depth: [Double]
   /// Per content code (index plus 1), where its brands start in `brands`; one entry more at the end.
   @usableFromInline let brandStarts: [Int]
-  @usableFromInline let brands: [Int]
+  /// The brands of all contents, one content after the other.
+  package let brands: [Int]
   /// Their ranks, of each content ascending.
   private let brandRanks: [Int]
   /// Words in a row of bits that stands for a set of partners. Bit r is the partner of rank r when all are sorted by
@@ -76,6 +77,9 @@ package struct TouchTables: Sendable {
     return code == 0
       ? ownerRanks[touch.channel...touch.channel] : brandRanks[brandStarts[code]..<brandStarts[code + 1]]
   }
+
+  /// Where the brands whose message a touch with content carries stand in ``brands``.
+  @inlinable package func brandRange(ofContent code: Int) -> Range<Int> { brandStarts[code]..<brandStarts[code + 1] }
 
   /// Calls `body` with each brand whose message the touch carries: its content's, or the channel's owner.
   @inlinable package func forEachBrand(of touch: Touch, _ body: (Int) -> Void) {

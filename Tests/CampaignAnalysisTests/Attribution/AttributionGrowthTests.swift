@@ -23,7 +23,7 @@ struct AttributionGrowthTests {
   }
 
   private func filled<Counted: Tally>(_ tally: Counted, _ dataset: Dataset, _ scope: MeasuredScope) throws -> Counted {
-    let template = ScopeTallies(scope.campaignTest, scope.campaignTest, tallies: [tally])
+    let template = ScopeTallies(scope.campaignTest, scope.campaignTest, scope.transactions, tallies: [tally])
     return try #require(LogScan.run(dataset, [template], threads: 1)[0].tallies[0] as? Counted)
   }
 

@@ -1,20 +1,20 @@
-import CampaignModel
+package import CampaignModel
 import TimeZones
 
 /// Tells which instants are midnights in the dataset's zone: those that a date written alone stands for.
 ///
 /// What a till or a donation system exports with a mere date has no clock (<doc:Metrics#Transactions>).
-struct Midnights: Sendable {
+package struct Midnights: Sendable {
   /// Asking for a day's offset twice costs more than remembering it: sales lie on few days.
   private var known: [Int: [(start: Int64, next: Int64)]] = [:]
   private let clock: WallClock
 
   private static let day = Instant.millisecondsPerDay
 
-  init(in dataset: Dataset) { clock = WallClock(timeZone: dataset.settings.timeZone) ?? .utc }
+  package init(in dataset: Dataset) { clock = WallClock(timeZone: dataset.settings.timeZone) ?? .utc }
 
   /// The midnight after an instant that is one itself; nil for all other instants.
-  mutating func next(ifMidnight milliseconds: Int64) -> Int64? {
+  package mutating func next(ifMidnight milliseconds: Int64) -> Int64? {
     // Offsets are whole seconds in every zone and century.
     guard milliseconds % 1000 == 0 else { return nil }
     let place = milliseconds / Midnights.day - (milliseconds % Midnights.day < 0 ? 1 : 0)
