@@ -85,8 +85,8 @@ extension LocalizedText {
 
   package static let targetsTitle = LocalizedText("Targets", "Ziele")
   static let targetsCaption = LocalizedText(
-    "Bar: how much of the target was attained when it was due. Line: the target.",
-    "Balken: wie viel vom Ziel bei Fälligkeit erreicht war. Strich: das Ziel.")
+    "Bar: how much of the target was attained when it was due. Line: the target. Numbers: attained / target (≤: at most).",
+    "Balken: wie viel vom Ziel bei Fälligkeit erreicht war. Strich: das Ziel. Zahlen: erreicht / Ziel (≤: höchstens).")
   static let targetMark = LocalizedText("target", "Ziel")
   static let targetValue = LocalizedText("target: %1", "Ziel: %1")
   static let attainedOfTarget = LocalizedText("%1 of the target", "%1 des Ziels")

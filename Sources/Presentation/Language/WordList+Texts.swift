@@ -496,7 +496,7 @@ extension WordList {
     Ratings along the way	Bewertungen auf dem Weg
     Mean rating by tenth of each contact's way through the campaign.	Mittlere Bewertung nach Zehnteln des Wegs jedes Kontakts durch die Kampagne.
     Targets	Ziele
-    Bar: how much of the target was attained when it was due. Line: the target.	Balken: wie viel vom Ziel bei Fälligkeit erreicht war. Strich: das Ziel.
+    Bar: how much of the target was attained when it was due. Line: the target. Numbers: attained / target (≤: at most).	Balken: wie viel vom Ziel bei Fälligkeit erreicht war. Strich: das Ziel. Zahlen: erreicht / Ziel (≤: höchstens).
     target	Ziel
     target: %1	Ziel: %1
     %1 of the target	%1 des Ziels
@@ -1177,17 +1177,19 @@ extension WordList {
     The campaign reached %1 {1:contact|contacts} with %2 {2:touch|touches}.	Die Kampagne erreichte mit %2 {2:Berührung|Berührungen} %1 {1:Kontakt|Kontakte}.
     %1 reached the most: %2 of %3.	Am meisten erreichte %1: %2 von %3.
     %1 reached the most: %2. Together with %3 and %4 that is %5 of %6.	Am meisten erreichte %1: %2. Mit %3 und %4 zusammen sind es %5 von %6.
-    Partners added %1 of %2 {2:contact|contacts} (%3): {1:it|these} met a brand in channels of others only.	Partner brachten %1 von %2 {2:Kontakt|Kontakten} (%3) hinzu: {1:Er begegnete|Sie begegneten} einer Marke nur in Kanälen anderer.
+    %1 of %2 {2:contact|contacts} (%3) came through partners alone: {1:it|they} met a brand only in channels of others.	%1 von %2 {2:Kontakt|Kontakten} (%3) {1:kam|kamen} allein durch Partner: {1:Er begegnete|Sie begegneten} einer Marke nur in Kanälen anderer.
     No contact was reached in channels of other partners alone.	Kein Kontakt wurde allein in Kanälen anderer Partner erreicht.
-    %1 of %2 {2:contact|contacts} followed stayed (%3; 95 % interval %4): active again in the %5 {5:day|days} after the end.	%1 von %2 verfolgten {2:Kontakt|Kontakten} {1:blieb|blieben} (%3; 95-%-Intervall %4): wieder aktiv {5:am Tag|in den %5 Tagen} nach dem Ende.
+    Of %2 {2:contact|contacts} followed after the end, %1 stayed (%3; 95 % interval %4): active again in the %5 {5:day|days} observed since.	Von %2 nach dem Ende verfolgten {2:Kontakt|Kontakten} {1:blieb|blieben} %1 (%3; 95-%-Intervall %4): wieder aktiv {5:am einen seither beobachteten Tag|in den %5 seither beobachteten Tagen}.
     Who stays is not known yet: too few days after the end are observed.	Wer bleibt, ist noch nicht bekannt: Es sind zu wenige Tage nach dem Ende beobachtet.
     Of these contacts fewer were lost than of those won elsewhere: by %1 percentage points (95 % interval %2 to %3); the two groups were not drawn by lot.	Von diesen Kontakten gingen weniger verloren als von anderswo gewonnenen: um %1 Prozentpunkte (95-%-Intervall %2 bis %3); die beiden Gruppen wurden nicht ausgelost.
     Of these contacts more were lost than of those won elsewhere: by %1 percentage points (95 % interval %2 to %3); the two groups were not drawn by lot.	Von diesen Kontakten gingen mehr verloren als von anderswo gewonnenen: um %1 Prozentpunkte (95-%-Intervall %2 bis %3); die beiden Gruppen wurden nicht ausgelost.
-    Whether more or fewer were lost than of the contacts won elsewhere cannot be told: %1 percentage points apart (95 % interval %2 to %3).	Ob mehr oder weniger verloren gingen als von anderswo gewonnenen Kontakten, lässt sich nicht sagen: %1 Prozentpunkte Unterschied (95-%-Intervall %2 bis %3).
+    Whether more or fewer were lost than of the contacts won elsewhere cannot be told: the difference is %1 percentage points (95 % interval %2 to %3).	Ob mehr oder weniger verloren gingen als von anderswo gewonnenen Kontakten, lässt sich nicht sagen: Der Unterschied ist %1 Prozentpunkte (95-%-Intervall %2 bis %3).
     %1 of %2 {2:target is|targets are} met, none is missed.	%1 von %2 {2:Ziel ist|Zielen sind} erreicht, keines ist verfehlt.
-    %1 of %2 {2:target is|targets are} met. Missed or behind, with what was attained: %3.	%1 von %2 {2:Ziel ist|Zielen sind} erreicht. Verfehlt oder im Rückstand, mit dem Erreichten: %3.
-    %1 partnership is one-sided beyond chance.	%1 Partnerschaft ist über den Zufall hinaus einseitig.
-    %1 partnerships are one-sided beyond chance.	%1 Partnerschaften sind über den Zufall hinaus einseitig.
+    %1 of %2 {2:target is|targets are} met.	%1 von %2 {2:Ziel ist|Zielen sind} erreicht.
+    Missed, with how much of it was attained: %1.	Verfehlt, mit dem Erreichten: %1.
+    Behind, with how much of it is attained: %1.	Im Rückstand, mit dem Erreichten: %1.
+    %1 partnership is more one-sided than chance would make it.	%1 Partnerschaft ist einseitiger, als der Zufall sie machen würde.
+    %1 partnerships are more one-sided than chance would make them.	%1 Partnerschaften sind einseitiger, als der Zufall sie machen würde.
     Most of all: %1 gave %2 %3 {3:contact|contacts} and got %4.	Am meisten: %1 gab %2 %3 {3:Kontakt|Kontakte} und bekam %4.
     Tables: %1	Tabellen: %1
     Table: %1	Tabelle: %1

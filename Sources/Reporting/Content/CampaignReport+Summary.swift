@@ -60,29 +60,43 @@ extension CampaignReport {
   /// The loss beside contacts won elsewhere.
   private func against(_ entry: ScopeFigures) -> String? {
     guard let baseline = entry.retention?.baseline, let difference = baseline.difference else { return nil }
-    let isEven = difference.low <= 0 && difference.high >= 0
-    return localizer(
-      isEven ? .lossLikeElsewhere : difference.difference < 0 ? .lossBelowElsewhere : .lossAboveElsewhere,
-      localizer.number(abs(difference.difference) * 100, decimals: 1),
-      localizer.number(difference.low * 100, decimals: 1), localizer.number(difference.high * 100, decimals: 1))
+    func points(_ share: Double) -> String { localizer.number(share * 100, decimals: 1) }
+    if difference.low <= 0, difference.high >= 0 {
+      return localizer(
+        .lossLikeElsewhere, points(difference.difference), points(difference.low), points(difference.high))
+    }
+    // "Fewer" says the sign, so that the numbers bear none.
+    return difference.difference < 0
+      ? localizer(
+        .lossBelowElsewhere, points(-difference.difference), points(-difference.high), points(-difference.low))
+      : localizer(.lossAboveElsewhere, points(difference.difference), points(difference.low), points(difference.high))
   }
 
   private func targets(_ entry: ScopeFigures) -> String? {
     guard let kpis = kpis(of: entry) else { return nil }
     let judged = kpis.entries.filter { $0.target?.state != nil }
     guard !judged.isEmpty else { return nil }
-    let missed = judged.filter { $0.target?.state == .missed || $0.target?.state == .behind }
     let met = judged.count { $0.target?.state == .met }
-    guard !missed.isEmpty else {
+    let missed = worst(judged, .missed).map { localizer(.targetsMissed, $0) }
+    let behind = worst(judged, .behind).map { localizer(.targetsBehind, $0) }
+    guard missed != nil || behind != nil else {
       return localizer(.targetsHeld, localizer.number(met), localizer.number(judged.count))
     }
-    let names = missed.prefix(4).map { entry in
+    return [localizer(.targetsMet, localizer.number(met), localizer.number(judged.count)), missed, behind]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The KPIs whose targets stand so, with what was attained, the least first; nil for none.
+  private func worst(_ judged: [KPIs.Entry], _ state: TargetStatus.State) -> String? {
+    let entries = judged.filter { $0.target?.state == state }.enumerated().sorted {
+      ($0.element.target?.attainment ?? 0, $0.offset) < ($1.element.target?.attainment ?? 0, $1.offset)
+    }
+    guard !entries.isEmpty else { return nil }
+    let names = entries.prefix(4).map { _, entry in
       let attained = entry.target?.attainment.map { " (\(localizer.percent($0)))" } ?? ""
       return localizer(entry.kpi.title) + attained
     }
-    let more = missed.count > names.count ? " …" : ""
-    return localizer(
-      .targetsMissed, localizer.number(met), localizer.number(judged.count), names.joined(separator: ", ") + more)
+    return names.joined(separator: ", ") + (entries.count > names.count ? " …" : "")
   }
 
   /// The strongest partnership that is one-sided beyond chance.

@@ -4,7 +4,7 @@
 /// security policy allows, and a test holds it against the text.
 enum ReportScript {
   /// SHA-256 of ``text`` in Base64, as a policy names it.
-  static let hash = "sha256-fcUIlEkbeyuqn+ISfYZvF8trQnR+UTbEP7NwR7VeK8w="
+  static let hash = "sha256-RuPtJN3/ktNlhiRMI6TDsY6dL6XBzdi+UWtf1KQ7PCA="
 
   static let text = #"""
     "use strict";
@@ -90,7 +90,7 @@ enum ReportScript {
         i.onload=()=>{const c=make("canvas","");c.width=p.width*k;c.height=p.height*k;
           c.getContext("2d").drawImage(i,0,0,c.width,c.height);c.toBlob(b=>save(name+".png",b))};
         i.src="data:image/svg+xml;charset=utf-8,"+encodeURIComponent(p.text)}));
-      s.before(bar)
+      s.after(bar)
     }
     })();
     """#

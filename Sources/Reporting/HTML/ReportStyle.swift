@@ -55,6 +55,7 @@ enum ReportStyle {
     .tools{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .4rem}
     .tools button,.tools input,thead button{font:inherit;font-size:.82rem;color:inherit;background:none;
     border:1px solid var(--grid);border-radius:.35rem;padding:.15rem .5rem}
+    svg+.tools{margin:.5rem 0 0}
     .tools button:hover,thead button:hover{border-color:var(--muted)}
     .tools input{min-width:0;width:11rem;max-width:100%}
     thead button{border:0;padding:0;font-weight:600;text-align:inherit;cursor:pointer}
@@ -65,7 +66,7 @@ enum ReportStyle {
     .said:empty{display:none}
     .pick{transition:opacity .15s}
     .lead{max-width:46rem;font-size:1.05rem;overflow-wrap:anywhere}
-    nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1rem 0 1.5rem;padding:0}
+    nav ul{display:flex;flex-wrap:wrap;gap:.2rem .95rem;list-style:none;margin:.8rem 0 1.2rem;padding:0;font-size:.85rem}
     a{color:var(--accent);text-underline-offset:.2em}
     .chapter+.chapter,.fold+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
     .warnings{background:var(--warn);border-left:.3rem solid var(--s2);border-radius:.4rem;padding:.8rem 1.1rem .3rem;
@@ -129,7 +130,7 @@ enum ReportStyle {
     .card .value{font-size:1.5rem}
     .charts,.tables{columns:2;column-gap:1.5rem}
     svg.chart{max-width:100%}
-    .diagram svg{max-width:100%;max-height:135mm}
+    .diagram svg{max-width:100%;max-height:102mm}
     .table{break-inside:auto}
     .card,tr,figcaption,.lead,dl div,.charts figure,.diagram{break-inside:avoid}
     h2,h3,figcaption,.lead{break-after:avoid}
