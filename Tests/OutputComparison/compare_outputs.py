@@ -5,10 +5,10 @@
     compare_outputs.py compare BINARY FOLDER [--only REGEX] [--show N]
 
 `keep` runs the commands over copies of datasets and writes one file a run into FOLDER: exit status, standard error,
-standard output, and the file written, if any. Beside the datasets named it takes two generated ones, and each dataset
-once more with `minimum_group: 5`. `compare` runs the same again with another build, prints the runs that differ with
-the first lines that do, and ends with status 1 if there is one. A change that should change nothing a user sees is
-tried so; what differs is explained in the commit.
+standard output, and the file written, if any. Beside the datasets named it takes two generated ones, each dataset once
+more with `minimum_group: 5`, and graph files of its own making. `compare` runs the same again with another build,
+prints the runs that differ with the first lines that do, and ends with status 1 if there is one. A change that should
+change nothing a user sees is tried so; what differs is explained in the commit.
 """
 
 import argparse
@@ -26,31 +26,55 @@ import sys
 import tempfile
 
 FORMATS = ["table", "json", "csv", "markdown"]
-VIEWS = ["partners", "knots", "flow", "retention", "communities"]
+VIEWS = ["partners", "knots", "matrix", "flow", "overlap", "timeline", "retention", "communities"]
+CHARTS = ["targets", "first_contact", "weeks", "reach_curve", "own_foreign", "stacked", "survival", "outcomes",
+          "funnel", "attribution", "emotion"]
 GENERATED = {"generated-12": ["--touchpoints", "4000", "--partners", "12", "--seed", "7"],
              "generated-70": ["--touchpoints", "3000", "--partners", "70", "--seed", "8"]}
+# Graph files, exported from the first generated dataset, and what is measured of them.
+GRAPHS = {"overlap.graphml": ["--projection", "overlap"], "given.net": ["--projection", "given"],
+          "channels.gml": ["--projection", "channels"], "edges.csv": ["--projection", "channels"]}
+MEASURES = ["degree", "strength", "pagerank", "betweenness", "closeness", "eigenvector", "hits", "clustering", "core",
+            "label", "constraint", "effective-size", "articulation"]
+GRAPH_FORMATS = ["graphml", "gexf", "gml", "net", "gv", "json", "csv", "tsv"]
+
+
+def values(folder, table, column):
+    """The values of a column."""
+    path = folder / table
+    if not path.exists():
+        return []
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    delimiter = ";" if ";" in text.splitlines()[0] else ","
+    return [row[column] for row in csv.DictReader(text.splitlines(), delimiter=delimiter) if row.get(column)]
 
 
 def first(folder, table, column):
     """The first value of a column, or None."""
-    path = folder / table
-    if not path.exists():
-        return None
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
-    delimiter = ";" if ";" in text.splitlines()[0] else ","
-    for row in csv.DictReader(text.splitlines(), delimiter=delimiter):
-        if row.get(column):
-            return row[column]
-    return None
+    return next(iter(values(folder, table, column)), None)
+
+
+def graph_runs():
+    """Every run over a graph file, as those over a dataset."""
+    found = [(f"rank.{measure}", ["rank", "{d}", "--measure", measure, "--format", "json"], None)
+             for measure in MEASURES]
+    found += [(f"communities.{form}", ["communities", "{d}", "--format", form], None) for form in FORMATS]
+    found += [(f"diagram-{view}", ["diagram", view, "{d}", "-o", "out.gv"], "out.gv")
+              for view in ["ties", "communities"]]
+    found += [(f"export.{form}", ["export", "{d}", "-o", f"out.{form}"], f"out.{form}") for form in GRAPH_FORMATS]
+    return found
 
 
 def runs(folder):
     """Every run over a dataset, as (name, arguments, name of the file written or None); {d} stands for the dataset."""
     campaigns = ["--all"] if (folder / "campaigns.csv").exists() else []
-    campaign = first(folder, "campaigns.csv", "id")
+    ids = values(folder, "campaigns.csv", "id")
+    campaign = ids[0] if ids else None
     one = ["--campaign", campaign] if campaign else []
     partner = first(folder, "channels.csv", "owner")
     contact = first(folder, "touchpoints.csv", "contact")
+    if folder.is_file():
+        return graph_runs()
     found = []
 
     def add(name, *arguments, written=None):
@@ -81,6 +105,23 @@ def runs(folder):
             written="out.html")
         add(f"markdown-page.{language}", "report", "{d}", *one, "--language", language, "-o", "out.md",
             written="out.md")
+    add("page.partner", "report", "{d}", *one, "--partner", partner or "none", "-o", "out.html", written="out.html")
+    add("page.intervals", "report", "{d}", *one, "--intervals", "-o", "out.html", written="out.html")
+    for other in ids[1:2]:
+        add("page.compare", "report", "{d}", *one, "--compare", other, "-o", "out.html", written="out.html")
+    add("report.xlsx", "report", "{d}", *campaigns, "-o", "out.xlsx", written="out.xlsx")
+    add("report.german", "report", "{d}", *campaigns, "--format", "table", "--language", "de")
+    # One answer, whatever is shared out, cut away or kept in a file.
+    add("report.one-thread", "report", "{d}", *campaigns, "--threads", "1", "--format", "json")
+    add("report.divided", "report", "{d}", *campaigns, "--memory", "64K", "--format", "json")
+    add("report.filter", "report", "{d}", *campaigns, "--level", "interaction", "--format", "json")
+    add("report.intervals", "report", "{d}", *campaigns, "--intervals", "--format", "json")
+    add("tally", "tally", "{d}", "--by", "partner,channel", "-o", "out.tally", written="out.tally")
+    add("bounds", "bounds", "{d}", "--format", "json")
+    add("sketch", "sketch", "{d}", "--partner", partner or "none", "--unkeyed", "-o", "out.theta", written="out.theta")
+    for chart in CHARTS:
+        for theme in ["light", "print"]:
+            add(f"chart-{chart}.{theme}.svg", "chart", chart, "{d}", *one, "--theme", theme)
     for view in VIEWS:
         for theme in ["light", "dark", "print"]:
             add(f"diagram-{view}.{theme}.gv", "diagram", view, "{d}", *one, "--theme", theme, "-o", "out.gv",
@@ -88,7 +129,9 @@ def runs(folder):
         add(f"diagram-{view}.svg", "diagram", view, "{d}", *one, "-o", "out.svg", written="out.svg")
     add("diagram-ties.gv", "diagram", "ties", "{d}", "-o", "out.gv", written="out.gv")
     add("diagram-reach.gv", "diagram", "reach", "{d}", "--node", contact or "none", "-o", "out.gv", written="out.gv")
-    for form in ["graphml", "gexf", "gml", "net", "gv", "json", "csv", "tsv"]:
+    add("diagram-contact.gv", "diagram", "contact", "{d}", *one, "--node", contact or "none", "-o", "out.gv",
+        written="out.gv")
+    for form in GRAPH_FORMATS:
         for projection in ["overlap", "given"]:
             add(f"export-{projection}.{form}", "export", "{d}", *one, "--projection", projection, "-o", f"out.{form}",
                 written=f"out.{form}")
@@ -129,6 +172,9 @@ def keep(binary, folder, datasets):
         subprocess.run([binary, "generate", str(data / name), *options, "--quiet"], check=True)
     for path in sorted(data.iterdir()):
         protected(path, data / f"{path.name}-protected")
+    for name, options in GRAPHS.items():
+        subprocess.run([binary, "export", str(data / "generated-12"), "--campaign", "k01", *options, "--quiet",
+                        "-o", str(data / name)], check=True)
     plan = [(path.name, *entry) for path in sorted(data.iterdir()) for entry in runs(path)]
     (folder / "runs.json").write_text(json.dumps(plan))
     for name, output in outputs(binary, folder, plan):
