@@ -20,7 +20,9 @@ extension Cooperation {
       unknown.addWithheld(CooperationFigures.engagementDepth, if: engagementDepth != nil)
       (interactions, engagementDepth) = (nil, nil)
     }
-    guard isSmall || system.isWithheld(ReachFigures.reach.count), engagementPerContact != nil else { return }
+    // Of a brand in a dataset without any content no reach is counted, so that none is known to be large enough.
+    let isReachShown = system.isWithheldIfCounted(ReachFigures.reach.count) == false
+    guard isSmall || !isReachShown, engagementPerContact != nil else { return }
     engagementPerContact = nil
     unknown.addWithheld(CooperationFigures.engagementPerContact, if: true)
   }

@@ -71,6 +71,16 @@ struct WithoutContentsTests {
     #expect(states(reach.unknown, .notConfigured).count == 20)
   }
 
+  /// No reach is counted then, which other figures are protected with.
+  @Test func `of a brand nothing is known either where small groups are protected`() throws {
+    var data = dataset()
+    data.settings.minimumGroup = 2
+    let options = AnalysisOptions(sections: [.reach, .cooperation], brand: 0)
+    let figures = measure(data, scopes: [Scope(campaign: 0, of: data)], options: options)[0]
+    #expect(figures.reach?.brand == 0 && figures.reach?.reach == nil)
+    #expect(figures.cooperation?.engagementPerContact == nil)
+  }
+
   @Test func `who stays is told, but neither by first contact nor for partners`() throws {
     let retention = try #require(figures().retention)
     #expect(retention.stays == Proportion(0, of: 3))
