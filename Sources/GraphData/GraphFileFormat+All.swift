@@ -1,6 +1,8 @@
 extension GraphFileFormat: CaseIterable, RawRepresentable {
   /// All formats, in the order in which they are listed: each has its reader and its writer in Formats or EdgeLists.
-  public static let allCases: [GraphFileFormat] = [csv, tsv, edgelist, graphml, gexf, gml, pajek, dot, json]
+  public static let allCases: [GraphFileFormat] = [
+    csv, tsv, edgelist, graphml, gexf, gml, pajek, matrixmarket, dot, json,
+  ]
 
   /// An edge a line, separated by commas, or semicolons.
   public static let csv = edgeList("csv", "CSV", endings: ["csv"], .comma)
@@ -24,6 +26,10 @@ extension GraphFileFormat: CaseIterable, RawRepresentable {
   public static let pajek = GraphFileFormat(
     "pajek", "Pajek", endings: ["net", "paj", "pajek"], summary: "with attributes as text", read: PajekReader.read,
     write: PajekWriter.write)
+  /// Matrix Market's exchange format, https://math.nist.gov/MatrixMarket.
+  public static let matrixmarket = GraphFileFormat(
+    "matrixmarket", "Matrix Market", endings: ["mtx"], summary: "numbers of nodes, and weights",
+    read: MatrixMarketReader.read, write: MatrixMarketWriter.write)
   /// Graphviz's language.
   public static let dot = GraphFileFormat(
     "dot", "DOT", endings: ["gv", "dot"], summary: "with attributes as text", read: DOTGraph.read,

@@ -190,7 +190,7 @@ struct DamagedFileTests {
     ("a.json", "{\"nodes\": [1]}", "a.json:1:12: a node as an object was expected"),
     (
       "a.xyz", "",
-      "a.xyz: the ending tells no format of graphs; choose one of csv, tsv, edgelist, graphml, gexf, gml, pajek, dot, json"
+      "a.xyz: the ending tells no format of graphs; choose one of csv, tsv, edgelist, graphml, gexf, gml, pajek, matrixmarket, dot, json"
     ),
   ])
   func `an error names file, place and what was expected`(_ file: String, _ text: String, _ message: String) {

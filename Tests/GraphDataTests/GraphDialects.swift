@@ -48,6 +48,12 @@ enum GraphDialects {
           + "*Edgeslist\n2 3 1\n",
         "*Vertices 2\n*Matrix\n0 1\n2 0\n",
       ]
+    case .matrixmarket:
+      [
+        "%%MatrixMarket matrix coordinate real general\n% by hand\n3 3 2\n1 2 2.5\n3 1 -1e3\n",
+        "%%matrixmarket MATRIX array integer symmetric\n2 2\n0\n7\n1\n",
+        "%%MatrixMarket matrix coordinate pattern general\n2 3 2\n1 3\n2 1\n",
+      ]
     case .dot:
       [
         "strict digraph \"x y\" { rankdir=LR; node [shape=box, w=1]; a:p:n -> {b c} -> d [weight=2, key=k]; /* x */\n"

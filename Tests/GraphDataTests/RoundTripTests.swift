@@ -81,6 +81,20 @@ struct RoundTripTests {
     #expect(written(richGraph, .pajek).notes.contains("Pajek carries no boolean attributes: \"active\""))
   }
 
+  @Test func `Matrix Market carries numbers of nodes and weights, and says so`() throws {
+    let graph = try again(richGraph, .matrixmarket)
+    #expect(graph.edges == richGraph.edges)
+    #expect(graph.nodeIDs == ["1", "2", "3", "4", "5", "6", "7"])
+    #expect(
+      written(richGraph, .matrixmarket).notes == [
+        "Matrix Market carries no ids: nodes are numbered in their order",
+        "Matrix Market carries no attributes of nodes: \"name\", \"age\", \"score\", \"active\"",
+        "Matrix Market carries no attributes of edges: \"time\", \"kind\"",
+        "Matrix Market carries no attributes of the graph: \"name\"",
+        "those who read Matrix Market add up parallel edges",
+      ])
+  }
+
   @Test(arguments: [GraphFileFormat.csv, .tsv, .edgelist])
   func `an edge list carries edges and their attributes`(_ format: GraphFileFormat) throws {
     let graph = try again(richGraph, format)
@@ -108,7 +122,7 @@ struct RoundTripTests {
 
   @Test(arguments: GraphFileFormat.allCases, [0, 1])
   func `graphs without edges are read back`(_ format: GraphFileFormat, _ count: Int) throws {
-    let ids = (0..<count).map { "n\($0)" }
+    let ids = (0..<count).map { String($0 + 1) }
     let graph = AttributedGraph(isDirected: true, nodeIDs: ids, edges: EdgeList(nodeCount: count))
     let isEdgeList = format.isEdgeList
     #expect(try again(graph, format).nodeIDs == (isEdgeList ? [] : ids))

@@ -6,10 +6,7 @@ enum ForeignContent {
   static func name(of bytes: ArraySlice<UInt8>) -> String? {
     if let kind = FileKind(bytes), let name = name(of: kind, bytes) { return name }
     let text = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
-    if text.hasPrefix("%%matrixmarket") {
-      return
-        "a matrix in the format of Matrix Market, which is not read; scipy.io.mmread and networkx make an edge list of it"
-    }
+    if text.hasPrefix("%%matrixmarket") { return "Matrix Market; --input-format matrixmarket reads it" }
     let words = text.split(maxSplits: 3) { $0.isWhitespace }
     if text.hasPrefix("*vertices") || text.hasPrefix("*network") { return "Pajek; --input-format pajek reads it" }
     if words.first == "graph" || words.first == "digraph" || words.first == "strict",
