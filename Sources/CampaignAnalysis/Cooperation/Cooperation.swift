@@ -25,6 +25,11 @@ public struct Cooperation: Sendable {
   public var engagementDepth: Double?
   /// Interactions per contact reached.
   public var engagementPerContact: Double?
+  /// Interactions per active partner; nil where one of both is not known, or no partner is active.
+  public var interactionsPerPartner: Double? {
+    guard let interactions, let active = activePartners?.count, active > 0 else { return nil }
+    return Double(interactions) / Double(active)
+  }
   /// Distinct known sectors of active partners.
   public var sectors: Int?
   /// Shannon's entropy of the sectors of active partners, in nats; nil when no sector is known.
@@ -116,6 +121,11 @@ extension Cooperation {
       unknown.append(
         UnknownFigure(
           CooperationFigures.activePartners, .undefined, LocalizedText("Nobody takes part.", "Niemand nimmt teil.")))
+    } else if interactionsPerPartner == nil {
+      unknown.append(
+        UnknownFigure(
+          CooperationFigures.interactionsPerPartner, .undefined,
+          LocalizedText("No partner is active.", "Kein Partner ist aktiv.")))
     }
     if coCreationRate?.rate == nil {
       let hasAuthors = dataset.contents.contains { !$0.authors.isEmpty }

@@ -27,6 +27,13 @@ package enum CooperationFigures {
     "engagement_per_contact", ("Interactions per contact", "Interaktionen je Kontakt"),
     ("Interactions for each contact reached.", "Interaktionen je erreichtem Kontakt."),
     number: \.engagementPerContact)
+  package static let interactionsPerPartner = Figure<Cooperation>(
+    "interactions_per_partner", ("Interactions per active partner", "Interaktionen je aktivem Partner"),
+    (
+      "Interactions for each active partner, to compare campaigns of few and of many.",
+      "Interaktionen je aktivem Partner, um Kampagnen weniger und vieler zu vergleichen."
+    ), unit: .ratio
+  ) { $0.interactionsPerPartner.map { .number($0) } }.unknown(with: activePartners, interactions)
   package static let reciprocity = Figure<Cooperation>(
     "reciprocity", ("Reciprocity", "Gegenseitigkeit"),
     (
@@ -70,23 +77,19 @@ package enum CooperationFigures {
       .figure(Figure("ambassadors.reached", ("Through chains", "Über Ketten"), unit: .count) { .count($0.reached) }),
     ])
 
+  private static let members: [FigureMember<Cooperation>] = [
+    .figure(activePartners), .figure(active), .figure(coCreationRate), .figure(interactions),
+    .figure(engagementDepth), .figure(engagementPerContact), .figure(interactionsPerPartner), .figure(reciprocity),
+    .figure(medianDaysToAnswer), .object(diversity), .figure(ambassadorCount), .list(ambassadors),
+  ]
   package static let section = FigureSection<Cooperation>(
-    definedUnder: "Cooperation",
-    [
-      .figure(activePartners), .figure(active), .figure(coCreationRate), .figure(interactions),
-      .figure(engagementDepth), .figure(engagementPerContact), .figure(reciprocity), .figure(medianDaysToAnswer),
-      .object(diversity), .figure(ambassadorCount),
-      .list(ambassadors),
-    ],
+    definedUnder: "Cooperation", members,
     tables: [
       .figures(
         .init(
           "cooperation", ("Cooperation", "Zusammenarbeit"),
-          ("How partners and contacts take part.", "Wie Partner und Kontakte teilnehmen."),
-          [
-            activePartners, coCreationRate, interactions, engagementDepth, engagementPerContact, reciprocity,
-            medianDaysToAnswer, sectors, sectorDiversity, ambassadorCount,
-          ])), .list(ambassadors),
+          ("How partners and contacts take part.", "Wie Partner und Kontakte teilnehmen."), of: members)),
+      .list(ambassadors),
     ])
 }
 

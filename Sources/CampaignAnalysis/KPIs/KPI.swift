@@ -61,7 +61,7 @@ public struct KPI: Sendable {
     section = Result.section
     value = { $0[Result.self].flatMap(figure.value) }
     ends = { figures in figure.ends.flatMap { ends in figures[Result.self].flatMap(ends) } }
-    let paths = [figure.path, figure.id] + [figure.unknownWith].compactMap(\.self) + [Result.section.id]
+    let paths = [figure.path, figure.id] + figure.unknownWith + [Result.section.id]
     unknown = { figures in
       let entries = figures[Result.self]?.unknown ?? []
       return paths.lazy.compactMap { path in entries.first { $0.figure == path } }.first

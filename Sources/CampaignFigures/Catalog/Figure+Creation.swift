@@ -119,10 +119,10 @@ extension Figure {
     return copy
   }
 
-  /// The same figure, for which `unknown` has the entry of another.
-  package func unknown(with other: Figure) -> Figure {
+  /// The same figure, for which `unknown` has the entry of another where that is not known.
+  package func unknown(with others: Figure...) -> Figure {
     var copy = self
-    copy.unknownWith = other.path
+    copy.unknownWith = others.map(\.path)
     return copy
   }
 

@@ -34,8 +34,8 @@ package struct Figure<Result>: Sendable {
   package internal(set) var isLessBetter = false
   /// Whether it counts partners, contents or gestures rather than contacts, so that a small number tells of nobody.
   package internal(set) var isAboutPartners = false
-  /// The path of a figure that is not known only where this one is not either, and is named in `unknown` for both.
-  package internal(set) var unknownWith: String?
+  /// The paths of figures that are not known only where this one is not either, and are named in `unknown` for both.
+  package internal(set) var unknownWith: [String] = []
   /// Whether it says what a row is about, rather than something of it.
   package internal(set) var isSubject = false
   /// Whether it tells more of what a row is about, rather than being a figure of it.

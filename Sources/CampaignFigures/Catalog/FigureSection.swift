@@ -19,6 +19,18 @@ package struct FigureSection<Result>: Sendable {
       self.figures = figures
       self.isShown = isShown
     }
+
+    /// The single figures of a document, in its order; lists of names are none.
+    package init(_ id: String, _ title: Texts, _ note: Texts, of members: [FigureMember<Result>]) {
+      let figures = members.flatMap { member -> [Figure<Result>] in
+        switch member {
+        case .figure(let figure): [figure]
+        case .object(let object): (object as? FigureObject<Result, Result>)?.figures ?? []
+        case .list: []
+        }
+      }
+      self.init(id, title, note, figures.filter { $0.unit != .list })
+    }
   }
 
   /// A table of a section.

@@ -38,6 +38,7 @@ extension WordList {
     Among all	Unter allen
     The same, looked at together with all other rows (Benjamini-Hochberg).	Dasselbe, zusammen mit allen anderen Zeilen betrachtet (Benjamini-Hochberg).
     Nobody takes part.	Niemand nimmt teil.
+    No partner is active.	Kein Partner ist aktiv.
     No content of the campaign has an author.	Kein Inhalt der Kampagne hat eine Autorin oder einen Autor.
     contents.csv names no authors.	contents.csv nennt keine Autorinnen und Autoren.
     There are no interactions.	Es gibt keine Interaktionen.
@@ -54,6 +55,8 @@ extension WordList {
     How much of themselves people put in, 0 to 5.	Wie viel Menschen von sich einbringen, 0 bis 5.
     Interactions per contact	Interaktionen je Kontakt
     Interactions for each contact reached.	Interaktionen je erreichtem Kontakt.
+    Interactions per active partner	Interaktionen je aktivem Partner
+    Interactions for each active partner, to compare campaigns of few and of many.	Interaktionen je aktivem Partner, um Kampagnen weniger und vieler zu vergleichen.
     Reciprocity	Gegenseitigkeit
     Gestures between partners that were answered within 30 days.	Gesten zwischen Partnern, die binnen 30 Tagen erwidert wurden.
     Days to answer	Tage bis zur Antwort

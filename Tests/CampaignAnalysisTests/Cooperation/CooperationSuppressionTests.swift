@@ -37,7 +37,7 @@ struct CooperationSuppressionTests {
     data.settings.minimumGroup = 10
     let small = measure(data, scopes: [scope])[0]
     #expect(small.cooperation?.interactions == nil && small.cooperation?.engagementDepth == nil)
-    #expect(small.cooperation?.engagementPerContact == nil)
+    #expect(small.cooperation?.engagementPerContact == nil && small.cooperation?.interactionsPerPartner == nil)
     #expect(small.cooperation?.unknown.contains { $0.figure == "interactions" && $0.state == .withheld } == true)
     #expect(small.journeys?.nps == nil && small.journeys?.npsAnswers == nil)
     #expect(small.journeys?.emotionCurve.allSatisfy { $0.mean == nil && ($0.ratings ?? 0) == 0 } == true)

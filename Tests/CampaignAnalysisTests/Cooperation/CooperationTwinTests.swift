@@ -44,6 +44,8 @@ struct CooperationTwinTests {
     #expect(areClose(figures.engagementDepth, interactions.isEmpty ? nil : depth / Double(interactions.count)))
     let reached = twin.contacts(twin.members).count
     #expect(areClose(figures.engagementPerContact, reached == 0 ? nil : Double(interactions.count) / Double(reached)))
+    let perPartner = Double(interactions.count) / Double(active.count)
+    #expect(areClose(figures.interactionsPerPartner, active.isEmpty ? nil : perPartner))
     let sectors = Dictionary(grouping: active.compactMap { data.partners[$0].sector }, by: \.self)
     let known = Double(sectors.values.reduce(0) { $0 + $1.count })
     let entropy = sectors.values.reduce(0.0) { $0 - Double($1.count) / known * log(Double($1.count) / known) }
