@@ -6,14 +6,6 @@ import Testing
 
 /// Whatever stands in a file, reading ends with a graph or an error that names a place.
 struct DamagedFileTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ (state >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-    }
-  }
-
   /// A value of each type, in few bytes, so that a file can be cut at every one of them.
   private static let smallGraph = AttributedGraph(
     isDirected: true, nodeIDs: ["a", "b \"é\""],
@@ -47,7 +39,7 @@ struct DamagedFileTests {
     }
   }
 
-  private func damaged(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var damaged = bytes
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let place = Int.random(in: 0...damaged.count, using: &generator)
@@ -72,7 +64,7 @@ struct DamagedFileTests {
   func `mutated files are read or refused`(_ format: GraphFileFormat) throws {
     let seconds = ProcessInfo.processInfo.environment["REEFKNOT_FUZZ_SECONDS"].flatMap(Double.init)
     let end = Date(timeIntervalSinceNow: seconds ?? 3600)
-    var generator = Generator(state: seconds == nil ? 7 : UInt64.random(in: 0...UInt64.max))
+    var generator = SeededGenerator(seed: seconds == nil ? 7 : UInt64.random(in: 0...UInt64.max))
     let contents = contents(format)
     var (refused, count) = (0, 0)
     while seconds == nil ? count < 300 : Date() < end {
@@ -89,7 +81,7 @@ struct DamagedFileTests {
     let folder = try TemporaryFolder()
     let seconds = ProcessInfo.processInfo.environment["REEFKNOT_FUZZ_SECONDS"].flatMap(Double.init)
     let end = Date(timeIntervalSinceNow: seconds ?? 3600)
-    var generator = Generator(state: seconds == nil ? 11 : UInt64.random(in: 0...UInt64.max))
+    var generator = SeededGenerator(seed: seconds == nil ? 11 : UInt64.random(in: 0...UInt64.max))
     let options = GraphReadingOptions(format: format)
     let contents = contents(format)
     for content in contents {

@@ -104,7 +104,7 @@ public struct Interner: Sendable {
     }
   }
 
-  /// The number of an id of any length, of which it is known what it is told by; a new one gets the next.
+  /// The number of an id of any length, given its key and place; a new one gets the next.
   package mutating func intern(_ id: borrowing Span<UInt8>, _ hashed: Hashed) -> Int {
     Key.isLong(hashed.key) ? number(ofLong: hashed.key, id, place: hashed.place) : number(ofShort: hashed.key)
   }

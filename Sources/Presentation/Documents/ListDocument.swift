@@ -15,7 +15,7 @@ package struct ListDocument: Sendable {
   /// The columns of a list of touches.
   private static let touchColumns = ["time", "contact", "channel", "content", "kind", "brand"]
 
-  /// One line each: a contact's id; or time, contact, channel, content, kind and brand, parted by tabs.
+  /// One line each: a contact's id; or time, contact, channel, content, kind and brand, separated by tabs.
   ///
   /// Control characters in ids are replaced by visible signs, so that a line is a line.
   package func writeText(to deliver: ([UInt8]) -> Void) {
