@@ -146,6 +146,9 @@ ALWAYS_INLINE bool has_lone_return_as(const uint8_t *bytes, uintptr_t count) {
 
 // MARK: Choice of the processor's instructions
 
+// What AVX2 gains: touchpoints of a generated log of a million touches take 1,530 million instructions with it and 1,655
+// without, 2,312 and 2,505 where every field is in quotes (callgrind, one thread). Of user time, ten million take 1.66 and
+// 1.67 s, a million in quotes 0.228 and 0.236 s (least of 9 and 21 runs in turns, AMD EPYC, shared machine).
 #if defined(__x86_64__)
 #define WITH_AVX2 static __attribute__((target("avx2,bmi,popcnt")))
 
