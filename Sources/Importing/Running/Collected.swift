@@ -51,7 +51,7 @@ struct Collected: Sendable {
     touches.append(found)
   }
 
-  /// So many touches ahead it is asked for what tells whether they repeat others, which is seldom at hand.
+  /// So many touches ahead the slot is fetched that tells whether a touch repeats another.
   private static let keysAhead = 16
 
   /// Whether no row before that is told apart by the same gave anything by the rule.
@@ -84,9 +84,9 @@ struct Collected: Sendable {
 
   /// The numbers of ids.
   ///
-  /// What it takes to find an id is asked for some ids ahead: it is seldom at hand where there are many contacts. Of the
-  /// samples taken of an import of a million rows of 200,000 contacts, 5 instead of 11 in a hundred are then in finding
-  /// them, and 6 instead of 10 in telling repeats.
+  /// What it takes to find an id is fetched some ids ahead: it is seldom in the cache where there are many contacts. With
+  /// this and the keys that ``keysAhead`` is for, an import of a million rows of 200,000 contacts takes 0.92 s of user time,
+  /// without both 1.08 s (least of 15 runs in turns on a shared machine).
   private mutating func numbers(of ids: [RowBatch.ID], in text: borrowing Span<UInt8>) -> [Int32] {
     var numbers: [Int32] = []
     numbers.reserveCapacity(ids.count)

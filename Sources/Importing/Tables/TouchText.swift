@@ -1,4 +1,3 @@
-private import CByteScanning
 import CampaignModel
 import FileReading
 import Parallelism
@@ -35,18 +34,6 @@ struct TouchText: Sendable {
 
     /// Takes the number of a field that nobody asks for.
     mutating func skip() { ends.append(bytes.count) }
-
-    // Safety, of both: the address lies in the array, and is not read.
-    @inline(__always) func prefetchEnd(_ number: Int32) {
-      unsafe ends.withUnsafeBufferPointer {
-        unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + Int(number))
-      }
-    }
-
-    @inline(__always) func prefetchBytes(_ number: Int32) {
-      let start = number == 0 ? 0 : ends[Int(number) - 1]
-      unsafe bytes.withUnsafeBufferPointer { unsafe prefetch_for_writing($0.baseAddress.unsafelyUnwrapped + start) }
-    }
 
     func append(_ number: Int32, to text: inout ByteWriter) {
       let place = Int(number)
@@ -117,10 +104,7 @@ struct TouchText: Sendable {
   private func append(_ rows: [TouchRows.Row], to text: inout ByteWriter) {
     var instants = InstantWriter()
     var dates: [Int64: [UInt8]] = [:]
-    for (place, touch) in rows.enumerated() {
-      // Ids of contacts are seldom at hand.
-      if place + 16 < rows.count { contacts.prefetchEnd(rows[place + 16].contact) }
-      if place + 8 < rows.count { contacts.prefetchBytes(rows[place + 8].contact) }
+    for touch in rows {
       if touch.isDate {
         let date = dates[touch.time] ?? Array(LocalText.of(touch.time, clock).prefix(10).utf8)
         dates[touch.time] = date
