@@ -27,9 +27,13 @@ extension Graphviz {
       return try library.withGraph(text) { graph throws(GraphvizError) in
         try library.withLayout(graph, engine) { () throws(GraphvizError) in
           // Safety: the nodes are valid while the graph is, and have a layout.
-          graph.nodes().map { unsafe (x: shim_node_x($0.pointer), y: shim_node_y($0.pointer)) }
+          graph.nodes().map { unsafe (settled(shim_node_x($0.pointer)), settled(shim_node_y($0.pointer))) }
         }
       }
     }
   }
+
+  /// A coordinate without its last digits: those of some layouts differ from run to run, by a few units in the last place,
+  /// and would move what is drawn by a hundredth of a point.
+  private static func settled(_ coordinate: Double) -> Double { (coordinate * 65536).rounded() / 65536 }
 }

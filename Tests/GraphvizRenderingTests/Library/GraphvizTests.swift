@@ -68,6 +68,14 @@ final class XMLTexts: NSObject, XMLParserDelegate {
     #expect(first.bytes.starts(with: starts[format] ?? []) && first.bytes.count > 1_000)
   }
 
+  @Test func `places bear no more digits than every run of a layout gives alike`() throws {
+    var document = DOTDocument("ring", directed: false)
+    for index in 0..<70 { document.addEdge("n\(index)", "n\((index * 7 + 1) % 70)", ["len": .number(1.5)]) }
+    let places = try Graphviz.places(of: document, engine: .neato)
+    #expect(places.count == 70)
+    for place in places { #expect([place.x, place.y].allSatisfy { $0 * 65536 == ($0 * 65536).rounded() }) }
+  }
+
   @Test func `the engines of an ordinary installation are there`() throws {
     let engines = try Graphviz.engines()
     #expect(engines == engines.sorted { $0.rawValue < $1.rawValue })
