@@ -7,26 +7,53 @@ struct AggregateGraph: Sendable {
   let begins: [UInt32]
   let ends: [UInt32]
   let neighbors: [NodeID]
-  /// The weight of each arc; empty when each is 1. Loops are not among the arcs that matter: their weight is the same
-  /// wherever a node goes.
+  /// The weight of each arc; empty when each is 1. Loops are not among the arcs: their weight is the same wherever a node
+  /// goes.
   let weights: [Double]
   /// The strength of each node, loops counted twice.
   let strengths: [Double]
+  /// The number of arcs.
+  let arcCount: Int
   /// The sum of all strengths, twice the weight of all edges.
   let total: Double
 
   var nodeCount: Int { strengths.count }
 
-  /// The graph itself, its nodes numbered by an order.
+  /// The graph itself without loops and without the nodes that have no edges, its nodes numbered by falling degree.
   init(_ graph: UndirectedGraph, _ order: DegreeOrder, threads: Int) {
-    let adjacency = order.renumberedTranspose(of: graph.adjacency, threads: threads)
-    begins = Array(adjacency.offsets.dropLast())
-    ends = Array(adjacency.offsets.dropFirst())
-    neighbors = adjacency.neighbors
-    weights = adjacency.weights ?? []
+    let adjacency = graph.adjacency
+    let nodes = order.nodes.prefix { adjacency.arcCount(of: $0) > 0 }
+    var places = nodes.map { UInt32(adjacency.arcCount(of: $0)) }
+    var room: UInt32 = 0
+    for number in places.indices { (places[number], room) = (room, room + places[number]) }
+    let begins = places
+    var (ends, neighbors, weights) = ([UInt32](), [NodeID](), [Double]())
+    ends = [UInt32](slots: nodes.count) { ends in
+      neighbors = [NodeID](slots: adjacency.arcCount) { neighbors in
+        weights = [Double](slots: adjacency.weights == nil ? 0 : adjacency.arcCount) { weights in
+          parallelChunks(nodes.count, size: 1 << 10, threads: threads) { _, numbers in
+            let ranks = order.ranks.span
+            let others = adjacency.neighbors.span
+            for number in numbers {
+              let node = nodes[number]
+              var place = Int(begins[number])
+              // Safety: arcs lie within the neighbors, each of which has a rank; a row has room for all arcs of its node.
+              for arc in adjacency.row(node) where unsafe others[unchecked: arc] != node {
+                unsafe neighbors[unchecked: place] = ranks[unchecked: Int(others[unchecked: arc])]
+                if let all = adjacency.weights { weights[place] = all[arc] }
+                place += 1
+              }
+              ends[number] = UInt32(place)
+            }
+          }
+        }
+      }
+    }
     let strengths = graph.strengths()
-    self.strengths = order.nodes.map { strengths[Int($0)] }
-    total = strengths.reduce(0, +)
+    self.strengths = nodes.map { strengths[Int($0)] }
+    total = self.strengths.reduce(0, +)
+    arcCount = zip(begins, ends).reduce(0) { $0 + Int($1.1 - $1.0) }
+    (self.begins, self.ends, self.neighbors, self.weights) = (begins, ends, neighbors, weights)
   }
 
   /// The graph whose nodes are the communities of another's; arcs within a community are left out.
@@ -56,6 +83,7 @@ struct AggregateGraph: Sendable {
         }
       }
     }
+    arcCount = zip(begins, ends).reduce(0) { $0 + Int($1.1 - $1.0) }
     (self.begins, self.ends, self.neighbors, self.weights) = (begins, ends, neighbors, weights)
   }
 

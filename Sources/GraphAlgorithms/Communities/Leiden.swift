@@ -6,8 +6,7 @@ extension UndirectedGraph {
   /// Communities by the Leiden method: as Louvain, but every community is taken apart into well connected pieces
   /// before it becomes one node, so that no community is disconnected.
   ///
-  /// The first round starts from the division of ``louvain(resolution:threads:using:)``, each further one from that of
-  /// the round before. In the refinement a node joins the piece where it gains most (the limit θ → 0 of the paper).
+  /// The first round starts from a division by Louvain, each further one from that of the round before. In the refinement a node joins the piece where it gains most (the limit θ → 0 of the paper).
   /// Nodes are visited in orders drawn from the generator, so the result depends on it, not on threads.
   ///
   /// - Parameters:
@@ -37,7 +36,7 @@ extension UndirectedGraph {
         labels = next
       }
     }
-    return try communities(byDegree.restored(labels), resolution: resolution)
+    return try communities(of: labels, byDegree, resolution: resolution, threads: threads)
   }
 
   /// One round from a division, down to the level where every community is one node.
@@ -47,11 +46,10 @@ extension UndirectedGraph {
   ) -> [Int32] {
     var level = ground
     var labels = start
-    // The node of the present level that stands for each node of the graph.
-    var standing = nodes.map { $0 }
+    // The node of the present level that stands for each of the ground.
+    var standing = (0..<NodeID(ground.nodeCount)).map { $0 }
     while true {
-      var order = (0..<NodeID(level.nodeCount)).map { $0 }
-      generator.shuffle(&order)
+      let order = level.drawnOrder(using: &generator)
       var moving = LocalMoving(level, labels: labels, resolution: resolution)
       _ = moving.run(order: order, threads: threads)
       let found = Components(representatives: moving.labels)

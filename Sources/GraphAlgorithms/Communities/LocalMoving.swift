@@ -12,8 +12,12 @@ import Synchronization
 struct LocalMoving {
   /// In place of a label: a community that no node is in.
   private static let alone: Int32 = -1
-  /// A level is settled when as many visits as it has nodes raise modularity by less than this altogether.
+  /// A level is settled when visits to as many arcs as it has raise modularity by less than this altogether,
   private static let leastGain = 1e-5
+  /// and, if it has at least so many arcs that time counts,
+  private static let manyArcs = 1 << 16
+  /// when they raise it by less than this share of what all visits have.
+  private static let leastShare = 0.1
   /// How many nodes are looked at together.
   private static let batchSize = 2048
 
@@ -50,8 +54,9 @@ struct LocalMoving {
 
   /// Moves nodes until little is gained, visiting them in the order given and again when a neighbor has left them.
   ///
+  /// - Parameter sweeps: it ends after visits to so many times the graph's arcs even if more would be gained.
   /// - Returns: whether any node moved.
-  mutating func run(order: [NodeID], threads: Int) -> Bool {
+  mutating func run(order: [NodeID], threads: Int, sweeps: Int = .max) -> Bool {
     let nodeCount = graph.nodeCount
     var queue = NodeQueue(order)
     let lanes = max(1, min(threads, nodeCount >> 12))
@@ -60,19 +65,20 @@ struct LocalMoving {
     return sums.withSlots { sums in
       met.withSlots { met in
         let weightsByLane = (0..<lanes).map { NeighborWeights(sums: sums, met: met, base: $0 * nodeCount) }
-        var hasMoved = false
-        var visits = 0
-        var gained = 0.0
+        // Visits to arcs rather than to nodes are what takes time: the few nodes of most arcs are visited most often.
+        var (visited, gained) = (0, 0.0)
+        var (sweep, gainedBefore) = (1, 0.0)
         while true {
           let batch = queue.popFirst(LocalMoving.batchSize)
-          guard !batch.isEmpty else { return hasMoved }
-          let gain = move(batch, proposals(batch, weightsByLane), &queue)
-          hasMoved = hasMoved || gain > 0
-          gained += gain
-          visits += batch.count
-          guard visits >= nodeCount else { continue }
-          if gained < LocalMoving.leastGain * graph.total { return hasMoved }
-          (visits, gained) = (0, 0)
+          guard !batch.isEmpty else { return gained + gainedBefore > 0 }
+          gained += move(batch, proposals(batch, weightsByLane), &queue)
+          visited += batch.reduce(0) { $0 + graph.row(Int($1)).count }
+          guard visited >= graph.arcCount else { continue }
+          let share = graph.arcCount < LocalMoving.manyArcs ? 0 : LocalMoving.leastShare * (gainedBefore + gained)
+          gainedBefore += gained
+          if gained < max(LocalMoving.leastGain * graph.total, share) || sweep == sweeps { return gainedBefore > 0 }
+          sweep += 1
+          (visited, gained) = (0, 0)
         }
       }
     }
@@ -122,19 +128,19 @@ struct LocalMoving {
     let factor = resolution * graph.strengths[node] / graph.total
     let count = weights.collect(graph, node, labels.span)
     let toOwn = weights[own]
-    var best = (label: own, worth: leastWorth(node, weight: toOwn))
+    let totals = totals.span
+    var best = (label: own, worth: leastWorth(node, weight: toOwn), weight: toOwn)
     for place in 0..<count {
-      let label = weights.label(at: place)
-      guard label != own else { continue }
-      let worth = weights[label] - factor * totals[Int(label)]
+      let (label, weight) = weights.take(place)
+      guard label != own, weight > 0 else { continue }
+      // Safety: there is a total for every label.
+      let worth = unsafe weight - factor * totals[unchecked: Int(label)]
       if worth > best.worth || (worth == best.worth && label < best.label && best.label != own) {
-        best = (label, worth)
+        best = (label, worth, weight)
       }
     }
-    let toOther = weights[best.label]
-    weights.clear(count)
     let isBetterAlone = best.worth < 0 && sizes[Int(own)] > 1
-    return Proposal(label: isBetterAlone ? LocalMoving.alone : best.label, toOwn: toOwn, toOther: toOther)
+    return Proposal(label: isBetterAlone ? LocalMoving.alone : best.label, toOwn: toOwn, toOther: best.weight)
   }
 
   /// Weighs a node's arcs to its own community and to the one proposed anew.
@@ -147,7 +153,7 @@ struct LocalMoving {
       // Safety: arcs lie within the neighbors, and neighbors are nodes, each of which has a label.
       let neighbor = unsafe Int(neighbors[unchecked: arc])
       let found = unsafe labels[unchecked: neighbor]
-      guard found == own || found == proposal.label, neighbor != node else { continue }
+      guard found == own || found == proposal.label else { continue }
       let weight = graph.weights.isEmpty ? 1 : graph.weights[arc]
       if found == own { proposal.toOwn += weight } else { proposal.toOther += weight }
     }

@@ -1,4 +1,5 @@
 public import GraphStructures
+import Parallelism
 
 /// A division of a graph's nodes into communities.
 public struct Communities: Sendable, Equatable {
@@ -33,25 +34,40 @@ extension Graph {
   /// 69, 2004, doi:10.1103/PhysRevE.69.026113; J. Reichardt, S. Bornholdt, 2006, doi:10.1103/PhysRevE.74.016110
   /// (resolution); E. A. Leicht, M. E. J. Newman, 2008, doi:10.1103/PhysRevLett.100.118703 (directed).
   public func modularity(of labels: [Int32], resolution: Double = 1) throws(GraphAlgorithmError) -> Double? {
+    try modularity(of: labels, resolution: resolution, threads: 1)
+  }
+
+  private func modularity(
+    of labels: [Int32], resolution: Double, threads: Int
+  ) throws(GraphAlgorithmError) -> Double? {
     precondition(labels.count == nodeCount, "Every node needs a community.")
     precondition(labels.allSatisfy { $0 >= 0 && $0 < nodeCount }, "A community is a number from 0 to n − 1.")
     precondition(resolution >= 0 && resolution.isFinite, "The resolution must be a number of at least 0.")
     try requireWeights(.nonNegative, for: "Modularity")
     let out = strengths(.outgoing)
     let into = isDirected ? strengths(.incoming) : out
-    var within = 0.0
     var outSums = [Double](repeating: 0, count: nodeCount)
     var inSums = outSums
     for node in nodes {
       let label = labels[Int(node)]
       outSums[Int(label)] += out[Int(node)]
       inSums[Int(label)] += into[Int(node)]
-      for position in outgoing.row(node) {
-        let neighbor = outgoing.neighbors[position]
-        guard labels[Int(neighbor)] == label else { continue }
-        // In an undirected graph an edge stands in two rows but a loop in one, so a loop counts double here.
-        within += outgoing.weight(at: position) * (!isDirected && neighbor == node ? 2 : 1)
+    }
+    let (outgoing, isDirected) = (outgoing, isDirected)
+    let within = parallelSum(nodeCount, size: 1 << 12, threads: threads) { nodes in
+      let labels = labels.span
+      let neighbors = outgoing.neighbors.span
+      var within = 0.0
+      for node in nodes {
+        for position in outgoing.row(NodeID(node)) {
+          // Safety: arcs lie within the neighbors, and neighbors are nodes, each of which has a label.
+          let neighbor = unsafe Int(neighbors[unchecked: position])
+          guard unsafe labels[unchecked: neighbor] == labels[node] else { continue }
+          // In an undirected graph an edge stands in two rows but a loop in one, so a loop counts double here.
+          within += outgoing.weight(at: position) * (!isDirected && neighbor == node ? 2 : 1)
+        }
       }
+      return within
     }
     let total = out.reduce(0, +)
     guard total > 0 else { return nil }
@@ -60,10 +76,12 @@ extension Graph {
   }
 
   /// The division that some labels stand for.
-  func communities(_ labels: [Int32], resolution: Double = 1) throws(GraphAlgorithmError) -> Communities {
+  func communities(
+    _ labels: [Int32], resolution: Double = 1, threads: Int = 1
+  ) throws(GraphAlgorithmError) -> Communities {
     let parts = Components(representatives: labels)
     return Communities(
       labels: parts.labels, sizes: parts.sizes,
-      modularity: try modularity(of: parts.labels, resolution: resolution))
+      modularity: try modularity(of: parts.labels, resolution: resolution, threads: threads))
   }
 }

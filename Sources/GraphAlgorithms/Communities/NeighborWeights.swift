@@ -8,26 +8,32 @@ struct NeighborWeights: Sendable {
   /// The place of the first sum in the memory; there are as many as nodes, all 0 between two uses.
   let base: Int
 
-  /// Adds up the weights of a node's arcs, loops left out, and returns how many communities were met.
+  /// Adds up the weights of a node's arcs and returns how many communities were met; one whose first arcs weigh nothing is
+  /// met more than once.
   func collect(_ graph: AggregateGraph, _ node: Int, _ labels: Span<Int32>) -> Int {
     let neighbors = graph.neighbors.span
     let weights = graph.weights.span
-    let isWeighted = !weights.isEmpty
     var count = 0
-    for arc in graph.row(node) {
-      // Safety: neighbors are nodes, labels are below the number of nodes; a label is met once, for its first weight
-      // above 0 makes its sum more than 0.
-      let neighbor = unsafe Int(neighbors[unchecked: arc])
-      let weight = isWeighted ? weights[arc] : 1
-      guard neighbor != node, weight > 0 else { continue }
-      let label = unsafe labels[unchecked: neighbor]
-      let place = base + Int(label)
-      let sum = unsafe sums[unchecked: place]
-      if sum == 0 {
+    // Whether a community is new is hard to foretell, so that every label is noted, and overwritten unless it was new.
+    // Safety: neighbors are nodes, labels are below the number of nodes, and a node has as many labels to note as arcs.
+    if weights.isEmpty {
+      for arc in graph.row(node) {
+        let label = unsafe labels[unchecked: Int(neighbors[unchecked: arc])]
+        let place = base + Int(label)
+        let sum = unsafe sums[unchecked: place]
         unsafe met[unchecked: base + count] = label
-        count += 1
+        count += sum == 0 ? 1 : 0
+        unsafe sums[unchecked: place] = sum + 1
       }
-      unsafe sums[unchecked: place] = sum + weight
+    } else {
+      for arc in graph.row(node) {
+        let label = unsafe labels[unchecked: Int(neighbors[unchecked: arc])]
+        let place = base + Int(label)
+        let sum = unsafe sums[unchecked: place]
+        unsafe met[unchecked: base + count] = label
+        count += sum == 0 ? 1 : 0
+        unsafe sums[unchecked: place] = sum + weights[unchecked: arc]
+      }
     }
     return count
   }
@@ -35,11 +41,12 @@ struct NeighborWeights: Sendable {
   /// The weight of the arcs to a community.
   subscript(label: Int32) -> Double { sums[base + Int(label)] }
 
-  /// A community met.
-  func label(at place: Int) -> Int32 { met[base + place] }
-
-  /// Sets the sums of the communities met back to 0.
-  func clear(_ count: Int) {
-    for place in 0..<count { sums[base + Int(met[base + place])] = 0 }
+  /// A community met, and the weight of the arcs to it, which is set back to 0.
+  func take(_ place: Int) -> (label: Int32, weight: Double) {
+    // Safety: what was noted is a label.
+    let label = unsafe met[unchecked: base + place]
+    let weight = unsafe sums[unchecked: base + Int(label)]
+    unsafe sums[unchecked: base + Int(label)] = 0
+    return (label, weight)
   }
 }

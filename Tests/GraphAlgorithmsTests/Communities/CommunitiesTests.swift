@@ -102,6 +102,36 @@ struct CommunitiesTests {
     }
   }
 
+  @Test(arguments: [true, false])
+  func `nodes without edges change nothing for the others, and stay alone with a loop`(refines: Bool) throws {
+    let edges = randomEdges(nodeCount: 80, edgeCount: 240, seed: 9)
+    let larger = EdgeList(nodeCount: 90, sources: edges.sources, targets: edges.targets)
+    var looped = larger
+    looped.append(from: 84, to: 84)
+    let graphs = [edges, larger, looped].map { UndirectedGraph($0) }
+    let found = try graphs.map { graph in
+      var generator = Xoshiro256(seed: 10)
+      return try refines ? graph.leiden(using: &generator) : graph.louvain(using: &generator)
+    }
+    #expect(Array(found[1].labels[..<80]) == found[0].labels)
+    #expect(Array(found[1].sizes.suffix(10)) == [Int](repeating: 1, count: 10))
+    #expect(found[2].sizes[Int(found[2].labels[84])] == 1)
+    #expect(try graphs[2].modularity(of: found[2].labels) == found[2].modularity)
+  }
+
+  @Test func `levels of many arcs, which end early, still find planted communities nearly`() throws {
+    // About 120,000 arcs: more than a level that is moved until nothing gains.
+    var source = Xoshiro256(seed: 11)
+    let graph = UndirectedGraph(
+      EdgeList.plantedPartition(groupCount: 60, groupSize: 100, innerDegree: 14, outerDegree: 6, using: &source))
+    let planted = try #require(try graph.modularity(of: (0..<6000).map { $0 / 100 }))
+    var generator = Xoshiro256(seed: 12)
+    #expect(try #require(try graph.louvain(using: &generator).modularity) > 0.97 * planted)
+    let leiden = try graph.leiden(rounds: 1, using: &generator)
+    #expect(try #require(leiden.modularity) > 0.97 * planted)
+    #expect(areConnected(leiden.labels, in: graph))
+  }
+
   @Test func `a higher resolution gives more communities`() throws {
     let graph = UndirectedGraph(randomEdges(nodeCount: 200, edgeCount: 800, seed: 4))
     let counts = try [0, 0.5, 1, 4, 1000].map { resolution in
