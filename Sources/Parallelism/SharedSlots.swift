@@ -1,3 +1,5 @@
+public import Synchronization
+
 /// The places of one array while several threads fill it, each its own places.
 ///
 /// Swift's arrays allow one writer. Algorithms that give every work item places of its own need many;
@@ -41,6 +43,31 @@ public struct SharedSlots<Element: BitwiseCopyable & Sendable>: @unchecked Senda
       assert(index >= 0 && index < count, "The slot lies outside the array.")
       unsafe base[index] = newValue
     }
+  }
+}
+
+extension SharedSlots<Int32> {
+  // Safety: an atomic number lies in memory as the number itself does, and the slots outlive every access.
+  @unsafe @inlinable
+  func atom(_ index: Int) -> UnsafeMutablePointer<Atomic<Int32>> {
+    assert(index >= 0 && index < count, "The slot lies outside the array.")
+    return unsafe UnsafeMutableRawPointer(base + index).assumingMemoryBound(to: Atomic<Int32>.self)
+  }
+
+  /// The element at `index`, which other threads may be writing; checked in debug builds only, as the following.
+  @unsafe @inlinable
+  public func load(unchecked index: Int) -> Int32 { unsafe atom(index).pointee.load(ordering: .relaxed) }
+
+  /// Sets the element at `index`, which other threads may be reading and writing.
+  @unsafe @inlinable
+  public func store(_ element: Int32, unchecked index: Int) {
+    unsafe atom(index).pointee.store(element, ordering: .relaxed)
+  }
+
+  /// Sets the element at `index` if it is still the one given, and returns whether it was.
+  @unsafe @inlinable
+  public func replace(_ element: Int32, by new: Int32, unchecked index: Int) -> Bool {
+    unsafe atom(index).pointee.compareExchange(expected: element, desired: new, ordering: .relaxed).exchanged
   }
 }
 

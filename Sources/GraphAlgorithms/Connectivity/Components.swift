@@ -1,4 +1,5 @@
 public import GraphStructures
+import Parallelism
 
 /// A division of a graph's nodes into components.
 public struct Components: Sendable, Equatable {
@@ -20,17 +21,22 @@ public struct Components: Sendable, Equatable {
   /// - Parameter representatives: for each node a number in `0..<n`, the same within a component only.
   init(representatives: [Int32]) {
     var numbers = [Int32](repeating: -1, count: representatives.count)
-    var labels = representatives
-    var sizes: [Int] = []
-    for node in labels.indices {
-      let representative = Int(representatives[node])
-      if numbers[representative] < 0 {
-        numbers[representative] = Int32(sizes.count)
-        sizes.append(0)
+    var count: Int32 = 0
+    let labels = [Int32](slots: representatives.count) { labels in
+      numbers.withSlots { numbers in
+        for node in representatives.indices {
+          let representative = Int(representatives[node])
+          if numbers[representative] < 0 {
+            numbers[representative] = count
+            count += 1
+          }
+          labels[node] = numbers[representative]
+        }
       }
-      let number = numbers[representative]
-      labels[node] = number
-      sizes[Int(number)] += 1
+    }
+    var sizes = [Int](repeating: 0, count: Int(count))
+    sizes.withSlots { sizes in
+      for label in labels { sizes[Int(label)] += 1 }
     }
     self.labels = labels
     self.sizes = sizes

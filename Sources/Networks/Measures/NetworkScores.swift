@@ -99,7 +99,7 @@ extension Network {
     case .triangles: return NetworkScores(undirected(threads: threads).triangleCounts(threads: threads))
     case .constraint: return NetworkScores(try graph.constraint(threads: threads))
     case .effectiveSize: return NetworkScores(try graph.effectiveSize(threads: threads))
-    case .component: return NetworkScores(graph.weakComponents())
+    case .component: return NetworkScores(graph.weakComponents(threads: threads))
     case .label: return labelScores(options)
     case .strongComponent: return NetworkScores(graph.strongComponents())
     default: return articulationScores(threads)

@@ -61,7 +61,7 @@ public struct NetworkSummary: Hashable, Sendable {
     edges = network.edgesOnce?.count ?? graph.edgeCount
     isDirected = graph.isDirected
     density = NetworkSummary.density(network)
-    let parts = graph.weakComponents()
+    let parts = graph.weakComponents(threads: threads)
     components = parts.count
     largestComponent = parts.sizes.max()
     isolates = graph.degrees(.both).count { $0 == 0 }

@@ -52,6 +52,17 @@ struct ConnectivityTests {
     #expect(UndirectedGraph(star(leaves: count)).weakComponents().count == 1)
   }
 
+  @Test(arguments: [2, 5])
+  func `threads that join the same sets find the same components`(threads: Int) {
+    // Sparse, so that many sets grow side by side; several chunks of nodes, so that threads meet.
+    for (seed, edgeCount) in zip(UInt64(1)..., [20_000, 45_000, 120_000]) {
+      let graph = DirectedGraph(randomEdges(nodeCount: 90_000, edgeCount: edgeCount, seed: seed))
+      #expect(graph.weakComponents(threads: threads) == graph.weakComponents())
+    }
+    let line = DirectedGraph(path(nodeCount: 200_000))
+    #expect(line.weakComponents(threads: threads).count == 1)
+  }
+
   @Test func `a graph without nodes has no components`() {
     let graph = DirectedGraph(EdgeList(nodeCount: 0))
     #expect(graph.weakComponents().count == 0)

@@ -64,7 +64,7 @@ public struct LoadedGraph: Sendable {
     switch task {
     case .pagerank: return .scores(try graph.pageRank(options, threads: threads).scores)
     case .ppr: return .scores(try graph.personalizedPageRank(seeds: seeds, options, threads: threads).scores)
-    case .wcc: return .components(graph.weakComponents())
+    case .wcc: return .components(graph.weakComponents(threads: threads))
     case .bfs: return .distances(graph.hopDistances(from: [root], threads: threads))
     default: return nil
     }
