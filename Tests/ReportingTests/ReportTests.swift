@@ -246,6 +246,25 @@ struct ReportTests {
     }
   }
 
+  @Test func `beside others a campaign without a touch has no zeros and is nothing to compare with`() throws {
+    var builder = DatasetBuilder.twoPartners()
+    builder.campaign("winter", from: 100, to: 110)
+    builder.campaign("summer", from: 120, to: 130)
+    builder.content("soup", brands: ["mill"], campaign: "summer")
+    builder.touch(122, "fay", "letter", "open", content: "soup")
+    let dataset = builder.build()
+    let page = try ReportTests.html(dataset)
+    let row = try #require(page.matches(of: /<tr[^>]*>(?s:.*?)<\/tr>/).first { $0.output.contains("winter") }).output
+    #expect(row.contains(">no touches<") && !row.contains(">0<"), "\(row)")
+    // Its KPIs stand neither in a column nor beside those of the campaign after it.
+    #expect(page.matches(of: /<th[^>]*>winter/).isEmpty)
+    let first = dataset.campaigns[0].label
+    let cards = page.matches(of: /<p class="detail earlier">([^<]*)<\/p>/).map { String($0.output.1) }
+    #expect(!cards.isEmpty && cards.allSatisfy { $0.hasPrefix("\(first): ") })
+    let stay = try #require(cards.first { $0.contains("after the end") })
+    #expect(stay.contains("observed for ") && page.contains("after the end, from left to right: "), "\(stay)")
+  }
+
   /// Every element of a page that holds nothing but text, save what Graphviz calls nodes and edges.
   private static func cells(_ page: String) -> [String] {
     withoutScript(page).replacing(/<title>[^<]*<\/title>/, with: "").matches(of: />([^<>]+)</).map {

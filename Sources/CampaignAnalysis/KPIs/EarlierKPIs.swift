@@ -14,12 +14,14 @@ package struct EarlierKPIs: Sendable {
   package let end: Instant
   /// Which touches were chosen by more than the window.
   package let filter: Filter
+  /// Whole days observed after the end; nil where the report does not say.
+  package let observedDays: Int?
   /// By ``KPI/all``, in its order, without targets.
   package let entries: [KPIs.Entry]
 
   package init(
     name: String, dataset: String, campaign: String?, start: Instant, end: Instant, filter: Filter,
-    entries: [KPIs.Entry]
+    observedDays: Int?, entries: [KPIs.Entry]
   ) {
     precondition(entries.map(\.kpi) == KPI.all, "There is an entry for every KPI.")
     self.name = name
@@ -28,6 +30,7 @@ package struct EarlierKPIs: Sendable {
     self.start = start
     self.end = end
     self.filter = filter
+    self.observedDays = observedDays
     self.entries = entries
   }
 
@@ -38,7 +41,7 @@ package struct EarlierKPIs: Sendable {
     self.init(
       name: campaign?.label ?? dataset.name, dataset: dataset.name, campaign: campaign?.id,
       start: max(scope.start, scope.filter.from ?? scope.start), end: min(scope.end, scope.filter.until ?? scope.end),
-      filter: scope.filter, entries: kpis.entries)
+      filter: scope.filter, observedDays: kpis.observedDays, entries: kpis.entries)
   }
 }
 

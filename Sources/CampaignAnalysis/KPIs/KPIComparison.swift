@@ -28,9 +28,21 @@ package struct KPIComparison: Sendable {
     earlier.entries.firstIndex { $0.kpi.id == figure.kpi }.map { (earlier.entries[$0], changes[$0]) }
   }
 
-  /// Whether a share of those who stay, carry on or join changed beyond chance: such shares grow with the days observed after
-  /// the end, which may not be the same for both.
-  package var dependsOnDaysObserved: Bool { beyondChance.contains { $0.kpi.section == .retention } }
+  /// How long was observed after the end, earlier and now.
+  package enum ObservedDays: Hashable, Sendable {
+    case alike
+    case unequal(earlier: Int, now: Int)
+    /// The earlier report does not say.
+    case unknown
+  }
+
+  /// How long was observed where that bears on a change: shares of those who stay, carry on or join grow with these days.
+  /// Nil for any other change, and where there is none.
+  package func observedDays(of change: KPIChange) -> ObservedDays? {
+    guard change.kpi.section == .retention, change.absolute != nil else { return nil }
+    guard let before = earlier.observedDays, let days = now.observedDays else { return .unknown }
+    return before == days ? .alike : .unequal(earlier: before, now: days)
+  }
 
   /// Changes of shares that are beyond chance: their interval does not hold 0.
   package var beyondChance: [KPIChange] {
@@ -54,7 +66,8 @@ extension EarlierKPIs {
       }
     }
     return EarlierKPIs(
-      name: name, dataset: dataset, campaign: campaign, start: start, end: end, filter: filter, entries: entries)
+      name: name, dataset: dataset, campaign: campaign, start: start, end: end, filter: filter,
+      observedDays: observedDays, entries: entries)
   }
 }
 

@@ -19,6 +19,8 @@ public struct KPIs: Sendable {
   }
 
   public var scope: Scope
+  /// Whole days observed after the end, with which shares of those who stay grow; nil where retention was not measured.
+  package var observedDays: Int?
   /// By ``KPI/all``, in its order.
   public var entries: [Entry]
   /// Levels for which the campaign has no target.
@@ -47,6 +49,7 @@ public struct KPIs: Sendable {
   ///   of retention is that of its options.
   public init(_ figures: ScopeFigures, in dataset: Dataset) {
     scope = figures.scope
+    observedDays = figures.retention?.observedDays
     let targets = KPITargets(of: scope, in: dataset)
     targetsMissing = targets.missing
     trust = figures.trustEntries ?? []

@@ -954,21 +954,24 @@ extension WordList {
     names	Namen
     word	Wort
     yes or no	ja oder nein
-    Changes of shares in percentage points; without intervals, for the two windows have time in common.	Änderungen von Anteilen in Prozentpunkten; ohne Intervalle, denn die beiden Zeiträume überschneiden sich.
-    Changes of shares in percentage points, with their 95 % interval; one that does not hold 0 is beyond chance.	Änderungen von Anteilen in Prozentpunkten, mit ihrem 95-%-Intervall; eines ohne die 0 geht über den Zufall hinaus.
     KPI	Kennzahl
     Now	Jetzt
     Earlier	Früher
     in percent	in Prozent
+    Changes of shares in percentage points; without intervals, for the two windows have time in common.	Änderungen von Anteilen in Prozentpunkten; ohne Intervalle, denn die beiden Zeiträume überschneiden sich.
+    Changes of shares in percentage points, with their 95 % interval; one that does not hold 0 is beyond chance.	Änderungen von Anteilen in Prozentpunkten, mit ihrem 95-%-Intervall; eines ohne die 0 geht über den Zufall hinaus.
+    How many stay, carry on or join grows with the days observed after the end: %1 earlier, %2 now.	Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen: früher %1, jetzt %2.
+    How many stay, carry on or join grows with the days observed after the end, which the earlier report does not tell.	Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen, die der frühere Bericht nicht nennt.
     Compared with %1	Verglichen mit %1
     Target	Ziel
     When due	Bei Fälligkeit
     Attained	Erreicht
     Status	Stand
     KPIs side by side	Kennzahlen nebeneinander
-    Each change is against the campaign to its left; that of a share is in percentage points.	Jede Änderung gegenüber der Kampagne links davon; die eines Anteils in Prozentpunkten.
+    How many stay, carry on or join grows with the days observed after the end, from left to right: %1.	Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen, von links nach rechts: %1.
     Targets are left out: they are held against the whole campaign, without a filter.	Ziele sind weggelassen: Sie gelten für die ganze Kampagne, ohne Filter.
     Without a target: %1.	Ohne Ziel: %1.
+    Each change is against the campaign to its left; that of a share is in percentage points.	Jede Änderung gegenüber der Kampagne links davon; die eines Anteils in Prozentpunkten.
     Can these figures be trusted	Kann man diesen Zahlen trauen
     What was left out or is doubtful; what is not listed was looked for and not found.	Was fehlt oder zweifelhaft ist; was hier nicht steht, wurde gesucht und nicht gefunden.
     Found	Gefunden
@@ -1068,9 +1071,9 @@ extension WordList {
     Both cover time in common, so that the same contacts are in both and no interval can be told.	Beide haben Zeit gemeinsam, sodass dieselben Kontakte in beiden sind und kein Intervall angegeben werden kann.
     No share changed beyond chance.	Kein Anteil änderte sich über den Zufall hinaus.
     Beyond chance changed: %1.	Über den Zufall hinaus änderten sich: %1.
-    How many stay also depends on how long was observed after the end, which may differ.	Wie viele bleiben, hängt auch davon ab, wie lange nach dem Ende beobachtet wurde; das kann verschieden sein.
     %1: %2	%1: %2
     %1: %2 (%3)	%1: %2 (%3)
+    , observed for %1 {1:day|days} after the end, now for %2	, nach dem Ende %1 {1:Tag|Tage} beobachtet, jetzt %2
     All KPIs	Alle Kennzahlen
     Every figure by level, reach, interaction and transaction, with its target where one was set.	Jede Zahl nach Stufe, Reichweite, Interaktion und Transaktion, mit ihrem Ziel, wo eines gesetzt war.
     Partnerships	Partnerschaften
@@ -1123,6 +1126,7 @@ extension WordList {
     Before you read on	Vor dem Lesen
     The data begin only %1 {1:day|days} before the campaign: contacts from earlier times may count as new.	Die Daten beginnen erst %1 {1:Tag|Tage} vor der Kampagne: Kontakte aus früheren Zeiten können als neu zählen.
     The data begin after the campaign did: contacts from earlier times count as new.	Die Daten beginnen erst nach der Kampagne: Kontakte aus früheren Zeiten zählen als neu.
+    no touches	keine Berührungen
     The data hold no touch of this campaign, so that nothing of it can be measured: its dates are in campaigns.csv, the touches in touchpoints.csv.	Die Daten enthalten keine Berührung dieser Kampagne, sodass nichts von ihr gemessen werden kann: Ihre Tage stehen in campaigns.csv, die Berührungen in touchpoints.csv.
     No touch of this campaign passes the filter, so that there is nothing to show; see “How the figures were made” at the end.	Keine Berührung dieser Kampagne kommt durch den Filter, sodass nichts zu zeigen ist; siehe „Wie die Zahlen entstanden“ am Ende.
     The campaign had not ended when observation stopped: who stays is not known yet.	Die Kampagne war am Ende der Beobachtung noch nicht zu Ende: Wer bleibt, ist noch nicht bekannt.

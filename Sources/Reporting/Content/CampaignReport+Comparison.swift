@@ -4,11 +4,13 @@ import CampaignModel
 import Presentation
 
 extension CampaignReport {
-  /// A campaign's KPIs beside those asked for, else beside those of the campaign before it in the report; nil without any.
+  /// A campaign's KPIs beside those asked for, else beside those of the last campaign before it in the report of which
+  /// anything is known; nil without any.
   func comparison(of index: Int) -> KPIComparison? {
-    guard let kpis = kpis(of: figures[index]) else { return nil }
-    let before = index > 0 ? self.kpis(of: figures[index - 1]).map { EarlierKPIs($0, in: dataset) } : earlier
-    return before.map { KPIComparison(kpis, since: $0, MinimumGroup(of: dataset)) }
+    guard !hasNoTouch(figures[index]), let kpis = kpis(of: figures[index]) else { return nil }
+    let before = figures[..<index].last { !hasNoTouch($0) }.flatMap { self.kpis(of: $0) }
+    let others = before.map { EarlierKPIs($0, in: dataset) } ?? earlier
+    return others.map { KPIComparison(kpis, since: $0, MinimumGroup(of: dataset)) }
   }
 
   /// What changed since another campaign or an earlier report.
@@ -27,8 +29,8 @@ extension CampaignReport {
         " "
         + (beyond.isEmpty
           ? localizer(.changesWithinChance) : localizer(.changesBeyondChance, beyond.joined(separator: ", ")))
-      if comparison.dependsOnDaysObserved { lead += " " + localizer(.changesOfStay) }
     }
+    if let remark = comparison.remarkOnDays { lead += " " + localizer(remark) }
     return ReportContent.Section(
       id: "\(id)-changes", title: localizer(comparison.title), lead: lead,
       blocks: [.tables(shown([comparison.table(in: dataset)]))])
@@ -44,7 +46,9 @@ extension CampaignReport {
     let name = LabelText.isolated(LabelText.short(comparison.earlier.name, 40))
     guard let absolute = change.absolute else { return localizer(.earlierDetail, name, text(value)) }
     let difference = isShare ? localizer.points(absolute) : localizer.number(absolute)
-    return localizer(.earlierChangeDetail, name, text(value), signed(absolute, difference))
+    let detail = localizer(.earlierChangeDetail, name, text(value), signed(absolute, difference))
+    guard case .unequal(let before, let now) = comparison.observedDays(of: change) else { return detail }
+    return detail + localizer(.observedDaysDetail, localizer.number(before), localizer.number(now))
   }
 
   private func signed(_ number: Double, _ text: String) -> String { number > 0 ? "+\(text)" : text }
@@ -61,9 +65,8 @@ extension LocalizedText {
     "No share changed beyond chance.", "Kein Anteil änderte sich über den Zufall hinaus.")
   fileprivate static let changesBeyondChance = LocalizedText(
     "Beyond chance changed: %1.", "Über den Zufall hinaus änderten sich: %1.")
-  fileprivate static let changesOfStay = LocalizedText(
-    "How many stay also depends on how long was observed after the end, which may differ.",
-    "Wie viele bleiben, hängt auch davon ab, wie lange nach dem Ende beobachtet wurde; das kann verschieden sein.")
   fileprivate static let earlierDetail = LocalizedText("%1: %2", "%1: %2")
   fileprivate static let earlierChangeDetail = LocalizedText("%1: %2 (%3)", "%1: %2 (%3)")
+  fileprivate static let observedDaysDetail = LocalizedText(
+    ", observed for %1 {1:day|days} after the end, now for %2", ", nach dem Ende %1 {1:Tag|Tage} beobachtet, jetzt %2")
 }

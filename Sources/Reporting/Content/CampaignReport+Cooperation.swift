@@ -109,8 +109,9 @@ extension CampaignReport {
 
   /// Every KPI of a few campaigns side by side, with the changes; empty where a page has no room for them.
   var kpiComparison: [FigureTable] {
-    guard figures.count <= 4, figures.allSatisfy(hasKPIs) else { return [] }
-    let campaigns = figures.map { (heading: LabelText.short(name(of: $0.scope), 40), kpis: KPIs($0, in: dataset)) }
+    let measured = figures.filter { !hasNoTouch($0) }
+    guard (2...4).contains(measured.count), measured.allSatisfy(hasKPIs) else { return [] }
+    let campaigns = measured.map { (heading: LabelText.short(name(of: $0.scope), 40), kpis: KPIs($0, in: dataset)) }
     return shown([KPIs.comparison(campaigns, in: dataset)])
   }
 

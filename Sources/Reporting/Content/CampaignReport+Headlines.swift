@@ -136,7 +136,7 @@ extension CampaignReport {
       + [
         column(TouchpointFigures.newContacts), column(TouchpointFigures.newTouchpoints),
         column(TouchpointFigures.penetration),
-      ] + [column(RetentionFigures.stays), column(RetentionFigures.lost)]
+      ] + [column(RetentionFigures.observedDays), column(RetentionFigures.stays), column(RetentionFigures.lost)]
     let rows = figures.enumerated().map { FigureTable.Row("c\($0 + 1)", comparisonCells($1)) }
     return FigureTable("comparison", title: .comparisonTitle, note: .comparisonNote, columns: columns, rows: rows)
   }
@@ -151,11 +151,15 @@ extension CampaignReport {
     }
     let length = entry.scope.end.milliseconds - entry.scope.start.milliseconds
     let days = Double(length) / Double(Instant.millisecondsPerDay)
-    return [
+    let known: [FigureTable.Cell] = [
       .name(name(of: entry.scope)), .date(entry.scope.start, in: dataset), .count(Int(days.rounded(.toNearestOrEven))),
+    ]
+    // Zeros would read as a campaign that reached nobody.
+    if hasNoTouch(entry) { return known + [.term(.noTouchesCell)] + Array(repeating: .empty, count: 7) }
+    return known + [
       cell(ReachFigures.reach), cell(ReachFigures.incremental), cell(TouchpointFigures.newContacts),
-      cell(TouchpointFigures.newTouchpoints), cell(TouchpointFigures.penetration), cell(RetentionFigures.stays),
-      cell(RetentionFigures.lost),
+      cell(TouchpointFigures.newTouchpoints), cell(TouchpointFigures.penetration), cell(RetentionFigures.observedDays),
+      cell(RetentionFigures.stays), cell(RetentionFigures.lost),
     ]
   }
 }

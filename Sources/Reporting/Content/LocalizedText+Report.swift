@@ -21,6 +21,7 @@ extension LocalizedText {
   static let noHistory = LocalizedText(
     "The data begin after the campaign did: contacts from earlier times count as new.",
     "Die Daten beginnen erst nach der Kampagne: Kontakte aus früheren Zeiten zählen als neu.")
+  static let noTouchesCell = LocalizedText("no touches", "keine Berührungen")
   static let noTouches = LocalizedText(
     "The data hold no touch of this campaign, so that nothing of it can be measured: its dates are in campaigns.csv, the touches in touchpoints.csv.",
     "Die Daten enthalten keine Berührung dieser Kampagne, sodass nichts von ihr gemessen werden kann: Ihre Tage stehen in campaigns.csv, die Berührungen in touchpoints.csv."

@@ -23,11 +23,11 @@ struct KPIComparisonTests {
   }
 
   private static func earlier(
-    _ values: [String: Double], _ shares: [String: Proportion] = [:], days: (Double, Double)
+    _ values: [String: Double], _ shares: [String: Proportion] = [:], days: (Double, Double), observedDays: Int? = nil
   ) -> EarlierKPIs {
     EarlierKPIs(
       name: "before", dataset: "d", campaign: "k", start: .day(days.0), end: .day(days.1), filter: .none,
-      entries: entries(values, shares))
+      observedDays: observedDays, entries: entries(values, shares))
   }
 
   /// The values of the earlier KPIs that are shown, by id.
@@ -45,7 +45,23 @@ struct KPIComparisonTests {
     #expect(abs(stays.difference - 0.2) < 1e-12 && abs(stays.low - 0.0524) < 5e-5 && abs(stays.high - 0.3339) < 5e-5)
     #expect(comparison[ReachFigures.reach]?.change.absolute == 40)
     #expect(comparison[ReachFigures.reach]?.change.relative == 0.5)
-    #expect(comparison.beyondChance.map(\.kpi.id) == ["stays"] && comparison.dependsOnDaysObserved)
+    #expect(comparison.beyondChance.map(\.kpi.id) == ["stays"])
+  }
+
+  /// Such shares grow with time; reach does not.
+  @Test func `of those who stay it is known whether they were observed equally long`() throws {
+    let now = KPIComparisonTests.kpis(["reach": 120], ["stays": Proportion(56, of: 70)])
+    let days = try #require(now.observedDays)
+    func observed(_ earlier: Int?, _ figure: Figure<some Any>) throws -> KPIComparison.ObservedDays? {
+      let before = KPIComparisonTests.earlier(
+        ["reach": 80], ["stays": Proportion(48, of: 80)], days: (-50, 10), observedDays: earlier)
+      let comparison = KPIComparison(now, since: before, .none)
+      return try comparison.observedDays(of: #require(comparison[figure]).change)
+    }
+    #expect(try observed(days, RetentionFigures.stays) == .alike)
+    #expect(try observed(days + 1, RetentionFigures.stays) == .unequal(earlier: days + 1, now: days))
+    #expect(try observed(nil, RetentionFigures.stays) == .unknown)
+    #expect(try observed(days + 1, ReachFigures.reach) == nil && observed(days + 1, RetentionFigures.joins) == nil)
   }
 
   @Test func `windows with time in common have changes without intervals`() {

@@ -31,6 +31,7 @@ struct EarlierKPIsTests {
       let kpis = try #require(kpis)
       #expect(earlier.campaign == kpis.scope.campaign.map { EarlierKPIsTests.dataset.campaigns[$0].id })
       #expect(earlier.start == kpis.scope.start && earlier.end == kpis.scope.end)
+      #expect(earlier.observedDays != nil && earlier.observedDays == kpis.observedDays)
       for (before, entry) in zip(earlier.entries, kpis.entries) {
         #expect(areClose(before.value, entry.value), "\(entry.kpi.id)")
         #expect(before.proportion == entry.proportion)
@@ -44,6 +45,7 @@ struct EarlierKPIsTests {
     ("{\"schema\": \"reefknot.report/1\",\n\"campaigns\": 3}", 2),
     ("{\"schema\": \"reefknot.kpis/1\",\n\"scope\": {\"start\": \"soon\", \"end\": null}}", 2),
     ("{\"schema\": \"reefknot.kpis/1\",\n\n\"kpis\": [{\"id\": \"reach\", \"value\": -1}]}", 3),
+    ("{\"schema\": \"reefknot.kpis/1\",\n\"observed_days\": -1}", 2),
     (
       "{\"schema\": \"reefknot.kpis/1\",\n\n\"kpis\": [{\"id\": \"stays\", \"value\": 0.5, \"count\": 3, \"of\": 2}]}",
       3
@@ -67,6 +69,7 @@ struct EarlierKPIsTests {
       """
     let read = try EarlierKPIs.read(Array(text.utf8), currency: "EUR")
     #expect(read.count == 1 && read[0].name == "d" && read[0].filter.medium == "podcast")
+    #expect(read[0].observedDays == nil)
     let known = read[0].entries.filter { $0.value != nil }
     #expect(known.map(\.kpi.id) == ["reach"] && known[0].value == 7)
     #expect(read[0].entries.allSatisfy { $0.value != nil || $0.unknown?.state == .undefined })

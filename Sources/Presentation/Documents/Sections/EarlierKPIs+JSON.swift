@@ -61,6 +61,7 @@ private struct EarlierPart {
   private var name: String?
   private var window: (start: Instant, end: Instant)?
   private var filter = Filter.none
+  private var observedDays: Int?
   private var entries: [KPI: KPIs.Entry]?
 
   mutating func read(_ key: String, _ reader: inout JSONReader, _ currency: String) throws(TextFault) {
@@ -68,11 +69,16 @@ private struct EarlierPart {
     case "campaign": campaign = try reader.textOrNull(key)
     case "name": name = try reader.textOrNull(key)
     case "scope": try readScope(&reader)
+    case "observed_days": observedDays = try reader.daysOrNull(key)
     case "kpis":
       if reader.startsObject() {
         var list: [KPI: KPIs.Entry] = [:]
         try reader.object { (key, reader) throws(TextFault) in
-          if key == "kpis" { list = try reader.kpis(currency) } else { _ = try reader.value() }
+          switch key {
+          case "observed_days": observedDays = try reader.daysOrNull(key)
+          case "kpis": list = try reader.kpis(currency)
+          default: _ = try reader.value()
+          }
         }
         entries = list
       } else {
@@ -112,7 +118,7 @@ private struct EarlierPart {
     guard let entries, let window else { return nil }
     return EarlierKPIs(
       name: name ?? campaign ?? dataset, dataset: dataset, campaign: campaign, start: window.start, end: window.end,
-      filter: filter,
+      filter: filter, observedDays: observedDays,
       entries: KPI.all.map { kpi in
         entries[kpi]
           ?? KPIs.Entry(
@@ -137,6 +143,16 @@ extension JSONReader {
     case .null: return nil
     default: throw TextFault(place.line, place.column, "\"\(key)\": a text was expected")
     }
+  }
+
+  fileprivate mutating func daysOrNull(_ key: String) throws(TextFault) -> Int? {
+    let place = place
+    let value = try value()
+    if value.isNull { return nil }
+    guard let days = value.count, days >= 0 else {
+      throw TextFault(place.line, place.column, "\"\(key)\": a number of days was expected")
+    }
+    return days
   }
 
   /// The entries of a list of KPIs; those that we do not know, such as of a later version, are left out.

@@ -21,20 +21,43 @@ extension KPIComparison {
     }
     return FigureTable(
       "changes", title: title,
-      note: overlaps
-        ? LocalizedText(
-          "Changes of shares in percentage points; without intervals, for the two windows have time in common.",
-          "Änderungen von Anteilen in Prozentpunkten; ohne Intervalle, denn die beiden Zeiträume überschneiden sich.")
-        : LocalizedText(
-          "Changes of shares in percentage points, with their 95 % interval; one that does not hold 0 is beyond chance.",
-          "Änderungen von Anteilen in Prozentpunkten, mit ihrem 95-%-Intervall; eines ohne die 0 geht über den Zufall hinaus."
-        ),
+      note: note,
       columns: [
         FigureTable.Column("figure", "KPI", "Kennzahl", .words),
         FigureTable.Column("value", "Now", "Jetzt"), FigureTable.Column("earlier", "Earlier", "Früher"),
         FigureTable.Column("change", "Change", "Änderung"), .interval,
         FigureTable.Column("relative", "in percent", "in Prozent"),
       ], rows: rows)
+  }
+
+  private var note: LocalizedText {
+    let note =
+      overlaps
+      ? LocalizedText(
+        "Changes of shares in percentage points; without intervals, for the two windows have time in common.",
+        "Änderungen von Anteilen in Prozentpunkten; ohne Intervalle, denn die beiden Zeiträume überschneiden sich.")
+      : LocalizedText(
+        "Changes of shares in percentage points, with their 95 % interval; one that does not hold 0 is beyond chance.",
+        "Änderungen von Anteilen in Prozentpunkten, mit ihrem 95-%-Intervall; eines ohne die 0 geht über den Zufall hinaus."
+      )
+    return remarkOnDays.map { remark in LocalizedText { "\(note[$0]) \(remark[$0])" } } ?? note
+  }
+
+  /// That the KPIs of those who stay are of unequal spans of time; nil where they are not, or none of them is compared.
+  package var remarkOnDays: LocalizedText? {
+    switch changes.lazy.compactMap({ observedDays(of: $0) }).first {
+    case nil, .alike: nil
+    case .unequal(let earlier, let now):
+      LocalizedText(
+        "How many stay, carry on or join grows with the days observed after the end: %1 earlier, %2 now.",
+        "Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen: früher %1, jetzt %2."
+      ).filled(["\(earlier)", "\(now)"])
+    case .unknown:
+      LocalizedText(
+        "How many stay, carry on or join grows with the days observed after the end, which the earlier report does not tell.",
+        "Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen, die der frühere Bericht nicht nennt."
+      )
+    }
   }
 
   /// What is compared with.
@@ -54,6 +77,7 @@ extension JSONWriter {
       writer.member("name", comparison.earlier.name)
       writer.member("start", comparison.earlier.start)
       writer.member("end", comparison.earlier.end)
+      writer.member("observed_days", comparison.earlier.observedDays)
       writer.member("overlaps", comparison.overlaps)
     }
   }

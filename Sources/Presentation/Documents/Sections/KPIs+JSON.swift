@@ -13,6 +13,7 @@ extension JSONWriter {
   ) {
     let changes = comparison?.changes ?? earlier.map { figures.changes(since: $0) }
     if let comparison { comparedWith(comparison) }
+    member("observed_days", figures.observedDays)
     list("kpis", figures.entries.indices) { writer, index in
       writer.item(isInline: true) { writer in
         writer.kpi(figures.entries[index], currency: dataset.settings.currency)

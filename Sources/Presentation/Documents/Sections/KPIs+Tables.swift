@@ -74,11 +74,21 @@ extension KPIs {
     }
     return FigureTable(
       "kpis", title: LocalizedText("KPIs side by side", "Kennzahlen nebeneinander"),
-      note: LocalizedText(
-        "Each change is against the campaign to its left; that of a share is in percentage points.",
-        "Jede Änderung gegenüber der Kampagne links davon; die eines Anteils in Prozentpunkten."),
+      note: remarkOnDays(campaigns.map(\.kpis)).map { remark in
+        LocalizedText { "\(LocalizedText.eachAgainstLeft[$0]) \(remark[$0])" }
+      } ?? .eachAgainstLeft,
       columns: columns,
       rows: rows)
+  }
+
+  /// That the KPIs of those who stay are of unequal spans of time; nil where they are not, or fewer than two are known.
+  private static func remarkOnDays(_ campaigns: [KPIs]) -> LocalizedText? {
+    let known = campaigns.filter { $0[RetentionFigures.stays]?.value != nil }
+    guard Set(known.map(\.observedDays)).count > 1 else { return nil }
+    return LocalizedText(
+      "How many stay, carry on or join grows with the days observed after the end, from left to right: %1.",
+      "Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen, von links nach rechts: %1."
+    ).filled([campaigns.map { "\($0.observedDays ?? 0)" }.joined(separator: ", ")])
   }
 
   /// The KPI as it stood when its target was due, where it has changed since.
@@ -122,4 +132,10 @@ extension KPIs {
     default: .number(value)
     }
   }
+}
+
+extension LocalizedText {
+  fileprivate static let eachAgainstLeft = LocalizedText(
+    "Each change is against the campaign to its left; that of a share is in percentage points.",
+    "Jede Änderung gegenüber der Kampagne links davon; die eines Anteils in Prozentpunkten.")
 }
