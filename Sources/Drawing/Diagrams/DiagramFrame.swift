@@ -20,15 +20,23 @@ extension DiagramFrame {
   /// - Parameter sentences: what is shown, how it is read, and what is left out.
   func sheet(directed: Bool, title: LocalizedText, note: String, sentences: [String] = []) -> Sheet {
     var sheet = Sheet(document(directed: directed, title: title, note: note, sentences: sentences), colors)
-    if options.isTall { sheet.keyWidth = 330 }
+    sheet.leastPoints = leastPoints
+    if options.isTall { sheet.keyWidth = TallForm.width }
     return sheet
   }
+
+  /// Letters are no smaller, in points.
+  var leastPoints: Double { options.isTall ? TallForm.points : 0 }
 
   private func document(directed: Bool, title: LocalizedText, note: String, sentences: [String]) -> DOTDocument {
     var document = DOTDocument(name, directed: directed)
     document.attributes["bgcolor"] = .verbatim(colors.background.text)
     document.attributes["fontcolor"] = .verbatim(colors.text.text)
     document.attributes["labelloc"] = "t"
+    if options.isTall {
+      document.attributes["pad"] = 0.05
+      document.edgeDefaults["fontsize"] = .number(leastPoints)
+    }
     document.attributes["labeljust"] = "l"
     document.attributes["tooltip"] = .text("\(localizer(title)): \(LabelText.shortened(subjectLabel, to: 200))")
     let heading =
@@ -43,12 +51,12 @@ extension DiagramFrame {
   }
 
   private func caption(_ heading: String?, _ note: String, _ sentences: [String]) -> DOTMarkup {
-    let title = heading.map { LabelText.wrapped($0, width: options.isTall ? 36 : 104, lines: 3).split(separator: "\n") }
+    let title = heading.map { LabelText.wrapped($0, width: options.isTall ? 30 : 104, lines: 3).split(separator: "\n") }
     var rows: [DOTMarkup] = (title ?? []).map { .text(String($0)).bold().font(color: colors.text.text, points: 15) }
     for sentence in [note] + sentences {
-      let lines = LabelText.wrapped(sentence, width: options.isTall ? 58 : 104, lines: options.isTall ? 8 : 4).split(
+      let lines = LabelText.wrapped(sentence, width: options.isTall ? 42 : 104, lines: options.isTall ? 12 : 4).split(
         separator: "\n")
-      rows += lines.map { .text(String($0)).font(color: colors.mutedText.text, points: 10.5) }
+      rows += lines.map { .text(String($0)).font(color: colors.mutedText.text, points: max(10.5, leastPoints)) }
     }
     return .table(
       rows.map { [DOTMarkup.Cell($0, ["ALIGN": "LEFT"])] },

@@ -22,10 +22,13 @@ struct FlowDiagram: CampaignView {
   /// Channels drawn one by one unless asked otherwise.
   static let standardTop = 12
   /// Points between the bars of the two sides.
-  private var distance: Double { drawing.options.isTall ? 90 : 230 }
+  private var distance: Double { isTall ? 64 : 230 }
   private static let barWidth = 12.0
   /// The least height of a bar with its words, in points.
-  private static let leastHeight = 34.0
+  private var leastHeight: Double { isTall ? 56 : 34 }
+  private var isTall: Bool { drawing.options.isTall }
+  /// Room for words on each side of a tall drawing, in points.
+  private var wordsWidth: Double { (TallForm.width - distance - FlowDiagram.barWidth - 16) / 2 }
 
   init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
     guard let flow = figures[0].flow else { return nil }
@@ -58,7 +61,7 @@ struct FlowDiagram: CampaignView {
     let (leftShift, rightShift) = (max(0, -shift), max(0, shift))
     addBands(left.map { $0 + leftShift }, right.map { $0 + rightShift }, scale, to: &sheet)
     let leftNames = DistinctNames.cut(
-      brands.map { drawing.dataset.partners[$0.brand].label }, to: drawing.options.isTall ? 17 : 34)
+      brands.map { drawing.dataset.partners[$0.brand].label }, to: isTall ? 26 : 34)
     for (place, brand) in brands.enumerated() {
       let bar = bar(x: 0, top: left[place] + leftShift, heights.brands[place] * scale)
       let partner = drawing.dataset.partners[brand.brand]
@@ -68,7 +71,7 @@ struct FlowDiagram: CampaignView {
       words(leftNames[place], localizer.count(brand.contacts), Point(x: -8, y: bar.center.y), .end, on: &sheet)
     }
     let rightNames = DistinctNames.cut(
-      channels.map { drawing.dataset.channels[$0.channel].label }, to: drawing.options.isTall ? 19 : 40)
+      channels.map { drawing.dataset.channels[$0.channel].label }, to: isTall ? 26 : 40)
     for (place, entry) in channels.enumerated() {
       let bar = bar(x: distance, top: right[place] + rightShift, heights.channels[place] * scale)
       let channel = drawing.dataset.channels[entry.channel]
@@ -77,9 +80,13 @@ struct FlowDiagram: CampaignView {
       sheet.box(
         channelNode(entry.channel), bar,
         attributes(drawing.colors.plain, channel.label, LabelText.shortened(owner, to: 200), reached))
-      let line = localizer(
-        .channelOf, LabelText.isolated(LabelText.short(owner, drawing.options.isTall ? 12 : 26)),
-        localizer.count(entry.contacts))
+      let count = localizer.count(entry.contacts)
+      var shortOwner = LabelText.short(owner, 26)
+      if isTall {
+        let rest = TextWidth.of(localizer(.channelOf, "", count), points: TallForm.points)
+        shortOwner = TextWidth.fitted(shortOwner, points: TallForm.points, width: wordsWidth - rest)
+      }
+      let line = localizer(.channelOf, LabelText.isolated(shortOwner), count)
       words(
         rightNames[place], line, Point(x: distance + FlowDiagram.barWidth + 8, y: bar.center.y), .start,
         on: &sheet)
@@ -112,7 +119,7 @@ struct FlowDiagram: CampaignView {
   private func column(_ heights: [Double]) -> [Double] {
     var (tops, y): ([Double], Double) = ([], 0)
     for height in heights {
-      let room = max(FlowDiagram.leastHeight, height + 10)
+      let room = max(leastHeight, height + 10)
       tops.append(y + (room - height) / 2)
       y += room
     }
@@ -185,8 +192,22 @@ struct FlowDiagram: CampaignView {
   private func words(
     _ name: String, _ line: String, _ place: Point, _ anchor: DOTBackground.Anchor, on sheet: inout Sheet
   ) {
-    sheet.text(name, Point(x: place.x, y: place.y - 7), points: 11, anchor: anchor, isBold: true)
-    sheet.text(line, Point(x: place.x, y: place.y + 7), points: 10, anchor: anchor)
+    guard isTall else {
+      sheet.text(name, Point(x: place.x, y: place.y - 7), points: 11, anchor: anchor, isBold: true)
+      sheet.text(line, Point(x: place.x, y: place.y + 7), points: 10, anchor: anchor)
+      return
+    }
+    // Words stay whole; what is too wide is cut.
+    let word = name.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
+    let lines = LabelText.wrapped(name, width: max(13, word), lines: 2).split(separator: "\n").map {
+      TextWidth.fitted(String($0), points: TallForm.points, width: wordsWidth, isBold: true)
+    }
+    var y = place.y - 8 * Double(lines.count)
+    for text in lines {
+      sheet.text(text, Point(x: place.x, y: y), anchor: anchor, isBold: true)
+      y += 16
+    }
+    sheet.text(line, Point(x: place.x, y: y), anchor: anchor)
   }
 
   private func brandNode(_ brand: Int) -> String { "brand:\(drawing.dataset.partners[brand].id)" }

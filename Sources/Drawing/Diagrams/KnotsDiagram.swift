@@ -98,7 +98,10 @@ struct KnotsDiagram: CampaignView {
       let words = localizer(KnotsDiagram.isUnknown(partnerships) ? .knotsNotConfigured : .noKnots)
       return [
         NetworkSheet.Mark(
-          name: "empty", shape: .box, label: NodeLabel(words, width: 60, lines: 4, isBold: false), attributes: dashed)
+          name: "empty", shape: .box,
+          label: NodeLabel(
+            words, width: drawing.options.isTall ? 36 : 60, lines: 4, least: drawing.leastPoints, isBold: false),
+          attributes: dashed)
       ]
     }
     let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0].label }, to: 32)
@@ -110,14 +113,15 @@ struct KnotsDiagram: CampaignView {
       attributes["tooltip"] = drawing.tooltip(entry.label, sector)
       return NetworkSheet.Mark(
         name: drawing.partnerNode(partner), shape: .box,
-        label: NodeLabel(name, [LabelText.short(sector, 18)], width: 16),
+        label: NodeLabel(
+          name, [LabelText.short(sector, 18)], width: 16, least: drawing.leastPoints),
         attributes: attributes.merging(drawing.pick([partner])))
     }
     if restCount > 0 {
       let words = localizer(.morePartners, localizer.number(restCount))
       marks.append(
         NetworkSheet.Mark(
-          name: "others", shape: .box, label: NodeLabel(words, width: 30, isBold: false),
+          name: "others", shape: .box, label: NodeLabel(words, width: 30, least: drawing.leastPoints, isBold: false),
           attributes: drawing.attributes(of: drawing.colors.plain).merging(dashed).merging(["tooltip": .text(words)])))
     }
     return marks

@@ -103,7 +103,7 @@ struct PartnersDiagram: CampaignView {
     if carrier.reach == nil { attributes["style"] = "filled,dashed" }
     return NetworkSheet.Mark(
       name: drawing.partnerNode(carrier.partner), shape: .circle(radius: radius(carrier.reach)),
-      label: NodeLabel(name, [size]), attributes: attributes.merging(drawing.pick([carrier.partner])))
+      label: label(name, size), attributes: attributes.merging(drawing.pick([carrier.partner])))
   }
 
   /// The radius of a circle whose area grows with a count; small where it is withheld.
@@ -111,6 +111,10 @@ struct PartnersDiagram: CampaignView {
     let most = max(1, reach.carriers.first?.reach ?? 1)
     let largest = PartnersDiagram.largest * (drawing.options.isTall ? 0.6 : 1)
     return max(5, largest / 2 * (Double(count ?? 0) / Double(most)).squareRoot())
+  }
+
+  private func label(_ name: String, _ size: String) -> NodeLabel {
+    NodeLabel(name, [size], width: drawing.options.isTall ? 16 : 18, least: drawing.leastPoints)
   }
 
   private var others: NetworkSheet.Mark {
@@ -121,7 +125,7 @@ struct PartnersDiagram: CampaignView {
     attributes["style"] = "filled,dashed"
     attributes["tooltip"] = drawing.tooltip(name, localizer(.contactsReached, localizer.count(together)))
     return NetworkSheet.Mark(
-      name: "others", shape: .circle(radius: radius(together)), label: NodeLabel(name, [localizer.count(together)]),
+      name: "others", shape: .circle(radius: radius(together)), label: label(name, localizer.count(together)),
       attributes: attributes)
   }
 

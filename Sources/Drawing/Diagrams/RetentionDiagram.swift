@@ -20,8 +20,8 @@ struct RetentionDiagram: CampaignView {
   /// Partners drawn one by one unless asked otherwise.
   static let standardTop = 16
   /// Length of the longest bar, in points.
-  private var longest: Double { drawing.options.isTall ? 120 : 360 }
-  private var rowHeight: Double { drawing.options.isTall ? 46 : 30 }
+  private var longest: Double { isTall ? TallForm.width : 360 }
+  private var isTall: Bool { drawing.options.isTall }
 
   init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
     guard let retention = figures[0].retention else { return nil }
@@ -84,13 +84,14 @@ struct RetentionDiagram: CampaignView {
     let most = shown.compactMap(\.cohort).max() ?? 0
     let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 36)
     let longestName = names.map { TextWidth.of($0, points: 11, isBold: true) }.max() ?? 0
-    let isTall = drawing.options.isTall
     let top = sheet.bounds?.maxY ?? 0
+    // In a tall drawing name, bar and words stand one below the other.
+    let rowHeight = isTall ? 53 + 17 * Double(shown.map { lines(of: $0).count }.max() ?? 1) : 30
     for (row, group) in shown.enumerated() {
-      let y = top + 14 + rowHeight * (Double(row) + 0.5)
-      let start = isTall ? Point(x: 0, y: y + 8) : Point(x: longestName + 12, y: y)
+      let y = top + 14 + rowHeight * Double(row) + (isTall ? 27 : rowHeight / 2)
+      let start = isTall ? Point(x: 0, y: y) : Point(x: longestName + 12, y: y)
       sheet.text(
-        names[row], isTall ? Point(x: 0, y: y - 11) : Point(x: longestName, y: y), points: 11,
+        names[row], isTall ? Point(x: 0, y: y - 19) : Point(x: longestName, y: y), points: 11,
         anchor: isTall ? .start : .end, isBold: true)
       addBar(group, start, longest / Double(max(1, most)), to: &sheet)
     }
@@ -109,18 +110,18 @@ struct RetentionDiagram: CampaignView {
       (.lost, retention.lost),
     ]
     let words = entries.map { "\(drawing.localizer($0.0)): \(shareText($0.1))" }
-    let inLine = drawing.options.isTall ? 2 : words.count
+    let inLine = isTall ? 1 : words.count
     for start in stride(from: 0, to: words.count, by: inLine) {
       sheet.text(
         words[start..<min(start + inLine, words.count)].joined(separator: "   "),
-        Point(x: 0, y: 12 + 9 * Double(start)), points: 12, isBold: true)
+        Point(x: 0, y: 12 + 18 * Double(start)), points: 12, isBold: true)
     }
   }
 
   private func addBar(_ group: Retention.PartnerGroup, _ start: Point, _ scale: Double, to sheet: inout Sheet) {
     let localizer = drawing.localizer
     let partner = drawing.dataset.partners[group.partner]
-    guard let cohort = group.cohort, Part.allCases.allSatisfy({ $0.count(of: group) != nil }) else {
+    guard group.cohort != nil, Part.allCases.allSatisfy({ $0.count(of: group) != nil }) else {
       // Where a part is withheld the others would tell it: the bar shows the whole, or nothing but the word.
       let state = localizer.state(partState)
       let words = [localizer(.cohortLine, localizer.count(group.cohort)), state]
@@ -132,10 +133,9 @@ struct RetentionDiagram: CampaignView {
           drawing.attributes(of: drawing.colors.plain).merging([
             "style": "filled,dashed", "tooltip": drawing.tooltip(partner.label, words[0], words[1]),
           ]))
-        sheet.text(
-          localizer(.partsUnknown, localizer.number(cohort), state), Point(x: bar.maxX + 8, y: start.y), points: 10)
+        addWords(of: group, start, barEnd: bar.maxX, to: &sheet)
       } else {
-        sheet.text(localizer(.withheld), start, points: 10)
+        addWords(of: group, start, barEnd: start.x - 8, to: &sheet)
       }
       return
     }
@@ -149,19 +149,40 @@ struct RetentionDiagram: CampaignView {
       attributes["style"] = .verbatim("filled,\(drawing.colors.outcomes[part.colorIndex].borderStyle)")
       attributes["tooltip"] = drawing.tooltip(partner.label, "\(localizer(part.title)): \(number)")
       attributes = attributes.merging(drawing.pick([group.partner]))
-      if TextWidth.of(number, points: 10) + 4 <= end - x {
+      let points = max(10, drawing.leastPoints)
+      if TextWidth.of(number, points: points) + 4 <= end - x {
         attributes["label"] = .text(number)
-        attributes["fontsize"] = 10
+        attributes["fontsize"] = .number(points)
       }
       sheet.box(
         "\(drawing.partnerNode(group.partner)):\(part.rawValue)",
         Rectangle(minX: x, minY: start.y - 9, maxX: end, maxY: start.y + 9), attributes)
       x = end
     }
-    let words = localizer(
-      .retentionRow, localizer.count(group.stays), localizer.number(cohort), localizer.count(group.carriesOn),
-      localizer.count(group.joins))
-    sheet.text(words, Point(x: x + 8, y: start.y), points: 10, color: drawing.colors.mutedText)
+    addWords(of: group, start, barEnd: x, to: &sheet)
+  }
+
+  /// What is said of a partner beside its bar, in a tall drawing below it.
+  private func lines(of group: Retention.PartnerGroup) -> [String] {
+    let localizer = drawing.localizer
+    let words: String
+    if let cohort = group.cohort, Part.allCases.allSatisfy({ $0.count(of: group) != nil }) {
+      words = localizer(
+        .retentionRow, localizer.count(group.stays), localizer.number(cohort), localizer.count(group.carriesOn),
+        localizer.count(group.joins))
+    } else if let cohort = group.cohort, cohort > 0 {
+      words = localizer(.partsUnknown, localizer.number(cohort), localizer.state(partState))
+    } else {
+      words = localizer(.withheld)
+    }
+    return isTall ? LabelText.wrapped(words, width: 42, lines: 3).split(separator: "\n").map(String.init) : [words]
+  }
+
+  private func addWords(of group: Retention.PartnerGroup, _ start: Point, barEnd: Double, to sheet: inout Sheet) {
+    for (line, words) in lines(of: group).enumerated() {
+      let place = isTall ? Point(x: start.x, y: start.y + 22 + 17 * Double(line)) : Point(x: barEnd + 8, y: start.y)
+      sheet.text(words, place, points: 10, color: drawing.colors.mutedText)
+    }
   }
 
   /// Why the parts of a bar are not shown.

@@ -130,7 +130,7 @@ struct TiesDiagram {
     if let groups, groups.areDistinct, let group { lines.append(groups.names[group]) }
     var attributes = drawing.attributes(of: category(of: entry.node))
     attributes["tooltip"] = .text(lines.joined(separator: "\n"))
-    let label = NodeLabel(name, width: 22, points: points(entry), isBold: false)
+    let label = NodeLabel(name, width: 22, points: points(entry), least: drawing.leastPoints, isBold: false)
     return NetworkSheet.Mark(
       name: "\(node.kind.rawValue):\(node.id)", shape: isNamed[place] ? .box : .circle(radius: 3 + 10 * size(entry)),
       label: isNamed[place] ? label : nil, attributes: attributes, group: group.flatMap { numbers[$0] })

@@ -100,7 +100,7 @@ struct TimelineDiagram: CampaignView {
     let bounds = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
     for (place, phase) in phases.enumerated() {
       let start = start(place, bounds)
-      let offset = Point(x: start.x - bounds.minX, y: start.y + 30 - bounds.minY)
+      let offset = Point(x: start.x - bounds.minX, y: start.y + headHeight - bounds.minY)
       add(phase, at: start.y, layout, drawn, offset, to: &sheet)
       addRule(before: place, bounds, to: &sheet)
     }
@@ -119,8 +119,12 @@ struct TimelineDiagram: CampaignView {
   /// The upper left corner of a stretch: they stand side by side, in a tall drawing one below the other.
   private func start(_ place: Int, _ bounds: Rectangle) -> Point {
     drawing.options.isTall
-      ? Point(x: 0, y: Double(place) * (bounds.height + 76)) : Point(x: Double(place) * (bounds.width + 60), y: 0)
+      ? Point(x: 0, y: Double(place) * (bounds.height + headHeight + 46))
+      : Point(x: Double(place) * (bounds.width + 60), y: 0)
   }
+
+  /// Room for what stands above a stretch.
+  private var headHeight: Double { drawing.options.isTall ? 48 : 30 }
 
   /// A thin line between a stretch and the one before it.
   private func addRule(before place: Int, _ bounds: Rectangle, to sheet: inout Sheet) {
@@ -129,7 +133,7 @@ struct TimelineDiagram: CampaignView {
     let ends =
       drawing.options.isTall
       ? [Point(x: 0, y: start.y - 23), Point(x: bounds.width, y: start.y - 23)]
-      : [Point(x: start.x - 30, y: 0), Point(x: start.x - 30, y: bounds.height + 30)]
+      : [Point(x: start.x - 30, y: 0), Point(x: start.x - 30, y: bounds.height + headHeight)]
     sheet.rule(ends, drawing.colors.hairline)
   }
 
@@ -177,7 +181,9 @@ struct TimelineDiagram: CampaignView {
 
   private var names: [String] { DistinctNames.cut(partners.map { drawing.dataset.partners[$0].label }, to: 30) }
 
-  private func label(_ name: String, _ size: String) -> NodeLabel { NodeLabel(name, [size], width: 16, points: 10) }
+  private func label(_ name: String, _ size: String) -> NodeLabel {
+    NodeLabel(name, [size], width: 16, points: 10, least: drawing.leastPoints)
+  }
 
   private func line(_ tie: Tie) -> NetworkSheet.Line {
     NetworkSheet.Line(
@@ -195,12 +201,14 @@ struct TimelineDiagram: CampaignView {
     let localizer = drawing.localizer
     let scope = phase.reach.scope
     let period = localizer.period(scope.start, phase.end)
-    sheet.text(
-      phase.isInPart
-        ? localizer(.phaseInPart, localizer(phase.title), period) : "\(localizer(phase.title)): \(period)",
-      Point(
-        x: layout.shapes.map(\.bounds.minX).min().map { $0 + offset.x } ?? offset.x,
-        y: top + 4), points: 11, isBold: true)
+    let words =
+      phase.isInPart ? localizer(.phaseInPart, localizer(phase.title), period) : "\(localizer(phase.title)): \(period)"
+    let left = layout.shapes.map(\.bounds.minX).min().map { $0 + offset.x } ?? offset.x
+    let lines =
+      drawing.options.isTall ? LabelText.wrapped(words, width: 34, lines: 2).split(separator: "\n") : [words[...]]
+    for (line, text) in lines.enumerated() {
+      sheet.text(String(text), Point(x: left, y: top + 4 + 18 * Double(line)), points: 11, isBold: true)
+    }
     let names = names
     for (place, partner) in partners.enumerated() {
       let entry = drawing.dataset.partners[partner]

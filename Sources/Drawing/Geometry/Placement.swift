@@ -115,7 +115,9 @@ struct Placement {
     let room = 2 * gap
     let area = members.reduce(0) { $0 + (sizes[$1].width + room) * (sizes[$1].height + room) }
     let widest = members.map { sizes[$0].width }.max() ?? 0
-    let width = max(isTall ? 400 : 800, (area * (isTall ? 0.8 : 3)).squareRoot()) - widest
+    // Of many, letters are small anyway; few stay legible however far down they reach.
+    let least = isTall && members.count <= Placement.mostPressed ? 0 : (area * (isTall ? 0.8 : 3)).squareRoot()
+    let width = max(isTall ? TallForm.width : 800, least) - widest
     let scale = min(1, max(0, width) / max(1, span(places.map(\.x))))
     var boxes: [Rectangle] = []
     for place in places.indices.sorted(by: { (places[$0].y, $0) < (places[$1].y, $1) }) {

@@ -107,7 +107,7 @@ struct NetworkSheet {
     // Titles of areas are as wide as these: only their words are in the way.
     let headings = zip(titles, groups).map { title, group in
       let bounds = title.bounds
-      let width = TextWidth.of(group.title, points: 10.5, isBold: true)
+      let width = TextWidth.of(group.title, points: titlePoints, isBold: true)
       return Obstacle.rectangle(
         Rectangle(minX: bounds.minX + 6, minY: bounds.minY + 2, maxX: bounds.minX + 6 + width, maxY: bounds.maxY))
     }
@@ -124,7 +124,8 @@ struct NetworkSheet {
         area, fill: sheet.colors.tint(of: group.category).text,
         border: group.category.border, style: group.category.borderStyle)
       sheet.text(
-        group.title, Point(x: area.minX + 6, y: area.minY + NetworkSheet.titleHeight / 2 + 2), isBold: true)
+        group.title, Point(x: area.minX + 6, y: area.minY + NetworkSheet.titleHeight / 2 + 2),
+        points: titlePoints, isBold: true)
     }
     for (place, mark) in marks.enumerated() {
       switch mark.shape {
@@ -152,6 +153,7 @@ struct NetworkSheet {
   private static let labelGap = 2.0
   static let titleHeight = 20.0
   private static let padding = 12.0
+  private var titlePoints: Double { isTall ? TallForm.points : 10.5 }
 
   private func middle(of curve: Curve) -> Point {
     let points = curve.flattened()
@@ -206,7 +208,7 @@ struct NetworkSheet {
       }
       let bounds = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
       for (place, center) in zip(places, inside) { centers[place] = center - bounds.center }
-      let title = group < groups.count ? TextWidth.of(groups[group].title, points: 10.5, isBold: true) + 12 : 0
+      let title = group < groups.count ? TextWidth.of(groups[group].title, points: titlePoints, isBold: true) + 12 : 0
       let padding = group < groups.count ? NetworkSheet.padding : 0
       sizes.append(
         (

@@ -17,17 +17,20 @@ struct NodeLabel: Hashable, Sendable {
 
   /// A name, broken into lines, over smaller lines.
   ///
-  /// - Parameter width: visible characters in a line of the name.
+  /// - Parameters:
+  ///   - width: visible characters in a line of the name.
+  ///   - least: letters are no smaller, in points.
   init(
-    _ name: String, _ details: [String] = [], width: Int = 18, lines: Int = 2, points: Double = 11, isBold: Bool = true
+    _ name: String, _ details: [String] = [], width: Int = 18, lines: Int = 2, points: Double = 11, least: Double = 0,
+    isBold: Bool = true
   ) {
     // A single word is broken only where it is far too long.
     let word = name.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
     let wrapped = LabelText.wrapped(name, width: max(width, min(word, width + 8)), lines: lines).split(separator: "\n")
     let shown = wrapped.isEmpty ? ["·"] : wrapped.map(String.init)
     self.lines =
-      shown.map { Line(words: $0, points: points, isBold: isBold) }
-      + details.map { Line(words: $0, points: points - 1) }
+      shown.map { Line(words: $0, points: max(least, points), isBold: isBold) }
+      + details.map { Line(words: $0, points: max(least, points - 1)) }
   }
 
   var width: Double { lines.map(\.width).max() ?? 0 }

@@ -12,6 +12,8 @@ struct Sheet {
   let colors: DiagramColors
   /// The least width that a key below the drawing is given, in points.
   var keyWidth = 560.0
+  /// Letters of words between the marks are no smaller, in points.
+  var leastPoints = 0.0
 
   /// A sheet on which there is nothing yet.
   ///
@@ -93,6 +95,7 @@ struct Sheet {
     _ words: String, _ point: Point, points: Double = 10.5, color: RGBColor? = nil,
     anchor: DOTBackground.Anchor = .start, isBold: Bool = false
   ) {
+    let points = max(points, leastPoints)
     let width = TextWidth.of(words, points: points, isBold: isBold)
     background.text(
       words, x: point.x, y: -(point.y + points * 0.36), points: points, width: width,

@@ -22,7 +22,9 @@ struct SheetKey {
   }
 
   var entries: [Entry] = []
-  private static let points = 10.5
+
+  /// Of its words.
+  private static func points(_ sheet: Sheet) -> Double { max(10.5, sheet.leastPoints) }
 
   /// Puts the key below what is on the sheet.
   func add(to sheet: inout Sheet) {
@@ -32,7 +34,7 @@ struct SheetKey {
     var (x, y) = (bounds.minX, bounds.maxY + 22)
     var rows: [[(entry: Entry, x: Double)]] = [[]]
     for entry in entries {
-      let width = SheetKey.width(entry)
+      let width = SheetKey.width(entry, on: sheet)
       if x > bounds.minX, x + width > limit {
         rows.append([])
         x = bounds.minX
@@ -53,6 +55,11 @@ struct SheetKey {
     }
   }
 
+  /// The words as there is room for them.
+  private static func shown(_ entry: Entry, on sheet: Sheet) -> String {
+    TextWidth.fitted(words(entry), points: points(sheet), width: min(320, sheet.keyWidth - 44))
+  }
+
   private static func swatch(_ entry: Entry) -> Double {
     switch entry {
     case .category: 18
@@ -61,8 +68,8 @@ struct SheetKey {
     }
   }
 
-  private static func width(_ entry: Entry) -> Double {
-    swatch(entry) + 7 + TextWidth.of(TextWidth.fitted(words(entry), points: points, width: 320), points: points)
+  private static func width(_ entry: Entry, on sheet: Sheet) -> Double {
+    swatch(entry) + 7 + TextWidth.of(shown(entry, on: sheet), points: points(sheet))
   }
 
   private static func height(_ entry: Entry) -> Double {
@@ -92,7 +99,6 @@ struct SheetKey {
       )
     }
     sheet.text(
-      TextWidth.fitted(words(entry), points: points, width: 320), Point(x: place.x + width + 7, y: place.y),
-      points: points)
+      shown(entry, on: sheet), Point(x: place.x + width + 7, y: place.y), points: points(sheet))
   }
 }

@@ -26,20 +26,23 @@ struct ViewsTests {
     #expect(open.contains("; parts not yet known") && !open.contains("withheld"))
   }
 
-  @Test(arguments: [CampaignDiagram.partners, .knots, .timeline, .flow, .retention])
-  func `a tall drawing fits a phone, and what stood side by side stands one below the other`(
-    view: CampaignDiagram
+  /// A window of 320 pixels leaves 288 to a page's pictures.
+  @Test(arguments: [CampaignDiagram.partners, .knots, .timeline, .flow, .retention], Language.allCases)
+  func `a tall drawing is legible on a phone, and what stood side by side stands one below the other`(
+    view: CampaignDiagram, language: Language
   ) throws {
     let dataset = RandomDataset.make(
       seed: 6, .init(partners: 12, channels: 24, contents: 16, contacts: 200, touches: 3000), observedUntil: 190)
     let scope = Scope(campaign: 0, of: dataset)
     let figures = measureUnprotected(dataset, scopes: view.scopes(for: scope, in: dataset), options: view.analysis)
-    let drawn = try DrawnLayout(
-      view.document(of: figures, of: scope, in: dataset, options: DiagramOptions(isTall: true)))
-    let boxes = drawn.nodes.flatMap { [$0.box] + $0.words }
-    let width = (boxes.map(\.maxX).max() ?? 0) - (boxes.map(\.minX).min() ?? 0)
-    #expect(width < 440, "\(width)")
+    let document = try view.document(
+      of: figures, of: scope, in: dataset, options: DiagramOptions(language: language, isTall: true))
+    let svg = try Graphviz.render(document, as: .svg).text
+    let width = try #require(svg.firstMatch(of: #/viewBox="[0-9.]+ [0-9.]+ ([0-9.]+) /#).flatMap { Double($0.1) })
+    let smallest = try #require(svg.matches(of: #/font-size="([0-9.]+)"/#).compactMap { Double($0.1) }.min())
+    #expect(smallest * 288 / width >= 10, "\(smallest) in \(width)")
     guard view == .timeline else { return }
+    let drawn = try DrawnLayout(document)
     func ends(_ phase: String) -> (top: Double, bottom: Double) {
       let boxes = drawn.nodes.filter { $0.name.hasPrefix(phase) }.map(\.box)
       return (boxes.map(\.minY).min() ?? .nan, boxes.map(\.maxY).max() ?? .nan)
