@@ -38,12 +38,24 @@ public struct ContactDiagram: Sendable {
     var sentences = [localizer(.contactLegend)]
     if !missing.isEmpty { sentences.append(localizer(.notDrawn, missing.joined(separator: ", "))) }
     var sheet = drawing.sheet(directed: true, title: .contactTitle, note: note, sentences: sentences)
+    // It is as wide as its rows need: there is no narrow form.
+    sheet.leastPoints = 0
     let width = addMeetings(shown, to: &sheet)
     addWays(shownWays, from: Point(x: 0, y: Double(shown.count) * ContactDiagram.rowHeight + 84), width, to: &sheet)
+    var key = SheetKey()
+    for level in Set(shown.map(level)).sorted() {
+      key.entries.append(.category(category(level), localizer(LocalizedText.levelsReached[level])))
+    }
+    key.add(to: &sheet)
     return sheet.finished
   }
 
   private var dataset: Dataset { drawing.dataset }
+
+  /// How far a partner got, by ``LocalizedText/levelsReached``.
+  private func level(_ encounter: ContactProfile.Encounter) -> Int { min(2, Int(encounter.level.rawValue)) }
+
+  private func category(_ level: Int) -> DiagramColors.Category { drawing.colors.outcomes[[3, 1, 0][level]] }
 
   private func name(_ contact: Int) -> String {
     if let name = dataset.contacts.names?[contact], !name.isEmpty { return name }
@@ -76,14 +88,16 @@ public struct ContactDiagram: Sendable {
       let y = ContactDiagram.rowHeight * (Double(row) + 0.5)
       sheet.text(names[row], Point(x: left - 12, y: y), points: 11, anchor: .end, isBold: true)
       let partner = dataset.partners[encounter.index]
-      let level = Int(encounter.level.rawValue)
+      let category = category(level(encounter))
       let tooltip = drawing.tooltip(
         partner.label, drawing.localizer(.touchCount, drawing.localizer.number(encounter.touches)),
         "\(drawing.localizer.day(encounter.first)) – \(drawing.localizer.day(encounter.last))")
       let (start, end) = (x(encounter.first) - 5, x(encounter.last) + 5)
       sheet.box(
         drawing.partnerNode(encounter.index), Rectangle(minX: start, minY: y - 5, maxX: end, maxY: y + 5),
-        drawing.attributes(of: drawing.colors.outcomes[[3, 1, 0][min(2, level)]]).merging(["tooltip": tooltip]))
+        drawing.attributes(of: category).merging([
+          "tooltip": tooltip, "style": .verbatim("filled,\(category.borderStyle)"),
+        ]))
       sheet.text(
         drawing.localizer(.touchCount, drawing.localizer.number(encounter.touches)), Point(x: end + 6, y: y),
         points: 9.5,

@@ -107,9 +107,12 @@ extension LocalizedText {
     "%1: %2 {2:Berührung|Berührungen} durch %3 Partner, %4 bis %5")
   static let contactUntouched = LocalizedText("%1: no touch", "%1: keine Berührung")
   static let contactLegend = LocalizedText(
-    "A bar: from the first touch in a partner's channels to the last. Grey: reached only; light: interacted; dark: bought.",
-    "Ein Balken: von der ersten Berührung in den Kanälen eines Partners bis zur letzten. Grau: nur erreicht; hell: interagiert; dunkel: gekauft."
-  )
+    "A bar: from the first touch in a partner's channels to the last.",
+    "Ein Balken: von der ersten Berührung in den Kanälen eines Partners bis zur letzten.")
+  static let levelsReached = [
+    LocalizedText("reached only", "nur erreicht"), LocalizedText("interacted", "interagiert"),
+    LocalizedText("bought", "gekauft"),
+  ]
   static let touchCount = LocalizedText("touches: %1", "Berührungen: %1")
   static let moreWays = LocalizedText("%1 more warm {1:way|ways}", "%1 {1:weiterer warmer Weg|weitere warme Wege}")
   static let warmWays = LocalizedText(

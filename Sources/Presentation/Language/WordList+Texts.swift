@@ -554,7 +554,10 @@ extension WordList {
     who reaches one contact	wer einen Kontakt erreicht
     %1: %2 {2:touch|touches} by %3 {3:partner|partners}, %4 to %5	%1: %2 {2:Berührung|Berührungen} durch %3 Partner, %4 bis %5
     %1: no touch	%1: keine Berührung
-    A bar: from the first touch in a partner's channels to the last. Grey: reached only; light: interacted; dark: bought.	Ein Balken: von der ersten Berührung in den Kanälen eines Partners bis zur letzten. Grau: nur erreicht; hell: interagiert; dunkel: gekauft.
+    A bar: from the first touch in a partner's channels to the last.	Ein Balken: von der ersten Berührung in den Kanälen eines Partners bis zur letzten.
+    reached only	nur erreicht
+    interacted	interagiert
+    bought	gekauft
     touches: %1	Berührungen: %1
     %1 more warm {1:way|ways}	%1 {1:weiterer warmer Weg|weitere warme Wege}
     Warm ways over ties between contacts	Warme Wege über Verbindungen zwischen Kontakten
