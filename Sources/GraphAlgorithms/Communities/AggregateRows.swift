@@ -57,15 +57,13 @@ struct AggregateRows: Sendable {
     sums.withSlots { sums in
       for node in members {
         for arc in graph.row(Int(node)) {
+          // Whether a community is new is hard to foretell, so that each is listed, and overwritten unless it was new.
           // Safety: neighbors are nodes, each of which has a label; there is a sum for each community, a weight for
           // each arc where there are weights, and room for as many neighbors as arcs.
           let other = unsafe labels[unchecked: Int(arcs[unchecked: arc])]
-          guard other != community else { continue }
           let sum = unsafe sums[unchecked: Int(other)]
-          if sum == 0 {
-            neighbors[place] = other
-            place += 1
-          }
+          unsafe neighbors[unchecked: place] = other
+          place += sum == 0 ? 1 : 0
           unsafe sums[unchecked: Int(other)] = sum + (isWeighted ? arcWeights[unchecked: arc] : 1)
         }
       }
@@ -73,12 +71,12 @@ struct AggregateRows: Sendable {
       let listed = first..<place
       place = first
       for index in listed {
-        let other = neighbors[index]
-        let sum = sums[Int(other)]
-        guard sum != 0 else { continue }
-        neighbors[place] = other
-        weights[place] = sum
-        sums[Int(other)] = 0
+        let other = unsafe neighbors[unchecked: index]
+        let sum = unsafe sums[unchecked: Int(other)]
+        unsafe sums[unchecked: Int(other)] = 0
+        guard sum != 0, other != community else { continue }
+        unsafe neighbors[unchecked: place] = other
+        unsafe weights[unchecked: place] = sum
         place += 1
       }
     }

@@ -60,26 +60,21 @@ struct LocalMoving {
     let nodeCount = graph.nodeCount
     var queue = NodeQueue(order)
     let lanes = max(1, min(threads, nodeCount >> 12))
-    var sums = [Double](repeating: 0, count: lanes * nodeCount)
-    var met = [Int32](repeating: 0, count: lanes * nodeCount)
-    return sums.withSlots { sums in
-      met.withSlots { met in
-        let weightsByLane = (0..<lanes).map { NeighborWeights(sums: sums, met: met, base: $0 * nodeCount) }
-        // Visits to arcs rather than to nodes are what takes time: the few nodes of most arcs are visited most often.
-        var (visited, gained) = (0, 0.0)
-        var (sweep, gainedBefore) = (1, 0.0)
-        while true {
-          let batch = queue.popFirst(LocalMoving.batchSize)
-          guard !batch.isEmpty else { return gained + gainedBefore > 0 }
-          gained += move(batch, proposals(batch, weightsByLane), &queue)
-          visited += batch.reduce(0) { $0 + graph.row(Int($1)).count }
-          guard visited >= graph.arcCount else { continue }
-          let share = graph.arcCount < LocalMoving.manyArcs ? 0 : LocalMoving.leastShare * (gainedBefore + gained)
-          gainedBefore += gained
-          if gained < max(LocalMoving.leastGain * graph.total, share) || sweep == sweeps { return gainedBefore > 0 }
-          sweep += 1
-          (visited, gained) = (0, 0)
-        }
+    return NeighborWeights.withLanes(lanes, nodeCount: nodeCount) { weightsByLane in
+      // Visits to arcs rather than to nodes are what takes time: the few nodes of most arcs are visited most often.
+      var (visited, gained) = (0, 0.0)
+      var (sweep, gainedBefore) = (1, 0.0)
+      while true {
+        let batch = queue.popFirst(LocalMoving.batchSize)
+        guard !batch.isEmpty else { return gained + gainedBefore > 0 }
+        gained += move(batch, proposals(batch, weightsByLane), &queue)
+        visited += batch.reduce(0) { $0 + graph.row(Int($1)).count }
+        guard visited >= graph.arcCount else { continue }
+        let share = graph.arcCount < LocalMoving.manyArcs ? 0 : LocalMoving.leastShare * (gainedBefore + gained)
+        gainedBefore += gained
+        if gained < max(LocalMoving.leastGain * graph.total, share) || sweep == sweeps { return gainedBefore > 0 }
+        sweep += 1
+        (visited, gained) = (0, 0)
       }
     }
   }

@@ -8,6 +8,19 @@ struct NeighborWeights: Sendable {
   /// The place of the first sum in the memory; there are as many as nodes, all 0 between two uses.
   let base: Int
 
+  /// Calls `body` with memory for each of some threads.
+  static func withLanes<Result>(
+    _ lanes: Int, nodeCount: Int, _ body: ([NeighborWeights]) -> Result
+  ) -> Result {
+    var sums = [Double](repeating: 0, count: lanes * nodeCount)
+    var met = [Int32](repeating: 0, count: lanes * nodeCount)
+    return sums.withSlots { sums in
+      met.withSlots { met in
+        body((0..<lanes).map { NeighborWeights(sums: sums, met: met, base: $0 * nodeCount) })
+      }
+    }
+  }
+
   /// Adds up the weights of a node's arcs and returns how many communities were met; one whose first arcs weigh nothing is
   /// met more than once.
   func collect(_ graph: AggregateGraph, _ node: Int, _ labels: Span<Int32>) -> Int {
@@ -34,6 +47,29 @@ struct NeighborWeights: Sendable {
         count += sum == 0 ? 1 : 0
         unsafe sums[unchecked: place] = sum + weights[unchecked: arc]
       }
+    }
+    return count
+  }
+
+  /// The same by the pieces of the node's own community, whose other nodes alone count.
+  func collect(
+    _ graph: AggregateGraph, _ node: Int, within labels: Span<Int32>, by pieces: SharedSlots<Int32>
+  ) -> Int {
+    let own = labels[node]
+    let neighbors = graph.neighbors.span
+    let weights = graph.weights.span
+    let isWeighted = !weights.isEmpty
+    var count = 0
+    for arc in graph.row(node) {
+      // Safety: as above; there is a piece for every node, and a weight for every arc where there are weights.
+      let neighbor = unsafe Int(neighbors[unchecked: arc])
+      guard unsafe labels[unchecked: neighbor] == own else { continue }
+      let piece = unsafe pieces[unchecked: neighbor]
+      let place = base + Int(piece)
+      let sum = unsafe sums[unchecked: place]
+      unsafe met[unchecked: base + count] = piece
+      count += sum == 0 ? 1 : 0
+      unsafe sums[unchecked: place] = sum + (isWeighted ? weights[unchecked: arc] : 1)
     }
     return count
   }

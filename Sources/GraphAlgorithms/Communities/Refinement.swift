@@ -1,5 +1,6 @@
 import GraphStructures
 import Parallelism
+import Synchronization
 
 /// The taking apart of communities: from single nodes, well connected pieces of each community grow.
 ///
@@ -34,9 +35,17 @@ struct Refinement {
             let growth = PieceGrowth(
               graph: graph, labels: labels, resolution: resolution, pieces: pieces, hasCompany: hasCompany,
               totals: totals, outward: outward)
-            _ = parallelFold(
-              members.count, threads: threads, initial: { PieceWeights(nodeCount: nodeCount) },
-              { weights, community in growth.run(members[community], &weights) })
+            let lanes = max(1, min(threads, nodeCount >> 12))
+            let next = Atomic<Int>(0)
+            NeighborWeights.withLanes(lanes, nodeCount: nodeCount) { weightsByLane in
+              parallelFor(lanes, threads: lanes) { lane in
+                while true {
+                  let community = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                  guard community < members.count else { break }
+                  growth.run(members[community], weightsByLane[lane])
+                }
+              }
+            }
           }
         }
       }
@@ -49,31 +58,10 @@ struct Refinement {
     [Double](slots: graph.nodeCount) { outward in
       parallelChunks(graph.nodeCount, size: 1 << 12, threads: threads) { _, nodes in
         for node in nodes {
-          var sum = 0.0
-          graph.visitArcs(of: node, within: labels.span) { sum += $1 }
-          outward[node] = sum
+          outward[node] = graph.weight(of: node, within: labels.span)
         }
       }
     }
-  }
-}
-
-/// The weight of one node's arcs by the piece they lead to.
-private struct PieceWeights {
-  /// A place per piece, 0 between two uses.
-  var sums: [Double]
-  var met: [Int32] = []
-
-  init(nodeCount: Int) { sums = [Double](repeating: 0, count: nodeCount) }
-
-  mutating func add(_ weight: Double, to piece: Int32) {
-    if sums[Int(piece)] == 0 { met.append(piece) }
-    sums[Int(piece)] += weight
-  }
-
-  mutating func clear() {
-    for piece in met { sums[Int(piece)] = 0 }
-    met.removeAll(keepingCapacity: true)
   }
 }
 
@@ -92,15 +80,14 @@ private struct PieceGrowth: Sendable {
   let outward: SharedSlots<Double>
 
   /// Lets the nodes of one community, each a piece of its own, join pieces in the order given.
-  func run(_ nodes: ArraySlice<NodeID>, _ weights: inout PieceWeights) {
+  func run(_ nodes: ArraySlice<NodeID>, _ weights: NeighborWeights) {
     guard nodes.count > 1 else { return }
     let community = nodes.reduce(0) { $0 + graph.strengths[Int($1)] }
     for visited in nodes {
       let node = Int(visited)
       guard pieces[node] == visited, !hasCompany[node], isWellConnected(node, community) else { continue }
-      graph.visitArcs(of: node, within: labels.span) { weights.add($1, to: pieces[$0]) }
-      if let target = best(node, weights, community) { join(node, target, weights.sums[Int(target)]) }
-      weights.clear()
+      let count = weights.collect(graph, node, within: labels.span, by: pieces)
+      if let target = best(node, weights, count, community) { join(node, target.piece, target.weight) }
     }
   }
 
@@ -109,20 +96,22 @@ private struct PieceGrowth: Sendable {
     outward[piece] >= resolution * totals[piece] * (community - totals[piece]) / graph.total
   }
 
-  /// The well connected piece that a node gains most by joining; nil when it gains by none.
-  private func best(_ node: Int, _ weights: PieceWeights, _ community: Double) -> Int32? {
+  /// The well connected piece that a node gains most by joining, of equal ones the smallest, and the weight of the arcs
+  /// there; nil when it gains by none. Clears the weights.
+  private func best(
+    _ node: Int, _ weights: NeighborWeights, _ count: Int, _ community: Double
+  ) -> (piece: Int32, weight: Double)? {
     let factor = resolution * graph.strengths[node] / graph.total
-    var best: (piece: Int32, gain: Double)?
-    for piece in weights.met where weights.sums[Int(piece)] > 0 && isWellConnected(Int(piece), community) {
-      let gain = weights.sums[Int(piece)] - factor * totals[Int(piece)]
-      guard gain >= 0 else { continue }
-      guard let known = best else {
-        best = (piece, gain)
+    var best: (piece: Int32, weight: Double, gain: Double) = (-1, 0, 0)
+    for place in 0..<count {
+      let (piece, weight) = weights.take(place)
+      let gain = weight - factor * totals[Int(piece)]
+      guard weight > 0, gain > best.gain || (gain == best.gain && (best.piece < 0 || piece < best.piece)) else {
         continue
       }
-      if gain > known.gain || (gain == known.gain && piece < known.piece) { best = (piece, gain) }
+      if isWellConnected(Int(piece), community) { best = (piece, weight, gain) }
     }
-    return best?.piece
+    return best.piece < 0 ? nil : (best.piece, best.weight)
   }
 
   private func join(_ node: Int, _ piece: Int32, _ weight: Double) {
@@ -136,19 +125,19 @@ private struct PieceGrowth: Sendable {
 }
 
 extension AggregateGraph {
-  /// Calls `body` with each neighbor of a node that has its label, loops left out, and the weight of the arc there.
-  fileprivate func visitArcs(
-    of node: Int, within labels: Span<Int32>, _ body: (_ neighbor: Int, _ weight: Double) -> Void
-  ) {
+  /// The weight of a node's arcs to nodes with its label.
+  fileprivate func weight(of node: Int, within labels: Span<Int32>) -> Double {
     let own = labels[node]
     let neighbors = neighbors.span
     let weights = weights.span
+    var sum = 0.0
     for arc in row(node) {
-      // Safety: arcs lie within the neighbors, and neighbors are nodes, each of which has a label.
-      let neighbor = unsafe Int(neighbors[unchecked: arc])
-      guard unsafe labels[unchecked: neighbor] == own, neighbor != node else { continue }
-      body(neighbor, weights.isEmpty ? 1 : weights[arc])
+      // Safety: arcs lie within the neighbors, neighbors are nodes, each of which has a label, and where there are
+      // weights each arc has one.
+      let isInside = unsafe labels[unchecked: Int(neighbors[unchecked: arc])] == own
+      sum += isInside ? unsafe (weights.isEmpty ? 1 : weights[unchecked: arc]) : 0
     }
+    return sum
   }
 
   /// The connected parts of the communities, each by its smallest node.
