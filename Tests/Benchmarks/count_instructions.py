@@ -6,7 +6,8 @@
     count_instructions.py COMMAND --only REGEX --keep FOLDER    some jobs, with their profiles for callgrind_annotate
 
 COMMAND is the optimized command. Valgrind counts, on one core and with Swift's hash seed that is always the same. Our tables
-of ids draw theirs, so that counts of the same command differ by up to 1 % where many ids are read, else by less than 0.1 %.
+of ids draw theirs, so that counts of the same command differ by up to 3.5 % where many ids are read, mostly by less than
+1 %, else by less than 0.1 %: the least of three runs counts.
 A change that costs or saves more than 3 % of a job keeps the new counts, and says why in its commit.
 
 Of the processor valgrind shows a program no more than whether it knows AVX2: counts are the same on any other that does.
@@ -28,6 +29,8 @@ import tempfile
 
 BASELINE = pathlib.Path(__file__).with_name("instructions.json")
 MOST = 0.03
+# How often a job is counted for a new baseline, or where it took too many.
+TRIES = 3
 
 GENERATED = {"large": ["--touchpoints", "200000", "--partners", "24", "--seed", "7"],
              "small": ["--touchpoints", "20000", "--seed", "8"]}
@@ -85,6 +88,7 @@ def count(command, arguments, folder, profile):
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "TMPDIR": str(folder), "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
                    "SWIFT_DETERMINISTIC_HASHING": "1"}
     core = min(os.sched_getaffinity(0))
+    inputs = set(folder.iterdir()) | {profile}
     done = subprocess.run(
         ["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", command, *arguments.split()], cwd=folder,
         env=environment, preexec_fn=lambda: os.sched_setaffinity(0, {core}), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
@@ -92,6 +96,9 @@ def count(command, arguments, folder, profile):
     found = re.search(r"Collected : (\d+)", done.stderr)
     if done.returncode or not found:
         sys.exit(f"reefknot {arguments}: status {done.returncode}\n{done.stderr}")
+    # So that a job finds the same each time.
+    for written in set(folder.iterdir()) - inputs:
+        shutil.rmtree(written) if written.is_dir() else written.unlink()
     return int(found.group(1))
 
 
@@ -131,8 +138,13 @@ def main():
             if not re.search(options.only, job):
                 continue
             profile = folder / f"{job.replace(' ', '-')}.callgrind"
-            counts[job] = count(command, arguments, folder, profile)
             before = baseline["instructions"].get(job)
+            counts[job] = count(command, arguments, folder, profile)
+            # A table of ids whose seed is a bad one costs up to 3.5 % more, in one run of ten: the least of some runs is kept
+            # and compared.
+            for _ in range(TRIES - 1):
+                if options.update or before and counts[job] / before - 1 > MOST:
+                    counts[job] = min(counts[job], count(command, arguments, folder, profile))
             change = counts[job] / before - 1 if before else None
             if change is None or abs(change) > MOST:
                 changed.append(job)
