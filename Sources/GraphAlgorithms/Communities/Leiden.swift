@@ -6,7 +6,8 @@ extension UndirectedGraph {
   /// Communities by the Leiden method: as Louvain, but every community is taken apart into well connected pieces
   /// before it becomes one node, so that no community is disconnected.
   ///
-  /// The first round starts from a division by Louvain, each further one from that of the round before. In the refinement a node joins the piece where it gains most (the limit θ → 0 of the paper).
+  /// The first round starts from a division by Louvain, each further one from that of the round before. In the refinement
+  /// a node joins the piece where it gains most (the limit θ → 0 of the paper).
   /// Nodes are visited in orders drawn from the generator, so the result depends on it, not on threads.
   ///
   /// - Parameters:

@@ -127,7 +127,7 @@ struct LocalMoving {
     var best = (label: own, worth: leastWorth(node, weight: toOwn), weight: toOwn)
     for place in 0..<count {
       let (label, weight) = weights.take(place)
-      guard label != own, weight > 0 else { continue }
+      guard label != own else { continue }
       // Safety: there is a total for every label.
       let worth = unsafe weight - factor * totals[unchecked: Int(label)]
       if worth > best.worth || (worth == best.worth && label < best.label && best.label != own) {

@@ -21,31 +21,19 @@ struct NeighborWeights: Sendable {
     }
   }
 
-  /// Adds up the weights of a node's arcs and returns how many communities were met; one whose first arcs weigh nothing is
-  /// met more than once.
+  /// Adds up the weights of a node's arcs and returns how many communities were met by arcs that weigh anything.
   func collect(_ graph: AggregateGraph, _ node: Int, _ labels: Span<Int32>) -> Int {
     let neighbors = graph.neighbors.span
     let weights = graph.weights.span
     var count = 0
     // Whether a community is new is hard to foretell, so that every label is noted, and overwritten unless it was new.
-    // Safety: neighbors are nodes, labels are below the number of nodes, and a node has as many labels to note as arcs.
+    // Safety: neighbors are nodes, labels are below the number of nodes, of which there is one more than a node has neighbors.
+    // Asking for each arc whether there are weights takes 3 % of Leiden's instructions.
     if weights.isEmpty {
-      for arc in graph.row(node) {
-        let label = unsafe labels[unchecked: Int(neighbors[unchecked: arc])]
-        let place = base + Int(label)
-        let sum = unsafe sums[unchecked: place]
-        unsafe met[unchecked: base + count] = label
-        count += sum == 0 ? 1 : 0
-        unsafe sums[unchecked: place] = sum + 1
-      }
+      for arc in graph.row(node) { unsafe add(1, to: labels[unchecked: Int(neighbors[unchecked: arc])], &count) }
     } else {
       for arc in graph.row(node) {
-        let label = unsafe labels[unchecked: Int(neighbors[unchecked: arc])]
-        let place = base + Int(label)
-        let sum = unsafe sums[unchecked: place]
-        unsafe met[unchecked: base + count] = label
-        count += sum == 0 ? 1 : 0
-        unsafe sums[unchecked: place] = sum + weights[unchecked: arc]
+        unsafe add(weights[unchecked: arc], to: labels[unchecked: Int(neighbors[unchecked: arc])], &count)
       }
     }
     return count
@@ -64,14 +52,21 @@ struct NeighborWeights: Sendable {
       // Safety: as above; there is a piece for every node, and a weight for every arc where there are weights.
       let neighbor = unsafe Int(neighbors[unchecked: arc])
       guard unsafe labels[unchecked: neighbor] == own else { continue }
-      let piece = unsafe pieces[unchecked: neighbor]
-      let place = base + Int(piece)
-      let sum = unsafe sums[unchecked: place]
-      unsafe met[unchecked: base + count] = piece
-      count += sum == 0 ? 1 : 0
-      unsafe sums[unchecked: place] = sum + (isWeighted ? weights[unchecked: arc] : 1)
+      unsafe add(isWeighted ? weights[unchecked: arc] : 1, to: pieces[unchecked: neighbor], &count)
     }
     return count
+  }
+
+  /// Adds to the sum of a label, and notes the label in the place behind those met before. A label counts once, by its first
+  /// weight above 0, so that there is room for all: arcs that weigh nothing may be more than nodes.
+  @unsafe @inline(__always)
+  private func add(_ weight: Double, to label: Int32, _ count: inout Int) {
+    let place = base + Int(label)
+    let sum = unsafe sums[unchecked: place]
+    unsafe met[unchecked: base + count] = label
+    let next = sum + weight
+    count += sum == 0 && next > 0 ? 1 : 0
+    unsafe sums[unchecked: place] = next
   }
 
   /// The weight of the arcs to a community.

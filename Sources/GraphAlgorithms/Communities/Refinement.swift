@@ -106,9 +106,7 @@ private struct PieceGrowth: Sendable {
     for place in 0..<count {
       let (piece, weight) = weights.take(place)
       let gain = weight - factor * totals[Int(piece)]
-      guard weight > 0, gain > best.gain || (gain == best.gain && (best.piece < 0 || piece < best.piece)) else {
-        continue
-      }
+      guard gain > best.gain || (gain == best.gain && (best.piece < 0 || piece < best.piece)) else { continue }
       if isWellConnected(Int(piece), community) { best = (piece, weight, gain) }
     }
     return best.piece < 0 ? nil : (best.piece, best.weight)

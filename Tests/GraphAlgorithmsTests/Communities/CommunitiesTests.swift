@@ -119,6 +119,37 @@ struct CommunitiesTests {
     #expect(try graphs[2].modularity(of: found[2].labels) == found[2].modularity)
   }
 
+  /// More of them than nodes lead to one community: nothing may be noted for each.
+  @Test(arguments: [true, false], [0, 1000])
+  func `parallel edges that weigh nothing change nothing`(refines: Bool, count: Int) throws {
+    let idle = [NodeID](repeating: 0, count: count)
+    let graph = UndirectedGraph(
+      EdgeList(
+        nodeCount: 6, sources: idle + [0, 1, 2, 3, 4, 5, 2], targets: idle.map { _ in 1 } + [1, 2, 0, 4, 5, 3, 3],
+        weights: idle.map { _ in 0 } + [1, 1, 1, 1, 1, 1, 1]))
+    var generator = Xoshiro256(seed: 13)
+    let found = try refines ? graph.leiden(using: &generator) : graph.louvain(using: &generator)
+    #expect(found.labels == [0, 0, 0, 1, 1, 1])
+  }
+
+  /// In a debug build memory is checked for every note that is taken.
+  @Test(arguments: [true, false])
+  func `any small multigraph with loops and edges that weigh nothing is divided`(refines: Bool) throws {
+    var source = Xoshiro256(seed: 14)
+    for _ in 0..<300 {
+      let (nodeCount, edgeCount) = (Int.random(in: 1...9, using: &source), Int.random(in: 0...80, using: &source))
+      var edges = EdgeList(nodeCount: nodeCount, isWeighted: true)
+      for _ in 0..<edgeCount {
+        let ends = (0..<2).map { _ in NodeID.random(in: 0..<NodeID(nodeCount), using: &source) }
+        edges.append(from: ends[0], to: ends[1], weight: [0, 0, 1, 2.5].randomElement(using: &source) ?? 0)
+      }
+      let graph = UndirectedGraph(edges)
+      let found = try refines ? graph.leiden(rounds: 2, using: &source) : graph.louvain(using: &source)
+      #expect(found.labels.count == nodeCount && found.sizes.reduce(0, +) == nodeCount)
+      #expect(try graph.modularity(of: found.labels) == found.modularity)
+    }
+  }
+
   @Test func `levels of many arcs, which end early, still find planted communities nearly`() throws {
     // About 120,000 arcs: more than a level that is moved until nothing gains.
     var source = Xoshiro256(seed: 11)
