@@ -37,9 +37,8 @@ public struct ContactDiagram: Sendable {
     }
     var sentences = [localizer(.contactLegend)]
     if !missing.isEmpty { sentences.append(localizer(.notDrawn, missing.joined(separator: ", "))) }
-    var sheet = drawing.sheet(directed: true, title: .contactTitle, note: note, sentences: sentences)
-    // It is as wide as its rows need: there is no narrow form.
-    sheet.leastPoints = 0
+    var sheet = drawing.sheet(
+      directed: true, title: .contactTitle, note: note, sentences: sentences, hasTallForm: false)
     let width = addMeetings(shown, to: &sheet)
     addWays(shownWays, from: Point(x: 0, y: Double(shown.count) * ContactDiagram.rowHeight + 84), width, to: &sheet)
     var key = SheetKey()

@@ -17,10 +17,14 @@ protocol DiagramFrame {
 extension DiagramFrame {
   /// An empty sheet with title, note and sentences above the drawing.
   ///
-  /// - Parameter sentences: what is shown, how it is read, and what is left out.
-  func sheet(directed: Bool, title: LocalizedText, note: String, sentences: [String] = []) -> Sheet {
+  /// - Parameters:
+  ///   - sentences: what is shown, how it is read, and what is left out.
+  ///   - hasTallForm: false for a drawing that is as wide as its rows need, in which larger letters gain nothing.
+  func sheet(
+    directed: Bool, title: LocalizedText, note: String, sentences: [String] = [], hasTallForm: Bool = true
+  ) -> Sheet {
     var sheet = Sheet(document(directed: directed, title: title, note: note, sentences: sentences), colors)
-    sheet.leastPoints = leastPoints
+    if hasTallForm { sheet.leastPoints = leastPoints }
     if options.isTall { sheet.keyWidth = TallForm.width }
     return sheet
   }

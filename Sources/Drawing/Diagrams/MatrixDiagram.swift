@@ -54,9 +54,8 @@ struct MatrixDiagram: CampaignView {
     if restCount > 0 {
       sentences.append(localizer(.notDrawn, localizer(.morePartners, localizer.number(restCount))))
     }
-    var sheet = drawing.sheet(directed: false, title: .matrixTitle, note: note, sentences: sentences)
-    // It is as wide as its rows need: there is no narrow form.
-    sheet.leastPoints = 0
+    var sheet = drawing.sheet(
+      directed: false, title: .matrixTitle, note: note, sentences: sentences, hasTallForm: false)
     guard !shown.isEmpty else {
       let isUnknown = partnerships.unknown.contains { $0.figure == "partnerships.knot" && $0.state == .notConfigured }
       sheet.text(localizer(isUnknown ? .knotsNotConfigured : .noKnots), Point(x: 0, y: 0), points: 12)

@@ -45,9 +45,8 @@ struct OverlapDiagram: CampaignView {
     let note = localizer(
       .partnersNote, localizer.number(reach.carriers.count), localizer.count(reach.reach),
       localizer.period(reach.scope.start, reach.scope.end))
-    var sheet = drawing.sheet(directed: false, title: .overlapTitle, note: note, sentences: sentences)
-    // It is as wide as its rows need: there is no narrow form.
-    sheet.leastPoints = 0
+    var sheet = drawing.sheet(
+      directed: false, title: .overlapTitle, note: note, sentences: sentences, hasTallForm: false)
     guard !regions.isEmpty else {
       sheet.text(localizer(shown.isEmpty ? .nobodyReached : .withheld), Point(x: 0, y: 0), points: 12)
       return sheet.finished

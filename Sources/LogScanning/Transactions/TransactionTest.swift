@@ -9,7 +9,7 @@ package struct TransactionTest: Sendable {
   /// Whether the scope's filter leaves anything out.
   package let isNarrowed: Bool
   @usableFromInline let test: ScopeTest
-  @usableFromInline let campaignTest: ScopeTest
+  private let campaignTest: ScopeTest
   /// First millisecond after the days that still belong to the campaign.
   private let lateEnd: Int64
   private let filterStart: Int64

@@ -1196,8 +1196,9 @@ extension WordList {
     Whether more or fewer were lost than of the contacts won elsewhere cannot be told: the difference is %1 percentage points (95 % interval %2 to %3).	Ob mehr oder weniger verloren gingen als von anderswo gewonnenen Kontakten, lässt sich nicht sagen: Der Unterschied ist %1 Prozentpunkte (95-%-Intervall %2 bis %3).
     %1 of %2 {2:target is|targets are} met, none is missed.	%1 von %2 {2:Ziel ist|Zielen sind} erreicht, keines ist verfehlt.
     %1 of %2 {2:target is|targets are} met.	%1 von %2 {2:Ziel ist|Zielen sind} erreicht.
-    Missed, with how much of it was attained: %1.	Verfehlt, mit dem Erreichten: %1.
-    Behind, with how much of it is attained: %1.	Im Rückstand, mit dem Erreichten: %1.
+    Missed, with the share attained: %1.	Verfehlt, mit dem erreichten Anteil: %1.
+    Behind, with the share attained so far: %1.	Im Rückstand, mit dem bisher erreichten Anteil: %1.
+    %1 and %2 more	%1 und %2 weitere
     %1 partnership is more one-sided than chance would make it.	%1 Partnerschaft ist einseitiger, als der Zufall sie machen würde.
     %1 partnerships are more one-sided than chance would make them.	%1 Partnerschaften sind einseitiger, als der Zufall sie machen würde.
     Most of all: %1 gave %2 %3 {3:contact|contacts} and got %4.	Am meisten: %1 gab %2 %3 {3:Kontakt|Kontakte} und bekam %4.

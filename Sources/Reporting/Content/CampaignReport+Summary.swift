@@ -96,7 +96,9 @@ extension CampaignReport {
       let attained = entry.target?.attainment.map { " (\(localizer.percent($0)))" } ?? ""
       return localizer(entry.kpi.title) + attained
     }
-    return names.joined(separator: ", ") + (entries.count > names.count ? " …" : "")
+    let list = names.joined(separator: ", ")
+    let rest = entries.count - names.count
+    return rest > 0 ? localizer(.andMore, list, localizer.number(rest)) : list
   }
 
   /// The strongest partnership that is one-sided beyond chance.

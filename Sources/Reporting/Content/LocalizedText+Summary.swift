@@ -44,9 +44,10 @@ extension LocalizedText {
   static let targetsMet = LocalizedText(
     "%1 of %2 {2:target is|targets are} met.", "%1 von %2 {2:Ziel ist|Zielen sind} erreicht.")
   static let targetsMissed = LocalizedText(
-    "Missed, with how much of it was attained: %1.", "Verfehlt, mit dem Erreichten: %1.")
+    "Missed, with the share attained: %1.", "Verfehlt, mit dem erreichten Anteil: %1.")
   static let targetsBehind = LocalizedText(
-    "Behind, with how much of it is attained: %1.", "Im Rückstand, mit dem Erreichten: %1.")
+    "Behind, with the share attained so far: %1.", "Im Rückstand, mit dem bisher erreichten Anteil: %1.")
+  static let andMore = LocalizedText("%1 and %2 more", "%1 und %2 weitere")
   static let lookAtOneSided = LocalizedText(
     "%1 partnership is more one-sided than chance would make it.",
     "%1 Partnerschaft ist einseitiger, als der Zufall sie machen würde.")
