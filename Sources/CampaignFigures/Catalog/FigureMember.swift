@@ -61,7 +61,7 @@ package protocol FigureParts<Result>: CatalogEntry {
 extension CatalogEntry {
   /// The last part of the path: the key of the JSON member.
   package var key: String {
-    guard let dot = path.lastIndex(of: ".") else { return path }
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return path }
     return String(path[path.index(after: dot)...])
   }
 }
