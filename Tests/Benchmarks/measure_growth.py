@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how time and memory grow with every measure of the input, and writes Growth.md and growth.svg.
 
-    measure_growth.py COMMAND                 up to ten million touches and four million edges: about half an hour
+    measure_growth.py COMMAND                 up to ten million touches and four million edges: three minutes
     measure_growth.py COMMAND --most 100000   nothing larger, to try it
     measure_growth.py COMMAND --folder DIR    elsewhere than beside this script
 
