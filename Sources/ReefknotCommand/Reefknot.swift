@@ -46,6 +46,8 @@ struct Reefknot: ParsableCommand {
     if CommandLine.arguments.dropFirst().first == DrawingProcess.name { DrawingProcess.serve() }
     Faults.watch()
     Interruption.watch()
+    // The parser would look at the options of every command first.
+    if CommandLine.arguments.dropFirst() == ["--version"] { tell(version) }
     do {
       try checkValues(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()

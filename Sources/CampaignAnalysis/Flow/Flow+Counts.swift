@@ -11,7 +11,9 @@ extension Flow {
       .map { Brand(brand: $0, contacts: tally.byBrand[$0]) }
     channels = dataset.channels.indices.filter { tally.byChannel[$0] > 0 }
       .map { Channel(channel: $0, contacts: tally.byChannel[$0]) }
-    links = tally.byLink.map { Link(brand: $0.key.brand, channel: $0.key.channel, contacts: $0.value) }
+    links = zip(tally.links.pairs, tally.byLink).map {
+      Link(brand: Int($0.left), channel: Int($0.right), contacts: $1)
+    }
     unknown = []
     sort(dataset)
   }

@@ -8,18 +8,15 @@ struct FlowTally: ContactTally {
   var byBrand: [Int]
   /// Contacts by channel.
   var byChannel: [Int]
-  /// Contacts by brand and channel.
-  var byLink: [Link: Int] = [:]
-
-  /// A brand in a channel of somebody else.
-  struct Link: Hashable, Sendable {
-    var brand: Int
-    var channel: Int
-  }
+  /// Pairs of a brand and a channel of somebody else.
+  var links = PairIndex()
+  /// Contacts by link.
+  var byLink: [Int] = []
 
   private var seenBrands: StampSet
   private var seenChannels: StampSet
-  private var seenLinks: Set<Link> = []
+  /// By link, the contact that was counted last, plus 1.
+  var lastContact: [Int] = []
 
   init(in dataset: Dataset) {
     byBrand = [Int](repeating: 0, count: dataset.partners.count)
@@ -31,26 +28,45 @@ struct FlowTally: ContactTally {
   mutating func add(_ history: borrowing ContactHistory) {
     seenBrands.removeAll()
     seenChannels.removeAll()
-    seenLinks.removeAll(keepingCapacity: true)
+    var isReached = false
     for position in history.scopedTouches {
-      let channel = history.touches[position].channel
-      let owner = history.tables.owner[channel]
-      history.tables.forEachBrand(of: history.touches[position]) { brand in
-        guard brand != owner else { return }
-        let link = Link(brand: brand, channel: channel)
-        guard seenLinks.insert(link).inserted else { return }
-        byLink[link, default: 0] += 1
-        if seenBrands.insert(brand) { byBrand[brand] += 1 }
-        if seenChannels.insert(channel) { byChannel[channel] += 1 }
+      let touch = history.touches[position]
+      let content = touch.contentOrZero
+      // Without content a touch is about the channel's owner.
+      guard content > 0 else { continue }
+      let owner = history.tables.owner[touch.channel]
+      for index in history.tables.brandRange(ofContent: content) where history.tables.brands[index] != owner {
+        isReached = true
+        add(history.tables.brands[index], in: touch.channel, to: history.contact)
       }
     }
-    if !seenLinks.isEmpty { contacts += 1 }
+    if isReached { contacts += 1 }
+  }
+
+  private mutating func add(_ brand: Int, in channel: Int, to contact: Int) {
+    let link = links.number(brand, channel)
+    if link == byLink.count {
+      byLink.append(0)
+      lastContact.append(0)
+    }
+    guard lastContact[link] != contact + 1 else { return }
+    lastContact[link] = contact + 1
+    byLink[link] += 1
+    if seenBrands.insert(brand) { byBrand[brand] += 1 }
+    if seenChannels.insert(channel) { byChannel[channel] += 1 }
   }
 
   mutating func merge(_ other: FlowTally) {
     contacts += other.contacts
     byBrand.add(other.byBrand)
     byChannel.add(other.byChannel)
-    byLink.merge(other.byLink, uniquingKeysWith: +)
+    for (index, pair) in other.links.pairs.enumerated() {
+      let link = links.number(Int(pair.left), Int(pair.right))
+      if link == byLink.count {
+        byLink.append(0)
+        lastContact.append(0)
+      }
+      byLink[link] += other.byLink[index]
+    }
   }
 }

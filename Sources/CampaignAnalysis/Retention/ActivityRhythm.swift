@@ -51,16 +51,22 @@ struct PauseTally: CodedCounts {
     var tally = PauseTally()
     if let counted = dataset.counted(key, into: tally) { return counted }
     let isInteraction = dataset.kinds.kinds.map { $0.level >= .interaction }
+    // Most pauses last less than some years: they are counted by their place.
+    var counts = [Int](repeating: 0, count: 1 << 12)
     for contact in 0..<dataset.contacts.count {
       var last: Int64?
       for position in dataset.log.slice(of: contact) {
         let touch = dataset.log.touches[position]
         guard isInteraction[touch.kind] else { continue }
         let day = day(of: touch.milliseconds)
-        if let last, day > last { tally.pauses[Int(day - last), default: 0] += 1 }
+        if let last, day > last {
+          let pause = Int(day - last)
+          if pause < counts.count { counts[pause] += 1 } else { tally.pauses[pause, default: 0] += 1 }
+        }
         last = day
       }
     }
+    for (days, count) in counts.enumerated() where count > 0 { tally.pauses[days] = count }
     return tally
   }
 

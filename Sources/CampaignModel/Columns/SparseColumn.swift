@@ -1,10 +1,10 @@
 /// Numbers that only some rows have: a bit per row and the numbers that are there, in row order.
 public struct SparseColumn: Sendable {
   /// One bit a row: whether it has a number.
-  private var bits: [UInt64]
+  @usableFromInline var bits: [UInt64]
   /// Per word of `bits`, how many numbers lie before it.
-  private var ranks: [UInt32]
-  private var numbers: [Double]
+  @usableFromInline var ranks: [UInt32]
+  @usableFromInline var numbers: [Double]
 
   /// Creates a column from the rows that have a number.
   ///
@@ -47,7 +47,7 @@ public struct SparseColumn: Sendable {
   public var numberCount: Int { numbers.count }
 
   /// The number of a row, or nil. O(1).
-  public subscript(row: Int) -> Double? {
+  @inlinable public subscript(row: Int) -> Double? {
     guard !bits.isEmpty else { return nil }
     let word = bits[row >> 6]
     let bit = UInt64(1) << UInt64(row & 63)

@@ -9,7 +9,7 @@ public struct TouchLog: Sendable {
   /// Cost of each touch that records one, in the dataset's currency.
   public let costs: SparseColumn
   /// Where each contact's slice ends; one entry a contact.
-  private let ends: [UInt32]
+  @usableFromInline let ends: [UInt32]
   /// Times of the earliest and latest touch; nil for an empty log.
   public let span: ClosedRange<Instant>?
 
@@ -94,7 +94,7 @@ public struct TouchLog: Sendable {
   public var count: Int { touches.count }
 
   /// Positions of a contact's touches in ``touches``, in order of time.
-  public func slice(of contact: Int) -> Range<Int> {
+  @inlinable public func slice(of contact: Int) -> Range<Int> {
     (contact == 0 ? 0 : Int(ends[contact - 1]))..<Int(ends[contact])
   }
 }

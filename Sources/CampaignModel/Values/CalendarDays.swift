@@ -1,6 +1,6 @@
 /// Days of the calendar since an instant, in a zone whose clocks change: each begins when clocks show the same time of day
 /// as at that instant (<doc:Metrics#Blocks-of-time>).
-package struct CalendarDays: Sendable {
+@usableFromInline package struct CalendarDays: Sendable {
   /// From a day on, days begin so much earlier than 24 hours each would have it.
   package struct Shift: Sendable {
     package var day: Int

@@ -3,9 +3,9 @@ package import CampaignModel
 /// Some consecutive contacts as a scan presents them to the tallies: who was reached in which scope, by which touches.
 ///
 /// A tally counts a batch at a time, so that its loops over contacts and touches are short and hold no other work.
-package struct ContactBatch: Sendable {
+@usableFromInline package struct ContactBatch: Sendable {
   /// What one contact has in T(K) of one scope: at least one touch.
-  package struct ScopedHistory: Sendable {
+  @usableFromInline package struct ScopedHistory: Sendable {
     /// The contact.
     package internal(set) var contact: Int
     /// Position of its first touch in T(K).
@@ -14,7 +14,7 @@ package struct ContactBatch: Sendable {
     package internal(set) var end: UInt32
     /// Where its touches in T(K) start in ``ContactBatch/scopedTouches``, and how many there are.
     @usableFromInline var touchesStart: UInt32
-    package internal(set) var count: UInt32
+    @usableFromInline package internal(set) var count: UInt32
     /// How many of them are own.
     package internal(set) var ownCount: UInt32
     /// Whether its first touch of all is in T(K).
@@ -49,7 +49,7 @@ package struct ContactBatch: Sendable {
   }
 
   /// The rows of bits that every scoped history has.
-  package enum Row: Int {
+  @usableFromInline package enum Row: Int {
     /// The owners whose channels the contact met in T(K).
     case owners
     /// The brands that it first met by a touch in T(K).

@@ -1,7 +1,7 @@
 /// A set of small numbers that is emptied in constant time.
 ///
 /// A number is in the set while its stamp is the current round; to empty the set is to begin another round.
-package struct StampSet: Sendable {
+@usableFromInline package struct StampSet: Sendable {
   @usableFromInline var stamps: [UInt32]
   @usableFromInline var round: UInt32 = 1
 
@@ -9,7 +9,7 @@ package struct StampSet: Sendable {
   package init(capacity: Int) { stamps = [UInt32](repeating: 0, count: capacity) }
 
   /// Empties the set.
-  package mutating func removeAll() {
+  @inlinable package mutating func removeAll() {
     if round == .max {
       for index in stamps.indices { stamps[index] = 0 }
       round = 0

@@ -2,9 +2,9 @@
 ///
 /// What is counted per pair lies in arrays beside it, so that memory follows the pairs that occur, not those that
 /// could.
-package struct PairIndex: Sendable {
+@usableFromInline package struct PairIndex: Sendable {
   /// The pairs, by number.
-  package internal(set) var pairs: [(left: Int32, right: Int32)] = []
+  @usableFromInline package internal(set) var pairs: [(left: Int32, right: Int32)] = []
   /// Number of the pair plus 1, 0 for a free slot; its size is a power of two, at most half of it taken.
   private var slots = [Int32](repeating: 0, count: 64)
 
@@ -23,7 +23,7 @@ package struct PairIndex: Sendable {
   package init(below side: Int) { self.side = side * side <= PairIndex.largestGrid ? side : 0 }
 
   /// How many pairs were met.
-  package var count: Int { pairs.count }
+  @inlinable package var count: Int { pairs.count }
 
   /// The number of a pair; a new one where it was not met before. O(1) expected.
   @inlinable @inline(__always) package mutating func number(_ left: Int, _ right: Int) -> Int {

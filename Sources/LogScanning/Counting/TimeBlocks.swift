@@ -1,16 +1,16 @@
-package import CampaignModel
+public import CampaignModel
 
 /// Blocks of as many days each from a scope's start, numbered from 0 (<doc:Metrics#Blocks-of-time>), and what was
 /// observed of them.
-package struct TimeBlocks: Sendable {
+@usableFromInline package struct TimeBlocks: Sendable {
   /// How many there are; the last may be cut short.
   package let count: Int
   private let daysPerBlock: Int
   /// Of a block, in milliseconds, where all are equal.
-  private let length: Int64
+  @usableFromInline let length: Int64
   /// Nil where days have 24 hours.
-  private let days: CalendarDays?
-  private let start: Int64
+  @usableFromInline let days: CalendarDays?
+  @usableFromInline let start: Int64
   private let end: Int64
   private let observedUntil: Int64
 
@@ -38,12 +38,12 @@ package struct TimeBlocks: Sendable {
   }
 
   /// The block of an instant in the scope.
-  @inline(__always) package func block(of milliseconds: Int64) -> Int {
+  @inlinable @inline(__always) package func block(of milliseconds: Int64) -> Int {
     guard days == nil else { return calendarBlock(of: milliseconds) }
     return Int(UInt64(bitPattern: milliseconds &- start) / UInt64(bitPattern: length))
   }
 
-  @inline(never) private func calendarBlock(of milliseconds: Int64) -> Int {
+  @inline(never) @usableFromInline func calendarBlock(of milliseconds: Int64) -> Int {
     (days?.day(of: milliseconds) ?? 0) / daysPerBlock
   }
 

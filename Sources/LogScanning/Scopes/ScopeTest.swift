@@ -1,17 +1,17 @@
-package import CampaignModel
+public import CampaignModel
 
 /// Decides quickly whether a touch belongs to a scope's T(K).
-package struct ScopeTest: Sendable {
+@usableFromInline package struct ScopeTest: Sendable {
   /// First millisecond of the window.
-  package let start: Int64
+  @usableFromInline package let start: Int64
   /// First millisecond after the window.
-  package let end: Int64
+  @usableFromInline package let end: Int64
   /// By content code (index plus 1, 0 for none): whether touches of that content belong to the campaign.
-  package let acceptsContent: [Bool]
+  @usableFromInline package let acceptsContent: [Bool]
   /// By channel: whether its medium passes the filter.
-  package let acceptsChannel: [Bool]
+  @usableFromInline package let acceptsChannel: [Bool]
   /// By kind: whether its level passes the filter.
-  package let acceptsKind: [Bool]
+  @usableFromInline package let acceptsKind: [Bool]
   /// Code of the only segment that counts, or nil for every contact.
   private let segment: UInt32?
   /// Whether a segment is asked for that no contact has.

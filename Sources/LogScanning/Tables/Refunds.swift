@@ -3,8 +3,8 @@ package import CampaignModel
 /// Tells which touches are refunds: transactions with a negative value (<doc:Metrics#Retention>).
 ///
 /// One bit a touch where a dataset has any, nothing where it has none, as most have.
-package struct Refunds: Sendable {
-  private let bits: [UInt64]
+@usableFromInline package struct Refunds: Sendable {
+  @usableFromInline let bits: [UInt64]
 
   /// Finds the refunds of a log. O(touches), or O(1) where no touch records a value.
   package init(in dataset: Dataset) {
@@ -25,7 +25,7 @@ package struct Refunds: Sendable {
   }
 
   /// Whether the touch at a position of the log is one.
-  package func contains(_ position: Int) -> Bool {
+  @inlinable package func contains(_ position: Int) -> Bool {
     !bits.isEmpty && bits[position >> 6] >> UInt64(position & 63) & 1 != 0
   }
 }

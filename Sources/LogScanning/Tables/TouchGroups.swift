@@ -1,7 +1,7 @@
-package import CampaignModel
+public import CampaignModel
 
 /// Finds the group of a touch by one look-up.
-package struct TouchGroups: Sendable {
+@usableFromInline package struct TouchGroups: Sendable {
   /// The groups, by number.
   package let groups: [Group]
   /// Position of each group when all are sorted by id; what has no id comes first.

@@ -1,11 +1,11 @@
-package import CampaignModel
+public import CampaignModel
 
 /// What a scan looks up for every touch, as dense tables: owners, brands, levels.
-package struct TouchTables: Sendable {
+@usableFromInline package struct TouchTables: Sendable {
   /// Number of partners.
   package let partnerCount: Int
   /// Owner of each channel.
-  package let owner: [Int]
+  @usableFromInline package let owner: [Int]
   /// Whether presence in a channel is bought; unknown counts as unpaid.
   package let isPaid: [Bool]
   /// Level of each kind.
@@ -15,9 +15,9 @@ package struct TouchTables: Sendable {
   /// Per content code (index plus 1), where its brands start in `brands`; one entry more at the end.
   @usableFromInline let brandStarts: [Int]
   /// The brands of all contents, one content after the other.
-  package let brands: [Int]
+  @usableFromInline package let brands: [Int]
   /// Their ranks, of each content ascending.
-  private let brandRanks: [Int]
+  @usableFromInline let brandRanks: [Int]
   /// Words in a row of bits that stands for a set of partners. Bit r is the partner of rank r when all are sorted by
   /// id, so that the members of a set come out in order of id.
   package let wordsPerRow: Int
@@ -25,7 +25,7 @@ package struct TouchTables: Sendable {
   package let partnerOfRank: [Int]
   package let ranks: [Int]
   /// Per channel, the rank of its owner.
-  package let ownerRanks: [Int]
+  @usableFromInline package let ownerRanks: [Int]
   /// Per channel, the first word of a row with its owner.
   let ownerWords: [UInt64]
   /// Per content code (index plus 1), the first word of a row with its brands; that of no content is empty.
@@ -66,13 +66,13 @@ package struct TouchTables: Sendable {
   }
 
   /// Puts the owner of a touch's channel into a row of bits.
-  package func insertOwner(of touch: Touch, into row: inout [UInt64]) {
+  @inlinable package func insertOwner(of touch: Touch, into row: inout [UInt64]) {
     let rank = ownerRanks[touch.channel]
     row[rank >> 6] |= 1 << UInt64(rank & 63)
   }
 
   /// The ranks of the brands whose message a touch carries, ascending.
-  package func brandRanks(of touch: Touch) -> ArraySlice<Int> {
+  @inlinable package func brandRanks(of touch: Touch) -> ArraySlice<Int> {
     let code = touch.contentOrZero
     return code == 0
       ? ownerRanks[touch.channel...touch.channel] : brandRanks[brandStarts[code]..<brandStarts[code + 1]]
@@ -97,7 +97,7 @@ package struct TouchTables: Sendable {
   }
 
   /// Whether the channel's owner is one of the touch's brands.
-  package func isOwn(_ touch: Touch) -> Bool { isAbout(owner[touch.channel], touch) }
+  @inlinable package func isOwn(_ touch: Touch) -> Bool { isAbout(owner[touch.channel], touch) }
 
   /// How many brands the touch's content carries; 1 without content.
   @inlinable package func brandCount(of touch: Touch) -> Int {

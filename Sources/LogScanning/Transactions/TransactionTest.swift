@@ -1,15 +1,15 @@
-package import CampaignModel
+public import CampaignModel
 
 /// Tells which of a contact's touches are transactions of a scope, X(K) (<doc:Metrics#Transactions>).
 ///
 /// These are the transactions of T(K); those without content that follow in the window on a touch of T(K); and, as far
 /// as `conversion_days_after_end` reaches, those with the campaign's content or without any that come after the end.
 /// They are found for the whole campaign and then filtered as T(K) is.
-package struct TransactionTest: Sendable {
+@usableFromInline package struct TransactionTest: Sendable {
   /// Whether the scope's filter leaves anything out.
-  package let isNarrowed: Bool
+  @usableFromInline package let isNarrowed: Bool
   @usableFromInline let test: ScopeTest
-  private let campaignTest: ScopeTest
+  @usableFromInline let campaignTest: ScopeTest
   /// First millisecond after the days that still belong to the campaign.
   private let lateEnd: Int64
   private let filterStart: Int64
@@ -29,13 +29,13 @@ package struct TransactionTest: Sendable {
   }
 
   /// Whether a touch is in T(K) before the filter.
-  package func isOfTouches(_ touch: Touch) -> Bool { campaignTest.accepts(touch) }
+  @inlinable package func isOfTouches(_ touch: Touch) -> Bool { campaignTest.accepts(touch) }
 
   /// Whether a touch of T(K) before the filter is in T(K).
   @inlinable package func accepts(_ touch: Touch) -> Bool { !isNarrowed || test.accepts(touch) }
 
   /// Whether a touch carries no content, or one of the campaign's.
-  package func isWithoutOtherContent(_ touch: Touch) -> Bool {
+  @inlinable package func isWithoutOtherContent(_ touch: Touch) -> Bool {
     touch.contentOrZero == 0 || !campaignTest.acceptsContent[0] && campaignTest.acceptsContent[touch.contentOrZero]
   }
 

@@ -5,11 +5,23 @@ package import CampaignModel
 extension SectionFigures {
   /// The tables of the section, as the catalog has them: the single figures first, then every list.
   package func tables(in dataset: Dataset, options: TableOptions = TableOptions()) -> [FigureTable] {
-    Self.catalog.tables.compactMap { table in
-      switch table {
-      case .figures(let headline): headline.isShown(self) ? FigureTable(headline, of: self, in: dataset) : nil
-      case .list(let list): FigureTable.table(list, of: self, in: dataset, options)
-      }
+    Self.catalog.tables.compactMap { table($0, in: dataset, options) }
+  }
+
+  /// The first of the tables, without making the others.
+  package func firstTable(in dataset: Dataset) -> FigureTable? {
+    for entry in Self.catalog.tables {
+      if let table = table(entry, in: dataset, TableOptions()) { return table }
+    }
+    return nil
+  }
+
+  private func table(
+    _ entry: FigureSection<Self>.Table, in dataset: Dataset, _ options: TableOptions
+  ) -> FigureTable? {
+    switch entry {
+    case .figures(let headline): headline.isShown(self) ? FigureTable(headline, of: self, in: dataset) : nil
+    case .list(let list): FigureTable.table(list, of: self, in: dataset, options)
     }
   }
 }
@@ -49,31 +61,30 @@ extension FigureTable {
     let shown =
       list.isCourse
       ? options.spread(elements, keeping: list.keeps) : Array(elements.prefix(options.rowLimit ?? elements.count))
+    let subjects = columns.filter { $0.isSubject }
+    let hasLimits = columns.map { column in elements.first.flatMap { column.ends?($0) } != nil }
     let unknown = result.unknown
     var reasons: [String: LocalizedText] = [:]
+    var rows: [Row] = []
+    for element in shown + [list.closingRow(of: result)].compactMap({ $0 }) {
+      let id = subjects.map { Cell.id(of: $0.value(element), in: dataset) }.joined(separator: list.joint)
+      var cells: [Cell] = []
+      for (column, hasLimits) in zip(columns, hasLimits) {
+        let value = column.value(element)
+        let entry =
+          value == nil
+          ? unknown.entry(of: column, in: list.path, row: id, own: list.unknown(of: element), Result.section) : nil
+        if let lack = entry?.lack { reasons[Column.id(of: column)] = lack }
+        cells += value.map { Cell.cells(of: $0, in: dataset) } ?? Cell.cells(without: column, entry)
+        if hasLimits { cells.append(.limits(of: column, in: element, dataset)) }
+      }
+      rows.append(Row(id, cells))
+    }
     var table = FigureTable(
       list.tableID(in: result), title: list.title(in: result),
       note: list.notes(in: result).map { LocalizedText($0) }.joined(separator: " "),
-      columns: columns.flatMap { column in
-        Column.columns(
-          of: column, naming: list.naming, hasLimits: elements.first.flatMap { column.ends?($0) } != nil)
-      },
-      rows: (shown + [list.closingRow(of: result)].compactMap(\.self)).map { element in
-        let id = columns.filter(\.isSubject).map { Cell.id(of: $0.value(element), in: dataset) }
-          .joined(separator: list.joint)
-        return Row(
-          id,
-          columns.flatMap { column in
-            let value = column.value(element)
-            let entry =
-              value == nil
-              ? unknown.entry(of: column, in: list.path, row: id, own: list.unknown(of: element), Result.section) : nil
-            if let lack = entry?.lack { reasons[Column.id(of: column)] = lack }
-            let cells = value.map { Cell.cells(of: $0, in: dataset) } ?? Cell.cells(without: column, entry)
-            let hasLimits = elements.first.flatMap { column.ends?($0) } != nil
-            return cells + (hasLimits ? [.limits(of: column, in: element, dataset)] : [])
-          })
-      })
+      columns: zip(columns, hasLimits).flatMap { Column.columns(of: $0, naming: list.naming, hasLimits: $1) },
+      rows: rows)
     table.omittedRows = elements.count - shown.count
     table.reasons = reasons
     return table

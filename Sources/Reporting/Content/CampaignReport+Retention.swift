@@ -18,7 +18,7 @@ extension CampaignReport {
     if let median = retention.survival?.median {
       let gap = dataset.settings.activityGapDays
       lead += " " + localizer(.medianLead, localizer.number(median), localizer.number(gap))
-      if let rhythm = ActivityRhythm(of: dataset), !rhythm.fits(gap) {
+      if let rhythm, !rhythm.fits(gap) {
         lead += " " + localizer(.rhythmLead, localizer.number(rhythm.usualPause))
       }
     }

@@ -18,6 +18,8 @@ struct CampaignReport {
   let totals: TotalsPart?
   /// What the KPIs of the only campaign are held against; nil for nothing.
   let earlier: EarlierKPIs?
+  /// How long contacts pause; nil where no lifetimes are told, or there are too few pauses.
+  let rhythm: ActivityRhythm?
   let options: ReportOptions
   let localizer: Localizer
 
@@ -30,6 +32,7 @@ struct CampaignReport {
     self.figures = figures
     self.plans = plans
     self.earlier = earlier
+    rhythm = figures.contains { $0.retention?.survival?.median != nil } ? ActivityRhythm(of: dataset) : nil
     self.options = options
     let localizer = Localizer(options.language, timeZone: dataset.settings.timeZone)
     self.localizer = localizer

@@ -35,8 +35,8 @@ extension FigureDocument: TableDocument {
         return "\(format.heading(heading))\n\(format.text(of: .noTouchesInWindow))"
       }
       let tables = [
-        entry.reach?.tables(in: dataset).first, entry.touchpoints?.tables(in: dataset).first,
-        entry.retention?.tables(in: dataset).first,
+        entry.reach?.firstTable(in: dataset), entry.touchpoints?.firstTable(in: dataset),
+        entry.retention?.firstTable(in: dataset),
       ].compactMap(\.self)
       return "\(format.heading(heading))\n\(format.text(of: tables))"
     }.joined(separator: "\n")
