@@ -28,7 +28,8 @@ struct SettingsFile {
     self.file = file
     guard let text = checkedText(bytes) else { return }
     do {
-      guard let root = try Yams.compose(yaml: text) else { return }
+      // Without rules every value is a text, and no pattern need be compiled.
+      guard let root = try Yams.compose(yaml: text, .basic) else { return }
       guard let mapping = root.mapping else {
         if root.scalar?.string.isEmpty ?? false { return }
         fail(root, nil, "must be a mapping of settings, such as timezone: Europe/Berlin")

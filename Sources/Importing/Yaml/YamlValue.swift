@@ -127,7 +127,8 @@ extension YamlMap {
     let isDeep = bytes.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } > 5000
     guard !isDeep else { throw .badData(DataProblem(file: file, message: "is nested too deep")) }
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch { throw YamlMap.failure(error, file) }
+    // Without rules every value is a text, and no pattern need be compiled.
+    do { root = try Yams.compose(yaml: text, .basic) } catch { throw YamlMap.failure(error, file) }
     guard let root else { return }
     var count = 0
     guard case .map(let map) = try YamlMap.value(root, file, depth: 0, &count) else {

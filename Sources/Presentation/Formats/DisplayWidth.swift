@@ -2,6 +2,8 @@
 package enum DisplayWidth {
   /// Columns of a text: the sum over its grapheme clusters.
   package static func of(_ text: String) -> Int {
+    // Printable ASCII makes no clusters: most cells of a table.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     var width = 0
     for character in text { width += of(character) }
     return width
