@@ -63,6 +63,6 @@ struct EdgeNumbering: Sendable {
     for (number, place) in order.enumerated() { numbers[place] = NodeID(number) }
     ids = order.map { names[$0] }
     self.areIntegers = areIntegers
-    tables = places.map { $0.map { numbers[$0] } }
+    tables = places.map { $0.map { numbers[Int($0)] } }
   }
 }

@@ -20,7 +20,7 @@ struct ParsedEdges: Sendable {
   var largest: UInt32 = 0
   var hasIntegerWeights = true
   /// The names that the ends number.
-  var names = Interner()
+  var names = Interner.IDs()
 }
 
 /// Parses the lines of an edge list; digits eight bytes at a time.
@@ -73,7 +73,7 @@ struct EdgeScanner {
     }
     // Names with a NUL are an error, which the other way tells with its line.
     if unsafe names.idBytes.contains(0) { return nil }
-    edges.names = unsafe names
+    edges.names = unsafe names.ids
     return edges
   }
 

@@ -29,6 +29,17 @@ struct InternerTests {
     #expect((0..<200).allSatisfy { first.find("other \($0)".utf8) == nil && second.find("first \($0)".utf8) == nil })
   }
 
+  @Test func `joined ids have the numbers that they have one by one`() {
+    var (first, second, whole) = (Interner(), Interner(), Interner())
+    let (some, others) = ((0..<300).map { "id \($0 * 7 % 200)" }, (0..<300).map { "\($0 % 250) is longer than a word" })
+    for id in some { _ = first.intern(id.utf8) }
+    for id in others + some { _ = second.intern(id.utf8) }
+    for id in some + others { _ = whole.intern(id.utf8) }
+    let numbers = first.join(second.ids)
+    #expect(numbers.map(Int.init) == second.texts.map { whole.find($0.utf8) })
+    #expect(first.texts == whole.texts && first.join(Interner.IDs()).isEmpty)
+  }
+
   @Test func `a part of a text has the number that it has by itself`() {
     var random = SeededGenerator(seed: 5)
     // Bytes that decide what a word means are frequent.
