@@ -31,8 +31,10 @@ struct FurtherLanguageTests {
     let page = try ReportTests.html(dataset, .init(language: .translated(Self.masked)))
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"x-masked\">"))
     #expect(!page.contains("<&") && page.contains("ж&lt;&amp;&quot;&#39;"))
+    // A line of its own may be a number at the end of a text, with the characters that are escaped.
     let words = Self.shown(page).filter {
-      !$0.contains("ж") && $0.replacing("EUR", with: "").contains { $0.isASCII && $0.isLetter }
+      let text = $0.replacing("EUR", with: "").replacing(/&[#a-z0-9]+;/, with: "")
+      return !text.contains("ж") && text.contains { $0.isASCII && $0.isLetter }
     }
     // What is left is in English too: names and ids of the dataset.
     let names = Set(english.filter { text in dataset.names.contains { text.contains($0) } })

@@ -19,18 +19,21 @@ extension DiagramFrame {
   ///
   /// - Parameters:
   ///   - sentences: what is shown, how it is read, and what is left out.
-  ///   - hasTallForm: false for a drawing that is as wide as its rows need, in which larger letters gain nothing.
-  func sheet(
-    directed: Bool, title: LocalizedText, note: String, sentences: [String] = [], hasTallForm: Bool = true
-  ) -> Sheet {
+  func sheet(directed: Bool, title: LocalizedText, note: String, sentences: [String] = []) -> Sheet {
     var sheet = Sheet(document(directed: directed, title: title, note: note, sentences: sentences), colors)
-    if hasTallForm { sheet.leastPoints = leastPoints }
+    sheet.leastPoints = leastPoints
     if options.isTall { sheet.keyWidth = TallForm.width }
     return sheet
   }
 
   /// Letters are no smaller, in points.
   var leastPoints: Double { options.isTall ? TallForm.points : 0 }
+
+  /// A sentence as lines: in a tall drawing as many as it needs, else one.
+  func lines(_ sentence: String, points: Double = TallForm.points, isBold: Bool = false) -> [String] {
+    guard options.isTall else { return [sentence] }
+    return TextWidth.wrapped(sentence, points: points, width: TallForm.width, lines: 12, isBold: isBold)
+  }
 
   private func document(directed: Bool, title: LocalizedText, note: String, sentences: [String]) -> DOTDocument {
     var document = DOTDocument(name, directed: directed)
@@ -55,12 +58,18 @@ extension DiagramFrame {
   }
 
   private func caption(_ heading: String?, _ note: String, _ sentences: [String]) -> DOTMarkup {
-    let title = heading.map { LabelText.wrapped($0, width: options.isTall ? 30 : 104, lines: 3).split(separator: "\n") }
-    var rows: [DOTMarkup] = (title ?? []).map { .text(String($0)).bold().font(color: colors.text.text, points: 15) }
+    func lines(_ text: String, points: Double, most: Int, isBold: Bool) -> [String] {
+      guard options.isTall else {
+        return LabelText.wrapped(text, width: 104, lines: isBold ? 3 : 4).split(separator: "\n").map(String.init)
+      }
+      return TextWidth.wrapped(text, points: points, width: TallForm.captionWidth, lines: most, isBold: isBold)
+    }
+    var rows: [DOTMarkup] = (heading.map { lines($0, points: 15, most: 3, isBold: true) } ?? [])
+      .map { .text($0).bold().font(color: colors.text.text, points: 15) }
     for sentence in [note] + sentences {
-      let lines = LabelText.wrapped(sentence, width: options.isTall ? 42 : 104, lines: options.isTall ? 12 : 4).split(
-        separator: "\n")
-      rows += lines.map { .text(String($0)).font(color: colors.mutedText.text, points: max(10.5, leastPoints)) }
+      let points = max(10.5, leastPoints)
+      rows += lines(sentence, points: points, most: 12, isBold: false)
+        .map { .text($0).font(color: colors.mutedText.text, points: points) }
     }
     return .table(
       rows.map { [DOTMarkup.Cell($0, ["ALIGN": "LEFT"])] },

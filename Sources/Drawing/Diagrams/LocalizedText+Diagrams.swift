@@ -82,6 +82,15 @@ extension LocalizedText {
     "%1 {1:column|columns} with few contacts {1:is|are} withheld.",
     "%1 {1:Spalte|Spalten} mit wenigen Kontakten {1:ist|sind} zurückgehalten.")
 
+  static let overlapTallLegend = LocalizedText(
+    "Above: all contacts that a partner reached. Below: contacts reached by exactly the partners with a dot below their number; blue by one alone, orange by several.",
+    "Oben: alle Kontakte, die ein Partner erreichte. Unten: Kontakte, die genau die Partner mit Punkt unter ihrer Nummer erreichten; blau einer allein, orange mehrere."
+  )
+  static let moreRegionRows = LocalizedText("%1 smaller {1:row|rows}", "%1 kleinere {1:Zeile|Zeilen}")
+  static let withheldRegionRows = LocalizedText(
+    "%1 {1:row|rows} with few contacts {1:is|are} withheld.",
+    "%1 {1:Zeile|Zeilen} mit wenigen Kontakten {1:ist|sind} zurückgehalten.")
+
   static let matrixTitle = LocalizedText("who gives whom contacts", "wer wem Kontakte gibt")
   static let matrixNote = LocalizedText("%1 partners that gave or got, %2", "%1 Partner, die gaben oder bekamen, %2")
   static let matrixLegend = LocalizedText(

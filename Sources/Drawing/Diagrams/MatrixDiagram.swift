@@ -16,6 +16,14 @@ struct MatrixDiagram: CampaignView {
   private let shown: [Int]
   private let restCount: Int
   private let given: [Gift: Int?]
+  /// Of a column, in points.
+  private let width: Double
+  /// Of a row, in points.
+  private let height: Double
+  /// The letters of names.
+  private let points: Double
+  /// The lines of each name.
+  private let names: [[String]]
 
   private struct Gift: Hashable {
     var from: Int
@@ -24,6 +32,8 @@ struct MatrixDiagram: CampaignView {
 
   /// Partners drawn one by one unless asked otherwise.
   static let standardTop = 40
+  /// Most partners of a tall drawing: so many numbered columns leave room for names.
+  private static let mostTall = 10
 
   init?(_ figures: [ScopeFigures], _ drawing: DiagramDrawing) {
     guard let partnerships = figures[0].partnerships else { return nil }
@@ -39,11 +49,24 @@ struct MatrixDiagram: CampaignView {
     self.given = given
     let top = drawing.options.top ?? MatrixDiagram.standardTop
     // Pairs come strongest first, and so do the partners of the strongest pairs.
-    shown = Array(partners.prefix(partners.count == top + 1 ? top + 1 : top))
+    let count = partners.count == top + 1 ? top + 1 : top
+    shown = Array(partners.prefix(drawing.options.isTall ? min(count, MatrixDiagram.mostTall) : count))
     restCount = partners.count - shown.count
+    if drawing.options.isTall {
+      width = min(44, 190 / Double(max(1, shown.count)))
+      points = TallForm.points
+      let left = TallForm.width - width * Double(shown.count)
+      let room = left - TextWidth.of("00", points: points) - 14
+      names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0].label }, to: 40)
+        .map { TextWidth.wrapped($0, points: TallForm.points, width: room, lines: 3) }
+      height = max(24, 5 + 17 * Double(names.map(\.count).max() ?? 1))
+    } else {
+      width = shown.count > 24 ? 17 : 26
+      points = shown.count > 24 ? 9 : 10.5
+      names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0].label }, to: 34).map { [$0] }
+      height = width
+    }
   }
-
-  private var side: Double { shown.count > 24 ? 17 : 26 }
 
   func document() -> DOTDocument {
     let localizer = drawing.localizer
@@ -54,28 +77,33 @@ struct MatrixDiagram: CampaignView {
     if restCount > 0 {
       sentences.append(localizer(.notDrawn, localizer(.morePartners, localizer.number(restCount))))
     }
-    var sheet = drawing.sheet(
-      directed: false, title: .matrixTitle, note: note, sentences: sentences, hasTallForm: false)
+    var sheet = drawing.sheet(directed: false, title: .matrixTitle, note: note, sentences: sentences)
     guard !shown.isEmpty else {
       let isUnknown = partnerships.unknown.contains { $0.figure == "partnerships.knot" && $0.state == .notConfigured }
-      sheet.text(localizer(isUnknown ? .knotsNotConfigured : .noKnots), Point(x: 0, y: 0), points: 12)
+      sheet.text(
+        lines: drawing.lines(localizer(isUnknown ? .knotsNotConfigured : .noKnots)), Point(x: 0, y: 0), points: 12)
       return sheet.finished
     }
-    let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0].label }, to: 34)
-    addNames(names, to: &sheet)
+    addNames(to: &sheet)
     addSquares(to: &sheet)
     addKey(to: &sheet)
     return sheet.finished
   }
 
   /// The partner's number stands at its column, number and name at its row.
-  private func addNames(_ names: [String], to sheet: inout Sheet) {
-    let points = shown.count > 24 ? 9.0 : 10.5
+  private func addNames(to sheet: inout Sheet) {
     for (place, name) in names.enumerated() {
-      let middle = side * (Double(place) + 0.5)
+      let middle = height * (Double(place) + 0.5)
       let number = drawing.localizer.number(place + 1)
-      sheet.text("\(name)  \(number)", Point(x: -6, y: middle), points: points, anchor: .end)
-      sheet.text(number, Point(x: middle, y: -9), points: shown.count > 24 ? 8 : 10, anchor: .middle)
+      if drawing.options.isTall {
+        let left = width * Double(shown.count) - TallForm.width
+        sheet.text(lines: name, Point(x: left, y: middle - 8.5 * Double(name.count - 1)), points: points)
+        sheet.text(number, Point(x: -6, y: middle), points: points, anchor: .end)
+      } else {
+        sheet.text("\(name.joined())  \(number)", Point(x: -6, y: middle), points: points, anchor: .end)
+      }
+      sheet.text(
+        number, Point(x: width * (Double(place) + 0.5), y: -9), points: shown.count > 24 ? 8 : 10, anchor: .middle)
     }
   }
 
@@ -89,8 +117,8 @@ struct MatrixDiagram: CampaignView {
     for (row, from) in shown.enumerated() {
       for (column, to) in shown.enumerated() {
         let square = Rectangle(
-          minX: side * Double(column) + 1, minY: side * Double(row) + 1, maxX: side * Double(column + 1) - 1,
-          maxY: side * Double(row + 1) - 1)
+          minX: width * Double(column) + 1, minY: height * Double(row) + 1, maxX: width * Double(column + 1) - 1,
+          maxY: height * Double(row + 1) - 1)
         guard from != to else {
           sheet.area(square, fill: line.text)
           continue
@@ -116,9 +144,12 @@ struct MatrixDiagram: CampaignView {
     attributes = attributes.merging(drawing.pick([from, to]))
     if amount == nil { attributes["style"] = "filled,dashed" }
     let words = amount == nil ? "–" : count
-    if side > 20, TextWidth.of(words, points: 8) <= side - 4 {
+    let points = max(8, drawing.leastPoints)
+    // Where the largest number has no room, its square would stand bare among those of smaller ones.
+    let widest = drawing.options.isTall && amount != nil ? localizer.number(most) : words
+    if drawing.options.isTall || width > 20, TextWidth.of(widest, points: points) <= width - 4 {
       attributes["label"] = .text(words)
-      attributes["fontsize"] = 8
+      attributes["fontsize"] = .number(points)
       attributes["fontcolor"] = .verbatim(drawing.colors.text.text)
     }
     return attributes

@@ -14,10 +14,10 @@ struct OverlapDiagram: CampaignView {
   static let engine = LayoutEngine.dot
   static let analysis = AnalysisOptions(sections: [.reach])
 
-  private let reach: Reach
-  private let drawing: DiagramDrawing
-  private let shown: [Reach.Carrier]
-  private let regions: [Reach.Region]
+  let reach: Reach
+  let drawing: DiagramDrawing
+  let shown: [Reach.Carrier]
+  let regions: [Reach.Region]
 
   /// Partners drawn one by one unless asked otherwise.
   static let standardTop = 15
@@ -31,11 +31,13 @@ struct OverlapDiagram: CampaignView {
     guard let reach = figures[0].reach else { return nil }
     self.reach = reach
     self.drawing = drawing
-    shown = Array(reach.carriers.prefix(drawing.options.top ?? OverlapDiagram.standardTop))
+    let isTall = drawing.options.isTall
+    let top = drawing.options.top ?? OverlapDiagram.standardTop
+    shown = Array(reach.carriers.prefix(isTall ? min(top, OverlapDiagram.mostTallPartners) : top))
     let partners = Set(shown.map(\.partner))
     regions = Array(
       reach.regions.lazy.filter { $0.contacts != nil && $0.partners.allSatisfy(partners.contains) }
-        .prefix(OverlapDiagram.mostRegions))
+        .prefix(isTall ? OverlapDiagram.mostTallRegions : OverlapDiagram.mostRegions))
     let widest = regions.map { TextWidth.of(drawing.localizer.count($0.contacts), points: 9) }.max() ?? 0
     columnWidth = min(26, max(19, widest + 5))
   }
@@ -45,10 +47,14 @@ struct OverlapDiagram: CampaignView {
     let note = localizer(
       .partnersNote, localizer.number(reach.carriers.count), localizer.count(reach.reach),
       localizer.period(reach.scope.start, reach.scope.end))
-    var sheet = drawing.sheet(
-      directed: false, title: .overlapTitle, note: note, sentences: sentences, hasTallForm: false)
+    var sheet = drawing.sheet(directed: false, title: .overlapTitle, note: note, sentences: sentences)
     guard !regions.isEmpty else {
-      sheet.text(localizer(shown.isEmpty ? .nobodyReached : .withheld), Point(x: 0, y: 0), points: 12)
+      sheet.text(
+        lines: drawing.lines(localizer(shown.isEmpty ? .nobodyReached : .withheld)), Point(x: 0, y: 0), points: 12)
+      return sheet.finished
+    }
+    guard !drawing.options.isTall else {
+      addTallForm(to: &sheet)
       return sheet.finished
     }
     let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 34)
@@ -61,15 +67,18 @@ struct OverlapDiagram: CampaignView {
 
   private var sentences: [String] {
     let localizer = drawing.localizer
+    let isTall = drawing.options.isTall
     var missing: [String] = []
     let hiddenPartners = reach.carriers.count - shown.count
     if hiddenPartners > 0 { missing.append(localizer(.morePartners, localizer.number(hiddenPartners))) }
     let withheld = reach.regions.count { $0.contacts == nil }
     let hidden = reach.regions.count - regions.count - withheld
-    if hidden > 0 { missing.append(localizer(.moreRegions, localizer.number(hidden))) }
-    var sentences = [localizer(.overlapLegend)]
+    if hidden > 0 { missing.append(localizer(isTall ? .moreRegionRows : .moreRegions, localizer.number(hidden))) }
+    var sentences = [localizer(isTall ? .overlapTallLegend : .overlapLegend)]
     if !missing.isEmpty { sentences.append(localizer(.notDrawn, missing.joined(separator: ", "))) }
-    if withheld > 0 { sentences.append(localizer(.withheldRegions, localizer.number(withheld))) }
+    if withheld > 0 {
+      sentences.append(localizer(isTall ? .withheldRegionRows : .withheldRegions, localizer.number(withheld)))
+    }
     return sentences
   }
 
@@ -94,11 +103,7 @@ struct OverlapDiagram: CampaignView {
       let size = drawing.localizer.count(carrier.reach)
       sheet.box(
         drawing.partnerNode(carrier.partner), Rectangle(minX: end - length, minY: y - 7, maxX: end, maxY: y + 7),
-        drawing.attributes(of: drawing.colors.categories[0]).merging([
-          "style": "filled", "penwidth": 0.5,
-          "tooltip": drawing.tooltip(
-            drawing.dataset.partners[carrier.partner].label, drawing.localizer(.contactsReached, size)),
-        ]).merging(drawing.pick([carrier.partner])))
+        attributes(of: carrier))
       sheet.text(size, Point(x: end - length - 5, y: y), points: 9.5, color: drawing.colors.mutedText, anchor: .end)
     }
   }
@@ -112,16 +117,10 @@ struct OverlapDiagram: CampaignView {
       let contacts = region.contacts ?? 0
       let height = max(1, OverlapDiagram.barHeight * Double(contacts) / most)
       let bottom = OverlapDiagram.barHeight + 24
-      let names = region.partners.map { LabelText.short(drawing.dataset.partners[$0].label, 60) }
       let count = drawing.localizer.number(contacts)
-      let isJoint = region.partners.count > 1
       sheet.box(
         "region:\(column + 1)", Rectangle(minX: x - 6.5, minY: bottom - height, maxX: x + 6.5, maxY: bottom),
-        drawing.attributes(of: drawing.colors.categories[isJoint ? 1 : 0]).merging([
-          "style": "filled", "penwidth": 0.5,
-          "tooltip": .text(
-            names.prefix(12).joined(separator: "\n") + "\n" + drawing.localizer(.contactsReached, count)),
-        ]).merging(drawing.pick(region.partners)))
+        attributes(of: region))
       sheet.text(
         count, Point(x: x, y: bottom - height - 7), points: TextWidth.of(count, points: 9) > columnWidth - 4 ? 7 : 9,
         anchor: .middle
@@ -136,6 +135,26 @@ struct OverlapDiagram: CampaignView {
         sheet.dot(Point(x: x, y: y(other)), radius: isIn ? 4.5 : 2, fill: color, border: color)
       }
     }
+  }
+
+  /// Of the bar of a partner's reach.
+  func attributes(of carrier: Reach.Carrier) -> DOTAttributes {
+    drawing.attributes(of: drawing.colors.categories[0]).merging([
+      "style": "filled", "penwidth": 0.5,
+      "tooltip": drawing.tooltip(
+        drawing.dataset.partners[carrier.partner].label,
+        drawing.localizer(.contactsReached, drawing.localizer.count(carrier.reach))),
+    ]).merging(drawing.pick([carrier.partner]))
+  }
+
+  /// Of the bar of a region that is shown.
+  func attributes(of region: Reach.Region) -> DOTAttributes {
+    let names = region.partners.map { LabelText.short(drawing.dataset.partners[$0].label, 60) }
+    let count = drawing.localizer.count(region.contacts)
+    return drawing.attributes(of: drawing.colors.categories[region.partners.count > 1 ? 1 : 0]).merging([
+      "style": "filled", "penwidth": 0.5,
+      "tooltip": .text(names.prefix(12).joined(separator: "\n") + "\n" + drawing.localizer(.contactsReached, count)),
+    ]).merging(drawing.pick(region.partners))
   }
 }
 

@@ -82,7 +82,10 @@ struct RetentionDiagram: CampaignView {
     var sheet = drawing.sheet(directed: false, title: .retentionTitle, note: note, sentences: sentences)
     addTotals(to: &sheet)
     let most = shown.compactMap(\.cohort).max() ?? 0
-    let names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 36)
+    var names = DistinctNames.cut(shown.map { drawing.dataset.partners[$0.partner].label }, to: 36)
+    if isTall {
+      names = names.map { TextWidth.fitted($0, points: TallForm.points, width: TallForm.width, isBold: true) }
+    }
     let longestName = names.map { TextWidth.of($0, points: 11, isBold: true) }.max() ?? 0
     let top = sheet.bounds?.maxY ?? 0
     // In a tall drawing name, bar and words stand one below the other.

@@ -4,4 +4,6 @@ enum TallForm {
   static let points = 13.0
   /// Within the margins, in points.
   static let width = 344.0
+  /// Of words above the drawing, around which Graphviz leaves room.
+  static let captionWidth = 320.0
 }

@@ -25,6 +25,47 @@ enum TextWidth {
     return kept + "…"
   }
 
+  /// The words broken into lines of at most a width, after blanks where there are any, and cut with an ellipsis after so
+  /// many lines; no line is empty.
+  ///
+  /// - Parameter lines: at least 1.
+  static func wrapped(
+    _ text: String, points: Double, width: Double, lines: Int, isBold: Bool = false
+  ) -> [String] {
+    precondition(lines >= 1, "Words need room for one line.")
+    var words = text.split(whereSeparator: \.isWhitespace)[...]
+    var result: [String] = []
+    while let first = words.first {
+      guard result.count < lines - 1 else {
+        return result + [fitted(words.joined(separator: " "), points: points, width: width, isBold: isBold)]
+      }
+      var line = String(first)
+      if of(line, points: points, isBold: isBold) > width {
+        line = beginning(of: first, points: points, width: width, isBold: isBold)
+        words[words.startIndex] = first.dropFirst(line.count)
+      } else {
+        words.removeFirst()
+        while let next = words.first, of("\(line) \(next)", points: points, isBold: isBold) <= width {
+          line += " \(next)"
+          words.removeFirst()
+        }
+      }
+      result.append(line)
+    }
+    return result
+  }
+
+  /// As many characters as there is room for, at least one.
+  private static func beginning(of word: Substring, points: Double, width: Double, isBold: Bool) -> String {
+    var (kept, used) = ("", 0.0)
+    for character in word {
+      used += of(String(character), points: points, isBold: isBold)
+      if used > width, !kept.isEmpty { break }
+      kept.append(character)
+    }
+    return kept
+  }
+
   private static func other(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
     switch scalar.value {
     case 0x0300...0x036F, 0x0591...0x05C7, 0x064B...0x065F, 0x200B...0x200F, 0x2060...0x2069, 0xFE00...0xFE0F: 0

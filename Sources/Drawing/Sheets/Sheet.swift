@@ -104,6 +104,14 @@ struct Sheet {
     cover(Rectangle(minX: left, minY: point.y - points * 0.6, maxX: left + width, maxY: point.y + points * 0.6))
   }
 
+  /// Adds lines of words, the first centered in height on a place.
+  mutating func text(lines: [String], _ point: Point, points: Double, color: RGBColor? = nil, isBold: Bool = false) {
+    for (place, line) in lines.enumerated() {
+      let y = point.y + 1.3 * max(points, leastPoints) * Double(place)
+      text(line, Point(x: point.x, y: y), points: points, color: color, isBold: isBold)
+    }
+  }
+
   /// Adds a thin line of a scale.
   mutating func rule(_ points: [Point], _ color: RGBColor, width: Double = 1, style: String = "solid") {
     background.line(points.map { ($0.x, -$0.y) }, DOTBackground.Stroke(color.text, width: width, style: style))

@@ -540,6 +540,9 @@ extension WordList {
     A column: contacts reached by exactly the partners with a dot; blue by one alone, orange by several. Left: all contacts that a partner reached.	Eine Spalte: Kontakte, die genau die Partner mit Punkt erreichten; blau einer allein, orange mehrere. Links: alle Kontakte, die ein Partner erreichte.
     %1 smaller {1:column|columns}	%1 kleinere {1:Spalte|Spalten}
     %1 {1:column|columns} with few contacts {1:is|are} withheld.	%1 {1:Spalte|Spalten} mit wenigen Kontakten {1:ist|sind} zurückgehalten.
+    Above: all contacts that a partner reached. Below: contacts reached by exactly the partners with a dot below their number; blue by one alone, orange by several.	Oben: alle Kontakte, die ein Partner erreichte. Unten: Kontakte, die genau die Partner mit Punkt unter ihrer Nummer erreichten; blau einer allein, orange mehrere.
+    %1 smaller {1:row|rows}	%1 kleinere {1:Zeile|Zeilen}
+    %1 {1:row|rows} with few contacts {1:is|are} withheld.	%1 {1:Zeile|Zeilen} mit wenigen Kontakten {1:ist|sind} zurückgehalten.
     who gives whom contacts	wer wem Kontakte gibt
     %1 partners that gave or got, %2	%1 Partner, die gaben oder bekamen, %2
     Row: who gives. Column, by the row's number: who gets. Darker: more contacts.	Zeile: wer gibt. Spalte, mit der Nummer der Zeile: wer bekommt. Dunkler: mehr Kontakte.

@@ -3,6 +3,7 @@ import CampaignFigures
 import CampaignModel
 import Drawing
 import GraphvizRendering
+import Networks
 import TestSupport
 import Testing
 
@@ -27,7 +28,7 @@ struct ViewsTests {
   }
 
   /// A window of 320 pixels leaves 288 to a page's pictures.
-  @Test(arguments: [CampaignDiagram.partners, .knots, .timeline, .flow, .retention], Language.allCases)
+  @Test(arguments: CampaignDiagram.allCases, Language.allCases)
   func `a tall drawing is legible on a phone, and what stood side by side stands one below the other`(
     view: CampaignDiagram, language: Language
   ) throws {
@@ -37,10 +38,7 @@ struct ViewsTests {
     let figures = measureUnprotected(dataset, scopes: view.scopes(for: scope, in: dataset), options: view.analysis)
     let document = try view.document(
       of: figures, of: scope, in: dataset, options: DiagramOptions(language: language, isTall: true))
-    let svg = try Graphviz.render(document, as: .svg).text
-    let width = try #require(svg.firstMatch(of: #/viewBox="[0-9.]+ [0-9.]+ ([0-9.]+) /#).flatMap { Double($0.1) })
-    let smallest = try #require(svg.matches(of: #/font-size="([0-9.]+)"/#).compactMap { Double($0.1) }.min())
-    #expect(smallest * 288 / width >= 10, "\(smallest) in \(width)")
+    #expect(try ViewsTests.smallestOnPhone(document) >= 10)
     guard view == .timeline else { return }
     let drawn = try DrawnLayout(document)
     func ends(_ phase: String) -> (top: Double, bottom: Double) {
@@ -48,6 +46,52 @@ struct ViewsTests {
       return (boxes.map(\.minY).min() ?? .nan, boxes.map(\.maxY).max() ?? .nan)
     }
     #expect(ends("before:").bottom < ends("during:").top && ends("during:").bottom < ends("after:").top)
+  }
+
+  /// How high the smallest letters are, in pixels, where the drawing is as wide as a phone's page.
+  private static func smallestOnPhone(_ document: DOTDocument) throws -> Double {
+    let svg = try Graphviz.render(document, as: .svg).text
+    let width = try #require(svg.firstMatch(of: #/viewBox="[0-9.]+ [0-9.]+ ([0-9.]+) /#).flatMap { Double($0.1) })
+    let smallest = try #require(svg.matches(of: #/font-size="([0-9.]+)"/#).compactMap { Double($0.1) }.min())
+    return smallest * 288 / width
+  }
+
+  /// Many partners with the widest of letters, in one word and in many. Views of networks spread as far as names are wide.
+  @Test(
+    arguments: [CampaignDiagram.matrix, .overlap, .flow, .retention],
+    [String(repeating: "W", count: 400), String(repeating: "Wi ", count: 90)])
+  func `a tall drawing is as legible with the longest names`(view: CampaignDiagram, name: String) throws {
+    var dataset = RandomDataset.make(
+      seed: 6, .init(partners: 30, channels: 60, contents: 40, contacts: 400, touches: 6000), observedUntil: 190)
+    for index in dataset.partners.indices { dataset.partners[index].name = "\(index)\(name)" }
+    for index in dataset.channels.indices { dataset.channels[index].name = name }
+    for index in dataset.campaigns.indices { dataset.campaigns[index].name = name }
+    let scope = Scope(campaign: 0, of: dataset)
+    let figures = measureUnprotected(dataset, scopes: view.scopes(for: scope, in: dataset), options: view.analysis)
+    let document = try view.document(
+      of: figures, of: scope, in: dataset, options: DiagramOptions(top: 25, isTall: true))
+    #expect(try ViewsTests.smallestOnPhone(document) >= 10)
+  }
+
+  /// Three campaigns close together, a tie, and a name that is wider than a phone.
+  @Test(arguments: Language.allCases)
+  func `the tall drawing of a contact is legible on a phone`(language: Language) throws {
+    var builder = DatasetBuilder.twoPartners()
+    for number in 0..<3 { builder.campaign("Kampagne \(number) im Kiez", from: Double(20 + number), to: 24) }
+    builder.tie("cy", "eve")
+    var dataset = builder.build()
+    for index in dataset.partners.indices {
+      dataset.partners[index].name = "\(index) " + String(repeating: "WIDE ", count: 20)
+    }
+    for id in ["ada", "eve"] {
+      let contact = try #require(dataset.contacts.firstIndex(ofID: id))
+      let document = ContactDiagram(
+        profile(ofContact: contact, in: dataset, scope: Scope(windowOf: dataset)), in: dataset,
+        options: DiagramOptions(language: language, isTall: true)
+      ).document
+      #expect(try ViewsTests.smallestOnPhone(document) >= 10)
+      #expect(try DrawnLayout(document).overlaps == [])
+    }
   }
 
   @Test func `every partner stands in the same place before, during and after`() throws {
