@@ -111,6 +111,9 @@ enum ReportStyle {
 
     """
 
+  /// On paper no diagram is higher than leaves room on its page for another one with its heading and lead, and tables of KPIs
+  /// go on over the page, so that no page stays half empty before what does not fit. Chromium repeats no head of a table
+  /// with a button's box in it.
   private static let paper = """
     @page{size:A4;margin:18mm 14mm}
     @media print{
@@ -130,8 +133,13 @@ enum ReportStyle {
     .card .value{font-size:1.5rem}
     .charts,.tables{columns:2;column-gap:1.5rem}
     svg.chart{max-width:100%}
-    .diagram svg{max-width:100%;max-height:102mm}
+    .diagram svg{max-width:100%;max-height:95mm}
+    figure{margin-top:1.1rem}
+    .charts figure,.tables figure{padding-top:1.1rem}
     .table{break-inside:auto}
+    [id$=-kpis] .tables{columns:auto}
+    [id$=-kpis] .tables .table{break-inside:auto}
+    thead button{display:contents}
     .card,tr,figcaption,.lead,dl div,.charts figure,.diagram{break-inside:avoid}
     h2,h3,figcaption,.lead{break-after:avoid}
     .scroll{overflow:visible}
