@@ -60,6 +60,43 @@ struct ComparisonTests {
     }
   }
 
+  @Test func `a campaign without touches is said to have none, in every format and on either side`() throws {
+    let campaigns = (SampleFolder.tables["campaigns.csv"] ?? "") + "summer,2025-06-01,2025-06-20,Summer,mill\n"
+    try SampleFolder.with(["campaigns.csv": campaigns]) { folder in
+      let summer = ["report", "data", "--campaign", "summer", "--quiet"]
+      #expect(try BuiltCommand.run(summer + ["-o", "summer.json"], in: folder).status == 0)
+      for reference in ["summer", "summer.json"] {
+        let kpis = try kpis(run(["--compare", reference, "--format", "json"], in: folder))
+        let list = try #require(kpis["kpis"] as? [[String: Any]])
+        let reach = try #require(list.first)
+        #expect(reach["value"] as? Int == 1 && reach["earlier"] is NSNull)
+        #expect((reach["change"] as? [String: Any])?["absolute"] is NSNull)
+        let unknown = try #require(kpis["unknown"] as? [[String: Any]])
+        let earlier = unknown.first { $0["figure"] as? String == "kpis.reach.earlier" }
+        #expect(earlier?["state"] as? String == "undefined")
+        for format in ["table", "markdown", "html"] {
+          let text = try run(["--compare", reference, "--format", format], in: folder).output
+            .replacing(/\s+/, with: " ")
+          #expect(text.contains("No touch of Summer is counted"), "\(format)")
+          #expect(!text.contains("class=\"detail earlier\""))
+        }
+        let csv = try run(["--compare", reference, "--table", "changes"], in: folder).output
+        #expect(csv.split(separator: "\r\n").contains { $0.hasPrefix("Reach,1,,,undefined") }, "\(csv)")
+      }
+      let now = try kpis(BuiltCommand.run(summer + ["--compare", "spring", "--format", "json"], in: folder))
+      let reach = try #require((now["kpis"] as? [[String: Any]])?.first)
+      #expect(reach["value"] is NSNull && reach["earlier"] as? Int == 4 && reach["state"] as? String == "undefined")
+      for format in ["table", "markdown", "html"] {
+        let text = try BuiltCommand.run(summer + ["--compare", "spring", "--format", format], in: folder).output
+        let sentence = format == "table" ? "No touch is counted here" : "hold no touch of this campaign"
+        #expect(text.contains(sentence), "\(format): \(text.prefix(300))")
+        #expect(!text.contains("Compared with"))
+      }
+      let beside = try BuiltCommand.run(["kpis", "data", "--all", "--quiet", "--format", "table"], in: folder).output
+      #expect(beside.replacing(/\s+/, with: " ").contains("No touch of Summer is counted"), "\(beside)")
+    }
+  }
+
   @Test func `what cannot be compared is said`() throws {
     try SampleFolder.with { folder in
       try Data("{\"schema\": \"reefknot.reach/1\"}".utf8).write(to: folder.appending(path: "reach.json"))

@@ -16,7 +16,7 @@ package struct EarlierKPIs: Sendable {
   package let filter: Filter
   /// Whole days observed after the end; nil where the report does not say.
   package let observedDays: Int?
-  /// By ``KPI/all``, in its order, without targets.
+  /// By ``KPI/all``, in its order, without targets; without a touch in the window none is known but how contents were made.
   package let entries: [KPIs.Entry]
 
   package init(
@@ -31,8 +31,11 @@ package struct EarlierKPIs: Sendable {
     self.end = end
     self.filter = filter
     self.observedDays = observedDays
-    self.entries = entries
+    self.entries = entries.withoutUnmeasured
   }
+
+  /// Whether anything was measured: there was a touch in the window.
+  package var hasTouches: Bool { entries.haveTouches }
 
   /// Those of a scope of the same dataset.
   package init(_ kpis: KPIs, in dataset: Dataset) {

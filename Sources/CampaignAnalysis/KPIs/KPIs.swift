@@ -39,7 +39,7 @@ public struct KPIs: Sendable {
   /// The sections that ``init(_:in:)`` needs.
   public static let sections: Set<Section> = KPI.sections.union([.partnerships, .trust, .targets])
 
-  /// Gathers the KPIs of a scope.
+  /// Gathers the KPIs of a scope. Without a touch in it nothing is measured: none is known but how its contents were made.
   ///
   /// A level counts as without target when no row of targets.csv names a KPI of it and a value. Of several targets
   /// for the same KPI the last row counts. Each is held against the KPI as it stood when the target was due. Where the
@@ -62,10 +62,11 @@ public struct KPIs: Sendable {
             "Targets are held against figures of the whole campaign, without a filter.",
             "Ziele werden an Zahlen der ganzen Kampagne gemessen, ohne Filter.")))
     }
-    entries = KPI.all.map { Entry($0, figures) }
+    entries = KPI.all.map { Entry($0, figures) }.withoutUnmeasured
     for index in entries.indices {
       guard let target = targets[entries[index].kpi] else { continue }
-      let due = figures.dueFigures?.entries[entries[index].kpi] ?? entries[index]
+      // Without any touch there is none until then.
+      let due = hasTouches ? figures.dueFigures?.entries[entries[index].kpi] ?? entries[index] : entries[index]
       var status = TargetStatus(
         target, valueAtDue: due.value, isLessBetter: due.kpi.isLessBetter, start: scope.start,
         observedUntil: dataset.observedUntil)
@@ -79,6 +80,35 @@ public struct KPIs: Sendable {
       entries[index].target = status
     }
   }
+}
+
+extension KPIs {
+  /// Whether anything was measured: there is a touch in the scope.
+  package var hasTouches: Bool { entries.haveTouches }
+}
+
+extension [KPIs.Entry] {
+  /// Whether there was a touch; true where it is not known.
+  var haveTouches: Bool { first { $0.kpi.id == ReachFigures.contactsGross.kpi }?.unknown?.reason != .nothingMeasured }
+
+  /// The same where there was a touch. Else all would be 0 though nothing was measured: none is known but how contents were
+  /// made, which their table tells.
+  var withoutUnmeasured: [KPIs.Entry] {
+    guard first(where: { $0.kpi.id == ReachFigures.contactsGross.kpi })?.value == 0 else { return self }
+    return map { entry in
+      guard entry.value != nil, entry.kpi.id != CooperationFigures.coCreationRate.kpi else { return entry }
+      return KPIs.Entry(
+        entry.kpi, value: nil, proportion: nil, interval: nil,
+        unknown: UnknownFigure(entry.kpi.id, .undefined, .nothingMeasured))
+    }
+  }
+}
+
+extension LocalizedText {
+  /// Why nothing is known of a scope without touches.
+  package static let nothingMeasured = LocalizedText(
+    "No touch is counted here, so that nothing was measured.",
+    "Hier zählt keine Berührung: Gemessen wurde nichts.")
 }
 
 extension KPIs.Entry {

@@ -151,6 +151,7 @@ extension WordList {
     No touch of kind nps records a value.	Keine Berührung der Art nps verzeichnet einen Wert.
     It would tell, by itself or beside what it is now, of fewer contacts than minimum_group.	Es würde für sich oder neben dem heutigen Wert von weniger Kontakten als minimum_group erzählen.
     Targets are held against figures of the whole campaign, without a filter.	Ziele werden an Zahlen der ganzen Kampagne gemessen, ohne Filter.
+    No touch is counted here, so that nothing was measured.	Hier zählt keine Berührung: Gemessen wurde nichts.	Why nothing is known of a scope without touches.
     The partner took part in no campaign.	Der Partner nahm an keiner Kampagne teil.
     The second year is not over.	Das zweite Jahr ist nicht vorbei.
     No exchange of money or hours records a value.	Kein Austausch von Geld oder Stunden verzeichnet einen Wert.
@@ -969,6 +970,7 @@ extension WordList {
     How many stay, carry on or join grows with the days observed after the end: %1 earlier, %2 now.	Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen: früher %1, jetzt %2.
     How many stay, carry on or join grows with the days observed after the end, which the earlier report does not tell.	Wie viele bleiben, weitertragen oder sich anschließen, wächst mit den nach dem Ende beobachteten Tagen, die der frühere Bericht nicht nennt.
     Compared with %1	Verglichen mit %1
+    No touch of %1 is counted, so that nothing can be compared but how contents were made.	Von %1 zählt keine Berührung: Vergleichbar ist nur, wie Inhalte entstanden.
     Target	Ziel
     When due	Bei Fälligkeit
     Attained	Erreicht

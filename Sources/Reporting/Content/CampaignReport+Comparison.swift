@@ -15,6 +15,13 @@ extension CampaignReport {
 
   /// What changed since another campaign or an earlier report.
   func section(_ comparison: KPIComparison, id: String) -> ReportContent.Section {
+    ReportContent.Section(
+      id: "\(id)-changes", title: localizer(comparison.title), lead: lead(comparison),
+      blocks: [.tables(shown([comparison.table(in: dataset)]))])
+  }
+
+  private func lead(_ comparison: KPIComparison) -> String {
+    if let name = comparison.withoutTouches(in: dataset) { return localizer(.nothingToCompare, name) }
     let changes = comparison.changes.compactMap(\.absolute)
     var lead = localizer(
       .changesLead, localizer.number(changes.count), localizer.number(changes.count { $0 > 0 }),
@@ -31,9 +38,7 @@ extension CampaignReport {
           ? localizer(.changesWithinChance) : localizer(.changesBeyondChance, beyond.joined(separator: ", ")))
     }
     if let remark = comparison.remarkOnDays { lead += " " + localizer(remark) }
-    return ReportContent.Section(
-      id: "\(id)-changes", title: localizer(comparison.title), lead: lead,
-      blocks: [.tables(shown([comparison.table(in: dataset)]))])
+    return lead
   }
 
   /// What a headline figure was in the campaign that is compared with, and its change; nil where that is not known.

@@ -94,6 +94,18 @@ struct KPIComparisonTests {
         == ["frequency", "penetration", "reach"])
   }
 
+  /// A change from or to nothing measured would read as success or failure.
+  @Test func `a campaign without a touch is nothing to compare with`() throws {
+    let now = KPIComparisonTests.kpis(["reach": 120, "contacts_gross": 200, "customers": 4, "co_creation_rate": 0.5])
+    let empty = ["reach": 0.0, "contacts_gross": 0, "customers": 0, "co_creation_rate": 0.25]
+    let before = KPIComparisonTests.earlier(empty, ["active_partners": Proportion(0, of: 3)], days: (-30, 10))
+    #expect(now.hasTouches && !before.hasTouches)
+    let comparison = KPIComparison(now, since: before, MinimumGroup(5))
+    #expect(KPIComparisonTests.shown(comparison) == ["co_creation_rate": 0.25] && !comparison.earlier.hasTouches)
+    #expect(comparison.changes.filter { $0.absolute != nil }.map(\.kpi.id) == ["co_creation_rate"])
+    #expect(comparison[ReachFigures.reach]?.earlier.unknown?.state == .undefined)
+  }
+
   @Test func `an earlier figure that counts few contacts by itself is withheld`() {
     let now = KPIComparisonTests.kpis(["reach": 120])
     let before = KPIComparisonTests.earlier(

@@ -56,6 +56,24 @@ struct KPIsTests {
     #expect(kpis["revenue"]?.target == nil)
   }
 
+  /// Of two contents one has two authors.
+  @Test func `without a touch nothing is known but what tables tell, and no target is missed`() throws {
+    var builder = DatasetBuilder.twoPartners()
+    builder.campaign("winter", from: 100, to: 110)
+    builder.content("soup", brands: ["mill"], campaign: "winter", authors: ["mill", "bakery"])
+    builder.content("stew", brands: ["mill"], campaign: "winter", authors: ["mill"])
+    builder.target("winter", "reach", 5, due: 105)
+    builder.touch(150, "ada", "shop", "visit")
+    let kpis = kpis(builder.build(), 1)
+    #expect(!kpis.hasTouches)
+    #expect(kpis.entries.filter { $0.value != nil }.map(\.kpi.id) == ["co_creation_rate"])
+    #expect(kpis.entries.allSatisfy { ($0.value == nil) == ($0.unknown != nil) && $0.value != 0 })
+    let reach = try #require(kpis["reach"])
+    #expect(reach.unknown?.state == .undefined && reach.unknown?.figure == "reach")
+    #expect(reach.target?.target == 5 && reach.target?.valueAtDue == nil && reach.target?.state == nil)
+    #expect(self.kpis(builder.build(), 0).hasTouches)
+  }
+
   @Test func `an id in targets.csv is matched like a header`() {
     for id in ["carries_on", "Carries on", "carries-on", " CARRIES.ON? ", "carries\u{200B}on"] {
       #expect(KPI(matching: id)?.id == "carries_on", "\(id)")

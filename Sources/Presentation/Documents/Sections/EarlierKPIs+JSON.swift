@@ -210,7 +210,8 @@ extension KPIs.Entry {
     if value == nil {
       var state = UnknownFigure.State.undefined
       if case .text(let name)? = member("state") { state = UnknownFigure.State(rawValue: name) ?? .undefined }
-      unknown = .earlier(kpi, state, .unknownInEarlierReport)
+      let isWithoutTouches = state == .undefined && kpi.id == ReachFigures.contactsGross.kpi
+      unknown = .earlier(kpi, state, isWithoutTouches ? .nothingMeasured : .unknownInEarlierReport)
     } else if kpi.unit == .money, case .text(let unit)? = member("unit"), unit != currency {
       (value, interval) = (nil, nil)
       unknown = .earlier(kpi, .undefined, .inOtherCurrency)

@@ -21,6 +21,7 @@ extension FigureDocument: TableDocument {
 
   /// What is said in place of figures that would all be 0, though nothing was measured.
   private func remark(on entry: ScopeFigures) -> LocalizedText? {
+    if section == nil, entry.reach?.contactsGross == 0 { return .nothingMeasured }
     guard section.map(FigureDocument.sectionsOfTouches.contains) ?? false, !dataset.hasTouches(in: entry.scope) else {
       return nil
     }

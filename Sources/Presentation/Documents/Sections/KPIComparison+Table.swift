@@ -21,13 +21,20 @@ extension KPIComparison {
     }
     return FigureTable(
       "changes", title: title,
-      note: note,
+      note: withoutTouches(in: dataset).map { LocalizedText.nothingToCompare.filled([$0]) } ?? note,
       columns: [
         FigureTable.Column("figure", "KPI", "Kennzahl", .words),
         FigureTable.Column("value", "Now", "Jetzt"), FigureTable.Column("earlier", "Earlier", "Früher"),
         FigureTable.Column("change", "Change", "Änderung"), .interval,
         FigureTable.Column("relative", "in percent", "in Prozent"),
       ], rows: rows)
+  }
+
+  /// The name of whichever of the two has no touch; nil where both have.
+  package func withoutTouches(in dataset: Dataset) -> String? {
+    if now.hasTouches, earlier.hasTouches { return nil }
+    let name = now.hasTouches ? earlier.name : now.scope.campaign.map { dataset.campaigns[$0].label } ?? dataset.name
+    return LabelText.isolated(LabelText.short(name, 60))
   }
 
   private var note: LocalizedText {
@@ -66,6 +73,12 @@ extension KPIComparison {
       "\(LabelText.isolated(LabelText.short(earlier.name, 60)))"
     ])
   }
+}
+
+extension LocalizedText {
+  package static let nothingToCompare = LocalizedText(
+    "No touch of %1 is counted, so that nothing can be compared but how contents were made.",
+    "Von %1 zählt keine Berührung: Vergleichbar ist nur, wie Inhalte entstanden.")
 }
 
 extension JSONWriter {

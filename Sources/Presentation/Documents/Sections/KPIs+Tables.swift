@@ -34,7 +34,7 @@ extension KPIs {
         ], note: entry.kpi.meaning)
     }
     return FigureTable(
-      "kpis", title: level.title, note: level == Level.allCases.first ? targetsNote : nil,
+      "kpis", title: level.title, note: level == Level.allCases.first ? firstNote : nil,
       columns: [
         FigureTable.Column("figure", "KPI", "Kennzahl", .words),
         FigureTable.Column("value", "Value", "Wert"), .interval,
@@ -72,11 +72,10 @@ extension KPIs {
       }
       return FigureTable.Row(kpi.id, cells, note: kpi.meaning)
     }
+    let remarks = [.eachAgainstLeft, remarkOnDays(campaigns.map(\.kpis)), remarkOnTouches(campaigns)].compactMap(\.self)
     return FigureTable(
       "kpis", title: LocalizedText("KPIs side by side", "Kennzahlen nebeneinander"),
-      note: remarkOnDays(campaigns.map(\.kpis)).map { remark in
-        LocalizedText { "\(LocalizedText.eachAgainstLeft[$0]) \(remark[$0])" }
-      } ?? .eachAgainstLeft,
+      note: LocalizedText { language in remarks.map { $0[language] }.joined(separator: " ") },
       columns: columns,
       rows: rows)
   }
@@ -91,11 +90,19 @@ extension KPIs {
     ).filled([campaigns.map { "\($0.observedDays ?? 0)" }.joined(separator: ", ")])
   }
 
+  /// Which campaigns have no touch; nil where all have.
+  private static func remarkOnTouches(_ campaigns: [(heading: String, kpis: KPIs)]) -> LocalizedText? {
+    let names = campaigns.filter { !$0.kpis.hasTouches }.map(\.heading)
+    return names.isEmpty ? nil : LocalizedText.nothingToCompare.filled([names.joined(separator: ", ")])
+  }
+
   /// The KPI as it stood when its target was due, where it has changed since.
   private static func atDue(_ entry: Entry, _ currency: String) -> FigureTable.Cell {
     guard let target = entry.target, target.valueAtDue != entry.value else { return .empty }
     return target.valueAtDue.map { cell($0, of: entry.kpi, currency) } ?? .unknown(.incomplete)
   }
+
+  private var firstNote: LocalizedText? { hasTouches ? targetsNote : .nothingMeasured }
 
   private var targetsNote: LocalizedText? {
     if unknown.contains(where: { $0.figure == "targets" }) {
