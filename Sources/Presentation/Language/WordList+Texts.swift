@@ -980,6 +980,8 @@ extension WordList {
     Targets are left out: they are held against the whole campaign, without a filter.	Ziele sind weggelassen: Sie gelten für die ganze Kampagne, ohne Filter.
     Without a target: %1.	Ohne Ziel: %1.
     Each change is against the campaign to its left; that of a share is in percentage points.	Jede Änderung gegenüber der Kampagne links davon; die eines Anteils in Prozentpunkten.
+    Transactions of %1 {1:day|days} after the end count; %2 of them {2:is|are} observed.	Es zählen auch Abschlüsse aus %1 {1:Tag|Tagen} nach dem Ende; davon {2:ist|sind} %2 beobachtet.
+    Customers and revenue grow with the observed ones of the %1 days after the end whose transactions count: %2.	Kunden und Einnahmen wachsen mit den beobachteten der %1 Tage nach dem Ende, deren Abschlüsse zählen: %2.
     Can these figures be trusted	Kann man diesen Zahlen trauen
     What was left out or is doubtful; what is not listed was looked for and not found.	Was fehlt oder zweifelhaft ist; was hier nicht steht, wurde gesucht und nicht gefunden.
     Found	Gefunden

@@ -37,7 +37,7 @@ extension CampaignReport {
         + (beyond.isEmpty
           ? localizer(.changesWithinChance) : localizer(.changesBeyondChance, beyond.joined(separator: ", ")))
     }
-    if let remark = comparison.remarkOnDays { lead += " " + localizer(remark) }
+    for remark in comparison.remarks(in: dataset) { lead += " " + localizer(remark) }
     return lead
   }
 

@@ -46,7 +46,7 @@ extension CampaignReport {
   }
 
   /// Visitors, leads, customers and money.
-  package func section(_ funnel: Funnel, id: String) -> ReportContent.Section {
+  package func section(_ funnel: Funnel, _ entry: ScopeFigures, id: String) -> ReportContent.Section {
     let total = funnel.total
     let isEmpty = total.leads == 0 && total.customers == 0 && [total.revenue, total.cost].allSatisfy { ($0 ?? 0) == 0 }
     if isEmpty { return sentence(.noFunnel, title: .funnelSection, id: "\(id)-funnel") }
@@ -56,6 +56,7 @@ extension CampaignReport {
         " "
         + localizer(.customersLead, localizer.number(share.count), localizer.number(share.of), localizer.percent(rate))
     }
+    if let remark = dataset.remarkOnLateDays(entry.retention?.observedDays) { lead += " " + localizer(remark) }
     return ReportContent.Section(
       id: "\(id)-funnel", title: localizer(.funnelSection), lead: lead,
       blocks: [

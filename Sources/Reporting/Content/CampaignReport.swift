@@ -73,7 +73,7 @@ struct CampaignReport {
     if entry.reach != nil { sections.append(reachSection(entry, id: id)) }
     if let retention = entry.retention { sections.append(section(retention, entry, id: id)) }
     if entry.partnerships != nil || entry.cooperation != nil { sections.append(cooperationSection(entry, id: id)) }
-    if let funnel = entry.funnel { sections.append(section(funnel, id: id)) }
+    if let funnel = entry.funnel { sections.append(section(funnel, entry, id: id)) }
     if let attribution = entry.attribution { sections.append(section(attribution, id: id)) }
     if let journeys = entry.journeys { sections.append(section(journeys, id: id)) }
     return sections

@@ -21,7 +21,7 @@ extension KPIComparison {
     }
     return FigureTable(
       "changes", title: title,
-      note: withoutTouches(in: dataset).map { LocalizedText.nothingToCompare.filled([$0]) } ?? note,
+      note: withoutTouches(in: dataset).map { LocalizedText.nothingToCompare.filled([$0]) } ?? note(in: dataset),
       columns: [
         FigureTable.Column("figure", "KPI", "Kennzahl", .words),
         FigureTable.Column("value", "Now", "Jetzt"), FigureTable.Column("earlier", "Earlier", "Früher"),
@@ -37,8 +37,8 @@ extension KPIComparison {
     return LabelText.isolated(LabelText.short(name, 60))
   }
 
-  private var note: LocalizedText {
-    let note =
+  private func note(in dataset: Dataset) -> LocalizedText {
+    let kind =
       overlaps
       ? LocalizedText(
         "Changes of shares in percentage points; without intervals, for the two windows have time in common.",
@@ -47,11 +47,17 @@ extension KPIComparison {
         "Changes of shares in percentage points, with their 95 % interval; one that does not hold 0 is beyond chance.",
         "Änderungen von Anteilen in Prozentpunkten, mit ihrem 95-%-Intervall; eines ohne die 0 geht über den Zufall hinaus."
       )
-    return remarkOnDays.map { remark in LocalizedText { "\(note[$0]) \(remark[$0])" } } ?? note
+    let remarks = [kind] + remarks(in: dataset)
+    return LocalizedText { language in remarks.map { $0[language] }.joined(separator: " ") }
+  }
+
+  /// Which KPIs are of unequal spans of time.
+  package func remarks(in dataset: Dataset) -> [LocalizedText] {
+    [remarkOnDays, remarkOnLateDays(in: dataset)].compactMap(\.self)
   }
 
   /// That the KPIs of those who stay are of unequal spans of time; nil where they are not, or none of them is compared.
-  package var remarkOnDays: LocalizedText? {
+  private var remarkOnDays: LocalizedText? {
     switch changes.lazy.compactMap({ observedDays(of: $0) }).first {
     case nil, .alike: nil
     case .unequal(let earlier, let now):

@@ -34,7 +34,7 @@ extension KPIs {
         ], note: entry.kpi.meaning)
     }
     return FigureTable(
-      "kpis", title: level.title, note: level == Level.allCases.first ? firstNote : nil,
+      "kpis", title: level.title, note: note(of: level, in: dataset),
       columns: [
         FigureTable.Column("figure", "KPI", "Kennzahl", .words),
         FigureTable.Column("value", "Value", "Wert"), .interval,
@@ -72,7 +72,10 @@ extension KPIs {
       }
       return FigureTable.Row(kpi.id, cells, note: kpi.meaning)
     }
-    let remarks = [.eachAgainstLeft, remarkOnDays(campaigns.map(\.kpis)), remarkOnTouches(campaigns)].compactMap(\.self)
+    let kpis = campaigns.map(\.kpis)
+    let remarks = [
+      .eachAgainstLeft, remarkOnDays(kpis), remarkOnLateDays(kpis, in: dataset), remarkOnTouches(campaigns),
+    ].compactMap(\.self)
     return FigureTable(
       "kpis", title: LocalizedText("KPIs side by side", "Kennzahlen nebeneinander"),
       note: LocalizedText { language in remarks.map { $0[language] }.joined(separator: " ") },
@@ -102,7 +105,11 @@ extension KPIs {
     return target.valueAtDue.map { cell($0, of: entry.kpi, currency) } ?? .unknown(.incomplete)
   }
 
-  private var firstNote: LocalizedText? { hasTouches ? targetsNote : .nothingMeasured }
+  private func note(of level: Level, in dataset: Dataset) -> LocalizedText? {
+    if level == .transaction { return hasTouches ? dataset.remarkOnLateDays(observedDays) : nil }
+    guard level == Level.allCases.first else { return nil }
+    return hasTouches ? targetsNote : .nothingMeasured
+  }
 
   private var targetsNote: LocalizedText? {
     if unknown.contains(where: { $0.figure == "targets" }) {
