@@ -68,8 +68,8 @@ struct DiagramsTests {
     #expect(text.contains("3 (60.0%)"))
   }
 
-  @Test(arguments: CampaignDiagram.allCases)
-  func `hostile names stay inside their labels in every view`(view: CampaignDiagram) throws {
+  @Test(arguments: CampaignDiagram.allCases, [false, true])
+  func `hostile names stay inside their labels in every view`(view: CampaignDiagram, isTall: Bool) throws {
     var dataset = DatasetBuilder.twoPartners().build()
     for name in hostileNames + [String(repeating: "10 kB ", count: 1700)] {
       for index in dataset.partners.indices {
@@ -79,7 +79,8 @@ struct DiagramsTests {
       }
       for index in dataset.channels.indices { dataset.channels[index].name = name }
       dataset.campaigns[0].name = name
-      let document = try view.document(of: DiagramsTests.figures(dataset), in: dataset)
+      let document = try view.document(
+        of: DiagramsTests.figures(dataset), in: dataset, options: DiagramOptions(isTall: isTall))
       let picture = try Graphviz.render(document, as: .svg, engine: view.engine)
       #expect(picture.warnings + picture.remarks == [], "\(name.prefix(30))")
       #expect(!picture.text.contains("<script"))

@@ -171,6 +171,24 @@ struct ViewsTests {
     #expect(column(4) == nil)
   }
 
+  /// Ten partners have room, and twenty regions.
+  @Test func `tall forms of matrix and overlap count what they leave out, and nothing covers anything else`() throws {
+    let dataset = RandomDataset.make(
+      seed: 6, .init(partners: 30, channels: 60, contents: 40, contacts: 400, touches: 6000), observedUntil: 190)
+    let figures = DiagramsTests.figures(dataset)
+    for (view, ofPartner) in [(CampaignDiagram.matrix, "→"), (.overlap, "partner:")] {
+      let document = try view.document(of: figures, in: dataset, options: DiagramOptions(top: 25, isTall: true))
+      let drawn = try DrawnLayout(document)
+      #expect(drawn.overlaps == [])
+      let names = Set(
+        drawn.nodes.map(\.name).filter { $0.contains(ofPartner) }.map { String($0.prefix { $0 != "→" }) })
+      #expect(names.count == 10, "\(names)")
+      let all = view == .matrix ? nil : figures.reach.map { $0.carriers.count - 10 }
+      #expect(document.text.contains(all.map { "\($0) more partners" } ?? "more partners"))
+      #expect(drawn.nodes.count { $0.name.hasPrefix("region:") } == (view == .matrix ? 0 : 20))
+    }
+  }
+
   @Test func `a square of the matrix says who gave whom, and what was not given is no square`() throws {
     let dataset = DatasetBuilder.twoPartners().build()
     let text = try DiagramsTests.text(.matrix, dataset)
