@@ -16,7 +16,7 @@ extension KPIs {
   public func changes(since earlier: KPIs) -> [KPIChange] { KPIs.changes(from: earlier.entries, to: entries) }
 
   static func changes(from earlier: [Entry], to later: [Entry]) -> [KPIChange] {
-    zip(later, earlier).map { now, before in
+    zip(later.withoutUnmeasured, earlier.withoutUnmeasured).map { now, before in
       var change = KPIChange(kpi: now.kpi)
       if let value = now.value, let old = before.value {
         change.absolute = value - old

@@ -39,7 +39,7 @@ public struct KPIs: Sendable {
   /// The sections that ``init(_:in:)`` needs.
   public static let sections: Set<Section> = KPI.sections.union([.partnerships, .trust, .targets])
 
-  /// Gathers the KPIs of a scope. Without a touch in it nothing is measured: none is known but how its contents were made.
+  /// Gathers the KPIs of a scope.
   ///
   /// A level counts as without target when no row of targets.csv names a KPI of it and a value. Of several targets
   /// for the same KPI the last row counts. Each is held against the KPI as it stood when the target was due. Where the
@@ -62,11 +62,10 @@ public struct KPIs: Sendable {
             "Targets are held against figures of the whole campaign, without a filter.",
             "Ziele werden an Zahlen der ganzen Kampagne gemessen, ohne Filter.")))
     }
-    entries = KPI.all.map { Entry($0, figures) }.withoutUnmeasured
+    entries = KPI.all.map { Entry($0, figures) }
     for index in entries.indices {
       guard let target = targets[entries[index].kpi] else { continue }
-      // Without any touch there is none until then.
-      let due = hasTouches ? figures.dueFigures?.entries[entries[index].kpi] ?? entries[index] : entries[index]
+      let due = figures.dueFigures?.entries[entries[index].kpi] ?? entries[index]
       var status = TargetStatus(
         target, valueAtDue: due.value, isLessBetter: due.kpi.isLessBetter, start: scope.start,
         observedUntil: dataset.observedUntil)
@@ -89,12 +88,15 @@ extension KPIs {
 
 extension [KPIs.Entry] {
   /// Whether there was a touch; true where it is not known.
-  var haveTouches: Bool { first { $0.kpi.id == ReachFigures.contactsGross.kpi }?.unknown?.reason != .nothingMeasured }
+  var haveTouches: Bool {
+    let touches = first { $0.kpi.id == ReachFigures.contactsGross.kpi }
+    return touches?.value != 0 && touches?.unknown?.reason != .nothingMeasured
+  }
 
-  /// The same where there was a touch. Else all would be 0 though nothing was measured: none is known but how contents were
-  /// made, which their table tells.
+  /// What can be compared: without a touch all is 0 though nothing was measured, and a change from or to that would read as
+  /// success or failure; none is known then but how contents were made, which their table tells.
   var withoutUnmeasured: [KPIs.Entry] {
-    guard first(where: { $0.kpi.id == ReachFigures.contactsGross.kpi })?.value == 0 else { return self }
+    guard !haveTouches else { return self }
     return map { entry in
       guard entry.value != nil, entry.kpi.id != CooperationFigures.coCreationRate.kpi else { return entry }
       return KPIs.Entry(

@@ -210,8 +210,7 @@ extension KPIs.Entry {
     if value == nil {
       var state = UnknownFigure.State.undefined
       if case .text(let name)? = member("state") { state = UnknownFigure.State(rawValue: name) ?? .undefined }
-      let isWithoutTouches = state == .undefined && kpi.id == ReachFigures.contactsGross.kpi
-      unknown = .earlier(kpi, state, isWithoutTouches ? .nothingMeasured : .unknownInEarlierReport)
+      unknown = .earlier(kpi, state, .unknownInEarlierReport)
     } else if kpi.unit == .money, case .text(let unit)? = member("unit"), unit != currency {
       (value, interval) = (nil, nil)
       unknown = .earlier(kpi, .undefined, .inOtherCurrency)
