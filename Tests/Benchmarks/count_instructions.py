@@ -166,7 +166,7 @@ def main():
     if less:
         print(f"Over {MOST:.0%} less: {', '.join(less)}. Keep it with --update.")
     if more:
-        sys.exit(f"Over {MOST:.0%} more: {', '.join(more)}. Mend it, or keep it with --update and say why in the commit.")
+        sys.exit(f"Over {MOST:.0%} more, or new: {', '.join(more)}. Mend it, or keep it with --update and say why in the commit.")
 
 
 if __name__ == "__main__":

@@ -44,11 +44,7 @@ struct FlowTally: ContactTally {
   }
 
   private mutating func add(_ brand: Int, in channel: Int, to contact: Int) {
-    let link = links.number(brand, channel)
-    if link == byLink.count {
-      byLink.append(0)
-      lastContact.append(0)
-    }
+    let link = number(brand, channel)
     guard lastContact[link] != contact + 1 else { return }
     lastContact[link] = contact + 1
     byLink[link] += 1
@@ -61,12 +57,17 @@ struct FlowTally: ContactTally {
     byBrand.add(other.byBrand)
     byChannel.add(other.byChannel)
     for (index, pair) in other.links.pairs.enumerated() {
-      let link = links.number(Int(pair.left), Int(pair.right))
-      if link == byLink.count {
-        byLink.append(0)
-        lastContact.append(0)
-      }
-      byLink[link] += other.byLink[index]
+      byLink[number(Int(pair.left), Int(pair.right))] += other.byLink[index]
     }
+  }
+
+  /// The number of a link, with a place for what is counted of it.
+  private mutating func number(_ brand: Int, _ channel: Int) -> Int {
+    let link = links.number(brand, channel)
+    if link == byLink.count {
+      byLink.append(0)
+      lastContact.append(0)
+    }
+    return link
   }
 }

@@ -66,7 +66,8 @@ enum ReportStyle {
     .said:empty{display:none}
     .pick{transition:opacity .15s}
     .lead{max-width:46rem;font-size:1.05rem;overflow-wrap:anywhere}
-    nav ul{display:flex;flex-wrap:wrap;gap:.2rem .95rem;list-style:none;margin:.8rem 0 1.2rem;padding:0;font-size:.85rem}
+    nav ul{display:flex;flex-wrap:wrap;gap:.2rem .95rem;list-style:none;margin:.8rem 0 1.2rem;padding:0;font-size:.85rem;
+    overflow-wrap:anywhere}
     a{color:var(--accent);text-underline-offset:.2em}
     .chapter+.chapter,.fold+.chapter,.part{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--grid)}
     .warnings{background:var(--warn);border-left:.3rem solid var(--s2);border-radius:.4rem;padding:.8rem 1.1rem .3rem;
