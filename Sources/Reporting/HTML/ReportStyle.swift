@@ -114,7 +114,7 @@ enum ReportStyle {
 
   /// On paper no diagram is higher than leaves room on its page for another one with its heading and lead, and tables of KPIs
   /// go on over the page, so that no page stays half empty before what does not fit. Chromium repeats no head of a table
-  /// with a button's box in it.
+  /// with a button's box in it, and draws what follows a grid over what of it has moved to the next page.
   private static let paper = """
     @page{size:A4;margin:18mm 14mm}
     @media print{
@@ -133,6 +133,8 @@ enum ReportStyle {
     .cards{grid-template-columns:repeat(3,1fr);gap:.6rem}
     .card .value{font-size:1.5rem}
     .charts,.tables{columns:2;column-gap:1.5rem}
+    .first{display:block}
+    .first .charts{columns:auto}
     svg.chart{max-width:100%}
     .diagram svg{max-width:100%;max-height:95mm}
     figure{margin-top:1.1rem}
