@@ -73,8 +73,9 @@ package struct ScopeTallies: Sendable {
   /// Tells the transactions in X(K).
   let transactions: TransactionTest
   package private(set) var tallies: [any Tally]
-  /// Whether there are tallies that count contact by contact.
-  let countsContactByContact: Bool
+  /// Which of them count contact by contact, and which batch by batch.
+  private let contactTallies: [Int]
+  private let batchTallies: [Int]
 
   package init(
     _ test: ScopeTest, _ campaignTest: ScopeTest, _ transactions: TransactionTest, tallies: [any Tally]
@@ -83,15 +84,19 @@ package struct ScopeTallies: Sendable {
     self.campaignTest = campaignTest
     self.transactions = transactions
     self.tallies = tallies
-    countsContactByContact = tallies.contains { type(of: $0).countsContactByContact }
+    contactTallies = tallies.indices.filter { type(of: tallies[$0]).countsContactByContact }
+    batchTallies = tallies.indices.filter { !type(of: tallies[$0]).countsContactByContact }
   }
 
+  /// Whether there are tallies that count contact by contact.
+  var countsContactByContact: Bool { !contactTallies.isEmpty }
+
   mutating func add(_ batch: borrowing ContactBatch, scope: Int) {
-    for index in tallies.indices { tallies[index].add(batch, scope: scope) }
+    for index in batchTallies { tallies[index].add(batch, scope: scope) }
   }
 
   mutating func add(_ history: borrowing ContactHistory) {
-    for index in tallies.indices { tallies[index].add(history) }
+    for index in contactTallies { tallies[index].add(history) }
   }
 
   mutating func merge(_ other: ScopeTallies) {

@@ -9,12 +9,20 @@ package struct WallClock: Sendable {
   package let name: String
   /// Offset in milliseconds where it never changes; nil where the zone has to be asked.
   private let fixedOffset: Int?
-  private let zone: TimeZone?
+  private let zone: Zone?
+
+  /// A zone of Foundation's. In a struct it would have no fixed layout, and so would whatever holds a clock: the compiler
+  /// would copy that field by field for every contact.
+  private final class Zone: Sendable {
+    let zone: TimeZone
+
+    init(_ zone: TimeZone) { self.zone = zone }
+  }
 
   /// Coordinated Universal Time.
   package static let utc = WallClock(name: "UTC", fixedOffset: 0, zone: nil)
 
-  private init(name: String, fixedOffset: Int?, zone: TimeZone?) {
+  private init(name: String, fixedOffset: Int?, zone: Zone?) {
     self.name = name
     self.fixedOffset = fixedOffset
     self.zone = zone
@@ -29,13 +37,13 @@ package struct WallClock: Sendable {
       return
     }
     guard let zone = TimeZone(identifier: name) else { return nil }
-    self.init(name: name, fixedOffset: nil, zone: zone)
+    self.init(name: name, fixedOffset: nil, zone: Zone(zone))
   }
 
   /// Milliseconds that clocks are ahead of UTC at an instant.
   package func offset(at milliseconds: Int) -> Int {
     if let fixedOffset { return fixedOffset }
-    guard let zone else { return 0 }
+    guard let zone = zone?.zone else { return 0 }
     let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
     return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) * 1000
   }

@@ -27,7 +27,7 @@ extension AttributionContacts {
 extension MarkovChain {
   /// How often each state came after which: groups, then the start, the conversion and the null state.
   mutating func code(_ coder: inout TallyCoder) throws(TallyFault) {
-    try coder.pairs(&transitions, &counts, below: [groupCount + 3, groupCount + 3])
+    try transitions.code(&coder, below: groupCount + 3)
   }
 }
 

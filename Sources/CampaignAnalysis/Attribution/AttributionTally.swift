@@ -140,10 +140,12 @@ struct AttributionTally: ContactTally, TransactionTally {
       var place = Self.place(of: steps[index].group, model: 0)
       for model in Self.pathModels {
         let share = credit.share(of: index - steps.startIndex, model)
-        sums.add(share * conversions, to: place)
-        sums.add(share * value, to: place + 1)
-        replicates?.note(share * conversions, at: place)
-        replicates?.note(share * value, at: place + 1)
+        if share != 0 {
+          sums.add(share * conversions, to: place)
+          sums.add(share * value, to: place + 1)
+          replicates?.note(share * conversions, at: place)
+          replicates?.note(share * value, at: place + 1)
+        }
         place += 2
       }
     }

@@ -10,12 +10,11 @@ import LogScanning
 struct MarkovChain: Sendable {
   /// Number of groups; states beyond are start, conversion and null.
   let groupCount: Int
-  var transitions: PairIndex
-  var counts: [Int] = []
+  var transitions: PairCounts
 
   init(groupCount: Int) {
     self.groupCount = groupCount
-    transitions = PairIndex(below: groupCount + 3)
+    transitions = PairCounts(below: groupCount + 3)
   }
 
   /// The states beside the groups.
@@ -32,7 +31,7 @@ struct MarkovChain: Sendable {
   /// Counts one path; an empty one leads from the start straight to its end.
   mutating func add(_ steps: ArraySlice<ConversionPath.Step>, isConversion: Bool) {
     MarkovChain.forEachTransition(of: steps, isConversion: isConversion, groupCount: groupCount) { from, to in
-      add(from: from, to: to, 1)
+      transitions.add(from, to)
     }
   }
 
@@ -51,21 +50,15 @@ struct MarkovChain: Sendable {
 
   /// Counts that contacts went so often from one state to another.
   mutating func add(from: Int, to: Int, _ count: Int) {
-    let number = transitions.number(from, to)
-    if number == counts.count { counts.append(0) }
-    counts[number] += count
+    transitions.add(from, to, count)
   }
 
-  mutating func merge(_ other: MarkovChain) {
-    for (number, pair) in other.transitions.pairs.enumerated() {
-      add(from: Int(pair.left), to: Int(pair.right), other.counts[number])
-    }
-  }
+  mutating func merge(_ other: MarkovChain) { transitions.merge(other.transitions) }
 
   /// Groups that occur in a path.
   var occurs: [Bool] {
     var occurs = [Bool](repeating: false, count: groupCount)
-    for pair in transitions.pairs where Int(pair.right) < groupCount { occurs[Int(pair.right)] = true }
+    transitions.forEachPair { _, to, _ in if to < groupCount { occurs[to] = true } }
     return occurs
   }
 
@@ -87,7 +80,8 @@ struct MarkovChain: Sendable {
     var moves: [(from: Int, to: Int, chance: Double)] = []
     var direct = 0.0
     let totals = outflows()
-    for (from, to, count) in sortedTransitions() where from == start || place[from] >= 0 {
+    // Sorted, so that sums do not depend on the order in which they were met.
+    for (from, to, count) in transitions.sorted where from == start || place[from] >= 0 {
       let probability = Double(count) / Double(totals[from])
       switch (from, to) {
       case (start, conversion): direct = probability
@@ -107,23 +101,16 @@ struct MarkovChain: Sendable {
     return effects
   }
 
-  /// The transitions sorted by state, so that sums do not depend on the order in which they were met.
-  private func sortedTransitions() -> [(from: Int, to: Int, count: Int)] {
-    transitions.pairs.indices
-      .map { (from: Int(transitions.pairs[$0].left), to: Int(transitions.pairs[$0].right), count: counts[$0]) }
-      .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-  }
-
   private func outflows() -> [Int] {
     var totals = [Int](repeating: 0, count: groupCount + 3)
-    for (number, pair) in transitions.pairs.enumerated() { totals[Int(pair.left)] += counts[number] }
+    transitions.forEachPair { from, _, count in totals[from] += count }
     return totals
   }
 
   /// Groups from which a conversion can be reached, ascending.
   private func convertingGroups() -> [Int] {
     var sources = [[Int]](repeating: [], count: groupCount + 3)
-    for pair in transitions.pairs { sources[Int(pair.right)].append(Int(pair.left)) }
+    transitions.forEachPair { from, to, _ in sources[to].append(from) }
     var isFound = [Bool](repeating: false, count: groupCount + 3)
     var queue = [conversion]
     var next = 0

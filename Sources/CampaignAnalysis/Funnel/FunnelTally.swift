@@ -61,12 +61,24 @@ struct FunnelTally: ContactTally {
 
     /// Counts a contact, whose touches are counted.
     mutating func add(contactOf roles: UInt8) {
+      // What most contacts are needs no questions.
+      if roles == Role.visitor | Role.uncosted {
+        visitors += 1
+        contactsWithoutCosts += 1
+        return
+      }
       addContacts(1, roles)
       func having(_ part: UInt8) -> Int { roles & part == 0 ? 0 : 1 }
       contactsOfValuedLeads += having(Role.valuedLead)
       contactsOfValuedSales += having(Role.valuedSale)
       contactsOfCosts += having(Role.costed)
       contactsWithoutCosts += having(Role.uncosted)
+    }
+
+    /// Counts touches of a contact.
+    mutating func add(_ touches: Int, costed: Int) {
+      self.touches += touches
+      costedTouches += costed
     }
 
     private mutating func addContacts(_ count: Int, _ roles: UInt8) {
@@ -151,7 +163,7 @@ struct FunnelTally: ContactTally {
 
   mutating func add(_ history: borrowing ContactHistory) {
     addTouches(history)
-    for (index, isCounted) in history.isTransactionCounted.enumerated() where isCounted {
+    for index in history.isTransactionCounted.indices where history.isTransactionCounted[index] {
       let position = history.order.positions[history.order.transactions[index]]
       let touch = history.touches[position]
       // A transaction that follows on a touch has no content, and so no format.
@@ -160,7 +172,8 @@ struct FunnelTally: ContactTally {
       }
       addTransaction(touch, at: position, to: total)
     }
-    for group in touched {
+    for index in touched.indices {
+      let group = touched[index]
       replicates?.finish(history.contact, in: group, roles: roles[group])
       finishContact(in: group)
     }
@@ -193,8 +206,7 @@ struct FunnelTally: ContactTally {
   private mutating func addTouches(_ count: Int, costed: Int, to group: Int) {
     guard count > 0 else { return }
     note(Role.visitor | (costed > 0 ? Role.costed : 0) | (costed < count ? Role.uncosted : 0), in: group)
-    counts[group].touches += count
-    counts[group].costedTouches += costed
+    counts[group].add(count, costed: costed)
   }
 
   private mutating func addTransaction(_ touch: Touch, at position: Int, to group: Int) {

@@ -43,11 +43,14 @@ struct PartnershipTally: ContactTally {
   private let start: Int64
   private let observedUntil: Int64
   private let refunds: Refunds
+  private let isInteraction: [Bool]
   private var seen: StampSet
   private var owners: [Int] = []
   /// Per gift pair, the contact that was counted last, plus 1.
   var lastContact: [Int] = []
-  /// By owner, the contact's first touch of level interaction or higher in its channels, where `interacted` has it.
+  /// Positions of the contact's touches of level interaction or higher.
+  private var interactions: [Int] = []
+  /// By owner, the first of them in its channels, where `interacted` has it.
   private var firstInteraction: [Int]
   private var interacted: StampSet
 
@@ -55,6 +58,7 @@ struct PartnershipTally: ContactTally {
 
   init(_ scope: Scope, refunds: Refunds, in dataset: Dataset) {
     self.refunds = refunds
+    isInteraction = dataset.kinds.kinds.map { $0.level >= .interaction }
     let partners = dataset.partners.count
     let none = PairIndex(below: partners)
     (gifts, shares, endorsements) = (none, none, none)
@@ -102,9 +106,10 @@ struct PartnershipTally: ContactTally {
     // Whether there are too many pairs must not depend on the order of the contacts.
     if owners.count * (owners.count - 1) / 2 > RegionSums.maximumPairs { dropShares() }
     guard hasAllShares else { return }
-    for (index, owner) in owners.enumerated() {
-      for other in owners[..<index] {
-        let number = shares.number(min(owner, other), max(owner, other))
+    for index in owners.indices {
+      for other in 0..<index {
+        let pair = (owners[index], owners[other])
+        let number = shares.number(min(pair.0, pair.1), max(pair.0, pair.1))
         if number == shared.count { shared.append(0) }
         shared[number] += 1
       }
@@ -135,6 +140,7 @@ struct PartnershipTally: ContactTally {
   /// Judges the contact's new touchpoints of the scope: who endorsed them, and whether an interaction followed.
   private mutating func addTrust(_ history: borrowing ContactHistory) {
     var next = 0
+    var following = 0
     var hasInteractions = false
     for first in history.firstTouchesByBrand {
       while next < history.scopedTouches.count, history.scopedTouches[next] < first.position { next += 1 }
@@ -148,7 +154,9 @@ struct PartnershipTally: ContactTally {
         hasInteractions = true
       }
       let owner = history.tables.owner[touch.channel]
-      let result = Outcomes(pairs: 1, outcomes: hasOutcome(first, at: touch.milliseconds, history) ? 1 : 0)
+      while following < interactions.count, interactions[following] <= first.position { following += 1 }
+      let hasOutcome = hasOutcome(first, at: touch.milliseconds, from: following, history)
+      let result = Outcomes(pairs: 1, outcomes: hasOutcome ? 1 : 0)
       newTouchpoints[first.partner].merge(result)
       guard owner != first.partner, interacted.contains(owner), firstInteraction[owner] < first.position
       else { continue }
@@ -160,23 +168,25 @@ struct PartnershipTally: ContactTally {
 
   private mutating func noteInteractions(_ history: borrowing ContactHistory) {
     interacted.removeAll()
+    interactions.removeAll(keepingCapacity: true)
     for position in history.all
-    where history.tables.level[history.touches[position].kind] >= .interaction && !refunds.contains(position) {
+    where isInteraction[history.touches[position].kind] && !refunds.contains(position) {
+      interactions.append(position)
       let owner = history.tables.owner[history.touches[position].channel]
       if interacted.insert(owner) { firstInteraction[owner] = position }
     }
   }
 
   /// Whether a touch about the brand, of level interaction or higher, follows within (0, 30 d].
-  private func hasOutcome(_ first: ContactHistory.First, at time: Int64, _ history: borrowing ContactHistory) -> Bool {
-    for position in (first.position + 1)..<max(first.position + 1, history.all.upperBound) {
-      let touch = history.touches[position]
+  ///
+  /// - Parameter following: the first of the ``interactions`` behind the touch.
+  private func hasOutcome(
+    _ first: ContactHistory.First, at time: Int64, from following: Int, _ history: borrowing ContactHistory
+  ) -> Bool {
+    for index in following..<interactions.count {
+      let touch = history.touches[interactions[index]]
       if touch.milliseconds - time > PartnershipTally.block { return false }
-      if touch.milliseconds > time, history.tables.level[touch.kind] >= .interaction,
-        !refunds.contains(position), history.tables.isAbout(first.partner, touch)
-      {
-        return true
-      }
+      if touch.milliseconds > time, history.tables.isAbout(first.partner, touch) { return true }
     }
     return false
   }

@@ -11,7 +11,10 @@ struct LogStretches: Sendable {
     var count: Int
   }
 
-  private var blocks: [Int64: Block] = [:]
+  /// By block, but for the one that was met last.
+  private var others: [Int64: Block] = [:]
+  /// The block that was met last: most touches lie where the one before them does.
+  private var latest: (place: Int64, block: Block)?
 
   private static let gap = 365 * Instant.millisecondsPerDay
 
@@ -52,12 +55,22 @@ struct LogStretches: Sendable {
   }
 
   private mutating func add(_ block: Block, at place: Int64) {
-    guard let known = blocks[place] else {
-      blocks[place] = block
+    if let latest, latest.place != place {
+      others[latest.place] = latest.block
+      self.latest = others.removeValue(forKey: place).map { (place, $0) }
+    }
+    guard let known = latest?.block else {
+      latest = (place, block)
       return
     }
-    blocks[place] = Block(
+    latest?.block = Block(
       first: min(known.first, block.first), last: max(known.last, block.last), count: known.count + block.count)
+  }
+
+  /// By block, what lies in it.
+  private var blocks: [Int64: Block] {
+    guard let latest else { return others }
+    return others.merging([latest.place: latest.block]) { $1 }
   }
 
   /// By block, doubled, less one for those before 1970: how many, and the first and the last, the latter negated so that the
@@ -73,14 +86,14 @@ struct LogStretches: Sendable {
     }
     guard let counts, let ends else { return }
     guard counts.count == ends.count else { throw TallyFault("holds counts that do not fit each other") }
-    blocks = [:]
+    (others, latest) = ([:], nil)
     for row in 0..<counts.count {
       guard let number = counts.key(of: row).first, counts.key(of: row) == ends.key(of: row) else {
         throw TallyFault("holds counts that do not fit each other")
       }
       let (place, times) = (Int64(bitPattern: number >> 1) ^ -Int64(number & 1), Array(ends.values(of: row)))
       guard times[1] > .min, times[0] <= -times[1] else { throw TallyFault("holds times that are out of order") }
-      blocks[place] = Block(first: times[0], last: -times[1], count: counts.counts(of: row)[0])
+      others[place] = Block(first: times[0], last: -times[1], count: counts.counts(of: row)[0])
     }
   }
 

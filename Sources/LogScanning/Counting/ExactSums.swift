@@ -1,87 +1,106 @@
 /// Sums of floating-point numbers that lose nothing while they grow, so that they come out the same in any order.
 ///
-/// Each sum is one long integer in units of the smallest positive number, held as digits to the base 2³² with room
-/// for carries; only reading it rounds, once. Adding touches three digits. Of a sum only the digits from the lowest to
-/// the highest that was ever touched are kept: amounts of money and shares of them take four to eight, where all that
-/// a number may have are 68. So a sum of usual amounts takes 40 to 72 bytes, and one to which nothing was added hardly any.
+/// Numbers of usual size are added up in one integer of 128 bits each, in units of 2⁻⁷²: amounts of money and shares of
+/// them hardly ever are of another. What is smaller or larger goes into one long integer, in units of the smallest
+/// positive number, held as digits to the base 2³² with room for carries. Only reading a sum puts both together and
+/// rounds, once. Of the long integer only the digits from the lowest to the highest that was ever touched are kept, of at
+/// most 68; so most sums take 32 bytes, and one to which nothing was added hardly any.
 ///
 /// Reference: U. W. Kulisch, "Computer Arithmetic and Validity" (2013), chapter 8 (the long accumulator).
-package struct ExactSums: Sendable {
+@usableFromInline package struct ExactSums: Sendable {
   /// 2,098 bits hold any finite number; the last digits take what carries beyond.
   private static let digitsPerSum = 68
-  /// Each addition adds less than 2³³ to a digit, so that these many fit beside a normalized one.
-  private static let additionsBeforeCarry = 1 << 29
+  /// Each addition adds less than 2³³ to a digit, and less than 2¹⁰¹ units to a number of usual size, so that these many
+  /// fit beside what was carried.
+  @usableFromInline static let additionsBeforeCarry = 1 << 26
   /// As many digits as an addition touches, and one that its carries grow into.
   private static let smallestWindow = 4
+  /// The biased exponent of the smallest numbers of usual size, those from 2⁻²⁰ on, whose last bit is worth one unit.
+  @usableFromInline static let lowestUsualExponent: UInt = 1023 - 20
+  /// How many exponents are usual: numbers below 2²⁹.
+  @usableFromInline static let usualExponents: UInt = 49
+  /// Where a unit stands among the bits of the long integer.
+  private static let unitPosition = 1074 - 72
 
-  /// The digits of a sum that are kept, and where: the others are 0.
-  private struct Window: Sendable {
-    /// The place of its lowest digit among all digits kept.
+  /// What is kept of a sum.
+  @usableFromInline struct Parts: Sendable {
+    /// The sum of the numbers of usual size, in units.
+    @usableFromInline var usual: Int128 = 0
+    /// The place of the lowest digit of the others among all digits kept.
     var start: UInt32 = 0
     var lowest: UInt8 = 0
-    /// 0 until something is added.
+    /// How many digits are kept: 0 until one is needed.
     var count: UInt8 = 0
 
     /// The digits of the sum that it holds.
     var held: Range<Int> { Int(lowest)..<Int(lowest) + Int(count) }
+    /// Where they are kept.
+    var places: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
-  private var windows: SparseArray<Window>
+  @usableFromInline var parts: SparseArray<Parts>
   private var digits: [Int64] = []
-  private var additions = 0
+  @usableFromInline var additions = 0
 
   /// Creates sums that are all 0.
-  package init(count: Int) { windows = SparseArray(repeating: Window(), count: count, blockSize: 32) }
+  package init(count: Int) { parts = SparseArray(repeating: Parts(), count: count, blockSize: 8) }
 
   /// Number of sums.
-  package var count: Int { windows.count }
+  package var count: Int { parts.count }
 
-  /// How many digits are kept: what memory grows with.
-  package var digitCount: Int { digits.count }
+  /// How many digits, or as large parts of what else is kept, there are: what memory grows with.
+  package var digitCount: Int {
+    digits.count + parts.keptCount * MemoryLayout<Parts>.stride / MemoryLayout<Int64>.stride
+  }
 
   /// Adds a finite number to one of the sums.
-  package mutating func add(_ number: Double, to sum: Int) {
-    precondition(number.isFinite, "Only finite numbers can be added up.")
-    guard number != 0 else { return }
-    let exponent = max(1, Int(number.exponentBitPattern))
-    let implicitBit: UInt64 = number.exponentBitPattern == 0 ? 0 : 1 << 52
-    let significand = number.significandBitPattern | implicitBit
-    let position = exponent - 1
-    let shift = UInt64(position & 31)
-    let low = (significand & 0xFFFF_FFFF) << shift
-    let high = (significand >> 32) << shift
-    let parts = (
-      Int64(low & 0xFFFF_FFFF), Int64(low >> 32) + Int64(high & 0xFFFF_FFFF), Int64(high >> 32)
-    )
-    let digit = place(of: position >> 5, in: sum)
-    // A span checks once that nobody else holds the digits.
-    var span = digits.mutableSpan
-    if number > 0 {
-      span[digit] += parts.0
-      span[digit + 1] += parts.1
-      span[digit + 2] += parts.2
-    } else {
-      span[digit] -= parts.0
-      span[digit + 1] -= parts.1
-      span[digit + 2] -= parts.2
-    }
+  @inlinable package mutating func add(_ number: Double, to sum: Int) {
+    let place = number.exponentBitPattern &- ExactSums.lowestUsualExponent
+    guard place < ExactSums.usualExponents else { return addUnusual(number, to: sum) }
+    let units = Int128(number.significandBitPattern | 1 << 52) &<< Int128(truncatingIfNeeded: place)
+    parts[sum].usual &+= number < 0 ? -units : units
     additions += 1
     if additions == ExactSums.additionsBeforeCarry { carry() }
   }
 
-  /// The place of a digit and the two above it, for which there is room afterwards.
-  private mutating func place(of digit: Int, in sum: Int) -> Int {
-    let window = windows[sum]
-    let offset = digit - Int(window.lowest)
-    if offset >= 0, offset + 3 <= Int(window.count) { return Int(window.start) + offset }
-    widen(sum, to: digit..<digit + 3)
-    return Int(windows[sum].start) + digit - Int(windows[sum].lowest)
+  /// Adds a number that is smaller or larger than usual, or 0.
+  @usableFromInline mutating func addUnusual(_ number: Double, to sum: Int) {
+    precondition(number.isFinite, "Only finite numbers can be added up.")
+    guard number != 0 else { return }
+    let implicitBit: UInt64 = number.exponentBitPattern == 0 ? 0 : 1 << 52
+    let position = max(1, Int(number.exponentBitPattern)) - 1
+    add(UInt128(number.significandBitPattern | implicitBit), at: position, isNegative: number < 0, digits: 3, to: sum)
+    additions += 1
+    if additions == ExactSums.additionsBeforeCarry { carry() }
+  }
+
+  /// Adds a whole number times a power of two to the digits of a sum.
+  ///
+  /// - Parameters:
+  ///   - position: the bit of the long integer at which the number's lowest stands.
+  ///   - count: how many digits it can have there.
+  private mutating func add(_ magnitude: UInt128, at position: Int, isNegative: Bool, digits count: Int, to sum: Int) {
+    let first = position >> 5
+    widen(sum, to: first..<first + count)
+    let start = Int(parts[sum].start) + first - Int(parts[sum].lowest)
+    ExactSums.forEachDigit(of: magnitude, at: position, count) { digits[start + $0] += isNegative ? -$1 : $1 }
+  }
+
+  /// Calls `body` with the digits of a number at a bit of the long integer, from the one where this bit is.
+  private static func forEachDigit(
+    of magnitude: UInt128, at position: Int, _ count: Int, _ body: (_ index: Int, _ digit: Int64) -> Void
+  ) {
+    let shift = position & 31
+    body(0, Int64(truncatingIfNeeded: magnitude << UInt128(shift) & 0xFFFF_FFFF))
+    for index in 1..<count {
+      body(index, Int64(truncatingIfNeeded: magnitude >> UInt128(32 * index - shift) & 0xFFFF_FFFF))
+    }
   }
 
   /// Sees to it that some digits of a sum are kept. A window that grows becomes at least twice as large, so that what
   /// the smaller ones leave behind is never more than it holds itself.
   private mutating func widen(_ sum: Int, to range: Range<Int>) {
-    let held = windows[sum].held
+    let held = parts[sum].held
     let isNew = held.isEmpty
     let lower = isNew ? range.lowerBound : min(held.lowerBound, range.lowerBound)
     let upper = isNew ? range.upperBound : max(held.upperBound, range.upperBound)
@@ -91,11 +110,13 @@ package struct ExactSums: Sendable {
     let spare = size - (upper - lower)
     let below = !isNew && lower < held.lowerBound ? min(spare, lower) : 0
     let lowest = min(lower - below, ExactSums.digitsPerSum - size)
-    let (old, start) = (Int(windows[sum].start), digits.count)
+    let (old, start) = (Int(parts[sum].start), digits.count)
     precondition(start + size <= Int(UInt32.max), "More digits are kept than can be numbered.")
     digits.append(contentsOf: repeatElement(0, count: size))
     for digit in held { digits[start + digit - lowest] = digits[old + digit - held.lowerBound] }
-    windows[sum] = Window(start: UInt32(start), lowest: UInt8(lowest), count: UInt8(size))
+    parts[sum].start = UInt32(start)
+    parts[sum].lowest = UInt8(lowest)
+    parts[sum].count = UInt8(size)
   }
 
   /// Adds the sums of another set of the same size, each to its own.
@@ -106,60 +127,71 @@ package struct ExactSums: Sendable {
       carry()
       other.carry()
     }
-    other.windows.forEachKept { sum, window in
-      guard window.count > 0 else { return }
-      widen(sum, to: window.held)
-      let start = Int(windows[sum].start) + Int(window.lowest) - Int(windows[sum].lowest)
-      for digit in 0..<Int(window.count) { digits[start + digit] += other.digits[Int(window.start) + digit] }
+    other.parts.forEachKept { sum, part in
+      parts[sum].usual += part.usual
+      guard part.count > 0 else { return }
+      widen(sum, to: part.held)
+      let start = Int(parts[sum].start) + Int(part.lowest) - Int(parts[sum].lowest)
+      for digit in 0..<Int(part.count) { digits[start + digit] += other.digits[Int(part.start) + digit] }
     }
     // What was carried is less than one more addition.
     additions += other.additions + 1
   }
 
-  /// A sum without loss: whether it is negative, and the digits of its magnitude, each in 0 ..< 2³², from the lowest that
-  /// is kept.
-  private func exact(_ sum: Int) -> (isNegative: Bool, value: [Int64]) {
+  /// The digits that the sum of the numbers of usual size can have, in the long integer.
+  private static let usualDigits = unitPosition >> 5..<unitPosition >> 5 + 5
+
+  /// A sum without loss: whether it is negative, its lowest digit that is kept, and the digits of its magnitude from there on,
+  /// each in 0 ..< 2³².
+  private func exact(_ sum: Int) -> (isNegative: Bool, lowest: Int, value: [Int64]) {
+    let part = parts[sum]
+    let usual = ExactSums.usualDigits
+    let lowest = part.count == 0 ? usual.lowerBound : min(usual.lowerBound, part.held.lowerBound)
     // Two digits more, for what carries beyond.
-    var value = Array(digits[places(of: sum)]) + [0, 0]
+    var value = [Int64](repeating: 0, count: max(usual.upperBound, part.held.upperBound) - lowest + 2)
+    for digit in part.held { value[digit - lowest] = digits[part.places.lowerBound + digit - part.held.lowerBound] }
+    ExactSums.forEachDigit(of: part.usual.magnitude, at: ExactSums.unitPosition, usual.count) {
+      value[usual.lowerBound - lowest + $0] += part.usual < 0 ? -$1 : $1
+    }
     ExactSums.carry(&value, value.indices)
     let isNegative = value[value.count - 1] < 0
     if isNegative {
       for index in value.indices { value[index] = -value[index] }
       ExactSums.carry(&value, value.indices)
     }
-    return (isNegative, value)
+    return (isNegative, lowest, value)
   }
 
   /// The value of a sum, rounded once.
   package subscript(sum: Int) -> Double {
-    let window = windows[sum]
-    let (isNegative, value) = exact(sum)
+    let (isNegative, lowest, value) = exact(sum)
     guard let top = value.lastIndex(where: { $0 != 0 }) else { return 0 }
     // The top three digits hold at least 65 bits; what lies below only decides on which side of a half they are.
     let first = max(0, top - 2)
     var bits = UInt128(0)
     for index in (first...top).reversed() { bits = bits << 32 | UInt128(UInt64(value[index])) }
     if value[..<first].contains(where: { $0 != 0 }) { bits |= 1 }
-    let exponent = 32 * (Int(window.lowest) + first) - 1074
+    let exponent = 32 * (lowest + first) - 1074
     let magnitude = Double(sign: .plus, exponent: exponent, significand: Double(bits))
     return isNegative ? -magnitude : magnitude
   }
 
-  /// Where the digits of a sum are kept.
-  private func places(of sum: Int) -> Range<Int> {
-    Int(windows[sum].start)..<Int(windows[sum].start) + Int(windows[sum].count)
-  }
-
-  private mutating func carry() {
-    let windows = windows
-    windows.forEachKept { sum, window in
-      guard window.count > 0 else { return }
-      ExactSums.carry(&digits, places(of: sum))
-      let held = window.held
+  /// Makes room for as many additions as at first: puts the numbers of usual size to the digits, and carries these.
+  @usableFromInline mutating func carry() {
+    let parts = parts
+    parts.forEachKept { sum, part in
+      if part.usual != 0 {
+        self.parts[sum].usual = 0
+        let digits = ExactSums.usualDigits.count
+        add(part.usual.magnitude, at: ExactSums.unitPosition, isNegative: part.usual < 0, digits: digits, to: sum)
+      }
+      let (held, places) = (self.parts[sum].held, self.parts[sum].places)
+      guard !held.isEmpty else { return }
+      ExactSums.carry(&digits, places)
       // A top digit that has grown beyond the others must have room for as much again.
-      if digits[places(of: sum).upperBound - 1].magnitude >> 32 > 0, held.upperBound < ExactSums.digitsPerSum {
+      if digits[places.upperBound - 1].magnitude >> 32 > 0, held.upperBound < ExactSums.digitsPerSum {
         widen(sum, to: held.lowerBound..<held.upperBound + 1)
-        ExactSums.carry(&digits, places(of: sum))
+        ExactSums.carry(&digits, self.parts[sum].places)
       }
     }
     additions = 0
@@ -187,12 +219,12 @@ extension ExactSums {
   /// lowest digit and its sign, and the digits.
   func write(to writer: inout TallyWriter) {
     var sums: [(sum: Int, lowest: Int, isNegative: Bool, digits: ArraySlice<Int64>)] = []
-    windows.forEachKept { sum, window in
-      let (isNegative, value) = exact(sum)
+    parts.forEachKept { sum, _ in
+      let (isNegative, lowest, value) = exact(sum)
       guard let first = value.firstIndex(where: { $0 != 0 }), let last = value.lastIndex(where: { $0 != 0 }) else {
         return
       }
-      sums.append((sum, Int(window.lowest) + first, isNegative, value[first...last]))
+      sums.append((sum, lowest + first, isNegative, value[first...last]))
     }
     writer.write(count)
     writer.write(sums.count)
@@ -221,7 +253,7 @@ extension ExactSums {
         throw .isOfOtherShape
       }
       widen(sum, to: lowest..<lowest + digitCount)
-      let start = Int(windows[sum].start) + lowest - Int(windows[sum].lowest)
+      let start = Int(parts[sum].start) + lowest - Int(parts[sum].lowest)
       for digit in 0..<digitCount {
         let number = try reader.number()
         guard number >> 32 == 0 else { throw TallyFault("holds a digit that is too large") }

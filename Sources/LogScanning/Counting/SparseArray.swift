@@ -34,24 +34,31 @@ public struct SparseArray<Element: Sendable>: Sendable {
   @inlinable public subscript(index: Int) -> Element {
     @inline(__always) get {
       precondition(index >= 0 && index < count, "There is no such place.")
-      let number = numbers.isEmpty ? 0 : Int(numbers[index >> shift])
+      let number = number(ofBlockWith: index)
       return number == 0 ? blank : kept[place(index, inBlock: number)]
     }
     _modify {
       precondition(index >= 0 && index < count, "There is no such place.")
-      if numbers.isEmpty || numbers[index >> shift] == 0 { keepBlock(of: index) }
-      yield &kept[place(index, inBlock: Int(numbers[index >> shift]))]
+      var number = number(ofBlockWith: index)
+      if number == 0 { number = keepBlock(of: index) }
+      yield &kept[place(index, inBlock: number)]
     }
+  }
+
+  @inlinable @inline(__always) func number(ofBlockWith index: Int) -> Int {
+    numbers.isEmpty ? 0 : Int(numbers[index &>> shift])
   }
 
   @inlinable func place(_ index: Int, inBlock number: Int) -> Int {
     (number &- 1) &<< shift | index & (1 &<< shift &- 1)
   }
 
-  @usableFromInline mutating func keepBlock(of index: Int) {
+  /// Keeps the block of a place, and returns its number.
+  @usableFromInline mutating func keepBlock(of index: Int) -> Int {
     if numbers.isEmpty { numbers = [UInt32](repeating: 0, count: (count + 1 << shift - 1) >> shift) }
     kept.append(contentsOf: repeatElement(blank, count: 1 << shift))
     numbers[index >> shift] = UInt32(kept.count >> shift)
+    return kept.count >> shift
   }
 
   /// Calls `body` with each place that is kept, ascending, and its element.
