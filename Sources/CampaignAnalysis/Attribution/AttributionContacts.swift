@@ -105,7 +105,7 @@ struct AttributionContacts: Sendable {
       parts[group] = 0
       groups[group].add(part)
     }
-    noted.removeAll(keepingCapacity: true)
+    noted.empty()
   }
 
   mutating func merge(_ other: AttributionContacts) {

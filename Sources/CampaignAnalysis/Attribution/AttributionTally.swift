@@ -80,7 +80,7 @@ struct AttributionTally: ContactTally, TransactionTally {
   }
 
   /// Whether a touch of the contact in T(K) passes the filter.
-  private func isReached(_ history: borrowing ContactHistory) -> Bool {
+  @inline(__always) private func isReached(_ history: borrowing ContactHistory) -> Bool {
     for position in history.scopedTouches where transactions.accepts(history.touches[position]) { return true }
     return false
   }

@@ -54,8 +54,8 @@ struct ContactConversions: Sendable {
   ///
   /// - Parameter isCounted: of each transaction of the contact's order, whether it is in scope; empty for none.
   mutating func load(_ history: borrowing ContactHistory, isCounted: [Bool], _ groups: borrowing TouchGroups) {
-    events.removeAll(keepingCapacity: true)
-    steps.removeAll(keepingCapacity: true)
+    events.empty()
+    steps.empty()
     nullPath.removeAll()
     // Without a conversion in scope, there is the null path at most.
     guard isCounted.contains(true) else {

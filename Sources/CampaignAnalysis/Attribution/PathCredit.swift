@@ -13,7 +13,7 @@ struct ConversionPath: Sendable {
 
   private(set) var steps: [Step] = []
 
-  mutating func removeAll() { steps.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { steps.empty() }
 
   /// Appends a touch; one of the same group as the last only moves that one's time.
   mutating func append(group: Int, time: Int64) {
@@ -45,8 +45,8 @@ struct PathCredit: Sendable {
   /// - Parameter steps: at least one.
   mutating func load(_ steps: ArraySlice<ConversionPath.Step>) {
     precondition(!steps.isEmpty, "An empty path earns no credit.")
-    isFirstOfGroup.removeAll(keepingCapacity: true)
-    decays.removeAll(keepingCapacity: true)
+    isFirstOfGroup.empty()
+    decays.empty()
     met.removeAll()
     (distinctGroups, decayTotal) = (0, 0)
     let end = steps[steps.endIndex - 1].time

@@ -177,7 +177,7 @@ struct FunnelTally: ContactTally {
       replicates?.finish(history.contact, in: group, roles: roles[group])
       finishContact(in: group)
     }
-    touched.removeAll(keepingCapacity: true)
+    touched.empty()
   }
 
   private mutating func note(_ role: UInt8, in group: Int) {

@@ -80,7 +80,7 @@ struct PartnershipTally: ContactTally {
 
   mutating func add(_ history: borrowing ContactHistory) {
     seen.removeAll()
-    owners.removeAll(keepingCapacity: true)
+    owners.empty()
     for position in history.scopedTouches {
       let touch = history.touches[position]
       let owner = history.tables.owner[touch.channel]
@@ -168,7 +168,7 @@ struct PartnershipTally: ContactTally {
 
   private mutating func noteInteractions(_ history: borrowing ContactHistory) {
     interacted.removeAll()
-    interactions.removeAll(keepingCapacity: true)
+    interactions.empty()
     for position in history.all
     where isInteraction[history.touches[position].kind] && !refunds.contains(position) {
       interactions.append(position)

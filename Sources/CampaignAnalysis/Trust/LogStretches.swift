@@ -6,15 +6,20 @@ import LogScanning
 /// Times are gathered in blocks of 365 days: within one there is no such gap.
 struct LogStretches: Sendable {
   private struct Block {
-    var first: Int64
-    var last: Int64
-    var count: Int
+    var first = Int64.max
+    var last = Int64.min
+    var count = 0
+
+    mutating func merge(_ other: Block) {
+      first = min(first, other.first)
+      last = max(last, other.last)
+      count += other.count
+    }
   }
 
-  /// By block, but for the one that was met last.
+  /// By block since 1970, for the first 200: where logs lie that were not mistyped.
+  private var usual = [Block](repeating: Block(), count: 200)
   private var others: [Int64: Block] = [:]
-  /// The block that was met last: most touches lie where the one before them does.
-  private var latest: (place: Int64, block: Block)?
 
   private static let gap = 365 * Instant.millisecondsPerDay
 
@@ -55,22 +60,18 @@ struct LogStretches: Sendable {
   }
 
   private mutating func add(_ block: Block, at place: Int64) {
-    if let latest, latest.place != place {
-      others[latest.place] = latest.block
-      self.latest = others.removeValue(forKey: place).map { (place, $0) }
+    if place >= 0, place < usual.count {
+      usual[Int(place)].merge(block)
+    } else {
+      others[place, default: Block()].merge(block)
     }
-    guard let known = latest?.block else {
-      latest = (place, block)
-      return
-    }
-    latest?.block = Block(
-      first: min(known.first, block.first), last: max(known.last, block.last), count: known.count + block.count)
   }
 
-  /// By block, what lies in it.
+  /// By block with a touch, what lies in it.
   private var blocks: [Int64: Block] {
-    guard let latest else { return others }
-    return others.merging([latest.place: latest.block]) { $1 }
+    usual.indices.reduce(into: others) { blocks, place in
+      if usual[place].count > 0 { blocks[Int64(place)] = usual[place] }
+    }
   }
 
   /// By block, doubled, less one for those before 1970: how many, and the first and the last, the latter negated so that the
@@ -86,14 +87,14 @@ struct LogStretches: Sendable {
     }
     guard let counts, let ends else { return }
     guard counts.count == ends.count else { throw TallyFault("holds counts that do not fit each other") }
-    (others, latest) = ([:], nil)
+    self = LogStretches()
     for row in 0..<counts.count {
       guard let number = counts.key(of: row).first, counts.key(of: row) == ends.key(of: row) else {
         throw TallyFault("holds counts that do not fit each other")
       }
       let (place, times) = (Int64(bitPattern: number >> 1) ^ -Int64(number & 1), Array(ends.values(of: row)))
       guard times[1] > .min, times[0] <= -times[1] else { throw TallyFault("holds times that are out of order") }
-      others[place] = Block(first: times[0], last: -times[1], count: counts.counts(of: row)[0])
+      add(Block(first: times[0], last: -times[1], count: counts.counts(of: row)[0]), at: place)
     }
   }
 

@@ -35,6 +35,9 @@ struct RepeatCount: Sendable {
     // What the contact has, by search: 1 a repeat, 2 a row that is none.
     var has: (rows: UInt8, transactions: UInt8) = (0, 0)
     counts[Search.duplicates.rawValue].of += slice.count
+    guard RepeatCount.hasEqualTimes(slice, of: log.touches) else {
+      return addWithoutRepeats(slice, of: log.touches)
+    }
     var start = slice.lowerBound
     while start < slice.upperBound {
       var end = start + 1
@@ -54,11 +57,35 @@ struct RepeatCount: Sendable {
       }
       start = end
     }
-    for (index, parts) in [has.rows, has.transactions].enumerated() where parts != 0 {
-      if parts & 1 != 0 { counts[index].contacts += 1 }
-      if parts & 2 != 0 { counts[index].contactsOfRest += 1 }
-      counts[index].contactsOfAll += 1
+    count(has.rows, to: .duplicates)
+    count(has.transactions, to: .duplicateTransactions)
+  }
+
+  /// Counts a contact by what it has: 1 repeats, 2 rows that are none.
+  private mutating func count(_ parts: UInt8, to search: Search) {
+    guard parts != 0 else { return }
+    if parts & 1 != 0 { counts[search.rawValue].contacts += 1 }
+    if parts & 2 != 0 { counts[search.rawValue].contactsOfRest += 1 }
+    counts[search.rawValue].contactsOfAll += 1
+  }
+
+  /// Whether two touches of a contact have the same time: only then can one repeat the other.
+  private static func hasEqualTimes(_ slice: Range<Int>, of touches: borrowing [Touch]) -> Bool {
+    var previous = touches[slice.lowerBound].milliseconds
+    for position in slice.lowerBound + 1..<slice.upperBound {
+      let time = touches[position].milliseconds
+      if time == previous { return true }
+      previous = time
     }
+    return false
+  }
+
+  private mutating func addWithoutRepeats(_ slice: Range<Int>, of touches: borrowing [Touch]) {
+    var transactions = 0
+    for position in slice where isTransaction[touches[position].kind] { transactions += 1 }
+    counts[Search.duplicateTransactions.rawValue].of += transactions
+    count(2, to: .duplicates)
+    count(transactions > 0 ? 2 : 0, to: .duplicateTransactions)
   }
 
   /// Counts a repeat.

@@ -131,6 +131,12 @@ package import CampaignModel
 }
 
 extension Array {
+  /// Removes all elements and keeps the room. Most arrays of a contact are empty already, and removing nothing costs more
+  /// than asking.
+  @inlinable package mutating func empty() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
+  }
+
   /// Makes the array at least as long as asked for.
   mutating func grow(to count: Int, with element: Element) {
     if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }

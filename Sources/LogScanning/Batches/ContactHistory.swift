@@ -67,8 +67,8 @@ package struct ContactHistory: Sendable {
     self.contact = contact
     isHeldOut = contacts.isHeldOut(contact)
     all = positions
-    firstTouchesByBrand.removeAll(keepingCapacity: true)
-    firstTouchesByOwner.removeAll(keepingCapacity: true)
+    firstTouchesByBrand.empty()
+    firstTouchesByOwner.empty()
     order.load(positions, of: touches)
   }
 
@@ -122,7 +122,7 @@ package struct ContactHistory: Sendable {
       if tables.wordsPerRow == 1 { takeFirsts(of: batch) } else { findFirsts() }
     }
     isInSegment = true
-    scopedTouches.removeAll(keepingCapacity: true)
+    scopedTouches.empty()
     for index in scoped.touches { scopedTouches.append(Int(batch.scopedTouches[index])) }
     findTransactions(with: transactions)
   }
@@ -148,8 +148,8 @@ package struct ContactHistory: Sendable {
   }
 
   private mutating func findTransactions(with test: borrowing TransactionTest) {
-    isTransactionOfCampaign.removeAll(keepingCapacity: true)
-    isTransactionCounted.removeAll(keepingCapacity: true)
+    isTransactionOfCampaign.empty()
+    isTransactionCounted.empty()
     guard !scopedTouches.isEmpty, !order.transactions.isEmpty else { return }
     test.find(in: order, of: touches, &isTransactionOfCampaign, &isTransactionCounted)
   }

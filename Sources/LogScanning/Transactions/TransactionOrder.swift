@@ -31,9 +31,9 @@ package struct TransactionOrder: Sendable {
   ///
   /// - Parameter slice: positions of all its touches.
   mutating func load(_ slice: Range<Int>, of touches: borrowing [Touch]) {
-    positions.removeAll(keepingCapacity: true)
-    times.removeAll(keepingCapacity: true)
-    transactions.removeAll(keepingCapacity: true)
+    positions.empty()
+    times.empty()
+    transactions.empty()
     guard contains(slice, of: touches) else { return }
     for position in slice {
       let touch = touches[position]
@@ -58,12 +58,13 @@ package struct TransactionOrder: Sendable {
   }
 
   private mutating func release() {
+    guard !waiting.isEmpty else { return }
     for position in waiting {
       transactions.append(positions.count)
       positions.append(position)
       times.append(endOfDay - 1)
     }
-    waiting.removeAll(keepingCapacity: true)
+    waiting.empty()
     endOfDay = .max
   }
 }
