@@ -10,11 +10,14 @@ public struct CampaignChart: CaseIterable, Hashable, Sendable, CustomStringConve
   public let name: String
   /// What it shows, in a few words.
   public let summary: String
-  /// What must be measured for it.
-  public let analysis: AnalysisOptions
+  /// A closure, since help lists the charts too and should not make all KPIs for the sections that targets need.
+  private let sections: @Sendable () -> Set<Section>
   private let draw: @Sendable (ScopeFigures, Dataset, Localizer) -> Chart?
 
   public var description: String { name }
+
+  /// What must be measured for it.
+  public var analysis: AnalysisOptions { AnalysisOptions(sections: sections()) }
 
   public static func == (left: CampaignChart, right: CampaignChart) -> Bool { left.name == right.name }
 
@@ -59,12 +62,12 @@ public struct CampaignChart: CaseIterable, Hashable, Sendable, CustomStringConve
   ]
 
   private init(
-    _ name: String, _ summary: String, _ sections: Set<Section>,
+    _ name: String, _ summary: String, _ sections: @autoclosure @escaping @Sendable () -> Set<Section>,
     _ draw: @escaping @Sendable (ScopeFigures, Dataset, Localizer) -> Chart?
   ) {
     self.name = name
     self.summary = summary
-    analysis = AnalysisOptions(sections: sections)
+    self.sections = sections
     self.draw = draw
   }
 
