@@ -102,11 +102,17 @@ struct LogReader {
   func blocks(_ table: OpenTable) -> TableBlocks {
     let reader = table.reader
     let separator = reader.shape.separator
+    var (tuning, threads) = (tuning, options.threads)
+    if table.isSeekable, let size = table.file.size {
+      // Each thread fills room for a block with zeros first: no more threads and no more room than the file has need of.
+      threads = min(threads, size / tuning.blockSize + 1)
+      tuning.blockSize = min(tuning.blockSize, size + 1)
+    }
     let feeder: any BlockFeeder =
       table.isSeekable
       ? FileBlocks(table.file, start: reader.records.consumedCount, separator: separator, tuning: tuning)
       : StreamBlocks(table.source, prefix: reader.records.unconsumed, separator: separator, tuning: tuning)
-    return TableBlocks(feeder: feeder, tuning: tuning, threads: options.threads)
+    return TableBlocks(feeder: feeder, tuning: tuning, threads: threads)
   }
 
   /// Takes down what the blocks found, and reads the rows that only the exact reader can tell apart.
