@@ -29,44 +29,58 @@ extension Figure {
 
   /// A count.
   package init(_ path: String, _ title: Texts, _ meaning: Texts? = nil, count: Place<Int>) {
-    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .count, count) { .count($0) }
+    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .count, count) {
+      $0[keyPath: count].map { .count($0) }
+    }
   }
 
   /// A number without unit.
   package init(_ path: String, _ title: Texts, _ meaning: Texts? = nil, number: Place<Double>) {
-    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .ratio, number) { .number($0) }
+    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .ratio, number) {
+      $0[keyPath: number].map { .number($0) }
+    }
   }
 
   /// A share with its counts.
   package init(_ path: String, _ title: Texts, _ meaning: Texts? = nil, share: Place<Proportion>) {
-    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .share, share) { .share($0) }
+    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .share, share) {
+      $0[keyPath: share].map { .share($0) }
+    }
   }
 
   /// A fraction of 1 without counts.
   package init(_ path: String, _ title: Texts, _ meaning: Texts? = nil, fraction: Place<Double>) {
-    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .fraction, fraction) { .fraction($0) }
+    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .fraction, fraction) {
+      $0[keyPath: fraction].map { .fraction($0) }
+    }
   }
 
   /// An amount in the dataset's currency.
   package init(_ path: String, _ title: Texts, _ meaning: Texts? = nil, money: Place<Double>) {
-    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .money, money) { .money($0) }
+    self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .money, money) {
+      $0[keyPath: money].map { .money($0) }
+    }
   }
 
   /// A difference of two rates.
   package init(_ path: String, _ title: Texts, _ meaning: Texts? = nil, difference: Place<RateDifference>) {
     self.init(path, LocalizedText(title), meaning.map { LocalizedText($0) }, .difference, difference) {
-      .difference($0)
+      $0[keyPath: difference].map { .difference($0) }
     }
   }
 
   /// A count that goes by the name of another figure, as the column of a list.
   package init(_ path: String, like other: Figure<some Any>, count: Place<Int>) {
-    self.init(path, other.title, other.meaning, .count, count) { .count($0) }
+    self.init(path, other.title, other.meaning, .count, count) {
+      $0[keyPath: count].map { .count($0) }
+    }
   }
 
   /// A share that goes by the name of another figure, as the column of a list.
   package init(_ path: String, like other: Figure<some Any>, share: Place<Proportion>) {
-    self.init(path, other.title, other.meaning, .share, share) { .share($0) }
+    self.init(path, other.title, other.meaning, .share, share) {
+      $0[keyPath: share].map { .share($0) }
+    }
   }
 
   /// A figure that goes by the name of another one and is read by a closure.
@@ -81,11 +95,9 @@ extension Figure {
 
   private init<Value>(
     _ path: String, _ title: LocalizedText, _ meaning: LocalizedText?, _ unit: FigureUnit, _ place: Place<Value>,
-    _ wrapped: @escaping @Sendable (Value) -> FigureValue
+    value: @escaping @Sendable (Result) -> FigureValue?
   ) {
-    self.init(
-      path, title, meaning, unit: unit, remove: { $0[keyPath: place] = nil },
-      value: { $0[keyPath: place].map(wrapped) })
+    self.init(path, title, meaning, unit: unit, remove: { $0[keyPath: place] = nil }, value: value)
   }
 }
 

@@ -5,18 +5,33 @@ package import CampaignModel
 extension JSONWriter {
   /// A share with its count, whole and interval; null when it is not known.
   package mutating func member(_ key: String, _ share: Proportion?) {
-    guard let share else { return null(key) }
-    object(key, isInline: true) { $0.proportion(share) }
+    begin(key)
+    write(share)
+  }
+
+  mutating func write(_ share: Proportion?) {
+    guard let share else { return null() }
+    object(isInline: true) { $0.proportion(share) }
   }
 
   /// The members of a share: `count`, `of`, `rate`, `low`, `high`.
   package mutating func proportion(_ share: Proportion?) {
-    member("count", share?.count)
-    member("of", share?.of)
-    member("rate", share?.rate)
-    member("low", share?.low)
-    member("high", share?.high)
+    let keys = JSONWriter.shareKeys
+    begin(keys.count)
+    write(share?.count)
+    begin(keys.of)
+    write(share?.of)
+    begin(keys.rate)
+    write(share?.rate)
+    begin(keys.low)
+    write(share?.low)
+    begin(keys.high)
+    write(share?.high)
   }
+
+  private static let shareKeys = (
+    count: JSONKey("count"), of: JSONKey("of"), rate: JSONKey("rate"), low: JSONKey("low"), high: JSONKey("high")
+  )
 
   /// An instant in RFC 3339, UTC.
   package mutating func member(_ key: String, _ instant: Instant?) { member(key, instant.map(InstantText.rfc3339)) }

@@ -52,8 +52,9 @@ package struct PartnerDocument: TableDocument, Sendable {
       writer.member("kept", profile.acquired?.kept)
       writer.member("passed_on", profile.acquired?.passedOn)
     }
+    let members = JSONMembers(PartnershipFigures.members, ids)
     writer.list("partnerships", profile.partnerships) { writer, pair in
-      writer.item { $0.members(PartnershipFigures.members, of: pair, ids) }
+      writer.item { members.write(pair, to: &$0) }
     }
     writer.object("payback") { writer in
       writer.member("first_campaign", profile.payback.firstCampaign.map { dataset.campaigns[$0].id })

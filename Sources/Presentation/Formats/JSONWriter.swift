@@ -42,7 +42,7 @@ package struct JSONWriter {
   /// A member that is an object.
   package mutating func object(_ key: String, isInline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     begin(key)
-    container("{", "}", isInline: isInline, body)
+    object(isInline: isInline, body)
   }
 
   /// A member that is a list with one entry per element of `elements`.
@@ -51,9 +51,7 @@ package struct JSONWriter {
     _ body: (inout JSONWriter, Element) -> Void
   ) {
     begin(key)
-    container("[", "]", isInline: isInline) { writer in
-      for element in elements { body(&writer, element) }
-    }
+    list(elements, isInline: isInline, body)
   }
 
   /// A member that is a list of objects, each on a line of its own.
@@ -65,29 +63,28 @@ package struct JSONWriter {
 
   package mutating func member(_ key: String, _ value: String?) {
     begin(key)
-    if let value { bytes.appendJSON(value) } else { null() }
+    write(value)
   }
 
   package mutating func member(_ key: String, _ value: Int?) {
     begin(key)
-    if let value { bytes.appendDigits(of: value) } else { null() }
+    write(value)
   }
 
   package mutating func member(_ key: String, _ value: Double?) {
     begin(key)
-    if let value { number(value) } else { null() }
+    write(value)
   }
 
   package mutating func member(_ key: String, _ value: Bool?) {
     begin(key)
-    guard let value else { return null() }
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    write(value)
   }
 
   /// A member whose value is JSON already.
   package mutating func member(_ key: String, encoded value: [UInt8]) {
     begin(key)
-    bytes.append(contentsOf: value)
+    write(encoded: value)
   }
 
   /// A member that is null.
@@ -101,23 +98,23 @@ package struct JSONWriter {
   /// An entry that is an object.
   package mutating func item(isInline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     separate()
-    container("{", "}", isInline: isInline, body)
+    object(isInline: isInline, body)
   }
 
   package mutating func item(_ value: Int?) {
     separate()
-    if let value { bytes.appendDigits(of: value) } else { null() }
+    write(value)
   }
 
   package mutating func item(_ value: String) {
     separate()
-    bytes.appendJSON(value)
+    write(value)
   }
 
   /// An entry that is JSON already.
   package mutating func item(encoded value: [UInt8]) {
     separate()
-    bytes.append(contentsOf: value)
+    write(encoded: value)
   }
 
   /// A member that is a list whose entries the caller writes many at a time, for lists that are too long for anything
@@ -133,6 +130,44 @@ package struct JSONWriter {
         writer.isFirst = false
         writer.deliverIfFull()
       }
+    }
+  }
+
+  // MARK: Values, behind a key or ``separate()``
+
+  mutating func write(_ value: String?) {
+    if let value { bytes.appendJSON(value) } else { null() }
+  }
+
+  mutating func write(_ value: Int?) {
+    if let value { bytes.appendDigits(of: value) } else { null() }
+  }
+
+  /// A number that is not finite is null.
+  mutating func write(_ value: Double?) {
+    guard let value, value.isFinite else { return null() }
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
+  mutating func write(_ value: Bool?) {
+    guard let value else { return null() }
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// A value that is JSON already.
+  mutating func write(encoded value: [UInt8]) { bytes.append(contentsOf: value) }
+
+  mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+  mutating func object(isInline: Bool, _ body: (inout JSONWriter) -> Void) {
+    container("{", "}", isInline: isInline, body)
+  }
+
+  mutating func list<Element>(
+    _ elements: some Sequence<Element>, isInline: Bool = false, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    container("[", "]", isInline: isInline) { writer in
+      for element in elements { body(&writer, element) }
     }
   }
 
@@ -154,14 +189,21 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: close))
   }
 
-  private mutating func begin(_ key: String) {
+  mutating func begin(_ key: String) {
     separate()
     bytes.appendJSON(key)
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(UInt8(ascii: " ")) }
   }
 
-  private mutating func separate() {
+  /// Starts a member whose key is JSON already.
+  mutating func begin(_ key: JSONKey) {
+    separate()
+    bytes.append(contentsOf: key.bytes)
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  mutating func separate() {
     deliverIfFull()
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     if isPretty {
@@ -180,11 +222,15 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
+}
 
-  private mutating func null() { bytes.append(contentsOf: "null".utf8) }
+/// A key with its quotes and its colon, encoded once for the rows of a list.
+struct JSONKey {
+  fileprivate let bytes: [UInt8]
 
-  private mutating func number(_ value: Double) {
-    guard value.isFinite else { return null() }
-    bytes.append(contentsOf: value.description.utf8)
+  init(_ key: String) {
+    var bytes: [UInt8] = []
+    bytes.appendJSON(key)
+    self.bytes = bytes + [UInt8(ascii: ":")]
   }
 }
