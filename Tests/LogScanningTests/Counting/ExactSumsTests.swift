@@ -30,6 +30,7 @@ struct ExactSumsTests {
   @Test(arguments: [
     Double.leastNonzeroMagnitude, -Double.leastNonzeroMagnitude, Double.leastNormalMagnitude,
     Double.greatestFiniteMagnitude, -Double.greatestFiniteMagnitude, 1, -2.5, 0x1.fffffffffffffp-1022, 0x1p-1040,
+    0x1p-20, 0x1.fffffffffffffp-21, -0x1.0000000000001p-20, 0x1.fffffffffffffp28, -0x1.fffffffffffffp28, 0x1p29,
   ])
   func `a single number comes back as it was`(number: Double) {
     #expect(sum([number]) == number)
@@ -53,6 +54,31 @@ struct ExactSumsTests {
     #expect(first[0] == forward)
   }
 
+  /// Numbers on both sides of what is of usual size, from 2⁻²⁰ to 2²⁹, are kept in two ways, and read as one sum.
+  @Test func `numbers of usual size and others add up to one sum`() {
+    #expect(sum([0x1p28, 0x1p-20, -0x1p28]) == 0x1p-20)
+    #expect(sum([0x1p40, 0.75, -0x1p-60, -0x1p40]) == 0.75 - 0x1p-60)
+    #expect(sum([-0x1p29, 0x1.fffffffffffffp28]) == -0x1p-24)
+    #expect(sum([0x1p-21, -0x1.0000000000001p-20, 0x1p-21]) == -0x1p-72)
+    var random = SeededGenerator(seed: 6)
+    let numbers = (0..<3000).map { _ in
+      Double(
+        sign: Bool.random(using: &random) ? .plus : .minus, exponent: Int.random(in: -30...40, using: &random),
+        significand: Double.random(in: 1..<2, using: &random))
+    }
+    #expect(sum(numbers + numbers.map { -$0 }.shuffled(using: &random)) == 0)
+    #expect(sum(numbers.shuffled(using: &random)) == sum(numbers))
+    // The last bit of each is worth 2⁻⁸² at least, and all together are below 2⁵².
+    let units = numbers.reduce(into: [Int128(0), 0]) { parts, number in
+      let scaled = number * 0x1p82
+      let upper = (scaled * 0x1p-64).rounded(.down)
+      parts[0] += Int128(upper)
+      parts[1] += Int128(scaled - upper * 0x1p64)
+    }
+    let whole = units[0] << 64 + units[1]
+    #expect(sum(numbers) == Double(whole) * 0x1p-82)
+  }
+
   @Test func `sums do not run into each other`() {
     var sums = ExactSums(count: 2)
     sums.add(-1, to: 0)
@@ -63,14 +89,17 @@ struct ExactSumsTests {
 }
 
 extension ExactSumsTests {
-  /// Amounts and shares of them take four to eight digits, not 68.
+  /// Amounts and shares of them take no digits, and others four to eight, not 68.
   @Test func `of a sum only the digits are kept that were touched`() {
     var sums = ExactSums(count: 1000)
     #expect(sums.digitCount == 0)
-    for number in [0.4, 1, 1 / 3.0, 19.99, -5, 1e9] { sums.add(number, to: 7) }
-    #expect(sums.digitCount <= 16)
+    for number in [0.4, 1, 1 / 3.0, 19.99, -5, 1e8] { sums.add(number, to: 7) }
+    // A block of eight sums, each as large as four digits.
+    #expect(sums.digitCount == 32)
+    for number in [1e9, 1e-9, 1e12] { sums.add(number, to: 7) }
+    #expect(sums.digitCount <= 32 + 16)
     sums.add(0, to: 8)
-    #expect(sums.digitCount <= 16)
+    #expect(sums.digitCount <= 32 + 16)
     #expect(sums[6] == 0 && sums[8] == 0)
   }
 
