@@ -46,6 +46,8 @@
     if sum >> 32 > 0 { carried[place, default: 0] += (sum >> 32) << 32 }
   }
 
+  mutating func removeAll() { (grid, carried, numbers, counts) = ([], [:], PairIndex(), []) }
+
   package mutating func merge(_ other: PairCounts) { other.forEachPair { add($0, $1, $2) } }
 
   /// Calls `body` with each pair that occurred, and how often it did.
@@ -63,19 +65,5 @@
     forEachPair { pairs.append(($0, $1, $2)) }
     // A grid hands them over in order.
     return side > 0 ? pairs : pairs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
-  }
-
-  /// Codes the counts, both numbers of each pair below a limit.
-  package mutating func code(_ coder: inout TallyCoder, below limit: Int) throws(TallyFault) {
-    let written = self
-    let table = try coder.table(width: 1) { table in
-      written.forEachPair { table.append([$0, $1], counts: [$2]) }
-    }
-    guard let table else { return }
-    (grid, carried, numbers, counts) = ([], [:], PairIndex(), [])
-    for row in 0..<table.count {
-      let pair = try table.key(of: row, below: [limit, limit])
-      add(pair[0], pair[1], table.counts(of: row)[0])
-    }
   }
 }
