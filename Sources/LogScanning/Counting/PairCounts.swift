@@ -13,11 +13,8 @@
   /// By number of the pair.
   private var counts: [Int] = []
 
-  /// The most pairs that a grid has room for: 256 KiB.
-  private static let largestGrid = 1 << 16
-
   /// - Parameter side: both parts of every pair are below it.
-  package init(below side: Int) { self.side = side * side <= PairCounts.largestGrid ? side : 0 }
+  package init(below side: Int) { self.side = side * side <= PairIndex.largestGrid ? side : 0 }
 
   /// Counts a pair once. O(1) expected.
   @inlinable package mutating func add(_ left: Int, _ right: Int) {

@@ -15,7 +15,7 @@
   @usableFromInline let side: Int
 
   /// The most pairs that a grid has room for: 256 KiB.
-  private static let largestGrid = 1 << 16
+  static let largestGrid = 1 << 16
 
   package init() { side = 0 }
 
